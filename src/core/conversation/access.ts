@@ -1,0 +1,72 @@
+/**
+ * Who may give which command, and who may read a conversation at all. Rules M1, R6 and X2 in docs/SPEC.md.
+ *
+ * What is not theirs to see looks the same as what does not exist: `unknown-conversation`.
+ */
+import { type ErrorCode, unreachable } from '../errors.ts';
+import type { Context, Conversation } from './conversation.ts';
+import type { ParticipantKind } from './participants.ts';
+import type { CommandType } from './vocabulary.ts';
+
+/**
+ * - `no`: never.
+ * - `yes`: anybody of that kind, within the site.
+ * - `owner`: the visitor whose conversation it is.
+ * - `owner-if-live`: the same, but in live mode only (M1).
+ * - `assignee`: who it is assigned to, at the epoch they believe in (R6).
+ */
+type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee';
+
+const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Grant>>>> = {
+  'conversation.start': { visitor: 'yes', agent: 'no', supervisor: 'no', system: 'no' },
+  'conversation.pick': { visitor: 'no', agent: 'yes', supervisor: 'yes', system: 'no' },
+  'conversation.end': { visitor: 'owner-if-live', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'session.close': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'conversation.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'conversation.force-close': { visitor: 'no', agent: 'no', supervisor: 'yes', system: 'no' },
+  'message.send': { visitor: 'owner', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'note.write': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+};
+
+/** The reason `context.actor` may not give a command of this type, or undefined if they may. */
+export const grantProblem = (
+  conversation: Conversation,
+  command: CommandType,
+  context: Context,
+): ErrorCode | undefined => {
+  const { actor, site } = context;
+  const exists = conversation.seq > 0;
+  if (exists && conversation.lifecycle.site !== site) return 'unknown-conversation';
+  if (exists && actor.kind === 'visitor' && conversation.visitor.id !== actor.id) return 'unknown-conversation';
+  const grant = grants[command][actor.kind];
+  switch (grant) {
+    case 'no':
+      return 'not-allowed';
+    case 'yes':
+      return undefined;
+    case 'owner':
+    case 'owner-if-live':
+      if (!exists) return 'unknown-conversation';
+      return grant === 'owner-if-live' && conversation.lifecycle.mode !== 'live' ? 'not-allowed' : undefined;
+    case 'assignee':
+      return assigneeProblem(conversation, context);
+    default:
+      return unreachable(grant);
+  }
+};
+
+/** A conversation that is over refuses everybody alike; so does one that nobody holds. */
+const assigneeProblem = ({ lifecycle, seq }: Conversation, { actor, fence }: Context): ErrorCode | undefined => {
+  if (seq === 0) return 'unknown-conversation';
+  if (lifecycle.state === 'closed') return 'conversation-ended';
+  if (lifecycle.assignee?.id !== actor.id) return 'not-assigned';
+  return fence === lifecycle.assignmentEpoch ? undefined : 'stale-assignment';
+};
+
+/** Whether somebody may follow the conversation: the visitor whose it is, and the agent it is or was last assigned to. */
+export const mayRead = (conversation: Conversation, reader: Pick<Context, 'actor' | 'site'>): boolean => {
+  if (conversation.seq === 0 || conversation.lifecycle.site !== reader.site) return false;
+  return reader.actor.kind === 'visitor'
+    ? conversation.visitor.id === reader.actor.id
+    : conversation.lifecycle.assignee?.id === reader.actor.id;
+};

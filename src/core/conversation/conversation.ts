@@ -1,0 +1,96 @@
+/**
+ * The engine: a conversation is a value moved by two pure functions.
+ *
+ * `decide` says whether a command may happen and what follows; `apply` makes it have happened. The relay calls both and
+ * stores the events; the SDK applies what arrives and asks `decide` only to grey out buttons. Each feature is one file
+ * beside this one, of one shape; the two switches below are the only place that knows them all.
+ */
+import { type Refusal, refuse, unreachable } from '../errors.ts';
+import { grantProblem } from './access.ts';
+import { applyLifecycle, decideLifecycle, type Lifecycle, newLifecycle } from './lifecycle.ts';
+import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
+import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
+import type { Actor } from './participants.ts';
+import type { Mode } from './transitions.ts';
+import { applyVisitor, newVisitor, type Visitor } from './visitor.ts';
+import type { Command, ConversationEvent, Fact } from './vocabulary.ts';
+
+/** Everything that is true of a conversation at `seq`, without its transcript. Small, immutable, plain JSON. */
+export interface Conversation {
+  readonly id: string;
+  /** Position of the last event applied; 0 before the first. */
+  readonly seq: number;
+  readonly lifecycle: Lifecycle;
+  readonly visitor: Visitor;
+  readonly messages: Messages;
+  readonly notes: Notes;
+}
+
+/** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
+export interface Context {
+  readonly actor: Actor;
+  /** Site that the actor belongs to. */
+  readonly site: string;
+  /** The assignment epoch the sender believed in, for what agents do (R6). */
+  readonly fence?: number;
+  /** For `conversation.start`: what the site's configuration and the visitor counter say. */
+  readonly start?: { readonly workstream: string; readonly mode: Mode; readonly visitorNumber: number };
+}
+
+/** A conversation before its first event. */
+export const newConversation = (id: string): Conversation => ({
+  id,
+  seq: 0,
+  lifecycle: newLifecycle,
+  visitor: newVisitor,
+  messages: newMessages,
+  notes: newNotes,
+});
+
+/** Whether `command` may happen now, and what follows: one or more facts in order, or the reason it may not. Pure. */
+export const decide = (conversation: Conversation, command: Command, context: Context): readonly Fact[] | Refusal => {
+  const problem = grantProblem(conversation, command.type, context);
+  if (problem !== undefined) return refuse(problem);
+  switch (command.type) {
+    case 'conversation.start':
+    case 'conversation.pick':
+    case 'conversation.end':
+    case 'session.close':
+    case 'conversation.expire':
+    case 'conversation.force-close':
+      return decideLifecycle(conversation.lifecycle, command, context);
+    case 'message.send':
+      return decideMessage(conversation.lifecycle.state, command);
+    case 'note.write':
+      return decideNote(conversation.lifecycle.state, command);
+    default:
+      return unreachable(command);
+  }
+};
+
+/** The conversation after `event`. Total: every event that was stored can be applied. Pure. */
+export const apply = (conversation: Conversation, event: ConversationEvent): Conversation => {
+  const next = { ...conversation, seq: event.seq };
+  switch (event.type) {
+    case 'conversation.started':
+      return { ...next, lifecycle: applyLifecycle(next.lifecycle, event), visitor: applyVisitor(next.visitor, event) };
+    case 'conversation.assigned':
+    case 'conversation.released':
+    case 'conversation.ended':
+    case 'conversation.closed':
+      return { ...next, lifecycle: applyLifecycle(next.lifecycle, event) };
+    case 'message.sent':
+      return { ...next, messages: applyMessages(next.messages, event) };
+    case 'note.written':
+      return { ...next, notes: applyNotes(next.notes, event) };
+    default:
+      return unreachable(event);
+  }
+};
+
+/** True if the value that `decide` gave is a refusal. */
+export const isRefusal = (verdict: readonly Fact[] | Refusal): verdict is Refusal => 'refused' in verdict;
+
+/** Whether this actor could give this command now: advice for buttons. The relay's verdict is what counts. */
+export const could = (conversation: Conversation, command: Command, context: Context): boolean =>
+  !isRefusal(decide(conversation, command, context));

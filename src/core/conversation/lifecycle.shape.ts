@@ -1,0 +1,79 @@
+/** Shapes of the lifecycle's commands and events. */
+import Type from 'typebox';
+import { pageLengthMax } from '../limits.ts';
+import { ModeShape, Name } from './shapes.ts';
+
+export const ConversationStart = Type.Object({
+  type: Type.Literal('conversation.start'),
+  /** The site's workstream; the site's first one if left out. */
+  workstream: Type.Optional(Name),
+  /** Address of the page the visitor wrote from. */
+  page: Type.Optional(Type.String({ maxLength: pageLengthMax })),
+  /** BCP 47 language of the widget. */
+  language: Type.Optional(Type.String({ maxLength: 35 })),
+});
+
+export const ConversationPick = Type.Object({ type: Type.Literal('conversation.pick') });
+
+export const ConversationEnd = Type.Object({ type: Type.Literal('conversation.end') });
+
+/** The agent closes the session: what follows depends on state and mode (C5, C6, C10). */
+export const SessionClose = Type.Object({ type: Type.Literal('session.close') });
+
+/** A time limit was reached. Only the relay's timers give it. */
+export const ConversationExpire = Type.Object({
+  type: Type.Literal('conversation.expire'),
+  reason: Type.Union([Type.Literal('visitor-gone'), Type.Literal('unanswered'), Type.Literal('time-over')]),
+});
+
+export const ConversationForceClose = Type.Object({ type: Type.Literal('conversation.force-close') });
+
+export const ConversationStarted = Type.Object({
+  type: Type.Literal('conversation.started'),
+  site: Name,
+  workstream: Name,
+  mode: ModeShape,
+  visitor: Type.Object({
+    id: Type.String(),
+    /** The N of *Visitor N*, rule I2. */
+    number: Type.Integer({ minimum: 1 }),
+    name: Type.Optional(Type.String()),
+    account: Type.Optional(Type.String()),
+  }),
+  page: Type.Optional(Type.String()),
+  language: Type.Optional(Type.String()),
+});
+
+export const ConversationAssigned = Type.Object({
+  type: Type.Literal('conversation.assigned'),
+  agent: Type.Object({ id: Type.String(), name: Type.String() }),
+  /** Counts assignments up from 1; what an agent sends carries it as a fence (R6). */
+  epoch: Type.Integer({ minimum: 1 }),
+  reason: Type.Literal('picked'),
+});
+
+/** Back to the queue: nobody has it, its place is kept. */
+export const ConversationReleased = Type.Object({
+  type: Type.Literal('conversation.released'),
+  to: Type.Union([Type.Literal('open'), Type.Literal('waiting')]),
+  reason: Type.Literal('session-closed'),
+});
+
+/** The talking is over; who ended it is the event's actor. */
+export const ConversationEnded = Type.Object({
+  type: Type.Literal('conversation.ended'),
+  to: Type.Union([Type.Literal('wrap-up'), Type.Literal('closed')]),
+  reason: Type.Union([
+    Type.Literal('ended'),
+    Type.Literal('visitor-gone'),
+    Type.Literal('unanswered'),
+    Type.Literal('time-over'),
+    Type.Literal('force-closed'),
+  ]),
+});
+
+/** Wrap-up is over. */
+export const ConversationClosed = Type.Object({
+  type: Type.Literal('conversation.closed'),
+  reason: Type.Union([Type.Literal('session-closed'), Type.Literal('time-over')]),
+});

@@ -1,0 +1,192 @@
+/**
+ * What a transcript shows: the contiguous run of the log plus the reader's own pending commands, as rows. Rules D3, C15.
+ *
+ * Pure and total: the same log and pendings give the same rows on every screen. A row's `key` is the command's id, so a
+ * pending message is replaced in place when it comes by in the log.
+ */
+import { type ErrorCode, unreachable } from '../errors.ts';
+import type { Actor, ParticipantKind } from './participants.ts';
+import type { Command, ConversationEvent } from './vocabulary.ts';
+
+/** A command of the reader's own that the log does not have yet. */
+export interface Pending {
+  readonly id: string;
+  readonly command: Command;
+  /** When it was given, by the reader's clock. */
+  readonly at: number;
+  /** Set when the relay refused it: it stays visible until it is sent again or discarded (D6). */
+  readonly refused?: ErrorCode;
+}
+
+/** Who looks at the transcript. */
+export interface Reader {
+  readonly kind: ParticipantKind;
+  readonly id: string;
+}
+
+export interface MessageRow {
+  readonly kind: 'message' | 'note';
+  readonly key: string;
+  readonly own: boolean;
+  readonly by: Actor;
+  readonly text: string;
+  readonly at: number;
+  readonly delivery: 'sending' | 'sent' | 'refused';
+  readonly refused?: ErrorCode;
+  /** Whether it starts or ends a group of messages by one sender close in time. */
+  readonly starts: boolean;
+  readonly ends: boolean;
+}
+
+/** Words for what happened, chosen for this reader; the UI has the sentence. */
+export type NoticeCode =
+  | 'started'
+  | 'agent-joined'
+  | 'you-joined'
+  | 'agent-left'
+  | 'you-left'
+  | 'you-ended'
+  | 'visitor-ended'
+  | 'agent-ended'
+  | 'supervisor-ended'
+  | 'visitor-gone'
+  | 'unanswered'
+  | 'time-over'
+  | 'closed';
+
+export interface NoticeRow {
+  readonly kind: 'notice';
+  readonly key: string;
+  readonly at: number;
+  readonly code: NoticeCode;
+  /** Name of who did it, where the sentence has one. */
+  readonly name: string;
+}
+
+export interface DayRow {
+  readonly kind: 'day';
+  readonly key: string;
+  readonly at: number;
+}
+
+export type Row = MessageRow | NoticeRow | DayRow;
+
+/** Messages of one sender closer than this stand together. */
+const groupGapMs = 5 * 60_000;
+
+/**
+ * The rows of a transcript.
+ *
+ * `dayOf` tells the day a time falls on, as any string that differs between days in the reader's time zone.
+ */
+export const timeline = (
+  events: readonly ConversationEvent[],
+  pending: readonly Pending[],
+  reader: Reader,
+  dayOf: (at: number) => string,
+): readonly Row[] => {
+  const known = new Set(events.map((event) => event.id));
+  const entries = [
+    ...events.map((event) => rowOf(event, reader)),
+    ...pending.filter(({ id }) => !known.has(id)).map((one) => pendingRow(one, reader)),
+  ];
+  const rows: Row[] = [];
+  let day: string | undefined;
+  for (const row of entries) {
+    if (row === undefined) continue;
+    // A clock that runs ahead must not put a second separator into the past: pendings stay on the last day.
+    const own = row.kind !== 'notice' && row.delivery !== 'sent' && day !== undefined ? day : dayOf(row.at);
+    if (own !== day) rows.push({ kind: 'day', key: `day-${own}`, at: row.at });
+    day = own;
+    rows.push(row);
+  }
+  return grouped(rows);
+};
+
+const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow | undefined => {
+  switch (event.type) {
+    case 'message.sent':
+      return messageRow('message', event, reader);
+    case 'note.written':
+      return messageRow('note', event, reader);
+    case 'conversation.started':
+      return notice(event, 'started');
+    case 'conversation.assigned':
+      return notice(event, event.agent.id === reader.id ? 'you-joined' : 'agent-joined', event.agent.name);
+    case 'conversation.released':
+      return notice(event, event.by.id === reader.id ? 'you-left' : 'agent-left');
+    case 'conversation.ended':
+      return notice(event, endCode(event, reader));
+    case 'conversation.closed':
+      return reader.kind === 'visitor' ? undefined : notice(event, 'closed');
+    default:
+      return unreachable(event);
+  }
+};
+
+/** Who ended it is not told that the other side did (C15). */
+const endCode = (event: Extract<ConversationEvent, { type: 'conversation.ended' }>, reader: Reader): NoticeCode => {
+  if (event.reason === 'visitor-gone' || event.reason === 'unanswered' || event.reason === 'time-over')
+    return event.reason;
+  if (event.by.kind === reader.kind && event.by.id === reader.id) return 'you-ended';
+  if (event.reason === 'force-closed') return 'supervisor-ended';
+  return event.by.kind === 'visitor' ? 'visitor-ended' : 'agent-ended';
+};
+
+const notice = (event: ConversationEvent, code: NoticeCode, name = event.by.name ?? ''): NoticeRow => ({
+  kind: 'notice',
+  key: event.id,
+  at: event.at,
+  code,
+  name,
+});
+
+const messageRow = (
+  kind: MessageRow['kind'],
+  event: Extract<ConversationEvent, { text: string }>,
+  reader: Reader,
+): MessageRow => ({
+  kind,
+  key: event.id,
+  own: event.by.id === reader.id && event.by.kind === reader.kind,
+  by: event.by,
+  text: event.text,
+  at: event.at,
+  delivery: 'sent',
+  starts: true,
+  ends: true,
+});
+
+const pendingRow = ({ id, command, at, refused }: Pending, reader: Reader): MessageRow | undefined => {
+  if (command.type !== 'message.send' && command.type !== 'note.write') return undefined;
+  return {
+    kind: command.type === 'message.send' ? 'message' : 'note',
+    key: id,
+    own: true,
+    by: reader,
+    text: command.text,
+    at,
+    delivery: refused === undefined ? 'sending' : 'refused',
+    ...(refused !== undefined && { refused }),
+    starts: true,
+    ends: true,
+  };
+};
+
+const grouped = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row, index) => {
+    if (row.kind !== 'message' && row.kind !== 'note') return row;
+    const starts = !together(rows[index - 1], row);
+    const ends = !together(row, rows[index + 1]);
+    return starts && ends ? row : { ...row, starts, ends };
+  });
+
+const together = (earlier: Row | undefined, later: Row | undefined): boolean =>
+  earlier !== undefined &&
+  later !== undefined &&
+  earlier.kind === later.kind &&
+  (earlier.kind === 'message' || earlier.kind === 'note') &&
+  (later.kind === 'message' || later.kind === 'note') &&
+  earlier.by.kind === later.by.kind &&
+  earlier.by.id === later.by.id &&
+  later.at - earlier.at < groupGapMs;

@@ -1,0 +1,93 @@
+/**
+ * The complete table of a conversation's states: where each lifecycle command leads from each state, or why it doesn't.
+ * Rules C1–C12 and M4 in docs/SPEC.md. Who may give a command is in `access.ts`.
+ *
+ * ```
+ *   new ──start──▶ open ──pick──▶ active ──end──▶ wrap-up ──close──▶ closed
+ *                   ▲ └───end───────┼───────────────────────────────▶ ▲
+ *                   └──close (live)─┘ └──close (persistent)─▶ waiting ─┘ expire
+ * ```
+ */
+import type { ErrorCode } from '../errors.ts';
+import type { LifecycleCommand } from './vocabulary.ts';
+
+/** `new` is the state before the first event. */
+export type State = 'new' | 'open' | 'active' | 'waiting' | 'wrap-up' | 'closed';
+
+/** Fixed when the workstream is made (M8). */
+export type Mode = 'live' | 'persistent';
+
+export const states: readonly State[] = ['new', 'open', 'active', 'waiting', 'wrap-up', 'closed'];
+
+/** A move, with the rule that allows it. */
+export interface Transition {
+  readonly rule: string;
+  readonly to: Exclude<State, 'new'>;
+}
+
+/** What a command does in a state: a move, a move that depends on the mode, or a refusal. */
+export type Outcome = Transition | Readonly<Record<Mode, Transition>> | ErrorCode;
+
+const go = (rule: string, to: Transition['to']): Transition => ({ rule, to });
+
+const noSuch = 'unknown-conversation';
+const ended = 'conversation-ended';
+const wrong = 'wrong-state';
+
+export const transitions: Readonly<Record<State, Readonly<Record<LifecycleCommand['type'], Outcome>>>> = {
+  new: {
+    'conversation.start': go('C1', 'open'),
+    'conversation.pick': noSuch,
+    'conversation.end': noSuch,
+    'session.close': noSuch,
+    'conversation.expire': noSuch,
+    'conversation.force-close': noSuch,
+  },
+  open: {
+    'conversation.start': 'conversation-exists',
+    'conversation.pick': go('C2', 'active'),
+    'conversation.end': go('C3', 'closed'),
+    'session.close': wrong,
+    'conversation.expire': go('C3', 'closed'),
+    'conversation.force-close': go('C11', 'closed'),
+  },
+  active: {
+    'conversation.start': 'conversation-exists',
+    'conversation.pick': 'already-assigned',
+    'conversation.end': go('C4', 'wrap-up'),
+    'session.close': { live: go('C5', 'open'), persistent: go('C6', 'waiting') },
+    'conversation.expire': go('C4', 'wrap-up'),
+    'conversation.force-close': go('C11', 'closed'),
+  },
+  waiting: {
+    'conversation.start': 'conversation-exists',
+    'conversation.pick': wrong,
+    'conversation.end': wrong,
+    'session.close': wrong,
+    'conversation.expire': go('C9', 'closed'),
+    'conversation.force-close': go('C11', 'closed'),
+  },
+  'wrap-up': {
+    'conversation.start': ended,
+    'conversation.pick': ended,
+    'conversation.end': ended,
+    'session.close': go('C10', 'closed'),
+    'conversation.expire': go('C10', 'closed'),
+    'conversation.force-close': go('C11', 'closed'),
+  },
+  closed: {
+    'conversation.start': ended,
+    'conversation.pick': ended,
+    'conversation.end': ended,
+    'session.close': ended,
+    'conversation.expire': ended,
+    'conversation.force-close': ended,
+  },
+};
+
+/** The move that `command` makes from `state`, or the code it is refused with. */
+export const transition = (state: State, command: LifecycleCommand['type'], mode: Mode): Transition | ErrorCode => {
+  const outcome = transitions[state][command];
+  if (typeof outcome === 'string' || 'to' in outcome) return outcome;
+  return outcome[mode];
+};

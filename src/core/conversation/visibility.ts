@@ -1,0 +1,28 @@
+/**
+ * Who sees which event. Internal events are in the log, but never reach a visitor.
+ *
+ * No rule that a visitor sees may depend on an event hidden from them: applying only the visible events gives the same
+ * state as far as they can tell. Frames carry the range they cover, so a hidden event leaves no hole.
+ */
+import { newNotes } from './notes.ts';
+import type { Conversation } from './conversation.ts';
+import { isStaff, type ParticipantKind } from './participants.ts';
+import type { ConversationEvent, FactType } from './vocabulary.ts';
+
+const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
+  'conversation.started': 'everyone',
+  'conversation.assigned': 'everyone',
+  'conversation.released': 'everyone',
+  'conversation.ended': 'everyone',
+  'conversation.closed': 'everyone',
+  'message.sent': 'everyone',
+  'note.written': 'staff',
+};
+
+/** Whether readers of this kind may see events of this type. */
+export const isVisible = (event: Pick<ConversationEvent, 'type'>, reader: ParticipantKind): boolean =>
+  audience[event.type] === 'everyone' || isStaff(reader);
+
+/** The conversation as readers of this kind may know it. */
+export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation =>
+  isStaff(reader) ? conversation : { ...conversation, notes: newNotes };

@@ -1,0 +1,27 @@
+/** The run-time shape of each word: what the relay checks untrusted input against, and what docs/PROTOCOL.md prints. */
+import type { TSchema } from 'typebox';
+import * as lifecycle from './lifecycle.shape.ts';
+import * as messages from './messages.shape.ts';
+import * as notes from './notes.shape.ts';
+import type { CommandType, FactType } from './vocabulary.ts';
+
+export const commandShapes: Record<CommandType, TSchema> = {
+  'conversation.start': lifecycle.ConversationStart,
+  'conversation.pick': lifecycle.ConversationPick,
+  'conversation.end': lifecycle.ConversationEnd,
+  'session.close': lifecycle.SessionClose,
+  'conversation.expire': lifecycle.ConversationExpire,
+  'conversation.force-close': lifecycle.ConversationForceClose,
+  'message.send': messages.MessageSend,
+  'note.write': notes.NoteWrite,
+};
+
+export const factShapes: Record<FactType, TSchema> = {
+  'conversation.started': lifecycle.ConversationStarted,
+  'conversation.assigned': lifecycle.ConversationAssigned,
+  'conversation.released': lifecycle.ConversationReleased,
+  'conversation.ended': lifecycle.ConversationEnded,
+  'conversation.closed': lifecycle.ConversationClosed,
+  'message.sent': messages.MessageSent,
+  'note.written': notes.NoteWritten,
+};

@@ -1,0 +1,55 @@
+/**
+ * Every word of a conversation: the commands that may be given and the events that may have happened.
+ *
+ * Adding a word here makes the compiler list what it still needs: a run-time shape, who may say it, what it does to
+ * the conversation, who sees it and how the transcript shows it.
+ */
+import type { Static } from 'typebox';
+import type * as lifecycle from './lifecycle.shape.ts';
+import type * as messages from './messages.shape.ts';
+import type * as notes from './notes.shape.ts';
+import type { Actor } from './participants.ts';
+
+export type LifecycleCommand =
+  | Static<typeof lifecycle.ConversationStart>
+  | Static<typeof lifecycle.ConversationPick>
+  | Static<typeof lifecycle.ConversationEnd>
+  | Static<typeof lifecycle.SessionClose>
+  | Static<typeof lifecycle.ConversationExpire>
+  | Static<typeof lifecycle.ConversationForceClose>;
+
+export type LifecycleFact =
+  | Static<typeof lifecycle.ConversationStarted>
+  | Static<typeof lifecycle.ConversationAssigned>
+  | Static<typeof lifecycle.ConversationReleased>
+  | Static<typeof lifecycle.ConversationEnded>
+  | Static<typeof lifecycle.ConversationClosed>;
+
+export type MessageCommand = Static<typeof messages.MessageSend>;
+export type MessageFact = Static<typeof messages.MessageSent>;
+
+export type NoteCommand = Static<typeof notes.NoteWrite>;
+export type NoteFact = Static<typeof notes.NoteWritten>;
+
+/** Something a participant asks for. Named `noun.verb`. */
+export type Command = LifecycleCommand | MessageCommand | NoteCommand;
+
+/** Something that has happened, before it has a place in the log. Named `noun.past`. */
+export type Fact = LifecycleFact | MessageFact | NoteFact;
+
+export type CommandType = Command['type'];
+export type FactType = Fact['type'];
+
+/** A fact's place in the log. */
+export interface Place {
+  /** Dense position in the conversation, counted up from 1. */
+  readonly seq: number;
+  /** The command's id for its first event, the same with a suffix for further ones. Unique in the conversation. */
+  readonly id: string;
+  /** Time of the commit in milliseconds since 1970, by the database's clock. For display only: `seq` is the order. */
+  readonly at: number;
+  readonly by: Actor;
+}
+
+/** A fact in the conversation's log. */
+export type ConversationEvent = Fact & Place;

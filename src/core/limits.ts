@@ -1,0 +1,116 @@
+/** Every bound in Parlor, in one place. Each has a test that goes one past it. Rule X3 in docs/SPEC.md. */
+
+/** Longest message or note, in Unicode code points. */
+export const textLengthMax = 6_000;
+
+/** Largest frame a relay reads, in bytes. */
+export const frameBytesMax = 64 * 1024;
+
+/** Largest first frame (`hello`) a relay reads, in bytes: it comes from a peer nobody has vouched for yet. */
+export const helloBytesMax = 8 * 1024;
+
+/** WebSocket fragments one frame may arrive in. */
+export const frameFragmentsMax = 16;
+
+/** Network chunks that may be buffered for one frame; proxies slice a slow 64 KiB frame into dozens. */
+export const frameChunksMax = 256;
+
+/** Frames in the array form of one WebSocket message. */
+export const framesPerBatchMax = 64;
+
+/** Time between the upgrade and a complete `hello`, in milliseconds. */
+export const helloTimeoutMs = 5_000;
+
+/** Unauthenticated sockets one address may hold at a time. */
+export const unauthenticatedSocketsPerAddressMax = 16;
+
+/** Sockets one address may hold at a time, signed in or not. */
+export const socketsPerAddressMax = 512;
+
+/** Sockets one device may hold at a time. */
+export const socketsPerDeviceMax = 8;
+
+/** Conversations one socket may follow: visitors have few, agents up to a screen full. */
+export const subscriptionsMax = { visitor: 5, agent: 100 } as const;
+
+/** Live lists one socket may watch. */
+export const watchesMax = 8;
+
+/** Rows one live list holds; the rest is counted, not sent. */
+export const listRowsMax = 200;
+
+/** Commands a client may have unacknowledged on one socket. */
+export const sendWindow = 32;
+
+/** Token bucket for commands: sustained rate per second and burst. */
+export const commandRate = {
+  visitor: { perSecond: 5, burst: 20 },
+  agent: { perSecond: 20, burst: 60 },
+} as const;
+
+/** Refused-for-rate commands in a row before the socket is closed. */
+export const rateRefusalsMax = 200;
+
+/** Length of an identifier made by a client (conversation, message, lane, device), in characters. */
+export const identifierLength = { min: 8, max: 64 } as const;
+
+/** Length of a name, title or workstream id, in code points. */
+export const nameLengthMax = 300;
+
+/** Length of the page address kept with a conversation, in characters. */
+export const pageLengthMax = 2_000;
+
+/** Length of a credential (secret or token) in `hello`, in characters. */
+export const credentialLengthMax = 4_096;
+
+/** Length of an anonymous visitor's secret, in bytes before encoding. */
+export const visitorSecretBytes = 32;
+
+/** Commands and bytes one append transaction takes. */
+export const appendBatchMax = { commands: 256, bytes: 256 * 1024 } as const;
+
+/** Commands that may wait for the appender before new sockets are turned away. */
+export const appendQueueMax = 2_000;
+
+/** Events read from the log at a time when a client catches up. */
+export const eventsPerPageMax = 200;
+
+/** Bytes buffered on a socket above which nothing more is pushed to it, and below which pushing resumes. */
+export const socketBuffer = { highBytes: 256 * 1024, lowBytes: 64 * 1024 } as const;
+
+/** Time a socket may stay above the high mark without progress before it is closed, in milliseconds. */
+export const slowSocketMs = 30_000;
+
+/** Time between a relay's pings, in milliseconds; each is spread by ±20 %. */
+export const heartbeatMs = 25_000;
+
+/** Time a client has to answer a ping, in milliseconds. */
+export const pongTimeoutMs = 10_000;
+
+/** Grace after a token's expiry before the socket closes, in milliseconds. */
+export const tokenGraceMs = 25_000;
+
+/** Life of an agent's access token, and of the sign-in it can be renewed from, in milliseconds. */
+export const agentTokenMs = 10 * 60_000;
+export const agentSignInMs = 12 * 60 * 60_000;
+
+/** Length of a password, in characters. */
+export const passwordLength = { min: 8, max: 256 } as const;
+
+/** Failed sign-ins of one account before each further try has to wait, and the longest wait in milliseconds. */
+export const signInBackoff = { freeAttempts: 5, firstWaitMs: 1_000, maxWaitMs: 15 * 60_000 } as const;
+
+/** Events a client holds beyond a gap before it asks again from its position. */
+export const heldEventsMax = 200;
+
+/** Reconnect delays: full jitter between 0 and min × 2ⁿ, capped at max; reset after a while of being live. */
+export const reconnectDelay = { minMs: 500, maxMs: 20_000, resetAfterLiveMs: 10_000 } as const;
+
+/** Time a client waits from opening a socket to `welcome`, in milliseconds. */
+export const welcomeTimeoutMs = 8_000;
+
+/** Time a client waits for a missing event before it asks again, in milliseconds. */
+export const gapTimeoutMs = 300;
+
+/** Time a draining relay spreads its `go` frames over, in milliseconds. */
+export const drainMs = 10_000;

@@ -1,0 +1,58 @@
+/**
+ * Text from a relay → frames. Total: never throws, whatever comes.
+ *
+ * A newer relay may say more than this build knows: unknown frames are dropped, unknown events too, and since an `ev`
+ * frame names the range it covers, an unknown event is nothing but a step of the position.
+ */
+import type { FactType } from '../conversation/vocabulary.ts';
+import type { DownFrame, DownType } from './down.ts';
+
+const frameTypes: Readonly<Record<DownType, true>> = {
+  welcome: true,
+  ev: true,
+  live: true,
+  reset: true,
+  denied: true,
+  ok: true,
+  nack: true,
+  rows: true,
+  ping: true,
+  pong: true,
+  go: true,
+  bye: true,
+};
+
+const factTypes: Readonly<Record<FactType, true>> = {
+  'conversation.started': true,
+  'conversation.assigned': true,
+  'conversation.released': true,
+  'conversation.ended': true,
+  'conversation.closed': true,
+  'message.sent': true,
+  'note.written': true,
+};
+
+/** The frames in `text` that this build knows; undefined if it isn't a frame or a batch of frames at all. */
+export const decodeDown = (text: string): readonly DownFrame[] | undefined => {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const batch: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+  const frames: DownFrame[] = [];
+  for (const one of batch) {
+    if (!isRecord(one) || typeof one['t'] !== 'string') return undefined;
+    if (Object.hasOwn(frameTypes, one['t'])) frames.push(known(one as unknown as DownFrame));
+  }
+  return frames;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const known = (frame: DownFrame): DownFrame => {
+  if (frame.t !== 'ev') return frame;
+  const events = frame.events.filter(({ type }) => Object.hasOwn(factTypes, type));
+  return events.length === frame.events.length ? frame : { ...frame, events };
+};

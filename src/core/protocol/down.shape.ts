@@ -1,0 +1,130 @@
+/** Frames from relay to client. Clients ignore fields and frames they don't know. */
+import Type, { type TSchema } from 'typebox';
+import { ActorShape, Name } from '../conversation/shapes.ts';
+
+const Seq = Type.Integer({ minimum: 0 });
+const Time = Type.Integer({ minimum: 0 });
+const Code = Type.String();
+const Params = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]));
+
+/** Session facts, in answer to `hello`. */
+export const Welcome = Type.Object({
+  t: Type.Literal('welcome'),
+  /** The protocol version both sides speak from here on. */
+  v: Type.Integer({ minimum: 1 }),
+  /** The relay's clock in milliseconds since 1970. */
+  now: Time,
+  you: Type.Object({ kind: ActorShape.properties.kind, id: Type.String(), name: Type.Optional(Type.String()) }),
+  /** The visitor's conversations that go on (M6), newest first; empty for agents, who watch lists. */
+  conversations: Type.Array(Type.Object({ c: Type.String(), workstream: Name })),
+  limits: Type.Object({ textLength: Type.Integer(), frameBytes: Type.Integer() }),
+  /** Commands that may be unacknowledged at a time. */
+  window: Type.Integer(),
+  /** A ping comes at least this often, in milliseconds. */
+  heartbeatMs: Type.Integer(),
+});
+
+/** An event, with its place in the log; its further fields are those of its type. */
+export const EventShape = Type.Object({
+  type: Type.String(),
+  seq: Seq,
+  id: Type.String(),
+  at: Time,
+  by: ActorShape,
+});
+
+/**
+ * Events in seq order and the range they cover: `first` to `last`, both included. Events hidden from this reader are
+ * covered and left out.
+ */
+export const Ev = Type.Object({
+  t: Type.Literal('ev'),
+  c: Type.String(),
+  e: Type.String(),
+  first: Seq,
+  last: Seq,
+  events: Type.Array(EventShape),
+  /** More of the backlog follows. */
+  more: Type.Optional(Type.Boolean()),
+});
+
+/** The backlog is done; what follows is live. */
+export const Live = Type.Object({ t: Type.Literal('live'), c: Type.String(), e: Type.String(), s: Seq });
+
+/** Your position is not in this log: drop what you hold of it and start from 0. What you have not sent yet stays. */
+export const Reset = Type.Object({
+  t: Type.Literal('reset'),
+  c: Type.String(),
+  e: Type.String(),
+  why: Type.Union([Type.Literal('epoch'), Type.Literal('ahead')]),
+});
+
+/** This conversation can't be followed, or no longer. */
+export const Denied = Type.Object({ t: Type.Literal('denied'), c: Type.String(), code: Code });
+
+/** Committed and fsynced at seq `s`. */
+export const Ok = Type.Object({
+  t: Type.Literal('ok'),
+  c: Type.String(),
+  id: Type.String(),
+  s: Seq,
+  at: Time,
+  /** It had been committed before: this is the first result again. */
+  dup: Type.Optional(Type.Boolean()),
+});
+
+/**
+ * Refused. Fatal: the command is consumed and its place in the lane taken. Otherwise the lane pauses for `retryMs` and
+ * goes on from `want`, or from this command.
+ */
+export const Nack = Type.Object({
+  t: Type.Literal('nack'),
+  c: Type.String(),
+  id: Type.String(),
+  code: Code,
+  fatal: Type.Boolean(),
+  retryMs: Type.Optional(Type.Integer({ minimum: 0 })),
+  want: Type.Optional(Type.Integer({ minimum: 1 })),
+  params: Type.Optional(Params),
+  /** For developers: where in the command the mistake is. Never shown to people. */
+  detail: Type.Optional(Type.String()),
+});
+
+/** Rows of a watched list: all of them if `reset`, else what changed. `total` counts those beyond the limit too. */
+export const Rows = Type.Object({
+  t: Type.Literal('rows'),
+  q: Type.String(),
+  reset: Type.Optional(Type.Boolean()),
+  upsert: Type.Array(Type.Object({ id: Type.String(), seq: Seq, site: Name })),
+  remove: Type.Array(Type.String()),
+  total: Type.Optional(Type.Integer({ minimum: 0 })),
+});
+
+/** Are you there? Carries the heads of what you follow, so that a silent loss is found within a beat. */
+export const Ping = Type.Object({
+  t: Type.Literal('ping'),
+  heads: Type.Array(Type.Tuple([Type.String(), Seq])),
+});
+
+export const Pong = Type.Object({ t: Type.Literal('pong') });
+
+/** Connect again within `after` milliseconds, then leave this connection: the relay is about to go. */
+export const Go = Type.Object({ t: Type.Literal('go'), after: Type.Integer({ minimum: 0 }), why: Code });
+
+/** The last frame: why the connection ends. */
+export const Bye = Type.Object({ t: Type.Literal('bye'), code: Code, detail: Type.Optional(Type.String()) });
+
+export const downShapes = {
+  welcome: Welcome,
+  ev: Ev,
+  live: Live,
+  reset: Reset,
+  denied: Denied,
+  ok: Ok,
+  nack: Nack,
+  rows: Rows,
+  ping: Ping,
+  pong: Pong,
+  go: Go,
+  bye: Bye,
+} as const satisfies Record<string, TSchema>;

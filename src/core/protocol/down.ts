@@ -1,0 +1,26 @@
+/** Types of the frames from relay to client; their shapes are in `down.shape.ts`. */
+import type { Static } from 'typebox';
+import type { Summary } from '../conversation/summary.ts';
+import type { ConversationEvent } from '../conversation/vocabulary.ts';
+import type { downShapes } from './down.shape.ts';
+
+type Shapes = typeof downShapes;
+
+export type DownType = keyof Shapes;
+
+export type WelcomeFrame = Static<Shapes['welcome']>;
+export type EvFrame = Omit<Static<Shapes['ev']>, 'events'> & { events: readonly ConversationEvent[] };
+export type LiveFrame = Static<Shapes['live']>;
+export type ResetFrame = Static<Shapes['reset']>;
+export type DeniedFrame = Static<Shapes['denied']>;
+export type OkFrame = Static<Shapes['ok']>;
+export type NackFrame = Static<Shapes['nack']>;
+export type RowsFrame = Omit<Static<Shapes['rows']>, 'upsert'> & { upsert: readonly Summary[] };
+export type GoFrame = Static<Shapes['go']>;
+export type ByeFrame = Static<Shapes['bye']>;
+
+/** Every frame a relay may send. */
+export type DownFrame =
+  | { [T in Exclude<DownType, 'ev' | 'rows'>]: Static<Shapes[T]> }[Exclude<DownType, 'ev' | 'rows'>]
+  | EvFrame
+  | RowsFrame;

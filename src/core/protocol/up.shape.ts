@@ -1,0 +1,66 @@
+/** Frames from client to relay. One JSON object a frame, told apart by `t`; a message may also be an array of frames. */
+import Type, { type TSchema } from 'typebox';
+import { Identifier, Name } from '../conversation/shapes.ts';
+import { credentialLengthMax, listRowsMax, subscriptionsMax } from '../limits.ts';
+
+const Position = Type.Integer({ minimum: 0 });
+
+/** Follow a conversation from a position: `s` is the last seq held, 0 for none; `e` is the log's epoch, if known. */
+const Following = { c: Identifier, e: Type.Optional(Type.String({ maxLength: 64 })), s: Position };
+
+/** The first frame: who I am, what I speak and where I was. */
+export const Hello = Type.Object({
+  t: Type.Literal('hello'),
+  /** Highest protocol version known. */
+  v: Type.Integer({ minimum: 1 }),
+  site: Name,
+  as: Type.Union([Type.Literal('visitor'), Type.Literal('agent')]),
+  /** An anonymous visitor's secret, or an agent's token. */
+  tok: Type.String({ maxLength: credentialLengthMax }),
+  /** The device: random, made once per browser. */
+  dev: Identifier,
+  /** The SDK instance: random, made once per page load. */
+  lane: Identifier,
+  subs: Type.Array(Type.Object(Following), { maxItems: subscriptionsMax.agent }),
+});
+
+export const Sub = Type.Object({ t: Type.Literal('sub'), ...Following });
+
+export const Unsub = Type.Object({ t: Type.Literal('unsub'), c: Identifier });
+
+/** One command. `n` counts up from 1 within (lane, conversation); `fence` is the assignment epoch an agent believes in. */
+export const Send = Type.Object({
+  t: Type.Literal('send'),
+  c: Identifier,
+  id: Identifier,
+  lane: Identifier,
+  n: Type.Integer({ minimum: 1 }),
+  fence: Type.Optional(Type.Integer({ minimum: 0 })),
+  command: Type.Object({ type: Type.String() }),
+});
+
+/** Watch a list: its rows now, and every change from then on. `q` is the client's name for it. */
+export const Watch = Type.Object({
+  t: Type.Literal('watch'),
+  q: Type.String({ minLength: 1, maxLength: 64 }),
+  list: Type.Union([Type.Literal('open'), Type.Literal('mine')]),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: listRowsMax })),
+});
+
+export const Unwatch = Type.Object({ t: Type.Literal('unwatch'), q: Type.String({ minLength: 1, maxLength: 64 }) });
+
+/** Is anybody there? Answered with `pong` at once. */
+export const Ping = Type.Object({ t: Type.Literal('ping') });
+
+export const Pong = Type.Object({ t: Type.Literal('pong') });
+
+export const upShapes = {
+  hello: Hello,
+  sub: Sub,
+  unsub: Unsub,
+  send: Send,
+  watch: Watch,
+  unwatch: Unwatch,
+  ping: Ping,
+  pong: Pong,
+} as const satisfies Record<string, TSchema>;

@@ -1,0 +1,31 @@
+/** What may stand in a text that people write: bounded, whole characters, something to read. Rules W7 and X3. */
+import { type ErrorCode } from './errors.ts';
+import { textLengthMax } from './limits.ts';
+
+const unpairedSurrogate = /\p{Surrogate}/u;
+
+/** Length in Unicode code points, the unit of every text limit. */
+export const textLength = (text: string): number => {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+};
+
+/** The reason `text` can't be sent, or undefined if it can. */
+export const textProblem = (text: string): ErrorCode | undefined => {
+  if (text.trim() === '') return 'text-empty';
+  if (text.length > textLengthMax && textLength(text) > textLengthMax) return 'text-too-long';
+  if (unpairedSurrogate.test(text)) return 'text-malformed';
+  return undefined;
+};
+
+/** The first `max` code points of `text` on one line, with an ellipsis if something was left out. */
+export const excerpt = (text: string, max: number): string => {
+  const points = [...text.replace(/\s+/gu, ' ').trim()];
+  return points.length <= max
+    ? points.join('')
+    : `${points
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+};

@@ -1,0 +1,212 @@
+/**
+ * The heart of the promise: from a batch of commands and what the database holds of their conversations, which events
+ * follow and what each sender is told. Pure; the stores load, call this, and write, all in one transaction.
+ *
+ * Every rule of once and in order is here: repeats are answered as the first time, a lane never skips or goes back, a
+ * refused command still takes its place, a seq is the head plus one. Rules D1–D3, C1, I2, R6, X2 in docs/SPEC.md.
+ */
+import { grantProblem } from '../../core/conversation/access.ts';
+import {
+  apply,
+  type Context,
+  type Conversation,
+  decide,
+  isRefusal,
+  newConversation,
+} from '../../core/conversation/conversation.ts';
+import { isOver } from '../../core/conversation/lifecycle.ts';
+import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
+import { judgeLane } from '../../core/protocol/lane.ts';
+import type { AppendRequest, AppendResult } from './store.ts';
+
+/** What the store has read and locked for a batch. */
+export interface Loaded {
+  /** The database's clock, in milliseconds since 1970. */
+  readonly now: number;
+  readonly epoch: string;
+  /** The conversations of the batch that exist, by id. */
+  readonly conversations: ReadonlyMap<string, Conversation>;
+  /** Last number taken, by `laneKey`; missing means 0. */
+  readonly lanes: ReadonlyMap<string, number>;
+  /** Events that a request of the batch may repeat, by `eventKey`. */
+  readonly events: ReadonlyMap<string, { readonly seq: number; readonly at: number; readonly digest: string }>;
+  /** Numbers of the visitors who start a conversation in this batch and have one already, by visitor id. */
+  readonly visitorNumbers: ReadonlyMap<string, number>;
+  /** How many visitors a site has numbered, by site; there for each site with a start by a visitor without a number. */
+  readonly visitorCounts: ReadonlyMap<string, number>;
+  /** The conversation that goes on, by `ongoingKey`, for the visitors who start one in this batch. */
+  readonly ongoing: ReadonlyMap<string, string>;
+}
+
+/** One row of the log to insert. */
+export interface EventRow {
+  readonly conversation: string;
+  readonly event: ConversationEvent;
+  readonly digest: string;
+}
+
+/** What the store has to write. */
+export interface Plan {
+  readonly results: readonly AppendResult[];
+  readonly events: readonly EventRow[];
+  /** Conversations as they are now; `isNew` ones are to be inserted. In id order, so that no two relays deadlock. */
+  readonly conversations: readonly { readonly conversation: Conversation; readonly isNew: boolean }[];
+  readonly lanes: readonly { readonly conversation: string; readonly lane: string; readonly lastN: number }[];
+  readonly visitors: readonly {
+    readonly id: string;
+    readonly site: string;
+    readonly number: number;
+    readonly secretHash?: string;
+  }[];
+  readonly visitorCounts: ReadonlyMap<string, number>;
+}
+
+export const laneKey = (conversation: string, lane: string): string => `${conversation}/${lane}`;
+export const eventKey = (conversation: string, id: string): string => `${conversation}/${id}`;
+export const ongoingKey = (visitor: string, workstream: string): string => `${visitor}/${workstream}`;
+
+export const planAppend = (requests: readonly AppendRequest[], loaded: Loaded): Plan => {
+  const batch = new Batch(loaded);
+  const results = requests.map((request) => batch.judge(request));
+  return { results, ...batch.writes() };
+};
+
+/** The batch while it is being judged: later requests see what earlier ones did. */
+class Batch {
+  readonly #loaded: Loaded;
+  readonly #conversations: Map<string, Conversation>;
+  readonly #lanes: Map<string, number>;
+  readonly #known: Map<string, { seq: number; at: number; digest: string }>;
+  readonly #visitorNumbers: Map<string, number>;
+  readonly #visitorCounts: Map<string, number>;
+  readonly #ongoing: Map<string, string>;
+  readonly #events: EventRow[] = [];
+  readonly #touched = new Set<string>();
+  readonly #movedLanes = new Map<string, { conversation: string; lane: string }>();
+  readonly #newVisitors: { id: string; site: string; number: number; secretHash?: string }[] = [];
+
+  constructor(loaded: Loaded) {
+    this.#loaded = loaded;
+    this.#conversations = new Map(loaded.conversations);
+    this.#lanes = new Map(loaded.lanes);
+    this.#known = new Map(loaded.events);
+    this.#visitorNumbers = new Map(loaded.visitorNumbers);
+    this.#visitorCounts = new Map(loaded.visitorCounts);
+    this.#ongoing = new Map(loaded.ongoing);
+  }
+
+  judge(request: AppendRequest): AppendResult {
+    const conversation = this.#conversations.get(request.conversation);
+    const closedDoor = this.#closedDoor(request, conversation);
+    if (closedDoor) return closedDoor;
+
+    const key = laneKey(request.conversation, request.lane);
+    const lastN = this.#lanes.get(key) ?? 0;
+    const verdict = judgeLane(lastN, request.n);
+    const first = this.#known.get(eventKey(request.conversation, request.id));
+    if (verdict === 'ahead') return { ok: false, code: 'lane-gap', fatal: false, want: lastN + 1 };
+    if (verdict === 'next') this.#advance(request);
+    if (first) {
+      return first.digest === request.digest
+        ? { ok: true, seq: first.seq, at: first.at, repeat: true }
+        : { ok: false, code: 'id-conflict', fatal: true };
+    }
+    if (verdict === 'repeat') return { ok: false, code: 'consumed', fatal: true };
+    return this.#decide(request, conversation ?? newConversation(request.conversation));
+  }
+
+  /** What is told to whom this conversation is no concern of, and leaves no trace. */
+  #closedDoor(request: AppendRequest, conversation: Conversation | undefined): AppendResult | undefined {
+    const { command, actor, site } = request;
+    if (!conversation) {
+      if (command.type !== 'conversation.start') return { ok: false, code: 'unknown-conversation', fatal: true };
+      const other = this.#ongoing.get(ongoingKey(actor.id, request.start?.workstream ?? ''));
+      if (other !== undefined) {
+        return { ok: false, code: 'conversation-exists', fatal: true, params: { conversation: other } };
+      }
+      return undefined;
+    }
+    const problem = grantProblem(conversation, command.type, { actor, site });
+    return problem === 'unknown-conversation' ? { ok: false, code: problem, fatal: true } : undefined;
+  }
+
+  #advance({ conversation, lane, n }: AppendRequest): void {
+    const key = laneKey(conversation, lane);
+    this.#lanes.set(key, n);
+    this.#movedLanes.set(key, { conversation, lane });
+  }
+
+  #decide(request: AppendRequest, before: Conversation): AppendResult {
+    const context = this.#context(request);
+    const verdict = decide(before, request.command, context);
+    if (isRefusal(verdict)) {
+      // A conversation that never came to be has no lanes to keep.
+      if (before.seq === 0) this.#movedLanes.delete(laneKey(request.conversation, request.lane));
+      const { refused: code, params } = verdict;
+      return { ok: false, code, fatal: true, ...(params && { params }) };
+    }
+    if (context.start) this.#number(request, context.start.visitorNumber);
+    const at = this.#loaded.now;
+    const events = verdict.map(
+      (fact, index): ConversationEvent => ({
+        ...fact,
+        seq: before.seq + 1 + index,
+        id: index === 0 ? request.id : `${request.id}.${index}`,
+        at,
+        by: request.actor,
+      }),
+    );
+    const after = events.reduce(apply, before);
+    this.#conversations.set(after.id, after);
+    this.#touched.add(after.id);
+    for (const event of events) {
+      this.#events.push({ conversation: after.id, event, digest: request.digest });
+      this.#known.set(eventKey(after.id, event.id), { seq: event.seq, at, digest: request.digest });
+    }
+    this.#trackOngoing(after);
+    const commit = { epoch: this.#loaded.epoch, before, after, events };
+    return { ok: true, seq: before.seq + 1, at, repeat: false, commit };
+  }
+
+  /** One conversation of a visitor per workstream goes on at a time; one that has ended makes room for the next. */
+  #trackOngoing({ id, lifecycle, visitor }: Conversation): void {
+    const key = ongoingKey(visitor.id, lifecycle.workstream);
+    if (!isOver(lifecycle.state)) this.#ongoing.set(key, id);
+    else if (this.#ongoing.get(key) === id) this.#ongoing.delete(key);
+  }
+
+  #context({ actor, site, fence, start }: AppendRequest): Context {
+    const visitorNumber = this.#visitorNumbers.get(actor.id) ?? (this.#visitorCounts.get(site) ?? 0) + 1;
+    return {
+      actor,
+      site,
+      ...(fence !== undefined && { fence }),
+      ...(start && { start: { workstream: start.workstream, mode: start.mode, visitorNumber } }),
+    };
+  }
+
+  /** Gives a visitor the number their first conversation was started with (I2). */
+  #number({ actor, site, start }: AppendRequest, number: number): void {
+    if (this.#visitorNumbers.has(actor.id)) return;
+    this.#visitorNumbers.set(actor.id, number);
+    this.#visitorCounts.set(site, number);
+    const secretHash = start?.secretHash;
+    this.#newVisitors.push({ id: actor.id, site, number, ...(secretHash !== undefined && { secretHash }) });
+  }
+
+  writes(): Omit<Plan, 'results'> {
+    const conversations = [...this.#touched].sort().flatMap((id) => {
+      const conversation = this.#conversations.get(id);
+      return conversation ? [{ conversation, isNew: !this.#loaded.conversations.has(id) }] : [];
+    });
+    const lanes = [...this.#movedLanes].map(([key, lane]) => ({ ...lane, lastN: this.#lanes.get(key) ?? 0 }));
+    const counted = [...this.#visitorCounts].filter(([site, count]) => this.#loaded.visitorCounts.get(site) !== count);
+    return {
+      events: this.#events,
+      conversations,
+      lanes,
+      visitors: this.#newVisitors,
+      visitorCounts: new Map(counted),
+    };
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The store: the log in the database, which is the only truth. A port; `sqlite` and `postgres` beside it keep its
+ * promises, and `test/contract/store.contract.ts` holds them to it.
+ */
+import type { Conversation } from '../../core/conversation/conversation.ts';
+import type { Actor, ParticipantKind } from '../../core/conversation/participants.ts';
+import type { ListName, Summary } from '../../core/conversation/summary.ts';
+import type { Mode } from '../../core/conversation/transitions.ts';
+import type { Command, ConversationEvent } from '../../core/conversation/vocabulary.ts';
+import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
+
+/** One command to be judged and, if it may happen, made to have happened. Plain data: it crosses threads. */
+export interface AppendRequest {
+  readonly conversation: string;
+  readonly id: string;
+  readonly lane: string;
+  readonly n: number;
+  readonly command: Command;
+  /** Digest of who sends what: the same id with another digest is another command (`id-conflict`). */
+  readonly digest: string;
+  readonly site: string;
+  readonly actor: Actor;
+  readonly fence?: number;
+  /** For `conversation.start`. */
+  readonly start?: {
+    readonly workstream: string;
+    readonly mode: Mode;
+    /** Hash of the secret that makes this device this visitor, kept when the visitor is new. */
+    readonly secretHash?: string;
+  };
+}
+
+/** What a commit added, for fan-out. */
+export interface Commit {
+  /** Epoch of the log: changes only when a backup is restored. */
+  readonly epoch: string;
+  /** The conversation before and after. */
+  readonly before: Conversation;
+  readonly after: Conversation;
+  readonly events: readonly ConversationEvent[];
+}
+
+export type AppendResult =
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      readonly at: number;
+      /** Committed before: this is the first result again, and there is nothing to fan out. */
+      readonly repeat: boolean;
+      readonly commit?: Commit;
+    }
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      /** Consumed: its place in the lane is taken. */
+      readonly fatal: boolean;
+      /** The `n` that the lane has to go on from. */
+      readonly want?: number;
+      readonly params?: ErrorParams;
+    };
+
+/** A conversation as stored, with the epoch of its log. */
+export interface StoredConversation {
+  readonly epoch: string;
+  readonly conversation: Conversation;
+}
+
+/** A stretch of the log. `head` is the conversation's last seq at the time of reading. */
+export interface EventPage {
+  readonly epoch: string;
+  readonly head: number;
+  readonly events: readonly ConversationEvent[];
+}
+
+export type AgentRole = 'agent' | 'supervisor' | 'admin';
+
+export interface AgentAccount {
+  readonly id: string;
+  readonly site: string;
+  /** What they sign in with; unique in the installation, compared without case. */
+  readonly login: string;
+  /** What others see. */
+  readonly name: string;
+  readonly role: AgentRole;
+  readonly passwordHash: string;
+}
+
+/** A sign-in that access tokens can be renewed from until it expires or is revoked (X4). */
+export interface SignIn {
+  readonly id: string;
+  readonly agent: string;
+  readonly secretHash: string;
+  readonly expiresAt: number;
+}
+
+export interface Store {
+  /**
+   * Judges and appends a batch of commands in one transaction and resolves when it is durable: committed and fsynced.
+   * Results stand in the order of the requests. Rejects, with nothing written, if the database can't be reached.
+   */
+  append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;
+
+  /** Events after `after` in seq order, at most `limit`; undefined if there is no such conversation. */
+  read(conversation: string, after: number, limit: number): Promise<EventPage | undefined>;
+
+  conversation(id: string): Promise<StoredConversation | undefined>;
+
+  /** The last seq of each of these conversations that exists. */
+  heads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+
+  /** The visitor whose device holds the secret with this hash. */
+  visitorBySecret(
+    site: string,
+    secretHash: string,
+  ): Promise<{ readonly id: string; readonly number: number } | undefined>;
+
+  /** The visitor's conversations that go on (open, active, waiting), newest first. */
+  ongoing(site: string, visitor: string): Promise<readonly { readonly id: string; readonly workstream: string }[]>;
+
+  /** The rows of a list, longest waiting first, at most `limit`, and how many there are in all. */
+  list(
+    list: ListName,
+    reader: { readonly id: string; readonly site: string; readonly kind: ParticipantKind },
+    limit: number,
+  ): Promise<{ readonly rows: readonly Summary[]; readonly total: number }>;
+
+  agentByLogin(login: string): Promise<AgentAccount | undefined>;
+  agentById(id: string): Promise<AgentAccount | undefined>;
+  /** Creates the account or replaces the one with the same id. */
+  saveAgent(account: AgentAccount): Promise<void>;
+
+  saveSignIn(signIn: SignIn): Promise<void>;
+  /** The sign-in if it has neither expired nor been revoked, by the database's clock. */
+  signIn(id: string): Promise<SignIn | undefined>;
+  revokeSignIn(id: string): Promise<void>;
+
+  /** The value kept under `key`; `initial` is stored and returned if there is none. The same for every relay that asks. */
+  setting(key: string, initial: string): Promise<string>;
+
+  /** Resolves if the database answers. */
+  ping(): Promise<void>;
+
+  /** Finishes what was asked and lets go of the database. */
+  close(): Promise<void>;
+}

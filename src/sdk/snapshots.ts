@@ -1,0 +1,64 @@
+/** What a client shows of itself: immutable values, replaced on every change. Unchanged parts keep their identity. */
+import type { Conversation } from '../core/conversation/conversation.ts';
+import type { Actor } from '../core/conversation/participants.ts';
+import type { Summary } from '../core/conversation/summary.ts';
+import type { Pending } from '../core/conversation/timeline.ts';
+import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
+import type { ErrorCode } from '../core/errors.ts';
+
+/**
+ * The connection as people should be told about it.
+ *
+ * - `idle`: not connected and not trying.
+ * - `connecting`: opening a socket and saying hello.
+ * - `syncing`: let in; what was missed is on its way.
+ * - `live`: every followed conversation is up to date.
+ * - `waiting`: lost; the next try is at `retryAt` (milliseconds since 1970).
+ * - `stopped`: refused for good with `code`; only `connect()` starts again.
+ */
+export type Connection =
+  | { readonly state: 'idle' | 'connecting' | 'syncing' | 'live' }
+  | { readonly state: 'waiting'; readonly retryAt: number }
+  | { readonly state: 'stopped'; readonly code: ErrorCode };
+
+/** One conversation as this client knows it: state, a contiguous run of its log, and what is not confirmed yet. */
+export interface ConversationView {
+  readonly conversation: Conversation;
+  readonly events: readonly ConversationEvent[];
+  readonly pending: readonly Pending[];
+  /** False until the log has been read up to its head once: show a skeleton, not an empty transcript. */
+  readonly loaded: boolean;
+}
+
+export interface VisitorSnapshot {
+  readonly connection: Connection;
+  /** Who the relay says this visitor is; undefined before the first welcome. */
+  readonly me?: Actor;
+  /** The conversation on screen; undefined before the first message and after `startNew()`. */
+  readonly view?: ConversationView;
+}
+
+/** A live list: `total` counts rows beyond those held too. */
+export interface ListView {
+  readonly rows: readonly Summary[];
+  readonly total: number;
+  readonly loaded: boolean;
+}
+
+export interface AgentSnapshot {
+  readonly connection: Connection;
+  readonly me?: Actor;
+  /** What waits for anybody, longest waiting first. */
+  readonly open: ListView;
+  /** The agent's own sessions in the order they were taken: active and in wrap-up. */
+  readonly sessions: readonly ConversationView[];
+  /** False until the sessions are known for the first time. */
+  readonly loaded: boolean;
+}
+
+/** A command that was committed: its position in the conversation and the relay's time of the commit. */
+export interface Delivered {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: number;
+}
