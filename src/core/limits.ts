@@ -72,6 +72,30 @@ export const appendBatchMax = { commands: 256, bytes: 256 * 1024 } as const;
 /** Commands that may wait for the appender before new sockets are turned away. */
 export const appendQueueMax = 2_000;
 
+/** Times one append transaction is tried when commits of other relays get in its way. */
+export const appendAttemptsMax = 5;
+
+/** Connections one relay holds to PostgreSQL: for appends, and for everything else. */
+export const databaseConnections = { append: 4, read: 4 } as const;
+
+/** Time PostgreSQL has to accept a connection, to answer, and to hear the next step of a transaction, in milliseconds. */
+export const databaseTimeout = { connectMs: 5_000, answerMs: 20_000, idleInTransactionMs: 10_000 } as const;
+
+/** Time the SQLite store waits for somebody else's lock on the file, such as that of a backup, in milliseconds. */
+export const fileLockTimeoutMs = 5_000;
+
+/** Pages of a SQLite database that each of its two threads keeps in memory, in KiB. */
+export const pageCacheKiB = 32_768;
+
+/** SQLite's write-ahead log: time between its checkpoints, and the pages at which the writer makes one itself. */
+export const walCheckpoint = { everyMs: 250, pages: 4_000 } as const;
+
+/** Compiled statements one SQLite thread keeps for queries it may be asked again. */
+export const statementsKeptMax = 100;
+
+/** Delay before each attempt to reach the bus again, time for it to succeed, and between pings, in milliseconds. */
+export const busReconnect = { minMs: 100, maxMs: 1_000, dialMs: 5_000, pingMs: 5_000 } as const;
+
 /** Events read from the log at a time when a client catches up. */
 export const eventsPerPageMax = 200;
 
@@ -90,8 +114,10 @@ export const pongTimeoutMs = 10_000;
 /** Grace after a token's expiry before the socket closes, in milliseconds. */
 export const tokenGraceMs = 25_000;
 
-/** Life of an agent's access token, and of the sign-in it can be renewed from, in milliseconds. */
+/** Life of an agent's access token, in milliseconds. */
 export const agentTokenMs = 10 * 60_000;
+
+/** Life of the sign-in that access tokens can be renewed from, in milliseconds. */
 export const agentSignInMs = 12 * 60 * 60_000;
 
 /** Length of a password, in characters. */
@@ -109,8 +135,26 @@ export const reconnectDelay = { minMs: 500, maxMs: 20_000, resetAfterLiveMs: 10_
 /** Time a client waits from opening a socket to `welcome`, in milliseconds. */
 export const welcomeTimeoutMs = 8_000;
 
+/** Time a client waits for an answer when it has reason to doubt its connection, in milliseconds. */
+export const probeTimeoutMs = 2_000;
+
+/** Time a client leaves a lane alone after a temporary refusal that names none, in milliseconds. */
+export const retryDefaultMs = 1_000;
+
+/** Commands a client keeps unconfirmed; beyond it `send` is refused. */
+export const outboxMax = 5_000;
+
+/** Conversations followed from within `hello`, which has to stay small; the rest follow one by one. */
+export const helloSubscriptionsMax = 16;
+
 /** Time a client waits for a missing event before it asks again, in milliseconds. */
 export const gapTimeoutMs = 300;
 
 /** Time a draining relay spreads its `go` frames over, in milliseconds. */
 export const drainMs = 10_000;
+
+/** Unsent drafts that a window of the desk keeps, of sessions that are gone too. */
+export const deskDraftsMax = 50;
+
+/** Sign-in requests one address may make in a minute. */
+export const signInsPerMinuteMax = 60;

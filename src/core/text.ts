@@ -1,8 +1,12 @@
 /** What may stand in a text that people write: bounded, whole characters, something to read. Rules W7 and X3. */
-import { type ErrorCode } from './errors.ts';
+import type { ErrorCode } from './errors.ts';
 import { textLengthMax } from './limits.ts';
 
-const unpairedSurrogate = /\p{Surrogate}/u;
+/** Half a character, or U+0000: no text has them, and not every database can keep them. */
+const notText = /[\p{Surrogate}\0]/u;
+
+/** White space, control characters and what Unicode says not to draw, such as a zero-width space. */
+const nothingToRead = /^[\s\p{Control}\p{Default_Ignorable_Code_Point}]*$/u;
 
 /** Length in Unicode code points, the unit of every text limit. */
 export const textLength = (text: string): number => {
@@ -13,9 +17,9 @@ export const textLength = (text: string): number => {
 
 /** The reason `text` can't be sent, or undefined if it can. */
 export const textProblem = (text: string): ErrorCode | undefined => {
-  if (text.trim() === '') return 'text-empty';
+  if (nothingToRead.test(text)) return 'text-empty';
   if (text.length > textLengthMax && textLength(text) > textLengthMax) return 'text-too-long';
-  if (unpairedSurrogate.test(text)) return 'text-malformed';
+  if (notText.test(text)) return 'text-malformed';
   return undefined;
 };
 

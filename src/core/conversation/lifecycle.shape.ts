@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { pageLengthMax } from '../limits.ts';
 import { ModeShape, Name } from './shapes.ts';
 
+/** A visitor begins to talk. The message follows as a command of its own. */
 export const ConversationStart = Type.Object({
   type: Type.Literal('conversation.start'),
   /** The site's workstream; the site's first one if left out. */
@@ -13,8 +14,10 @@ export const ConversationStart = Type.Object({
   language: Type.Optional(Type.String({ maxLength: 35 })),
 });
 
+/** An agent takes an open conversation (C2). */
 export const ConversationPick = Type.Object({ type: Type.Literal('conversation.pick') });
 
+/** The talking is to end, for everybody (C3, C4). Who may say so depends on the mode (M1). */
 export const ConversationEnd = Type.Object({ type: Type.Literal('conversation.end') });
 
 /** The agent closes the session: what follows depends on state and mode (C5, C6, C10). */
@@ -26,8 +29,10 @@ export const ConversationExpire = Type.Object({
   reason: Type.Union([Type.Literal('visitor-gone'), Type.Literal('unanswered'), Type.Literal('time-over')]),
 });
 
+/** A supervisor ends it, whatever its state (C11). */
 export const ConversationForceClose = Type.Object({ type: Type.Literal('conversation.force-close') });
 
+/** Always the first event of a conversation (C1). */
 export const ConversationStarted = Type.Object({
   type: Type.Literal('conversation.started'),
   site: Name,
@@ -44,6 +49,7 @@ export const ConversationStarted = Type.Object({
   language: Type.Optional(Type.String()),
 });
 
+/** Somebody has it now (C2). */
 export const ConversationAssigned = Type.Object({
   type: Type.Literal('conversation.assigned'),
   agent: Type.Object({ id: Type.String(), name: Type.String() }),

@@ -1,6 +1,8 @@
 /** Shapes of the messages' command and event. Length and content of the text are judged by `decide`, not here. */
 import Type from 'typebox';
 
+/** A visitor or the agent who has the conversation says something. */
 export const MessageSend = Type.Object({ type: Type.Literal('message.send'), text: Type.String() });
 
+/** Something was said. */
 export const MessageSent = Type.Object({ type: Type.Literal('message.sent'), text: Type.String() });

@@ -5,7 +5,7 @@
  * pending message is replaced in place when it comes by in the log.
  */
 import { type ErrorCode, unreachable } from '../errors.ts';
-import type { Actor, ParticipantKind } from './participants.ts';
+import { type Actor, isStaff, type ParticipantKind } from './participants.ts';
 import type { Command, ConversationEvent } from './vocabulary.ts';
 
 /** A command of the reader's own that the log does not have yet. */
@@ -96,7 +96,7 @@ export const timeline = (
     if (row === undefined) continue;
     // A clock that runs ahead must not put a second separator into the past: pendings stay on the last day.
     const own = row.kind !== 'notice' && row.delivery !== 'sent' && day !== undefined ? day : dayOf(row.at);
-    if (own !== day) rows.push({ kind: 'day', key: `day-${own}`, at: row.at });
+    if (own !== day) rows.push({ kind: 'day', key: `day-${row.key}`, at: row.at });
     day = own;
     rows.push(row);
   }
@@ -112,9 +112,9 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
     case 'conversation.started':
       return notice(event, 'started');
     case 'conversation.assigned':
-      return notice(event, event.agent.id === reader.id ? 'you-joined' : 'agent-joined', event.agent.name);
+      return notice(event, joinCode(event.agent.id, reader), event.agent.name);
     case 'conversation.released':
-      return notice(event, event.by.id === reader.id ? 'you-left' : 'agent-left');
+      return notice(event, isReader(event.by, reader) ? 'you-left' : 'agent-left');
     case 'conversation.ended':
       return notice(event, endCode(event, reader));
     case 'conversation.closed':
@@ -124,14 +124,21 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
   }
 };
 
+const joinCode = (agent: string, reader: Reader): NoticeCode =>
+  isReader({ kind: 'agent', id: agent }, reader) ? 'you-joined' : 'agent-joined';
+
 /** Who ended it is not told that the other side did (C15). */
 const endCode = (event: Extract<ConversationEvent, { type: 'conversation.ended' }>, reader: Reader): NoticeCode => {
   if (event.reason === 'visitor-gone' || event.reason === 'unanswered' || event.reason === 'time-over')
     return event.reason;
-  if (event.by.kind === reader.kind && event.by.id === reader.id) return 'you-ended';
+  if (isReader(event.by, reader)) return 'you-ended';
   if (event.reason === 'force-closed') return 'supervisor-ended';
   return event.by.kind === 'visitor' ? 'visitor-ended' : 'agent-ended';
 };
+
+/** Ids are unique among visitors, and among the people of the desk in whatever capacity they act. */
+const isReader = (who: Reader, reader: Reader): boolean =>
+  who.id === reader.id && (who.kind === reader.kind || (isStaff(who.kind) && isStaff(reader.kind)));
 
 const notice = (event: ConversationEvent, code: NoticeCode, name = event.by.name ?? ''): NoticeRow => ({
   kind: 'notice',
@@ -148,7 +155,7 @@ const messageRow = (
 ): MessageRow => ({
   kind,
   key: event.id,
-  own: event.by.id === reader.id && event.by.kind === reader.kind,
+  own: isReader(event.by, reader),
   by: event.by,
   text: event.text,
   at: event.at,

@@ -25,8 +25,8 @@ export interface Transition {
   readonly to: Exclude<State, 'new'>;
 }
 
-/** What a command does in a state: a move, a move that depends on the mode, or a refusal. */
-export type Outcome = Transition | Readonly<Record<Mode, Transition>> | ErrorCode;
+/** What a command does in a state: a move or a refusal, in both modes alike or in each its own. */
+export type Outcome = Transition | ErrorCode | Readonly<Record<Mode, Transition | ErrorCode>>;
 
 const go = (rule: string, to: Transition['to']): Transition => ({ rule, to });
 
@@ -46,7 +46,8 @@ export const transitions: Readonly<Record<State, Readonly<Record<LifecycleComman
   open: {
     'conversation.start': 'conversation-exists',
     'conversation.pick': go('C2', 'active'),
-    'conversation.end': go('C3', 'closed'),
+    // Nobody has it yet, so nobody but the visitor could end it: M1.
+    'conversation.end': { live: go('C3', 'closed'), persistent: 'not-allowed' },
     'session.close': wrong,
     'conversation.expire': go('C3', 'closed'),
     'conversation.force-close': go('C11', 'closed'),

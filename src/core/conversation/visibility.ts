@@ -4,8 +4,9 @@
  * No rule that a visitor sees may depend on an event hidden from them: applying only the visible events gives the same
  * state as far as they can tell. Frames carry the range they cover, so a hidden event leaves no hole.
  */
-import { newNotes } from './notes.ts';
+
 import type { Conversation } from './conversation.ts';
+import { newNotes } from './notes.ts';
 import { isStaff, type ParticipantKind } from './participants.ts';
 import type { ConversationEvent, FactType } from './vocabulary.ts';
 

@@ -41,15 +41,20 @@ export const decodeDown = (text: string): readonly DownFrame[] | undefined => {
     return undefined;
   }
   const batch: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-  const frames: DownFrame[] = [];
-  for (const one of batch) {
-    if (!isRecord(one) || typeof one['t'] !== 'string') return undefined;
-    if (Object.hasOwn(frameTypes, one['t'])) frames.push(known(one as unknown as DownFrame));
-  }
-  return frames;
+  if (!batch.every(isFrame)) return undefined;
+  return batch.filter(({ t }) => Object.hasOwn(frameTypes, t)).map(known);
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** Enough to be read safely; with the rest of a frame's shape the relay is trusted. */
+const isFrame = (value: unknown): value is DownFrame =>
+  isRecord(value) &&
+  typeof value.t === 'string' &&
+  (value.t !== 'ev' || (Array.isArray(value.events) && value.events.every(isEvent)));
+
+const isEvent = (value: unknown): boolean => isRecord(value) && typeof value.type === 'string';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 const known = (frame: DownFrame): DownFrame => {
   if (frame.t !== 'ev') return frame;

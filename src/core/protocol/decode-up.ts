@@ -55,6 +55,9 @@ export const decodeCommand = (command: { readonly type: string }): Command | Mal
   return problem === undefined ? (command as Command) : { refused: 'invalid-command', detail: problem };
 };
 
+/** Whether a word is in the vocabulary. */
+export const isCommandType = (type: string): boolean => commands.has(type);
+
 export const isMalformed = (value: object): value is Malformed => 'refused' in value;
 
 const frameProblem = (frame: unknown): string | undefined => {

@@ -106,6 +106,7 @@ export const Ping = Type.Object({
   heads: Type.Array(Type.Tuple([Type.String(), Seq])),
 });
 
+/** The answer to a client's `ping`. */
 export const Pong = Type.Object({ t: Type.Literal('pong') });
 
 /** Connect again within `after` milliseconds, then leave this connection: the relay is about to go. */

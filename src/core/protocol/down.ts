@@ -16,8 +16,6 @@ export type DeniedFrame = Static<Shapes['denied']>;
 export type OkFrame = Static<Shapes['ok']>;
 export type NackFrame = Static<Shapes['nack']>;
 export type RowsFrame = Omit<Static<Shapes['rows']>, 'upsert'> & { upsert: readonly Summary[] };
-export type GoFrame = Static<Shapes['go']>;
-export type ByeFrame = Static<Shapes['bye']>;
 
 /** Every frame a relay may send. */
 export type DownFrame =

@@ -5,7 +5,7 @@ import { credentialLengthMax, listRowsMax, subscriptionsMax } from '../limits.ts
 
 const Position = Type.Integer({ minimum: 0 });
 
-/** Follow a conversation from a position: `s` is the last seq held, 0 for none; `e` is the log's epoch, if known. */
+/** Where a reader is in a conversation: `s` is the last seq held, 0 for none; `e` is the log's epoch, if known. */
 const Following = { c: Identifier, e: Type.Optional(Type.String({ maxLength: 64 })), s: Position };
 
 /** The first frame: who I am, what I speak and where I was. */
@@ -24,8 +24,10 @@ export const Hello = Type.Object({
   subs: Type.Array(Type.Object(Following), { maxItems: subscriptionsMax.agent }),
 });
 
+/** Follow a conversation from where you are: `s` is the last seq held, 0 for none; `e` is the log's epoch, if known. */
 export const Sub = Type.Object({ t: Type.Literal('sub'), ...Following });
 
+/** Follow it no longer. Not answered. */
 export const Unsub = Type.Object({ t: Type.Literal('unsub'), c: Identifier });
 
 /** One command. `n` counts up from 1 within (lane, conversation); `fence` is the assignment epoch an agent believes in. */
@@ -47,11 +49,13 @@ export const Watch = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: listRowsMax })),
 });
 
+/** Watch that list no longer. Not answered. */
 export const Unwatch = Type.Object({ t: Type.Literal('unwatch'), q: Type.String({ minLength: 1, maxLength: 64 }) });
 
 /** Is anybody there? Answered with `pong` at once. */
 export const Ping = Type.Object({ t: Type.Literal('ping') });
 
+/** The answer to a relay's `ping`. */
 export const Pong = Type.Object({ t: Type.Literal('pong') });
 
 export const upShapes = {

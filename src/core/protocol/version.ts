@@ -14,7 +14,7 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     version: 1,
     date: '2026-11-20',
     change: 'The first version: live conversations, messages, notes, lists.',
-    schemas: '0',
+    schemas: 'f650a2fabf3b6544',
   },
 ];
 

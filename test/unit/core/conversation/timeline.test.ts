@@ -1,0 +1,217 @@
+/** What a transcript shows to whom: rows, groups, days, pendings in place and the wording of the end. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Pending, type Reader, type Row, timeline } from '../../../../src/core/conversation/timeline.ts';
+import type { ConversationEvent } from '../../../../src/core/conversation/vocabulary.ts';
+import { anyWalk, take } from '../../../support/command-sequences.ts';
+import {
+  ana,
+  ben,
+  conversationIn,
+  ScriptedConversation,
+  sam,
+  startedAt,
+  system,
+  visitor,
+} from '../../../support/scripted-conversation.ts';
+
+const minute = 60_000;
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+const rowsFor = (reader: Reader, events: readonly ConversationEvent[], pending: readonly Pending[] = []) =>
+  timeline(events, pending, reader, dayOf);
+
+/** Rows as one word each. */
+const words = (rows: readonly Row[]): string[] =>
+  rows.map((row) => {
+    if (row.kind === 'day') return 'day';
+    return row.kind === 'notice' ? row.code : `${row.own ? 'own' : 'other'} ${row.kind} ${row.delivery}`;
+  });
+
+const pendingMessage = (id: string, text: string, at = startedAt + minute): Pending => ({
+  id,
+  at,
+  command: { type: 'message.send', text },
+});
+
+test('each reader sees the same facts from where they stand', () => {
+  const { events } = conversationIn('active', 'live').said(visitor, 'Hello').said(ana, 'Hi').sessionClosed();
+  assert.deepEqual(words(rowsFor(visitor, events)), [
+    'day',
+    'started',
+    'agent-joined',
+    'own message sent',
+    'other message sent',
+    'agent-left',
+  ]);
+  assert.deepEqual(words(rowsFor(ana, events)), [
+    'day',
+    'started',
+    'you-joined',
+    'other message sent',
+    'own message sent',
+    'you-left',
+  ]);
+  assert.deepEqual(words(rowsFor(ben, events)).slice(2), [
+    'agent-joined',
+    'other message sent',
+    'other message sent',
+    'agent-left',
+  ]);
+});
+
+test('a notice names who it is about', () => {
+  const { events } = conversationIn('active', 'live');
+  const joined = rowsFor(visitor, events).find((row) => row.kind === 'notice' && row.code === 'agent-joined');
+  assert.ok(joined?.kind === 'notice');
+  assert.equal(joined.name, 'Ana');
+});
+
+test('[C15] whoever ends it is told that they did, everybody else who did', () => {
+  const endedBy = (by: typeof ana, reader: Reader): string | undefined =>
+    words(rowsFor(reader, conversationIn('active', 'live').ended(by).events)).at(-1);
+  assert.equal(endedBy(visitor, visitor), 'you-ended');
+  assert.equal(endedBy(visitor, ana), 'visitor-ended');
+  assert.equal(endedBy(ana, ana), 'you-ended');
+  assert.equal(endedBy(ana, visitor), 'agent-ended');
+  assert.equal(endedBy(ana, ben), 'agent-ended');
+});
+
+test('[C11] after a forced end everybody is told that a supervisor ended it, but the supervisor', () => {
+  const { events } = conversationIn('active', 'live').give(sam, { type: 'conversation.force-close' });
+  assert.equal(words(rowsFor(visitor, events)).at(-1), 'supervisor-ended');
+  assert.equal(words(rowsFor(ana, events)).at(-1), 'supervisor-ended');
+  assert.equal(words(rowsFor(sam, events)).at(-1), 'you-ended');
+});
+
+test('[C3] an end that nobody gave says why', () => {
+  for (const reason of ['visitor-gone', 'unanswered', 'time-over'] as const) {
+    const { events } = conversationIn('open', 'live').give(system, { type: 'conversation.expire', reason });
+    assert.equal(words(rowsFor(visitor, events)).at(-1), reason);
+  }
+});
+
+test('[C10] the end of wrap-up is the desk’s affair: the visitor does not see it', () => {
+  const { events } = conversationIn('closed', 'live');
+  assert.equal(words(rowsFor(ana, events)).at(-1), 'closed');
+  assert.equal(words(rowsFor(visitor, events)).at(-1), 'agent-ended');
+});
+
+test('a visitor whose id happens to be an agent’s is still somebody else', () => {
+  const { events } = conversationIn('active', 'live').said(ana, 'Hi').ended(ana);
+  const namesake: Reader = { kind: 'visitor', id: ana.id };
+  assert.deepEqual(words(rowsFor(namesake, events)), [
+    'day',
+    'started',
+    'agent-joined',
+    'other message sent',
+    'agent-ended',
+  ]);
+});
+
+test('[D4] a pending message stands after the log and is replaced in place when it comes by', () => {
+  const script = conversationIn('active', 'live').said(visitor, 'First');
+  const pending = [pendingMessage('mine-1', 'Second'), pendingMessage('mine-2', 'Third')];
+  const before = rowsFor(visitor, script.events, pending);
+  assert.deepEqual(words(before).slice(3), ['own message sent', 'own message sending', 'own message sending']);
+
+  script.said(visitor, 'Second', { id: 'mine-1' });
+  const after = rowsFor(visitor, script.events, pending);
+  assert.deepEqual(words(after).slice(3), ['own message sent', 'own message sent', 'own message sending']);
+  assert.deepEqual(
+    after.map((row) => row.key),
+    before.map((row) => row.key),
+    'no row moves or changes its key',
+  );
+});
+
+test('[D6] a refused message stays, with its reason', () => {
+  const { events } = conversationIn('wrap-up', 'live');
+  const row = rowsFor(visitor, events, [{ ...pendingMessage('mine-1', 'Too late'), refused: 'conversation-ended' }]).at(
+    -1,
+  );
+  assert.ok(row?.kind === 'message');
+  assert.deepEqual([row.delivery, row.refused, row.text], ['refused', 'conversation-ended', 'Too late']);
+});
+
+test('pending commands that are not text have no row', () => {
+  const pending: Pending[] = [{ id: 'mine-1', at: startedAt, command: { type: 'conversation.end' } }];
+  assert.deepEqual(rowsFor(visitor, [], pending), []);
+});
+
+test('a pending note is a note', () => {
+  const pending: Pending[] = [{ id: 'mine-1', at: startedAt, command: { type: 'note.write', text: 'Called back' } }];
+  assert.deepEqual(words(rowsFor(ana, [], pending)), ['day', 'own note sending']);
+});
+
+test('messages of one sender within five minutes stand together', () => {
+  const script = conversationIn('active', 'live');
+  const at = (minutes: number) => ({ at: startedAt + minutes * minute });
+  script.said(visitor, '1', at(1)).said(visitor, '2', at(2)).said(visitor, '3', at(6.9)).said(visitor, '4', at(11.9));
+  script.said(ana, '5', at(12)).give(ana, { type: 'note.write', text: '6' }, at(12.1)).said(ana, '7', at(12.2));
+  const edges = rowsFor(ana, script.events).flatMap((row) =>
+    row.kind === 'message' || row.kind === 'note'
+      ? [`${row.text}${row.starts ? ' starts' : ''}${row.ends ? ' ends' : ''}`]
+      : [],
+  );
+  assert.deepEqual(edges, [
+    '1 starts',
+    '2',
+    '3 ends',
+    '4 starts ends',
+    '5 starts ends',
+    '6 starts ends',
+    '7 starts ends',
+  ]);
+});
+
+test('a day is announced once, before its first row', () => {
+  const script = new ScriptedConversation().started();
+  const day = 24 * 60 * minute;
+  script.said(visitor, 'Today', { at: startedAt }).said(visitor, 'Tomorrow', { at: startedAt + day });
+  script.said(visitor, 'Still tomorrow', { at: startedAt + day + minute });
+  assert.deepEqual(words(rowsFor(visitor, script.events)), [
+    'day',
+    'started',
+    'own message sent',
+    'day',
+    'own message sent',
+    'own message sent',
+  ]);
+});
+
+test('a reader’s clock that runs ahead or behind does not put a pending message on another day', () => {
+  const { events } = conversationIn('open', 'live');
+  for (const skew of [-1, 1]) {
+    const pending = [pendingMessage('mine-1', 'Now', startedAt + skew * 48 * 60 * minute)];
+    assert.deepEqual(words(rowsFor(visitor, events, pending)), ['day', 'started', 'own message sending']);
+  }
+});
+
+test('[D3] any conversation gives every reader each message once, in the order of the log, under unique keys', () => {
+  fc.assert(
+    fc.property(anyWalk, fc.nat(30), fc.array(fc.integer({ min: -3, max: 3 })), (steps, seen, skews) => {
+      const script = new ScriptedConversation();
+      for (const step of steps) take(script, step);
+      // Times may even go back: the order is the log's, never the clock's.
+      const all = script.events.map((event, index) => ({
+        ...event,
+        at: event.at + (skews[index] ?? 0) * 24 * 60 * minute,
+      }));
+      const pending = all
+        .slice(seen)
+        .flatMap((event) => (event.type === 'message.sent' ? [pendingMessage(event.id, event.text)] : []));
+      for (const reader of [visitor, ana, sam]) {
+        const rows = timeline(all.slice(0, seen), pending, reader, dayOf);
+        const keys = rows.map((row) => row.key);
+        assert.equal(new Set(keys).size, keys.length);
+        const messages = rows.flatMap((row) => (row.kind === 'message' ? [row.key] : []));
+        assert.deepEqual(
+          messages,
+          all.flatMap((event) => (event.type === 'message.sent' ? [event.id] : [])),
+        );
+      }
+    }),
+  );
+});

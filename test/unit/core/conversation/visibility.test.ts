@@ -1,0 +1,46 @@
+/** What a visitor may know: nothing of what is internal, and everything else. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { apply, newConversation } from '../../../../src/core/conversation/conversation.ts';
+import { participantKinds } from '../../../../src/core/conversation/participants.ts';
+import { isVisible, visibleTo } from '../../../../src/core/conversation/visibility.ts';
+import type { FactType } from '../../../../src/core/conversation/vocabulary.ts';
+import { anyWalk, take } from '../../../support/command-sequences.ts';
+import { ana, conversationIn, ScriptedConversation } from '../../../support/scripted-conversation.ts';
+
+test('[C13] notes are for the desk, everything else is for everybody', () => {
+  const staffOnly: Record<FactType, boolean> = {
+    'conversation.started': false,
+    'conversation.assigned': false,
+    'conversation.released': false,
+    'conversation.ended': false,
+    'conversation.closed': false,
+    'message.sent': false,
+    'note.written': true,
+  };
+  for (const [type, hidden] of Object.entries(staffOnly) as [FactType, boolean][]) {
+    const readers = participantKinds.filter((kind) => isVisible({ type }, kind));
+    assert.deepEqual(readers, hidden ? ['agent', 'supervisor'] : participantKinds, type);
+  }
+});
+
+test('[C13] nothing of a note is left in what a visitor sees of a conversation', () => {
+  const noted = conversationIn('active', 'live').give(ana, { type: 'note.write', text: 'Rude, be patient' });
+  assert.doesNotMatch(JSON.stringify(visibleTo(noted.now, 'visitor')), /Rude|"count":1/);
+  assert.equal(visibleTo(noted.now, 'agent'), noted.now);
+});
+
+test('[D3] applying only what a visitor sees gives the state a visitor may know, for any history', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('live' as const, 'persistent' as const), anyWalk, (mode, steps) => {
+      const script = new ScriptedConversation(mode);
+      for (const step of steps) take(script, step);
+      const seen = script.events.filter((event) => isVisible(event, 'visitor'));
+      const pieced = seen.reduce(apply, newConversation(script.now.id));
+      // The position is what frames say they cover, hidden events included.
+      assert.deepEqual({ ...pieced, seq: script.now.seq }, visibleTo(script.now, 'visitor'));
+    }),
+    { numRuns: 300 },
+  );
+});
