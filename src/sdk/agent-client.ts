@@ -1,12 +1,42 @@
-/** The verbs an agent has. */
-import type { Readable } from './observable.ts';
+/** The verbs an agent has, and the client that carries them out over a session. */
+import type { Lifecycle } from '../core/conversation/lifecycle.ts';
+import type { Command } from '../core/conversation/vocabulary.ts';
+import { ParlorError } from '../core/errors.ts';
+import { outboxMax } from '../core/limits.ts';
+import { textProblem } from '../core/text.ts';
+import { agentRole, listOf } from './agent-role.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
+import { newIdentifier } from './identifier.ts';
+import { Observable, type Readable } from './observable.ts';
+import { onPageReturn } from './page-return.ts';
+import { socketAddress } from './relay-address.ts';
+import type { ConversationLog } from './session/conversation-log.ts';
+import { enqueue, sizeOf } from './session/outbox.ts';
+import type { Replica } from './session/replica.ts';
+import { SessionDriver } from './session/session-driver.ts';
+import { connectionOf, newSession, type Session } from './session/session-state.ts';
+import { discard, refusedCommand } from './session/verdict.ts';
 import type { AgentSnapshot, Delivered } from './snapshots.ts';
+import type { Transport } from './transport/transport.ts';
+import { webSocketTransport } from './transport/websocket.ts';
 
-/** Promises reject with a `ParlorError` whose code says why, as documented in docs/PROTOCOL.md. */
+/**
+ * An agent's client: connection, work lists and sessions as one value that can be watched.
+ *
+ * Promises reject with a `ParlorError` whose code says why, as documented in docs/PROTOCOL.md: the relay's code if it
+ * refuses, `stopped` after `close()`, `rate-limited` at once if 5,000 commands are waiting already. Being offline is
+ * not a failure: the promise waits. Whoever does not care about a promise has to catch it, as any promise.
+ */
 export interface AgentClient extends Readable<AgentSnapshot> {
+  /**
+   * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first command connects
+   * too, if nothing has before.
+   */
   connect(): void;
   /** Takes an open conversation (C2). Rejects with `already-assigned`, naming who has it, if another was faster. */
   pick(conversation: string): Promise<Delivered>;
+  /** Sends a message. A refused one stays visible with its reason for as long as the session does. */
   send(conversation: string, text: string): Promise<Delivered>;
   /** Writes a private note: never shown to the visitor; possible through wrap-up (C13). */
   note(conversation: string, text: string): Promise<Delivered>;
@@ -14,7 +44,159 @@ export interface AgentClient extends Readable<AgentSnapshot> {
   end(conversation: string): Promise<Delivered>;
   /** Closes the session: an active live conversation returns to the queue (C5), one in wrap-up is closed (C10). */
   closeSession(conversation: string): Promise<Delivered>;
+  /** Tries a refused message or note again, as a new one. Rejects with `wrong-state` if it isn't refused. */
   resend(conversation: string, id: string): Promise<Delivered>;
+  /** Takes a refused message or note off the screen. */
   discard(conversation: string, id: string): void;
+  /** Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. `connect()` begins again. */
   close(): void;
+}
+
+export interface AgentOptions {
+  /** The relay's address, absolute: `https://chat.example`. */
+  readonly relay: string;
+  readonly site: string;
+  /**
+   * Gives a token that is valid now: asked before the first connection, whenever the relay says that the former has
+   * expired, and by `connect()` after `stopped` or `close()`.
+   *
+   * A rejection with a `ParlorError` to be retried `later`, or with anything else, is tried again with back-off; other
+   * codes stop the client.
+   */
+  readonly token: () => Promise<string>;
+  readonly transport?: Transport;
+  readonly clock?: Clock;
+}
+
+/** A client that does nothing until `connect()` or the first command. Throws a `TypeError` if `relay` is not a URL. */
+export const createAgentClient = (options: AgentOptions): AgentClient => new Agent(options);
+
+class Agent implements AgentClient {
+  readonly #clock: Clock;
+  readonly #driver: SessionDriver;
+  readonly #views = new ConversationViews();
+  /** When a session was taken, by its lifecycle: found once for each change of state. */
+  readonly #takenAt = new WeakMap<Lifecycle, number>();
+  readonly #snapshot: Observable<AgentSnapshot>;
+  #isClosed = false;
+  #stopListening: (() => void) | undefined;
+
+  readonly getSnapshot: Readable<AgentSnapshot>['getSnapshot'];
+  readonly subscribe: Readable<AgentSnapshot>['subscribe'];
+
+  constructor({ relay, site, token, clock = systemClock, transport = webSocketTransport }: AgentOptions) {
+    this.#clock = clock;
+    const device = newIdentifier(clock);
+    const session = newSession(site, agentRole, newIdentifier(clock));
+    this.#driver = new SessionDriver(session, {
+      transport,
+      clock,
+      address: socketAddress(relay, site),
+      credential: async () => ({ token: await token(), device }),
+      changed: (after) => this.#show(after),
+    });
+    const open = listOf(session.replica, 'open');
+    this.#snapshot = new Observable({ connection: { state: 'idle' }, open, sessions: [], loaded: false });
+    this.getSnapshot = this.#snapshot.getSnapshot;
+    this.subscribe = this.#snapshot.subscribe;
+  }
+
+  connect(): void {
+    this.#isClosed = false;
+    this.#stopListening ??= onPageReturn(() => this.#driver.dispatch({ kind: 'wake' }));
+    this.#driver.dispatch({ kind: 'connect' });
+  }
+
+  pick(conversation: string): Promise<Delivered> {
+    return this.#submit(conversation, { type: 'conversation.pick' });
+  }
+
+  send(conversation: string, text: string): Promise<Delivered> {
+    return this.#submitText(conversation, { type: 'message.send', text });
+  }
+
+  note(conversation: string, text: string): Promise<Delivered> {
+    return this.#submitText(conversation, { type: 'note.write', text });
+  }
+
+  end(conversation: string): Promise<Delivered> {
+    return this.#submit(conversation, { type: 'conversation.end' });
+  }
+
+  closeSession(conversation: string): Promise<Delivered> {
+    return this.#submit(conversation, { type: 'session.close' });
+  }
+
+  async resend(conversation: string, id: string): Promise<Delivered> {
+    this.#assertReady();
+    const refused = refusedCommand(this.#driver.session.replica.outbox, conversation, id);
+    if (!refused) throw new ParlorError('wrong-state');
+    this.discard(conversation, id);
+    return this.#submit(conversation, refused.command);
+  }
+
+  discard(conversation: string, id: string): void {
+    this.#act((held) => ({ ...held, outbox: discard(held.outbox, conversation, id) }));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+    this.#driver.dispatch({ kind: 'disconnect' });
+  }
+
+  #act(change: (replica: Replica) => Replica): void {
+    this.#driver.dispatch({ kind: 'act', change });
+  }
+
+  async #submitText(conversation: string, command: Extract<Command, { text: string }>): Promise<Delivered> {
+    const problem = textProblem(command.text);
+    if (problem) throw new ParlorError(problem);
+    return this.#submit(conversation, command);
+  }
+
+  #assertReady(): void {
+    if (this.#isClosed) throw new ParlorError('stopped');
+    if (sizeOf(this.#driver.session.replica.outbox) >= outboxMax) throw new ParlorError('rate-limited');
+  }
+
+  async #submit(conversation: string, command: Command): Promise<Delivered> {
+    this.#assertReady();
+    // What an agent does is meant for the assignment they know of; to take a conversation they need not know any.
+    const fence = this.#driver.session.replica.logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
+    const isFenced = fence !== undefined && command.type !== 'conversation.pick';
+    const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now(), ...(isFenced && { fence }) };
+    const outcome = this.#driver.outcomeOf(draft.id);
+    this.#act((held) => ({ ...held, outbox: enqueue(held.outbox, conversation, draft) }));
+    if (this.#driver.session.phase.name === 'idle') this.connect();
+    return outcome;
+  }
+
+  #show(session: Session): void {
+    const { replica } = session;
+    const former = this.#snapshot.getSnapshot();
+    const next: AgentSnapshot = {
+      connection: keepFields(former.connection, connectionOf(session)),
+      ...(session.me && { me: session.me }),
+      open: listOf(replica, 'open'),
+      sessions: keepItems(former.sessions, this.#views.of(replica, this.#sessionsOf(replica))),
+      loaded: session.wasLive,
+    };
+    this.#snapshot.set(keepFields(former, next));
+  }
+
+  /** The sessions in the order in which they were taken, the same in every window; those still unread come last. */
+  #sessionsOf({ logs }: Replica): readonly string[] {
+    const taken = [...logs].map(([c, log]) => ({ c, at: this.#takenAtOf(log) }));
+    return taken.sort((one, other) => one.at - other.at).map(({ c }) => c);
+  }
+
+  #takenAtOf({ conversation: { lifecycle }, events }: ConversationLog): number {
+    const known = this.#takenAt.get(lifecycle);
+    if (known !== undefined) return known;
+    const assigned = events.filter(({ type }) => type === 'conversation.assigned').at(-1)?.at;
+    if (assigned !== undefined) this.#takenAt.set(lifecycle, assigned);
+    return assigned ?? Number.MAX_SAFE_INTEGER;
+  }
 }

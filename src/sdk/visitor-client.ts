@@ -1,32 +1,234 @@
-/** The verbs a visitor has. */
-import type { Readable } from './observable.ts';
+/** The verbs a visitor has, and the client that carries them out over a session. */
+import type { Command } from '../core/conversation/vocabulary.ts';
+import { ParlorError } from '../core/errors.ts';
+import { outboxMax, pageLengthMax } from '../core/limits.ts';
+import { textProblem } from '../core/text.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { ConversationViews, keepFields } from './conversation-views.ts';
+import type { CredentialStore, Credentials } from './credentials/credentials.ts';
+import { localStorageCredentials } from './credentials/local-storage.ts';
+import { memoryCredentials } from './credentials/memory.ts';
+import { newIdentifier, newSecret } from './identifier.ts';
+import { Observable, type Readable } from './observable.ts';
+import { onPageReturn } from './page-return.ts';
+import { socketAddress } from './relay-address.ts';
+import { type Draft, sizeOf } from './session/outbox.ts';
+import type { Replica } from './session/replica.ts';
+import { SessionDriver } from './session/session-driver.ts';
+import { connectionOf, newSession, type Session } from './session/session-state.ts';
+import { discard, refusedCommand } from './session/verdict.ts';
 import type { Delivered, VisitorSnapshot } from './snapshots.ts';
+import type { Transport } from './transport/transport.ts';
+import { webSocketTransport } from './transport/websocket.ts';
+import { currentOf, leaveEnded, type Opening, openOf, submit, visitorRole, writeFirst } from './visitor-role.ts';
 
+/**
+ * A visitor's client: connection, conversation and everything not yet confirmed, as one value that can be watched.
+ *
+ * A promise of a verb tells the end of that command; whoever does not care may leave it, but has to catch it, as any
+ * promise. What people should see is in the snapshot in any case.
+ */
 export interface VisitorClient extends Readable<VisitorSnapshot> {
-  /** Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. */
+  /**
+   * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first message connects
+   * too, if nothing has before.
+   */
   connect(): void;
 
   /**
    * Sends a message; starts a conversation first if there is none. The message shows as pending at once.
    *
-   * Resolves when it is committed. Rejects with a `ParlorError`: `text-*` at once for a text that can't be sent, the
-   * relay's code if it is refused (the message stays visible with its reason), `stopped` after `close()`. Being offline
-   * is not a failure: the promise waits.
+   * Resolves when it is committed. Rejects with a `ParlorError`: `text-*` at once for a text that can't be sent,
+   * `rate-limited` at once if 5,000 commands are waiting already, the relay's code if it is refused (the message stays
+   * visible with its reason), `stopped` after `close()`. Being offline is not a failure: the promise waits, and so it
+   * does while the connection is stopped.
    */
   send(text: string): Promise<Delivered>;
 
-  /** Ends the conversation. Rejects with `not-allowed` in persistent mode (M1), `conversation-ended` if it is over. */
+  /**
+   * Ends the conversation. Rejects with `not-allowed` in persistent mode (M1), `conversation-ended` if it is over,
+   * `unknown-conversation` if there is none.
+   */
   end(): Promise<Delivered>;
 
-  /** Leaves an ended conversation behind: the next message starts a new one. */
+  /** Leaves an ended conversation behind: the next message starts a new one. One that goes on stays. */
   startNew(): void;
 
-  /** Tries a refused message again, as a new one with the same text. */
+  /** Tries a refused message again, as a new one with the same text. Rejects with `wrong-state` if it isn't refused. */
   resend(id: string): Promise<Delivered>;
 
   /** Takes a refused message off the screen. */
   discard(id: string): void;
 
-  /** Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. */
+  /** Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. `connect()` begins again. */
   close(): void;
 }
+
+export interface VisitorOptions {
+  /** The relay's address, absolute: `https://chat.example`. */
+  readonly relay: string;
+  readonly site: string;
+  /** The site's first one if left out. A page with several widgets names it. */
+  readonly workstream?: string;
+  /** The address of the page the visitor is on, asked when a conversation starts. */
+  readonly page?: () => string;
+  /** BCP 47 language of the visitor. */
+  readonly language?: string;
+  /** Where the visitor's secret is kept; the browser's `localStorage`, or memory where there is none. */
+  readonly credentials?: CredentialStore;
+  readonly transport?: Transport;
+  readonly clock?: Clock;
+}
+
+/** A client that does nothing until `connect()` or the first message. Throws a `TypeError` if `relay` is not a URL. */
+export const createVisitorClient = (options: VisitorOptions): VisitorClient => new Visitor(options);
+
+class Visitor implements VisitorClient {
+  readonly #options: VisitorOptions;
+  readonly #clock: Clock;
+  readonly #store: CredentialStore;
+  readonly #driver: SessionDriver;
+  readonly #views = new ConversationViews();
+  readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
+  #credentials: Credentials;
+  /** Whether this visitor's secret is the one in the store. Nothing is stored before the first message. */
+  #isKept: boolean;
+  #isClosed = false;
+  #stopListening: (() => void) | undefined;
+
+  readonly getSnapshot = this.#snapshot.getSnapshot;
+  readonly subscribe = this.#snapshot.subscribe;
+
+  constructor(options: VisitorOptions) {
+    const { relay, site, workstream, clock = systemClock, transport = webSocketTransport } = options;
+    this.#options = options;
+    this.#clock = clock;
+    this.#store = options.credentials ?? defaultStore(relay, site);
+    const kept = this.#store.read();
+    this.#isKept = kept !== undefined;
+    this.#credentials = kept ?? { secret: newSecret(clock), device: newIdentifier(clock) };
+    this.#driver = new SessionDriver(newSession(site, visitorRole(workstream), newIdentifier(clock)), {
+      transport,
+      clock,
+      address: socketAddress(relay, site),
+      credential: () => ({ token: this.#credentials.secret, device: this.#credentials.device }),
+      changed: (session) => this.#show(session),
+    });
+  }
+
+  connect(): void {
+    this.#isClosed = false;
+    this.#stopListening ??= onPageReturn(() => this.#driver.dispatch({ kind: 'wake' }));
+    this.#driver.dispatch({ kind: 'connect' });
+  }
+
+  async send(text: string): Promise<Delivered> {
+    this.#assertReady();
+    const problem = textProblem(text);
+    if (problem) throw new ParlorError(problem);
+    this.#keepCredentials();
+    const conversation = openOf(this.#replica);
+    const command: Command = { type: 'message.send', text };
+    if (conversation !== undefined) return this.#submit(command, (held, draft) => submit(held, conversation, draft));
+    const opening = this.#opening();
+    return this.#submit(command, (held, draft) => writeFirst(held, draft, opening));
+  }
+
+  async end(): Promise<Delivered> {
+    this.#assertReady();
+    const conversation = openOf(this.#replica);
+    if (conversation === undefined) throw new ParlorError('unknown-conversation');
+    return this.#submit({ type: 'conversation.end' }, (held, draft) => submit(held, conversation, draft));
+  }
+
+  startNew(): void {
+    this.#act(leaveEnded);
+  }
+
+  async resend(id: string): Promise<Delivered> {
+    this.#assertReady();
+    const refused = refusedCommand(this.#replica.outbox, currentOf(this.#replica) ?? '', id);
+    if (refused?.command.type !== 'message.send') throw new ParlorError('wrong-state');
+    this.discard(id);
+    return this.send(refused.command.text);
+  }
+
+  discard(id: string): void {
+    const current = currentOf(this.#replica);
+    if (current === undefined) return;
+    this.#act((held) => ({ ...held, outbox: discard(held.outbox, current, id) }));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+    this.#driver.dispatch({ kind: 'disconnect' });
+  }
+
+  get #replica(): Replica {
+    return this.#driver.session.replica;
+  }
+
+  #act(change: (replica: Replica) => Replica): void {
+    this.#driver.dispatch({ kind: 'act', change });
+  }
+
+  #assertReady(): void {
+    if (this.#isClosed) throw new ParlorError('stopped');
+    if (sizeOf(this.#replica.outbox) >= outboxMax) throw new ParlorError('rate-limited');
+  }
+
+  #submit(command: Command, place: (held: Replica, draft: Draft) => Replica): Promise<Delivered> {
+    const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now() };
+    const outcome = this.#driver.outcomeOf(draft.id);
+    this.#act((held) => place(held, draft));
+    if (this.#driver.session.phase.name === 'idle') this.connect();
+    return outcome;
+  }
+
+  #opening(): Opening {
+    const { workstream, page, language } = this.#options;
+    return {
+      conversation: newIdentifier(this.#clock),
+      id: newIdentifier(this.#clock),
+      command: {
+        type: 'conversation.start',
+        ...(workstream !== undefined && { workstream }),
+        ...(page && { page: page().slice(0, pageLengthMax) }),
+        ...(language !== undefined && { language }),
+      },
+    };
+  }
+
+  /**
+   * Writes the secret down with the first message. If another tab was faster, its visitor is this one: both tabs then
+   * share one conversation.
+   */
+  #keepCredentials(): void {
+    if (this.#isKept) return;
+    this.#isKept = true;
+    const other = this.#store.read();
+    if (other) {
+      this.#credentials = other;
+      this.#driver.dispatch({ kind: 'renew' });
+    } else {
+      this.#store.write(this.#credentials);
+    }
+  }
+
+  #show(session: Session): void {
+    const former = this.#snapshot.getSnapshot();
+    const current = currentOf(session.replica);
+    const [view] = this.#views.of(session.replica, current === undefined ? [] : [current]);
+    const next: VisitorSnapshot = {
+      connection: keepFields(former.connection, connectionOf(session)),
+      ...(session.me && { me: session.me }),
+      ...(view && { view }),
+    };
+    this.#snapshot.set(keepFields(former, next));
+  }
+}
+
+const defaultStore = (relay: string, site: string): CredentialStore =>
+  typeof document === 'undefined' ? memoryCredentials() : localStorageCredentials(relay, site);

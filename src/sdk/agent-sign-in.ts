@@ -1,0 +1,77 @@
+/** Signing agents in and out, over HTTP: what gives the tokens that `createAgentClient` connects with. Rule X4. */
+import { type ErrorCode, isErrorCode, ParlorError } from '../core/errors.ts';
+import { routeAddress } from './relay-address.ts';
+
+/** A signed-in agent. The sign-in itself is kept by the browser, in a cookie that scripts can't read. */
+export interface AgentSignIn {
+  /** What `createAgentClient` connects with. Short-lived. */
+  readonly token: string;
+  /** When the token ends, in milliseconds since 1970. */
+  readonly expiresAt: number;
+  readonly agent: AgentIdentity;
+}
+
+export interface AgentIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'agent' | 'supervisor' | 'admin';
+  readonly site: string;
+}
+
+/**
+ * Signs an agent in. Rejects with `sign-in-failed`, `sign-in-blocked` (`params.retryMs` says for how long),
+ * `origin-not-allowed`, or `unavailable` if the relay can't be reached.
+ */
+export const signIn = (relay: string, credentials: { login: string; password: string }): Promise<AgentSignIn> =>
+  post(relay, '/v1/agents/sign-in', 'sign-in-failed', credentials).then(readSignIn);
+
+/** A new token for this browser's sign-in. Rejects with `not-authenticated` if there is none, or `unavailable`. */
+export const renewToken = (relay: string): Promise<AgentSignIn> =>
+  post(relay, '/v1/agents/token', 'not-authenticated').then(readSignIn);
+
+/** Ends the sign-in: no further token comes from it. Rejects with `unavailable` if the relay can't be reached. */
+export const signOut = async (relay: string): Promise<void> => {
+  await post(relay, '/v1/agents/sign-out', 'not-authenticated');
+};
+
+/** Signs in one of the demo's people. Rejects with `sign-in-failed` if the relay has no such, or `unavailable`. */
+export const demoSignIn = (relay: string, as: string): Promise<AgentSignIn> =>
+  post(relay, '/v1/demo/sign-in', 'sign-in-failed', { as }).then(readSignIn);
+
+/** `otherwise` is the code of a refusal that names none of ours. */
+const post = async (relay: string, route: string, otherwise: ErrorCode, body?: object): Promise<Response> => {
+  const response = await fetch(routeAddress(relay, route), {
+    method: 'POST',
+    // The desk may be served from elsewhere than the relay, and the cookie is the relay's.
+    credentials: 'include',
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    throw new ParlorError('unavailable', { cause });
+  });
+  if (!response.ok) throw await refusalOf(response, otherwise);
+  return response;
+};
+
+const readSignIn = async (response: Response): Promise<AgentSignIn> => {
+  const answer = await readJson(response);
+  if (isRecord(answer) && typeof answer.token === 'string' && isRecord(answer.agent)) {
+    return answer as unknown as AgentSignIn;
+  }
+  throw new ParlorError('unavailable', { message: 'The answer does not come from a relay.' });
+};
+
+const refusalOf = async (response: Response, otherwise: ErrorCode): Promise<ParlorError> => {
+  const answer = await readJson(response);
+  const { code, retryMs }: Record<string, unknown> = isRecord(answer) ? answer : {};
+  const params = typeof retryMs === 'number' ? { retryMs } : {};
+  if (typeof code === 'string' && isErrorCode(code)) return new ParlorError(code, { params });
+  if (response.status >= 500) return new ParlorError('unavailable');
+  if (response.status !== 429) return new ParlorError(otherwise);
+  // A limit on the address rather than on the account: it is told in a header, in seconds.
+  const retryAfter = Number(response.headers.get('retry-after') ?? 1);
+  return new ParlorError('sign-in-blocked', { params: { retryMs: retryAfter * 1000 } });
+};
+
+const readJson = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

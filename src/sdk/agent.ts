@@ -1,0 +1,20 @@
+/**
+ * Parlor's SDK for agents: sign-in, work lists and sessions without a user interface, for browsers and Node.
+ *
+ * It draws nothing, stores nothing, and depends on nothing. Visitors have their own entry, `parlor/sdk`.
+ */
+// biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
+export type { Conversation } from '../core/conversation/conversation.ts';
+export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
+export type { Summary } from '../core/conversation/summary.ts';
+export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
+export { initials, type Title, titleOf } from '../core/conversation/visitor.ts';
+export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
+export { type ErrorCode, isParlorError, ParlorError } from '../core/errors.ts';
+export { type AgentClient, type AgentOptions, createAgentClient } from './agent-client.ts';
+export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
+export type { Clock } from './clock.ts';
+export type { Readable } from './observable.ts';
+export type { AgentSnapshot, Connection, ConversationView, Delivered, ListView } from './snapshots.ts';
+export type { Transport, TransportListener, Wire } from './transport/transport.ts';
+// biome-ignore-end lint/performance/noBarrelFile: the package's door ends here.

@@ -1,0 +1,44 @@
+/** Credentials in the browser's `localStorage`: one visitor per relay, site and browser profile. */
+import { identifierLength } from '../../core/limits.ts';
+import { credentialKey } from './credential-key.ts';
+import type { CredentialStore, Credentials } from './credentials.ts';
+import { memoryCredentials } from './memory.ts';
+
+/**
+ * A browser may refuse its storage at any moment (private windows, full disks, policies). What can't be kept there is
+ * kept in memory, so that the visitor stays the same for as long as the page.
+ */
+export const localStorageCredentials = (relay: string, site: string): CredentialStore => {
+  const key = credentialKey(relay, site);
+  const memory = memoryCredentials();
+  return {
+    read: () => attempt(() => parse(localStorage.getItem(key))) ?? memory.read(),
+    write: (credentials) => {
+      memory.write(credentials);
+      attempt(() => localStorage.setItem(key, JSON.stringify(credentials)));
+    },
+    clear: () => {
+      memory.clear();
+      attempt(() => localStorage.removeItem(key));
+    },
+  };
+};
+
+const attempt = <T>(act: () => T): T | undefined => {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Other scripts of the page can write there too: what is not of our shape is not ours. */
+const parse = (text: string | null): Credentials | undefined => {
+  const kept: unknown = JSON.parse(text ?? 'null');
+  if (typeof kept !== 'object' || kept === null || !('secret' in kept) || !('device' in kept)) return undefined;
+  const { secret, device } = kept;
+  if (typeof secret !== 'string' || !/^[\w-]{43}$/u.test(secret)) return undefined;
+  if (typeof device !== 'string' || !/^[\w-]+$/u.test(device)) return undefined;
+  const { min, max } = identifierLength;
+  return device.length < min || device.length > max ? undefined : { secret, device };
+};

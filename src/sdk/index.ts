@@ -1,0 +1,23 @@
+/**
+ * Parlor's SDK for visitors: a chat client without a user interface, for browsers and Node.
+ *
+ * It draws nothing, stores nothing before the first message, and depends on nothing. Agents have their own
+ * entry, `parlor/sdk/agent`.
+ */
+// biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
+export type { Conversation } from '../core/conversation/conversation.ts';
+export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
+export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
+export { type Title, titleOf } from '../core/conversation/visitor.ts';
+export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
+export { type ErrorCode, isParlorError, ParlorError } from '../core/errors.ts';
+export type { Clock } from './clock.ts';
+export type { CredentialStore, Credentials } from './credentials/credentials.ts';
+export { localStorageCredentials } from './credentials/local-storage.ts';
+export { memoryCredentials } from './credentials/memory.ts';
+export type { Readable } from './observable.ts';
+export type { Connection, ConversationView, Delivered, VisitorSnapshot } from './snapshots.ts';
+export type { Transport, TransportListener, Wire } from './transport/transport.ts';
+export { createVisitorClient, type VisitorClient, type VisitorOptions } from './visitor-client.ts';
+export { phaseOf, type VisitorPhase } from './visitor-phase.ts';
+// biome-ignore-end lint/performance/noBarrelFile: the package's door ends here.

@@ -1,0 +1,11 @@
+/** Where a relay answers: from its base address to those of the socket and of the HTTP routes. */
+
+/** The address of a route. `relay` is absolute and may have a path of its own. Throws a `TypeError` if it is no URL. */
+export const routeAddress = (relay: string, route: string): string => new URL(relay.replace(/\/*$/u, '') + route).href;
+
+/** The address of a site's socket. No credential is ever part of it (X1). */
+export const socketAddress = (relay: string, site: string): string =>
+  routeAddress(relay, `/v1/sites/${encodeURIComponent(site)}/socket`).replace(/^http/u, 'ws');
+
+/** What tells one relay from another in a browser's storage. */
+export const relayHost = (relay: string): string => new URL(relay).host;

@@ -1,0 +1,150 @@
+/**
+ * What a client holds: logs of conversations, live lists, and its own commands that are not confirmed. A pure value.
+ *
+ * It survives every connection. What a relay says goes in here frame by frame; what the relay has to be told follows
+ * from the difference between this and what it was told on the connection at hand (`session.ts`).
+ */
+import type { ListName } from '../../core/conversation/summary.ts';
+import { errors, isErrorCode } from '../../core/errors.ts';
+import type { DeniedFrame, DownFrame, EvFrame, NackFrame } from '../../core/protocol/down.ts';
+import type { ListView } from '../snapshots.ts';
+import {
+  askBy,
+  type ConversationLog,
+  newLog,
+  receiveEvents,
+  receiveHead,
+  receiveLive,
+  receiveReset,
+} from './conversation-log.ts';
+import { laneOf, newOutbox, type Outbox, resumeTime, rewindCommitted } from './outbox.ts';
+import { acknowledge, confirm, leave, refuse, rehome, type Settled, type Verdict } from './verdict.ts';
+
+export interface Replica {
+  /** The conversations on screen, in the order in which they came there. */
+  readonly logs: ReadonlyMap<string, ConversationLog>;
+  /** Those of them that are to be followed; the others are still to be started, or can't be followed any more. */
+  readonly following: ReadonlySet<string>;
+  readonly lists: ReadonlyMap<ListName, ListView>;
+  readonly outbox: Outbox;
+}
+
+/** A replica after a change, and the commands whose end came with it. */
+export interface Change {
+  readonly replica: Replica;
+  readonly settled: readonly Settled[];
+}
+
+/** An empty replica; `lane` names this SDK instance. */
+export const newReplica = (lane: string): Replica => ({
+  logs: new Map(),
+  following: new Set(),
+  lists: new Map(),
+  outbox: newOutbox(lane),
+});
+
+const unsettled = (replica: Replica): Change => ({ replica, settled: [] });
+
+/** Puts a conversation on screen, to be followed from its beginning. Nothing changes if it is followed already. */
+export const follow = (replica: Replica, c: string): Replica => {
+  const held = replica.logs.has(c) ? replica : withLog(replica, newLog(c, false));
+  return held.following.has(c) ? held : { ...held, following: new Set(held.following).add(c) };
+};
+
+/** Puts a conversation on screen that this client is about to start. */
+export const open = (replica: Replica, c: string): Replica => withLog(replica, newLog(c, true));
+
+/** Takes a conversation off the screen. What it still owes an answer for stays in the outbox until it has it. */
+export const drop = (replica: Replica, c: string): Replica => {
+  const logs = new Map(replica.logs);
+  logs.delete(c);
+  return { ...unfollow(replica, c), logs, outbox: leave(replica.outbox, c) };
+};
+
+/** Goes on in conversation `to` with what was written into `from`, which did not come to be. */
+export const moveInto = (replica: Replica, from: string, to: string): Replica => {
+  const { outbox } = rehome(replica.outbox, from, to);
+  return follow(drop({ ...replica, outbox }, from), to);
+};
+
+export const withLog = (replica: Replica, log: ConversationLog): Replica => {
+  const c = log.conversation.id;
+  return replica.logs.get(c) === log ? replica : { ...replica, logs: new Map(replica.logs).set(c, log) };
+};
+
+/** What a frame changes. Frames about the connection itself, and `rows`, are not for here. */
+export const receive = (replica: Replica, frame: DownFrame, now: number): Change => {
+  switch (frame.t) {
+    case 'ev':
+      return receiveEv(replica, frame, now);
+    case 'live':
+      return unsettled(withKnown(replica, frame.c, (log) => receiveLive(log, frame, now)));
+    case 'reset': {
+      const outbox = rewindCommitted(replica.outbox, frame.c);
+      return unsettled(withKnown({ ...replica, outbox }, frame.c, (log) => receiveReset(log, frame)));
+    }
+    case 'denied':
+      return unsettled(receiveDenied(replica, frame, now));
+    case 'ok': {
+      // The relay has the conversation now: from here on it can be followed.
+      const isStart = startOf(replica, frame.c) === frame.id;
+      const change = judged(replica, acknowledge(replica.outbox, frame, replica.logs.has(frame.c)));
+      return isStart && replica.logs.has(frame.c) ? { ...change, replica: follow(change.replica, frame.c) } : change;
+    }
+    case 'nack':
+      return receiveNack(replica, frame, now);
+    case 'ping':
+      return unsettled(
+        frame.heads.reduce((held, [c, head]) => withKnown(held, c, (log) => receiveHead(log, head, now)), replica),
+      );
+    default:
+      return unsettled(replica);
+  }
+};
+
+const receiveEv = (replica: Replica, frame: EvFrame, now: number): Change => {
+  const log = replica.logs.get(frame.c);
+  if (!log) return unsettled(replica);
+  const after = receiveEvents(log, frame, now);
+  return judged(withLog(replica, after), confirm(replica.outbox, frame.c, after.events.slice(log.events.length)));
+};
+
+/** Not to be followed: for now, or at all. What has been read stays readable. */
+const receiveDenied = (replica: Replica, { c, code }: DeniedFrame, now: number): Replica => {
+  const log = replica.logs.get(c);
+  if (!log) return replica;
+  if (isErrorCode(code) && errors[code].retry === 'later') {
+    return withLog(replica, askBy(log, resumeTime(now, undefined)));
+  }
+  return log.loaded ? unfollow(replica, c) : drop(replica, c);
+};
+
+const receiveNack = (replica: Replica, nack: NackFrame, now: number): Change => {
+  const other = nack.params?.conversation;
+  const isElsewhere = nack.fatal && nack.code === 'conversation-exists' && startOf(replica, nack.c) === nack.id;
+  if (isElsewhere && typeof other === 'string' && replica.logs.has(nack.c)) {
+    return unsettled(moveInto(replica, nack.c, other));
+  }
+  return judged(replica, refuse(replica.outbox, nack, now, replica.logs.has(nack.c)));
+};
+
+/** Id of the command that is to start the conversation, while it is not confirmed. */
+export const startOf = ({ outbox }: Replica, c: string): string | undefined =>
+  laneOf(outbox, c).entries.find(({ pending }) => pending.command.type === 'conversation.start')?.pending.id;
+
+const judged = (replica: Replica, { outbox, settled }: Verdict): Change => ({
+  replica: outbox === replica.outbox ? replica : { ...replica, outbox },
+  settled,
+});
+
+const withKnown = (replica: Replica, c: string, change: (log: ConversationLog) => ConversationLog): Replica => {
+  const log = replica.logs.get(c);
+  return log ? withLog(replica, change(log)) : replica;
+};
+
+const unfollow = (replica: Replica, c: string): Replica => {
+  if (!replica.following.has(c)) return replica;
+  const following = new Set(replica.following);
+  following.delete(c);
+  return { ...replica, following };
+};

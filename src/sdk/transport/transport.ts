@@ -1,0 +1,28 @@
+/**
+ * The transport: how a client's frames reach a relay. A port; `websocket.ts` beside it is the one in use, tests bring
+ * their own.
+ */
+export interface Transport {
+  /**
+   * Opens a connection and tells `listener` what becomes of it, beginning after `open` has returned. Never throws: an
+   * address that can't be reached, or may not be, is a connection that closes.
+   */
+  open(address: string, listener: TransportListener): Wire;
+}
+
+/** An open or opening connection. */
+export interface Wire {
+  /** Hands one frame's text over; nothing says that it arrived. Ignored once the connection is closed. */
+  send(text: string): void;
+  /** Closes it. The listener hears nothing from then on. */
+  close(): void;
+}
+
+export interface TransportListener {
+  /** Frames may be sent. Once. */
+  opened(): void;
+  /** One message, in the order in which the relay sent them. */
+  received(text: string): void;
+  /** It is over, opened or not; `code` is the WebSocket close code, 1006 if there was none. Once, and the last call. */
+  closed(code: number): void;
+}

@@ -1,0 +1,81 @@
+/** Random walks through conversations: any command by anybody, with a right, a wrong or no idea of the assignment. */
+import fc from 'fast-check';
+import type { Actor } from '../../src/core/conversation/participants.ts';
+import type { Command, CommandType } from '../../src/core/conversation/vocabulary.ts';
+import type { ErrorCode } from '../../src/core/errors.ts';
+import { ana, ben, otherVisitor, type ScriptedConversation, sam, system, visitor } from './scripted-conversation.ts';
+
+/** One act: who gives what, how far their idea of the assignment lags behind, and whether they are of the site at all. */
+export interface Step {
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly lag: number;
+  readonly site: string;
+}
+
+const commands: Record<CommandType, fc.Arbitrary<Command>> = {
+  'conversation.start': fc.constant({ type: 'conversation.start' }),
+  'conversation.pick': fc.constant({ type: 'conversation.pick' }),
+  'conversation.end': fc.constant({ type: 'conversation.end' }),
+  'session.close': fc.constant({ type: 'session.close' }),
+  'conversation.expire': fc
+    .constantFrom('visitor-gone' as const, 'unanswered' as const, 'time-over' as const)
+    .map((reason) => ({ type: 'conversation.expire', reason })),
+  'conversation.force-close': fc.constant({ type: 'conversation.force-close' }),
+  'message.send': fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => ({ type: 'message.send', text })),
+  'note.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'note.write', text })),
+};
+
+/** Ends are rarer than talk, or no walk would get far. */
+const weights: Record<CommandType, number> = {
+  'conversation.start': 6,
+  'conversation.pick': 6,
+  'message.send': 6,
+  'note.write': 4,
+  'session.close': 3,
+  'conversation.end': 2,
+  'conversation.expire': 1,
+  'conversation.force-close': 1,
+};
+
+/** Who would give it; in every third step anybody does. */
+const likely: Record<CommandType, readonly Actor[]> = {
+  'conversation.start': [visitor],
+  'conversation.pick': [ana, ben],
+  'message.send': [visitor, ana],
+  'note.write': [ana, ben],
+  'session.close': [ana, ben],
+  'conversation.end': [visitor, ana],
+  'conversation.expire': [system],
+  'conversation.force-close': [sam],
+};
+
+const anybody = [visitor, otherVisitor, ana, ben, sam, system];
+
+const mostly = <T>(usual: T, ...others: T[]): fc.Arbitrary<T> =>
+  fc.oneof({ arbitrary: fc.constant(usual), weight: 12 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
+
+const stepOf = (type: CommandType): fc.Arbitrary<Step> =>
+  fc.record({
+    command: commands[type],
+    actor: fc.oneof(
+      { arbitrary: fc.constantFrom(...likely[type]), weight: 2 },
+      { arbitrary: fc.constantFrom(...anybody), weight: 1 },
+    ),
+    lag: mostly(0, -1, 1),
+    site: mostly('acme', 'other-site'),
+  });
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  ...(Object.entries(weights) as [CommandType, number][]).map(([type, weight]) => ({
+    arbitrary: stepOf(type),
+    weight,
+  })),
+);
+
+/** Walks long enough to get through a conversation, some of them several times around. */
+export const anyWalk: fc.Arbitrary<readonly Step[]> = fc.array(anyStep, { minLength: 1, maxLength: 60, size: 'max' });
+
+/** Tries a step and gives the code it was refused with, if it was. */
+export const take = (script: ScriptedConversation, { actor, command, lag, site }: Step): ErrorCode | undefined =>
+  script.try(actor, command, { site, fence: script.now.lifecycle.assignmentEpoch + lag });

@@ -1,0 +1,105 @@
+/**
+ * Conversations for tests of the desk: several side by side, each moment a value of its own, so that a test can show one
+ * after the other. Built from facts with core's own `apply`.
+ */
+import { apply, type Conversation, newConversation } from '../../src/core/conversation/conversation.ts';
+import type { Actor } from '../../src/core/conversation/participants.ts';
+import { type Summary, summarise } from '../../src/core/conversation/summary.ts';
+import type { Pending } from '../../src/core/conversation/timeline.ts';
+import type { ConversationEvent, Fact } from '../../src/core/conversation/vocabulary.ts';
+import type { AgentSnapshot, ConversationView } from '../../src/sdk/snapshots.ts';
+import { ana, startedAt } from './scripted-conversation.ts';
+
+interface Talk {
+  readonly view: ConversationView;
+  /** The conversation after a further fact, `afterMs` after the last one. */
+  then(by: Actor, fact: Fact, afterMs?: number): Talk;
+  visitorSays(text: string): Talk;
+  agentSays(text: string): Talk;
+  picked(agent?: Actor): Talk;
+  ended(by: Actor): Talk;
+}
+
+interface TalkOptions {
+  readonly id?: string;
+  readonly number?: number;
+  readonly name?: string;
+  readonly mode?: 'live' | 'persistent';
+  readonly at?: number;
+}
+
+/** A conversation that a visitor has started. */
+export const talk = ({ id, number = 1, name, mode = 'live', at = startedAt }: TalkOptions = {}): Talk => {
+  const conversation = newConversation(id ?? `conversation-${number}`);
+  const visitor: Actor = { kind: 'visitor', id: `visitor-${number}`, ...(name !== undefined && { name }) };
+  const first: Fact = {
+    type: 'conversation.started',
+    site: 'demo',
+    workstream: 'website',
+    mode,
+    visitor: { id: visitor.id, number, ...(name !== undefined && { name }) },
+    page: 'https://shop.example/teapots',
+    language: 'en',
+  };
+  return grow({ conversation, events: [], visitor, at }, visitor, first, 0);
+};
+
+interface Grown {
+  readonly conversation: Conversation;
+  readonly events: readonly ConversationEvent[];
+  readonly visitor: Actor;
+  readonly at: number;
+}
+
+const grow = (before: Grown, by: Actor, fact: Fact, afterMs: number): Talk => {
+  const seq = before.conversation.seq + 1;
+  const at = before.at + afterMs;
+  const event: ConversationEvent = { ...fact, seq, at, by, id: `${before.conversation.id}-event-${seq}` };
+  const after: Grown = {
+    ...before,
+    at,
+    conversation: apply(before.conversation, event),
+    events: [...before.events, event],
+  };
+  const then = (who: Actor, what: Fact, ms = 30_000): Talk => grow(after, who, what, ms);
+  return {
+    view: { conversation: after.conversation, events: after.events, pending: [], loaded: true },
+    then,
+    visitorSays: (text) => then(after.visitor, { type: 'message.sent', text }),
+    agentSays: (text) => then(ana, { type: 'message.sent', text }),
+    picked: (agent = ana) => {
+      const { id, name = '' } = agent;
+      const epoch = after.conversation.lifecycle.assignmentEpoch + 1;
+      return then(agent, { type: 'conversation.assigned', agent: { id, name }, epoch, reason: 'picked' });
+    },
+    ended: (who) => then(who, { type: 'conversation.ended', to: 'wrap-up', reason: 'ended' }),
+  };
+};
+
+/** The visitor of a conversation as an actor. */
+export const visitorOf = ({ conversation }: ConversationView): Actor => ({
+  kind: 'visitor',
+  id: conversation.visitor.id,
+});
+
+export const withPending = (view: ConversationView, ...pending: readonly Pending[]): ConversationView => ({
+  ...view,
+  pending,
+});
+
+export const rowOf = ({ conversation }: ConversationView): Summary => summarise(conversation);
+
+/** What a signed-in agent's client shows. */
+export const snapshotOf = (parts: {
+  readonly open?: readonly ConversationView[];
+  readonly sessions?: readonly ConversationView[];
+}): AgentSnapshot => {
+  const rows = (parts.open ?? []).map(rowOf);
+  return {
+    connection: { state: 'live' },
+    me: ana,
+    open: { rows, total: rows.length, loaded: true },
+    sessions: parts.sessions ?? [],
+    loaded: true,
+  };
+};

@@ -1,0 +1,82 @@
+/** An agent's client for tests: what it shows is set, what it is asked for is written down, and answered when told to. */
+import { type ErrorCode, type ErrorParams, ParlorError } from '../../src/core/errors.ts';
+import type { AgentClient } from '../../src/sdk/agent-client.ts';
+import { Observable } from '../../src/sdk/observable.ts';
+import type { AgentSnapshot, Delivered } from '../../src/sdk/snapshots.ts';
+
+/** A verb that was called: its name and its arguments. */
+type Call = readonly [verb: keyof AgentClient, ...parts: string[]];
+
+interface Answer {
+  readonly resolve: (delivered: Delivered) => void;
+  readonly reject: (error: ParlorError) => void;
+}
+
+export class FakeAgentClient implements AgentClient {
+  readonly calls: Call[] = [];
+  private readonly shown: Observable<AgentSnapshot>;
+  private readonly waiting: Answer[] = [];
+
+  constructor(snapshot: AgentSnapshot) {
+    this.shown = new Observable(snapshot);
+  }
+
+  getSnapshot = (): AgentSnapshot => this.shown.getSnapshot();
+  subscribe = (listener: () => void): (() => void) => this.shown.subscribe(listener);
+
+  /** Shows something else from now on. */
+  show(snapshot: AgentSnapshot): void {
+    this.shown.set(snapshot);
+  }
+
+  /** The relay does the oldest unanswered thing. */
+  accept(): void {
+    this.waiting.shift()?.resolve({ id: 'delivered', seq: 1, at: 0 });
+  }
+
+  /** The relay refuses the oldest unanswered thing. */
+  refuse(code: ErrorCode, params: ErrorParams = {}): void {
+    this.waiting.shift()?.reject(new ParlorError(code, { params }));
+  }
+
+  connect(): void {
+    this.calls.push(['connect']);
+  }
+
+  pick(conversation: string): Promise<Delivered> {
+    return this.asked('pick', conversation);
+  }
+
+  send(conversation: string, text: string): Promise<Delivered> {
+    return this.asked('send', conversation, text);
+  }
+
+  note(conversation: string, text: string): Promise<Delivered> {
+    return this.asked('note', conversation, text);
+  }
+
+  end(conversation: string): Promise<Delivered> {
+    return this.asked('end', conversation);
+  }
+
+  closeSession(conversation: string): Promise<Delivered> {
+    return this.asked('closeSession', conversation);
+  }
+
+  resend(conversation: string, id: string): Promise<Delivered> {
+    return this.asked('resend', conversation, id);
+  }
+
+  discard(conversation: string, id: string): void {
+    this.calls.push(['discard', conversation, id]);
+  }
+
+  close(): void {
+    this.calls.push(['close']);
+  }
+
+  private asked(...call: Call): Promise<Delivered> {
+    this.calls.push(call);
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+  }
+}

@@ -1,0 +1,125 @@
+/** One conversation under `decide` and `apply`, with its log: what a relay does with it, without the relay. */
+import {
+  apply,
+  type Context,
+  type Conversation,
+  decide,
+  isRefusal,
+  newConversation,
+} from '../../src/core/conversation/conversation.ts';
+import type { Actor } from '../../src/core/conversation/participants.ts';
+import type { Mode, State } from '../../src/core/conversation/transitions.ts';
+import type { Command, ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
+import type { ErrorCode } from '../../src/core/errors.ts';
+
+export { system } from '../../src/core/conversation/participants.ts';
+
+export const site = 'acme';
+export const visitor: Actor = { kind: 'visitor', id: 'visitor-1' };
+export const otherVisitor: Actor = { kind: 'visitor', id: 'visitor-2' };
+export const ana: Actor = { kind: 'agent', id: 'agent-1', name: 'Ana' };
+export const ben: Actor = { kind: 'agent', id: 'agent-2', name: 'Ben' };
+export const sam: Actor = { kind: 'supervisor', id: 'supervisor-1', name: 'Sam' };
+
+/** 4 March 2026, 09:30 UTC: when every scripted conversation starts. */
+export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
+
+/** What may differ from the defaults when a command is given. */
+export type Circumstances = Partial<Pick<Context, 'site' | 'fence'>> & { readonly id?: string; readonly at?: number };
+
+export class ScriptedConversation {
+  readonly #mode: Mode;
+  readonly #events: ConversationEvent[] = [];
+  #conversation = newConversation('conversation-1');
+  #given = 0;
+  #at = startedAt;
+
+  constructor(mode: Mode = 'live') {
+    this.#mode = mode;
+  }
+
+  get now(): Conversation {
+    return this.#conversation;
+  }
+
+  get state(): State {
+    return this.#conversation.lifecycle.state;
+  }
+
+  get events(): readonly ConversationEvent[] {
+    return this.#events;
+  }
+
+  /** Gives a command and gets its code if it is refused. Agents believe in the current assignment unless told otherwise. */
+  try(actor: Actor, command: Command, circumstances: Circumstances = {}): ErrorCode | undefined {
+    this.#given += 1;
+    this.#at = circumstances.at ?? this.#at + 1_000;
+    const verdict = decide(this.#conversation, command, {
+      actor,
+      site: circumstances.site ?? site,
+      fence: circumstances.fence ?? this.#conversation.lifecycle.assignmentEpoch,
+      start: { workstream: 'sales', mode: this.#mode, visitorNumber: 7 },
+    });
+    if (isRefusal(verdict)) return verdict.refused;
+    const id = circumstances.id ?? `command-${this.#given}`;
+    for (const [index, fact] of verdict.entries()) {
+      const place = {
+        seq: this.#conversation.seq + 1,
+        id: index === 0 ? id : `${id}.${index}`,
+        at: this.#at,
+        by: actor,
+      };
+      const event: ConversationEvent = { ...fact, ...place };
+      this.#conversation = apply(this.#conversation, event);
+      this.#events.push(event);
+    }
+    return undefined;
+  }
+
+  /** Gives a command that has to succeed. */
+  give(actor: Actor, command: Command, circumstances: Circumstances = {}): this {
+    const refused = this.try(actor, command, circumstances);
+    if (refused !== undefined) throw new Error(`${command.type} by ${actor.id} was refused: ${refused}`);
+    return this;
+  }
+
+  started(by: Actor = visitor): this {
+    return this.give(by, { type: 'conversation.start' });
+  }
+
+  picked(by: Actor = ana): this {
+    return this.give(by, { type: 'conversation.pick' });
+  }
+
+  said(by: Actor, text: string, circumstances: Circumstances = {}): this {
+    return this.give(by, { type: 'message.send', text }, circumstances);
+  }
+
+  ended(by: Actor = ana): this {
+    return this.give(by, { type: 'conversation.end' });
+  }
+
+  sessionClosed(by: Actor = ana): this {
+    return this.give(by, { type: 'session.close' });
+  }
+}
+
+/** A conversation brought to a state the way a real one gets there, held by Ana where somebody holds it. */
+export const conversationIn = (state: State, mode: Mode): ScriptedConversation => {
+  const script = new ScriptedConversation(mode);
+  switch (state) {
+    case 'new':
+      return script;
+    case 'open':
+      return script.started();
+    case 'active':
+      return script.started().picked();
+    case 'waiting':
+      if (mode === 'live') throw new Error('A live conversation never waits.');
+      return script.started().picked().sessionClosed();
+    case 'wrap-up':
+      return script.started().picked().ended();
+    case 'closed':
+      return script.started().picked().ended().sessionClosed();
+  }
+};

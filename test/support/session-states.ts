@@ -1,0 +1,126 @@
+/** The session machine in every state and with every input, as short as a test wants to write them. */
+import type { DownFrame } from '../../src/core/protocol/down.ts';
+import { version } from '../../src/core/protocol/version.ts';
+import { enqueue } from '../../src/sdk/session/outbox.ts';
+import { follow, type Replica } from '../../src/sdk/session/replica.ts';
+import { step } from '../../src/sdk/session/session.ts';
+import { type Effect, type Input, newSession, type Role, type Session } from '../../src/sdk/session/session-state.ts';
+
+/** When everything here happens. */
+export const start = 1_000_000;
+export const heartbeatMs = 25_000;
+/** The conversation that is followed. */
+export const c = 'conversation-1';
+const credential = { token: 'token-1', device: 'device-1' };
+
+/** A client that does nothing of its own accord. */
+export const role: Role = { as: 'visitor', lists: [], welcomed: (replica) => replica, listed: (replica) => replica };
+
+export const welcome: DownFrame = {
+  t: 'welcome',
+  v: version,
+  now: start,
+  you: { kind: 'visitor', id: 'v_1' },
+  conversations: [],
+  limits: { textLength: 6_000, frameBytes: 65_536 },
+  window: 32,
+  heartbeatMs,
+};
+export const live: DownFrame = { t: 'live', c, e: 'epoch-1', s: 0 };
+
+const message = { id: 'message-1', command: { type: 'message.send', text: 'Hello' }, at: start } as const;
+const write = (replica: Replica): Replica => ({ ...replica, outbox: enqueue(replica.outbox, c, message) });
+
+/** Inputs one after the other at one moment, and all that came of them. */
+export const run = (session: Session, inputs: readonly Input[], { now = start, random = 0.5 } = {}) => {
+  let after = session;
+  const effects: Effect[] = [];
+  for (const input of inputs) {
+    const moved = step(after, input, { now, random });
+    after = moved.session;
+    effects.push(...moved.effects);
+  }
+  return { session: after, effects };
+};
+
+export const frame = (one: DownFrame): Input => ({ kind: 'frame', frame: one });
+export const act = (change: (replica: Replica) => Replica): Input => ({ kind: 'act', change });
+export const closed = (code: number): Input => ({ kind: 'closed', code });
+
+const toOpening: readonly Input[] = [{ kind: 'connect' }, { kind: 'credential', credential }];
+export const toHello: readonly Input[] = [...toOpening, { kind: 'opened' }];
+const toSyncing: readonly Input[] = [...toHello, frame(welcome)];
+export const toLive: readonly Input[] = [...toSyncing, frame(live)];
+
+/** `asking` and `opening` are the two halves of connecting: without a credential, and without an open socket. */
+export type State = 'idle' | 'asking' | 'opening' | 'hello' | 'syncing' | 'live' | 'waiting' | 'stopped';
+
+/** How to get into each state, following one conversation. */
+const ways: Record<State, readonly Input[]> = {
+  idle: [],
+  asking: [{ kind: 'connect' }],
+  opening: toOpening,
+  hello: toHello,
+  syncing: toSyncing,
+  live: toLive,
+  waiting: [...toLive, closed(1006)],
+  stopped: [...toLive, closed(4501)],
+};
+
+/** Before anything has happened, with a conversation to follow. */
+export const following = (): Session =>
+  run(newSession('shop', role, 'lane-1'), [act((held) => follow(held, c))]).session;
+
+export const inState = (state: State): Session => run(following(), ways[state]).session;
+
+export const stateOf = ({ phase }: Session): State => {
+  if (phase.name !== 'connecting') return phase.name;
+  return phase.deadline === undefined ? 'asking' : 'opening';
+};
+
+/** Effects in short: what is transmitted is named by its frame. */
+export const named = (effects: readonly Effect[]): string[] =>
+  effects.map((effect) => (effect.kind === 'transmit' ? effect.frame.t : effect.kind));
+
+export type Happening =
+  | 'connect'
+  | 'disconnect'
+  | 'credential'
+  | 'no credential for now'
+  | 'no credential at all'
+  | 'renew'
+  | 'opened'
+  | 'welcome'
+  | 'live'
+  | 'ping'
+  | 'go'
+  | 'bye'
+  | 'closed'
+  | 'closed for an expired token'
+  | 'closed for good'
+  | 'alarm too early'
+  | 'alarm'
+  | 'wake'
+  | 'a message';
+
+export const happenings: Record<Happening, Input> = {
+  connect: { kind: 'connect' },
+  disconnect: { kind: 'disconnect' },
+  credential: { kind: 'credential', credential },
+  'no credential for now': { kind: 'credential-failed', code: 'unavailable' },
+  'no credential at all': { kind: 'credential-failed', code: 'not-authenticated' },
+  renew: { kind: 'renew' },
+  opened: { kind: 'opened' },
+  welcome: frame(welcome),
+  live: frame(live),
+  ping: frame({ t: 'ping', heads: [] }),
+  go: frame({ t: 'go', after: 1_000, why: 'going-away' }),
+  bye: frame({ t: 'bye', code: 'going-away' }),
+  closed: closed(1006),
+  'closed for an expired token': closed(4005),
+  'closed for good': closed(4501),
+  'alarm too early': { kind: 'alarm' },
+  alarm: { kind: 'alarm' },
+  wake: { kind: 'wake' },
+  'a message': act(write),
+};
