@@ -30,8 +30,10 @@ export interface Loaded {
   readonly lanes: ReadonlyMap<string, number>;
   /** Events that a request of the batch may repeat, by `eventKey`. */
   readonly events: ReadonlyMap<string, { readonly seq: number; readonly at: number; readonly digest: string }>;
-  /** Numbers of the visitors who start a conversation in this batch and have one already, by visitor id. */
+  /** Numbers of the visitors who start a conversation in this batch and have one already, by `visitorKey`. */
   readonly visitorNumbers: ReadonlyMap<string, number>;
+  /** Ids of the visitors who hold the secrets that conversations are started with in this batch, by `secretKey`. */
+  readonly secretHolders: ReadonlyMap<string, string>;
   /** How many visitors a site has numbered, by site; there for each site with a start by a visitor without a number. */
   readonly visitorCounts: ReadonlyMap<string, number>;
   /** The conversation that goes on, by `ongoingKey`, for the visitors who start one in this batch. */
@@ -63,7 +65,10 @@ export interface Plan {
 
 export const laneKey = (conversation: string, lane: string): string => `${conversation}/${lane}`;
 export const eventKey = (conversation: string, id: string): string => `${conversation}/${id}`;
-export const ongoingKey = (visitor: string, workstream: string): string => `${visitor}/${workstream}`;
+export const visitorKey = (site: string, visitor: string): string => `${site}/${visitor}`;
+export const secretKey = (site: string, secretHash: string): string => `${site}/${secretHash}`;
+export const ongoingKey = (site: string, visitor: string, workstream: string): string =>
+  `${site}/${visitor}/${workstream}`;
 
 export const planAppend = (requests: readonly AppendRequest[], loaded: Loaded): Plan => {
   const batch = new Batch(loaded);
@@ -79,6 +84,7 @@ class Batch {
   readonly #known: Map<string, { seq: number; at: number; digest: string }>;
   readonly #visitorNumbers: Map<string, number>;
   readonly #visitorCounts: Map<string, number>;
+  readonly #secretHolders: Map<string, string>;
   readonly #ongoing: Map<string, string>;
   readonly #events: EventRow[] = [];
   readonly #touched = new Set<string>();
@@ -92,20 +98,29 @@ class Batch {
     this.#known = new Map(loaded.events);
     this.#visitorNumbers = new Map(loaded.visitorNumbers);
     this.#visitorCounts = new Map(loaded.visitorCounts);
+    this.#secretHolders = new Map(loaded.secretHolders);
     this.#ongoing = new Map(loaded.ongoing);
   }
 
+  /** What the sender is told. A mistake of ours costs the one command that met it, never the batch it came in. */
   judge(request: AppendRequest): AppendResult {
+    try {
+      return this.#judge(request);
+    } catch (mistake) {
+      return { ok: false, code: 'internal', fatal: true, mistake: traceOf(mistake) };
+    }
+  }
+
+  #judge(request: AppendRequest): AppendResult {
     const conversation = this.#conversations.get(request.conversation);
     const closedDoor = this.#closedDoor(request, conversation);
     if (closedDoor) return closedDoor;
 
-    const key = laneKey(request.conversation, request.lane);
-    const lastN = this.#lanes.get(key) ?? 0;
+    const lastN = this.#lanes.get(laneKey(request.conversation, request.lane)) ?? 0;
     const verdict = judgeLane(lastN, request.n);
-    const first = this.#known.get(eventKey(request.conversation, request.id));
     if (verdict === 'ahead') return { ok: false, code: 'lane-gap', fatal: false, want: lastN + 1 };
-    if (verdict === 'next') this.#advance(request);
+    if (verdict === 'next' && conversation) this.#advance(request);
+    const first = this.#known.get(eventKey(request.conversation, request.id));
     if (first) {
       return first.digest === request.digest
         ? { ok: true, seq: first.seq, at: first.at, repeat: true }
@@ -117,17 +132,17 @@ class Batch {
 
   /** What is told to whom this conversation is no concern of, and leaves no trace. */
   #closedDoor(request: AppendRequest, conversation: Conversation | undefined): AppendResult | undefined {
-    const { command, actor, site } = request;
-    if (!conversation) {
-      if (command.type !== 'conversation.start') return { ok: false, code: 'unknown-conversation', fatal: true };
-      const other = this.#ongoing.get(ongoingKey(actor.id, request.start?.workstream ?? ''));
-      if (other !== undefined) {
-        return { ok: false, code: 'conversation-exists', fatal: true, params: { conversation: other } };
-      }
-      return undefined;
+    const { command, actor, site, start } = request;
+    if (conversation) {
+      const problem = grantProblem(conversation, command.type, { actor, site });
+      return problem === 'unknown-conversation' ? { ok: false, code: problem, fatal: true } : undefined;
     }
-    const problem = grantProblem(conversation, command.type, { actor, site });
-    return problem === 'unknown-conversation' ? { ok: false, code: problem, fatal: true } : undefined;
+    if (command.type !== 'conversation.start') return { ok: false, code: 'unknown-conversation', fatal: true };
+    if (!start) return undefined;
+    const holder = this.#secretHolders.get(secretKey(site, start.secretHash ?? ''));
+    if (holder !== undefined && holder !== actor.id) return { ok: false, code: 'not-authenticated', fatal: true };
+    const other = this.#ongoing.get(ongoingKey(site, actor.id, start.workstream));
+    return other === undefined ? undefined : exists(other);
   }
 
   #advance({ conversation, lane, n }: AppendRequest): void {
@@ -140,12 +155,10 @@ class Batch {
     const context = this.#context(request);
     const verdict = decide(before, request.command, context);
     if (isRefusal(verdict)) {
-      // A conversation that never came to be has no lanes to keep.
-      if (before.seq === 0) this.#movedLanes.delete(laneKey(request.conversation, request.lane));
       const { refused: code, params } = verdict;
+      if (code === 'conversation-exists') return exists(before.id);
       return { ok: false, code, fatal: true, ...(params && { params }) };
     }
-    if (context.start) this.#number(request, context.start.visitorNumber);
     const at = this.#loaded.now;
     const events = verdict.map(
       (fact, index): ConversationEvent => ({
@@ -157,26 +170,36 @@ class Batch {
       }),
     );
     const after = events.reduce(apply, before);
-    this.#conversations.set(after.id, after);
-    this.#touched.add(after.id);
-    for (const event of events) {
-      this.#events.push({ conversation: after.id, event, digest: request.digest });
-      this.#known.set(eventKey(after.id, event.id), { seq: event.seq, at, digest: request.digest });
+    // Nothing is kept before everything that may throw is over.
+    if (before.seq === 0) {
+      this.#advance(request);
+      this.#number(request, after.visitor.number);
     }
-    this.#trackOngoing(after);
+    this.#keep(after, events, request.digest);
     const commit = { epoch: this.#loaded.epoch, before, after, events };
     return { ok: true, seq: before.seq + 1, at, repeat: false, commit };
   }
 
+  #keep(after: Conversation, events: readonly ConversationEvent[], digest: string): void {
+    this.#conversations.set(after.id, after);
+    this.#touched.add(after.id);
+    for (const event of events) {
+      this.#events.push({ conversation: after.id, event, digest });
+      this.#known.set(eventKey(after.id, event.id), { seq: event.seq, at: event.at, digest });
+    }
+    this.#trackOngoing(after);
+  }
+
   /** One conversation of a visitor per workstream goes on at a time; one that has ended makes room for the next. */
   #trackOngoing({ id, lifecycle, visitor }: Conversation): void {
-    const key = ongoingKey(visitor.id, lifecycle.workstream);
+    const key = ongoingKey(lifecycle.site, visitor.id, lifecycle.workstream);
     if (!isOver(lifecycle.state)) this.#ongoing.set(key, id);
     else if (this.#ongoing.get(key) === id) this.#ongoing.delete(key);
   }
 
   #context({ actor, site, fence, start }: AppendRequest): Context {
-    const visitorNumber = this.#visitorNumbers.get(actor.id) ?? (this.#visitorCounts.get(site) ?? 0) + 1;
+    const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
+    const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
     return {
       actor,
       site,
@@ -187,10 +210,12 @@ class Batch {
 
   /** Gives a visitor the number their first conversation was started with (I2). */
   #number({ actor, site, start }: AppendRequest, number: number): void {
-    if (this.#visitorNumbers.has(actor.id)) return;
-    this.#visitorNumbers.set(actor.id, number);
+    const key = visitorKey(site, actor.id);
+    if (this.#visitorNumbers.has(key)) return;
+    this.#visitorNumbers.set(key, number);
     this.#visitorCounts.set(site, number);
     const secretHash = start?.secretHash;
+    if (secretHash !== undefined) this.#secretHolders.set(secretKey(site, secretHash), actor.id);
     this.#newVisitors.push({ id: actor.id, site, number, ...(secretHash !== undefined && { secretHash }) });
   }
 
@@ -210,3 +235,18 @@ class Batch {
     };
   }
 }
+
+/** The conversation that stands in the way of another start, or is the one to be started. */
+const exists = (conversation: string): AppendResult => ({
+  ok: false,
+  code: 'conversation-exists',
+  fatal: true,
+  params: { conversation },
+});
+
+/** Where our code failed, without the message, which may quote what somebody wrote. */
+const traceOf = (mistake: unknown): string => {
+  if (!(mistake instanceof Error)) return typeof mistake;
+  const frames = mistake.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+  return [mistake.name, ...frames].join('\n');
+};

@@ -25,7 +25,10 @@ export interface AppendRequest {
   readonly start?: {
     readonly workstream: string;
     readonly mode: Mode;
-    /** Hash of the secret that makes this device this visitor, kept when the visitor is new. */
+    /**
+     * Hash of the secret that makes this device this visitor, kept when the visitor is new. One secret is one visitor:
+     * whoever else starts with it is `not-authenticated`.
+     */
     readonly secretHash?: string;
   };
 }
@@ -57,6 +60,8 @@ export type AppendResult =
       /** The `n` that the lane has to go on from. */
       readonly want?: number;
       readonly params?: ErrorParams;
+      /** With `internal`: what went wrong, for the relay's log. */
+      readonly mistake?: string;
     };
 
 /** A conversation as stored, with the epoch of its log. */
@@ -96,9 +101,14 @@ export interface SignIn {
 export interface Store {
   /**
    * Judges and appends a batch of commands in one transaction and resolves when it is durable: committed and fsynced.
-   * Results stand in the order of the requests. Rejects, with nothing written, if the database can't be reached.
+   * Results stand in the order of the requests; batches that overlap in time have no order among them.
+   *
+   * Rejects with `unavailable` if the database can't be reached. Then all of the batch was written or nothing, and
+   * which is not known: the same commands, given again, are answered as the first time.
    */
   append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;
+
+  // What follows rejects with `unavailable`, too, if the database can't be reached.
 
   /** Events after `after` in seq order, at most `limit`; undefined if there is no such conversation. */
   read(conversation: string, after: number, limit: number): Promise<EventPage | undefined>;
@@ -117,7 +127,10 @@ export interface Store {
   /** The visitor's conversations that go on (open, active, waiting), newest first. */
   ongoing(site: string, visitor: string): Promise<readonly { readonly id: string; readonly workstream: string }[]>;
 
-  /** The rows of a list, longest waiting first, at most `limit`, and how many there are in all. */
+  /**
+   * The rows of a list, longest waiting first, at most `limit`, and how many there are in all. A conversation that
+   * returned to the queue has waited since it started. Nobody but staff has lists.
+   */
   list(
     list: ListName,
     reader: { readonly id: string; readonly site: string; readonly kind: ParticipantKind },
@@ -126,9 +139,10 @@ export interface Store {
 
   agentByLogin(login: string): Promise<AgentAccount | undefined>;
   agentById(id: string): Promise<AgentAccount | undefined>;
-  /** Creates the account or replaces the one with the same id. */
+  /** Creates the account or replaces the one with the same id. Rejects with `login-taken` if another has that login. */
   saveAgent(account: AgentAccount): Promise<void>;
 
+  /** Keeps a sign-in, and forgets those that have expired. */
   saveSignIn(signIn: SignIn): Promise<void>;
   /** The sign-in if it has neither expired nor been revoked, by the database's clock. */
   signIn(id: string): Promise<SignIn | undefined>;

@@ -1,0 +1,109 @@
+/** Signing in and staying signed in: passwords checked with back-off, sign-ins that can be renewed from and revoked. Rule X4. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { ParlorError } from '../../core/errors.ts';
+import { agentSignInMs, signInBackoff } from '../../core/limits.ts';
+import type { Clock } from '../clock.ts';
+import type { AgentAccount, Store } from '../store/store.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+import type { AgentTokens } from './tokens.ts';
+
+/** What somebody who signed in gets: a token for the socket, and a secret for the cookie that renews it. */
+export interface SignedIn {
+  readonly token: string;
+  readonly expiresAt: number;
+  readonly agent: AgentAccount;
+  /** `id.secret`, to be kept in an HttpOnly cookie. */
+  readonly renewal: string;
+}
+
+/** Accounts whose failures are remembered at a time; the longest untouched is forgotten first. */
+const rememberedMax = 10_000;
+
+export class Accounts {
+  readonly #store: Store;
+  readonly #tokens: AgentTokens;
+  readonly #clock: Clock;
+  readonly #active: ReadonlySet<string>;
+  readonly #failures = new Map<string, { count: number; blockedUntil: number }>();
+  #decoy: Promise<string> | undefined;
+
+  /** `active` names the agents who may sign in at all. */
+  constructor(store: Store, tokens: AgentTokens, clock: Clock, active: ReadonlySet<string>) {
+    this.#store = store;
+    this.#active = active;
+    this.#tokens = tokens;
+    this.#clock = clock;
+  }
+
+  /** @throws ParlorError `sign-in-failed`, or `sign-in-blocked` with `params.retryMs`. */
+  async signIn(login: string, password: string): Promise<SignedIn> {
+    const name = login.trim().toLowerCase();
+    const retryMs = (this.#failures.get(name)?.blockedUntil ?? 0) - this.#clock.now();
+    if (retryMs > 0) throw new ParlorError('sign-in-blocked', { params: { retryMs } });
+    // Counted before the answer is known, so that many tries at once don't slip past the count.
+    this.#countFailure(name);
+    const agent = this.#ifActive(await this.#store.agentByLogin(name));
+    // An unknown name costs as much time as a wrong password, and is told the same.
+    const matches = await verifyPassword(password, agent?.passwordHash ?? (await this.#decoyHash()));
+    if (!agent || !matches) throw new ParlorError('sign-in-failed');
+    this.#failures.delete(name);
+    return this.admit(agent);
+  }
+
+  /** Signs an agent in without a password: for those who proved who they are in another way. */
+  async admit(agent: AgentAccount): Promise<SignedIn> {
+    const id = randomBytes(16).toString('base64url');
+    const secret = randomBytes(32).toString('base64url');
+    const expiresAt = this.#clock.now() + agentSignInMs;
+    await this.#store.saveSignIn({ id, agent: agent.id, secretHash: hashOf(secret), expiresAt });
+    return { ...(await this.#tokens.sign(agent, id)), agent, renewal: `${id}.${secret}` };
+  }
+
+  /** Signs in whoever has this id; for demonstrations. @throws ParlorError `sign-in-failed`. */
+  async admitById(id: string): Promise<SignedIn> {
+    const agent = this.#ifActive(await this.#store.agentById(id));
+    if (!agent) throw new ParlorError('sign-in-failed');
+    return this.admit(agent);
+  }
+
+  /** A new token for who signed in earlier. @throws ParlorError `not-authenticated`. */
+  async renew(renewal: string): Promise<SignedIn> {
+    const [id = '', secret = ''] = renewal.split('.');
+    const signIn = await this.#store.signIn(id);
+    const agent = signIn && this.#ifActive(await this.#store.agentById(signIn.agent));
+    if (!signIn || !agent || !sameHash(signIn.secretHash, hashOf(secret))) throw new ParlorError('not-authenticated');
+    return { ...(await this.#tokens.sign(agent, id)), agent, renewal };
+  }
+
+  /** Revokes the sign-in; its tokens are refused from the next `hello` on. Unknown ones are ignored. */
+  async signOut(renewal: string): Promise<void> {
+    const [id = '', secret = ''] = renewal.split('.');
+    const signIn = await this.#store.signIn(id);
+    if (signIn && sameHash(signIn.secretHash, hashOf(secret))) await this.#store.revokeSignIn(id);
+  }
+
+  #ifActive(agent: AgentAccount | undefined): AgentAccount | undefined {
+    return agent && this.#active.has(agent.id) ? agent : undefined;
+  }
+
+  #countFailure(name: string): void {
+    const count = (this.#failures.get(name)?.count ?? 0) + 1;
+    const { freeAttempts, firstWaitMs, maxWaitMs } = signInBackoff;
+    const wait = count < freeAttempts ? 0 : Math.min(maxWaitMs, firstWaitMs * 2 ** (count - freeAttempts));
+    this.#failures.delete(name);
+    this.#failures.set(name, { count, blockedUntil: this.#clock.now() + wait });
+    const [oldest] = this.#failures.keys();
+    if (this.#failures.size > rememberedMax && oldest !== undefined) this.#failures.delete(oldest);
+  }
+
+  #decoyHash(): Promise<string> {
+    this.#decoy ??= hashPassword(randomBytes(16).toString('base64url'));
+    return this.#decoy;
+  }
+}
+
+/** Digest of a secret with enough entropy of its own. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+const sameHash = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -1,0 +1,116 @@
+/** The intake: one connection's commands on their way to the appender, and what its sender is told. Rules D1, X2, X3. */
+import { createHash } from 'node:crypto';
+import type { Command } from '../core/conversation/vocabulary.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import { appendQueueMax, commandRate, rateRefusalsMax, sendWindow } from '../core/limits.ts';
+import { decodeCommand, isCommandType, isMalformed } from '../core/protocol/decode-up.ts';
+import type { DownFrame, NackFrame } from '../core/protocol/down.ts';
+import type { SendFrame } from '../core/protocol/up.ts';
+import type { Answer } from './appender.ts';
+import type { Principal } from './handshake.ts';
+import type { RelayParts } from './parts.ts';
+import type { AppendRequest } from './store/store.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+type RawSend = SendFrame<{ type: string }>;
+
+/** How long a lane waits before it tries again when the relay is busy or its database away. */
+const retryMs = { overloaded: 500, unavailable: 1_000 } as const;
+
+export class CommandIntake {
+  readonly #principal: Principal;
+  readonly #parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics'>;
+  readonly #send: (frame: DownFrame) => void;
+  readonly #abused: () => void;
+  readonly #bucket: TokenBucket;
+  #unanswered = 0;
+  #refusedForRate = 0;
+
+  constructor(
+    principal: Principal,
+    parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics'>,
+    { send, abused }: { send: (frame: DownFrame) => void; abused: () => void },
+  ) {
+    this.#principal = principal;
+    this.#parts = parts;
+    this.#send = send;
+    this.#abused = abused;
+    const rate = principal.actor.kind === 'visitor' ? commandRate.visitor : commandRate.agent;
+    this.#bucket = new TokenBucket(rate, parts.clock.now());
+  }
+
+  /** Takes a command in; the answer follows as `ok` or `nack` once it is durable or refused. */
+  take(frame: RawSend, bytes: number): void {
+    const { clock, appender } = this.#parts;
+    const waitMs = this.#bucket.take(clock.now());
+    if (waitMs > 0) return this.#refuseForRate(frame, waitMs);
+    this.#refusedForRate = 0;
+    if (this.#unanswered >= sendWindow || appender.waiting >= appendQueueMax) {
+      return this.#nack(frame, { code: 'overloaded', fatal: false, retryMs: retryMs.overloaded });
+    }
+    const command = decodeCommand(frame.command);
+    if (isMalformed(command)) return this.#nack(frame, { code: command.refused, fatal: true, detail: command.detail });
+    const request = this.#request(frame, command);
+    if (typeof request === 'string') return this.#nack(frame, { code: request, fatal: true });
+    this.#unanswered += 1;
+    appender.append(request, bytes, (answer) => {
+      this.#unanswered -= 1;
+      this.#answer(frame, answer);
+    });
+  }
+
+  #refuseForRate(frame: RawSend, waitMs: number): void {
+    this.#refusedForRate += 1;
+    if (this.#refusedForRate > rateRefusalsMax) return this.#abused();
+    this.#nack(frame, { code: 'rate-limited', fatal: false, retryMs: waitMs });
+  }
+
+  #request(frame: RawSend, command: Command): AppendRequest | ErrorCode {
+    const { actor, site, secretHash } = this.#principal;
+    const { c: conversation, id, lane, n, fence } = frame;
+    const digest = digestOf(actor.kind, actor.id, command);
+    const base = { conversation, id, lane, n, command, digest, site, actor, ...(fence !== undefined && { fence }) };
+    if (command.type !== 'conversation.start') return base;
+    const workstreams = this.#parts.sites.get(site)?.workstreams ?? [];
+    const workstream =
+      command.workstream === undefined ? workstreams[0] : workstreams.find(({ id }) => id === command.workstream);
+    if (!workstream) return 'unknown-workstream';
+    const start = { workstream: workstream.id, mode: workstream.mode, ...(secretHash !== undefined && { secretHash }) };
+    return { ...base, start };
+  }
+
+  #answer(frame: RawSend, answer: Answer): void {
+    if (answer.ok) {
+      const { seq: s, at, repeat } = answer;
+      this.#count(frame, repeat ? 'repeat' : 'ok');
+      this.#send({ t: 'ok', c: frame.c, id: frame.id, s, at, ...(repeat && { dup: true }) });
+      return;
+    }
+    const { code, fatal, want, params } = answer;
+    const wait = code === 'unavailable' ? { retryMs: retryMs.unavailable } : {};
+    this.#nack(frame, { code, fatal, ...wait, ...(want !== undefined && { want }), ...(params && { params }) });
+  }
+
+  #nack(
+    frame: RawSend,
+    why: Omit<NackFrame, 't' | 'c' | 'id' | 'params'> & { params?: NonNullable<NackFrame['params']> },
+  ): void {
+    this.#count(frame, why.code);
+    this.#send({ t: 'nack', c: frame.c, id: frame.id, ...why });
+  }
+
+  /** Labels come from our own tables only: what a client calls its commands must not grow the registry. */
+  #count(frame: RawSend, result: string): void {
+    const type = isCommandType(frame.command.type) ? frame.command.type : 'unknown';
+    this.#parts.metrics.commands.inc({ type, result });
+  }
+}
+
+/** The same person sending the same thing has the same digest, whatever order the fields come in. */
+const digestOf = (kind: string, id: string, command: Command): string => {
+  const fields = Object.entries(command).sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([kind, id, fields]))
+    .digest('base64url')
+    .slice(0, 22);
+};

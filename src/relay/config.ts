@@ -1,0 +1,115 @@
+/** What an operator configures: sites, agents, where the data is. Checked as a whole, refused with the place and the reason. */
+import { readFile } from 'node:fs/promises';
+import Type, { type Static } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Name } from '../core/conversation/shapes.ts';
+
+const Id = Type.String({ minLength: 1, maxLength: 64, pattern: '^[a-z0-9][a-z0-9-]*$' });
+
+const Workstream = Type.Object({ id: Id, name: Name, mode: Type.Literal('live') }, { additionalProperties: false });
+
+const Site = Type.Object(
+  {
+    id: Id,
+    name: Name,
+    /** Exact origins whose pages may embed the widget, like `https://shop.example`. */
+    origins: Type.Array(Type.String({ pattern: '^https?://[^/*]+$' })),
+    workstreams: Type.Array(Workstream, { minItems: 1 }),
+  },
+  { additionalProperties: false },
+);
+
+const Agent = Type.Object(
+  {
+    id: Id,
+    site: Id,
+    login: Name,
+    name: Name,
+    role: Type.Union([Type.Literal('agent'), Type.Literal('supervisor'), Type.Literal('admin')]),
+    /** As printed by `parlor hash-password`. */
+    passwordHash: Type.String({ minLength: 1, maxLength: 512 }),
+  },
+  { additionalProperties: false },
+);
+
+const Config = Type.Object(
+  {
+    /** The address people reach this installation at; the desk is served there. */
+    publicUrl: Type.Optional(Type.String({ pattern: '^https?://' })),
+    sites: Type.Array(Site),
+    agents: Type.Array(Agent),
+    /** Connection string of PostgreSQL; SQLite in the data folder if left out. */
+    postgres: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+    /** Address of a NATS server, for more than one relay. */
+    nats: Type.Optional(Type.String({ minLength: 1 })),
+  },
+  { additionalProperties: false },
+);
+
+export type Config = Static<typeof Config>;
+export type SiteConfig = Static<typeof Site>;
+
+const validator = Compile(Config);
+
+export const emptyConfig: Config = { sites: [], agents: [] };
+
+/** A configuration that can't be used, with a sentence that says where and why. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Checks a value read from somewhere. @throws ConfigError naming the first place that is wrong. */
+export const parseConfig = (value: unknown): Config => {
+  if (!validator.Check(value)) {
+    const [first] = validator.Errors(value);
+    throw new ConfigError(`${first?.instancePath || '/'} ${first?.message ?? 'is not valid'}`);
+  }
+  const sites = new Set<string>();
+  for (const [index, { id }] of value.sites.entries()) {
+    if (sites.has(id)) throw new ConfigError(`/sites/${index}/id ${JSON.stringify(id)} is used twice`);
+    sites.add(id);
+  }
+  const taken = new Set<string>();
+  for (const [index, { id, login, site }] of value.agents.entries()) {
+    if (!sites.has(site))
+      throw new ConfigError(`/agents/${index}/site ${JSON.stringify(site)} is not a configured site`);
+    for (const key of [`id ${id}`, `login ${login.toLowerCase()}`]) {
+      if (taken.has(key)) throw new ConfigError(`/agents/${index} the ${key} is used twice`);
+      taken.add(key);
+    }
+  }
+  return value;
+};
+
+/** Reads a configuration file. @throws ConfigError naming the file and the place. */
+export const readConfig = async (path: string): Promise<Config> => {
+  try {
+    return parseConfig(JSON.parse(await readFile(path, 'utf8')));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError(`${path}: ${reason}`, { cause });
+  }
+};
+
+/** What an installation can't do without and this configuration doesn't have, as sentences for the operator. */
+export const missingFrom = (config: Config): readonly string[] => {
+  const missing: string[] = [];
+  if (config.sites.length === 0) {
+    missing.push(
+      'No site is configured: no page can embed the widget. Add one to "sites" with its id, name, origins and workstreams.',
+    );
+  }
+  for (const { id, origins } of config.sites) {
+    if (origins.length === 0)
+      missing.push(`Site "${id}" allows no origin: add the pages' origins, like "https://shop.example".`);
+  }
+  if (config.agents.length === 0) {
+    missing.push(
+      'No agent is configured: nobody can sign in at /console/. Add one to "agents"; `parlor hash-password` makes the hash.',
+    );
+  }
+  if (config.publicUrl === undefined) {
+    missing.push('"publicUrl" is not set: the desk can only be used from origins that a site allows.');
+  }
+  return missing;
+};

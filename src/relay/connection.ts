@@ -1,0 +1,239 @@
+/**
+ * A connection: one socket, its frames in and out. Rules X1–X3 and D8 in docs/SPEC.md.
+ *
+ * ```
+ *   greeting ──hello──▶ open ──▶ closed
+ *       └──no hello in time, refused──▶ ▲
+ * ```
+ *
+ * It knows no feature by name: commands pass through to the appender, events through to the client. A mistake of ours
+ * ends this socket and nothing else.
+ */
+import type { WebSocket } from 'ws';
+import { type ErrorCode, errors, ParlorError, unreachable } from '../core/errors.ts';
+import { helloBytesMax, helloTimeoutMs, socketBuffer } from '../core/limits.ts';
+import { decodeUp, isMalformed, type RawUpFrame } from '../core/protocol/decode-up.ts';
+import type { DownFrame } from '../core/protocol/down.ts';
+import type { HelloFrame } from '../core/protocol/up.ts';
+import { CommandIntake } from './command-intake.ts';
+import { Following } from './following.ts';
+import { greet, isRefused, type Principal } from './handshake.ts';
+import type { RelayParts } from './parts.ts';
+import type { Outlet } from './subscription.ts';
+import { welcome } from './welcome.ts';
+
+/** Frames that may wait while an earlier one is being answered; beyond it the socket is not read. */
+const inboundMax = 64;
+
+/** Where the socket comes from: all that is known before `hello`. */
+export interface Origin {
+  readonly site: string;
+  readonly address: string;
+}
+
+export class Connection {
+  readonly #socket: WebSocket;
+  readonly #origin: Origin;
+  readonly #parts: RelayParts;
+  readonly #inbound: string[] = [];
+  readonly #cancelHelloTimer: () => void;
+  #cancelTermination: (() => void) | undefined;
+  #principal: Principal | undefined;
+  #intake: CommandIntake | undefined;
+  #following: Following | undefined;
+  #handling = false;
+  #closed = false;
+  #lastHeardAt: number;
+  #full: { readonly since: number; readonly drained: Promise<void>; readonly release: () => void } | undefined;
+
+  constructor(socket: WebSocket, origin: Origin, parts: RelayParts) {
+    this.#socket = socket;
+    this.#origin = origin;
+    this.#parts = parts;
+    this.#lastHeardAt = parts.clock.now();
+    this.#cancelHelloTimer = parts.clock.after(helloTimeoutMs, () => this.end('hello-timeout'));
+    socket.on('message', (data, isBinary) => this.#socketOnMessage(data, isBinary));
+    socket.on('close', () => this.#socketOnClose());
+    // ws reports an oversized or broken frame here and closes by itself; the event needs a listener to be harmless.
+    socket.on('error', (error) => parts.log.debug({ code: (error as { code?: string }).code }, 'socket error'));
+  }
+
+  get principal(): Principal | undefined {
+    return this.#principal;
+  }
+
+  get isOpen(): boolean {
+    return !this.#closed && this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  get lastHeardAt(): number {
+    return this.#lastHeardAt;
+  }
+
+  /** Since when the socket takes no more, or undefined while it does. */
+  get fullSince(): number | undefined {
+    return this.#full?.since;
+  }
+
+  get followed(): readonly string[] {
+    return this.#following?.conversations ?? [];
+  }
+
+  send(frame: DownFrame): void {
+    if (this.isOpen) this.#socket.send(JSON.stringify(frame), this.#frameWritten);
+  }
+
+  /** Says why and closes. The close code tells the client whether to come back. */
+  end(code: ErrorCode, detail?: string): void {
+    if (this.#closed) return;
+    this.send({ t: 'bye', code, ...(detail !== undefined && { detail }) });
+    const entry: { readonly closes?: number } = errors[code];
+    this.#socket.close(entry.closes ?? 4000, code);
+    this.#release();
+  }
+
+  /** Pings with the heads of what it follows, as the database says, and repairs what they show to be missing. */
+  beat(heads: ReadonlyMap<string, number>): void {
+    this.send({ t: 'ping', heads: this.#following?.repair(heads) ?? [] });
+  }
+
+  readonly #frameWritten = (): void => {
+    if (this.#full && this.#socket.bufferedAmount < socketBuffer.lowBytes) {
+      this.#full.release();
+      this.#full = undefined;
+    }
+  };
+
+  get #isFull(): boolean {
+    if (!this.#full && this.#socket.bufferedAmount > socketBuffer.highBytes) {
+      let release = (): void => undefined;
+      const drained = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      this.#full = { since: this.#parts.clock.now(), drained, release };
+    }
+    return this.#full !== undefined;
+  }
+
+  #socketOnMessage(data: WebSocket.RawData, isBinary: boolean): void {
+    this.#lastHeardAt = this.#parts.clock.now();
+    if (this.#closed) return;
+    if (isBinary) return this.end('bad-frame', 'Frames are text.');
+    const text = data.toString();
+    if (!this.#principal && !this.#handling && this.#inbound.length === 0 && Buffer.byteLength(text) > helloBytesMax) {
+      return this.end('frame-too-large', 'The first frame is at most 8 KiB.');
+    }
+    this.#inbound.push(text);
+    if (this.#inbound.length >= inboundMax) this.#socket.pause();
+    if (!this.#handling) void this.#handleInbound();
+  }
+
+  /** One after the other: what follows `hello` waits until it is answered. */
+  async #handleInbound(): Promise<void> {
+    this.#handling = true;
+    try {
+      for (let text = this.#inbound.shift(); text !== undefined && !this.#closed; text = this.#inbound.shift()) {
+        await this.#handleText(text);
+        if (this.#inbound.length === 0 && this.#socket.isPaused) this.#socket.resume();
+      }
+    } catch (error) {
+      this.#failed(error);
+    } finally {
+      this.#handling = false;
+    }
+  }
+
+  async #handleText(text: string): Promise<void> {
+    const frames = decodeUp(text);
+    if (isMalformed(frames)) return this.end(frames.refused, frames.detail);
+    for (const frame of frames) {
+      if (this.#closed) return;
+      this.#parts.metrics.framesIn.inc({ type: frame.t });
+      if (frame.t === 'hello') await this.#greet(frame);
+      else this.#handle(frame, text.length);
+    }
+  }
+
+  async #greet(hello: HelloFrame): Promise<void> {
+    if (this.#principal) return this.end('hello-expected', 'It comes once.');
+    const principal = await greet(hello, this.#origin.site, this.#parts);
+    if (this.#closed) return;
+    if (isRefused(principal)) return this.end(principal.refused);
+    if (!this.#parts.connections.admit(this, principal)) return this.end('too-many-sockets');
+    this.#cancelHelloTimer();
+    this.#principal = principal;
+    this.#following = new Following(principal, this.#parts, this.#outlet(principal));
+    this.#intake = new CommandIntake(principal, this.#parts, {
+      send: (frame) => this.send(frame),
+      abused: () => this.end('rate-abused'),
+    });
+    this.send(await welcome(principal, this.#parts));
+    this.#parts.log.debug({ actor: principal.actor.id, address: this.#origin.address }, 'welcome');
+    for (const position of hello.subs) this.#following?.subscribe(position);
+  }
+
+  #handle(frame: Exclude<RawUpFrame, HelloFrame>, bytes: number): void {
+    const following = this.#following;
+    if (!following) return this.end('hello-expected');
+    switch (frame.t) {
+      case 'send':
+        return this.#intake?.take(frame, bytes);
+      case 'sub':
+        return following.subscribe(frame);
+      case 'unsub':
+        return following.unsubscribe(frame.c);
+      case 'watch':
+        return following.watch(frame) ? undefined : this.end('too-many-subscriptions');
+      case 'unwatch':
+        return following.unwatch(frame.q);
+      case 'ping':
+        return this.send({ t: 'pong' });
+      case 'pong':
+        return undefined;
+      default:
+        return unreachable(frame);
+    }
+  }
+
+  /** What subscriptions and watches see of this connection. */
+  #outlet(reader: Outlet['reader']): Outlet {
+    const connection = this;
+    return {
+      reader,
+      send: (frame) => this.send(frame),
+      get isFull() {
+        return connection.#isFull;
+      },
+      drained: () => this.#full?.drained ?? Promise.resolve(),
+      get isOpen() {
+        return connection.isOpen;
+      },
+      failed: (error) => this.#failed(error),
+    };
+  }
+
+  /** The edge where our mistakes stop: this socket ends, the relay goes on. */
+  #failed(error: unknown): void {
+    const code = error instanceof ParlorError ? error.code : 'internal';
+    if (code === 'internal') this.#parts.log.error({ err: error }, 'connection failed');
+    else this.#parts.log.warn({ code }, 'connection ended');
+    this.end(code);
+  }
+
+  #socketOnClose(): void {
+    this.#release();
+    this.#cancelTermination?.();
+    this.#parts.connections.gone(this);
+  }
+
+  #release(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#cancelHelloTimer();
+    this.#inbound.length = 0;
+    this.#full?.release();
+    this.#following?.stop();
+    // A peer that does not answer the close is cut off.
+    this.#cancelTermination = this.#parts.clock.after(helloTimeoutMs, () => this.#socket.terminate());
+  }
+}

@@ -1,0 +1,94 @@
+/** What one connection follows: conversations and lists, within its bounds. Rules X2 and X3 in docs/SPEC.md. */
+import { isStaff } from '../core/conversation/participants.ts';
+import { listRowsMax, subscriptionsMax, watchesMax } from '../core/limits.ts';
+import type { SubFrame, WatchFrame } from '../core/protocol/up.ts';
+import type { Principal } from './handshake.ts';
+import type { RelayParts } from './parts.ts';
+import { type Outlet, Subscription } from './subscription.ts';
+import { Watch } from './work-list.ts';
+
+type Parts = Pick<RelayParts, 'store' | 'hub' | 'workLists'>;
+
+export class Following {
+  readonly #principal: Principal;
+  readonly #parts: Parts;
+  readonly #outlet: Outlet;
+  readonly #subscriptions = new Map<string, Subscription>();
+  readonly #watches = new Map<string, Watch>();
+
+  constructor(principal: Principal, parts: Parts, outlet: Outlet) {
+    this.#principal = principal;
+    this.#parts = parts;
+    this.#outlet = outlet;
+  }
+
+  /** Ids of the conversations followed. */
+  get conversations(): readonly string[] {
+    return [...this.#subscriptions.keys()];
+  }
+
+  subscribe(frame: Omit<SubFrame, 't'>): void {
+    this.unsubscribe(frame.c);
+    const limit = this.#principal.actor.kind === 'visitor' ? subscriptionsMax.visitor : subscriptionsMax.agent;
+    if (this.#subscriptions.size >= limit) {
+      this.#outlet.send({ t: 'denied', c: frame.c, code: 'too-many-subscriptions' });
+      return;
+    }
+    const subscription = new Subscription(frame, this.#parts.store, this.#parts.hub, this.#outlet, () =>
+      this.#subscriptions.delete(frame.c),
+    );
+    this.#subscriptions.set(frame.c, subscription);
+    subscription.start();
+  }
+
+  unsubscribe(conversation: string): void {
+    this.#subscriptions.get(conversation)?.stop();
+    this.#subscriptions.delete(conversation);
+  }
+
+  /** False if this connection watches as many lists as it may. */
+  watch({ q, list, limit = listRowsMax }: WatchFrame): boolean {
+    this.unwatch(q);
+    // A list that is not theirs to see looks like one with nothing in it.
+    if (!isStaff(this.#principal.actor.kind)) {
+      this.#outlet.send({ t: 'rows', q, reset: true, upsert: [], remove: [], total: 0 });
+      return true;
+    }
+    if (this.#watches.size >= watchesMax) return false;
+    const watch = new Watch({ q, list, limit }, this.#principal, this.#parts.store, (frame) =>
+      this.#outlet.send(frame),
+    );
+    this.#watches.set(q, watch);
+    this.#parts.workLists.add(watch);
+    this.#refresh(watch);
+    return true;
+  }
+
+  unwatch(q: string): void {
+    const watch = this.#watches.get(q);
+    if (watch) this.#parts.workLists.remove(watch);
+    this.#watches.delete(q);
+  }
+
+  /** Compares with what the database says: reads what is missing, and gives the heads of what is followed. */
+  repair(heads: ReadonlyMap<string, number>): [string, number][] {
+    for (const watch of this.#watches.values()) this.#refresh(watch);
+    const known: [string, number][] = [];
+    for (const [id, subscription] of this.#subscriptions) {
+      const head = heads.get(id);
+      if (head === undefined) continue;
+      subscription.headIsAt(head);
+      known.push([id, head]);
+    }
+    return known;
+  }
+
+  stop(): void {
+    for (const conversation of [...this.#subscriptions.keys()]) this.unsubscribe(conversation);
+    for (const q of [...this.#watches.keys()]) this.unwatch(q);
+  }
+
+  #refresh(watch: Watch): void {
+    watch.refresh().catch((error: unknown) => this.#outlet.failed(error));
+  }
+}

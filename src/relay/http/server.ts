@@ -1,0 +1,97 @@
+/** The relay's HTTP side: health, metrics, sign-in, the embed script and the pages. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import files from '@fastify/static';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { ParlorError } from '../../core/errors.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Store } from '../store/store.ts';
+import { sendError } from './agent-routes.ts';
+
+interface Options {
+  readonly log: Logger;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  /** Folders of files to serve, the first that has a name wins. */
+  readonly folders: readonly string[];
+  /** False while the relay starts or drains. */
+  readonly isReady: () => boolean;
+}
+
+/** What our own pages may load: nothing inline, nothing from elsewhere. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'", 'ws:', 'wss:'],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'self'"],
+    requireTrustedTypesFor: ["'script'"],
+  },
+};
+
+export const createServer = async (options: Options): Promise<FastifyInstance> => {
+  const loggerInstance: FastifyBaseLogger = options.log;
+  const app: FastifyInstance = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: 10_000,
+    connectionTimeout: 15_000,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+    http: { maxHeaderSize: 8 * 1024, headersTimeout: 5_000 },
+  });
+  app.setErrorHandler(sendError);
+  // Pages elsewhere embed the script, so it has to be readable across origins; the pages themselves may not be framed.
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: false,
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  healthRoutes(app, options);
+  await fileRoutes(app, options.folders);
+  return app;
+};
+
+const healthRoutes = (app: FastifyInstance, { store, metrics, isReady }: Options): void => {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async () => {
+    if (!isReady()) throw new ParlorError('unavailable');
+    await store.ping();
+    return { status: 'ready' };
+  });
+  app.get('/metrics', async (_request, reply) => {
+    reply.header('content-type', metrics.registry.contentType);
+    return metrics.registry.metrics();
+  });
+};
+
+const fileRoutes = async (app: FastifyInstance, folders: readonly string[]): Promise<void> => {
+  const existing = folders.map((folder) => resolve(folder)).filter((folder) => existsSync(folder));
+  if (existing.length === 0) return;
+  await app.register(files, {
+    root: existing,
+    index: 'index.html',
+    // Names with a hash never change; everything else asks again.
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', /-[\w-]{8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (path.endsWith('.js')) reply.header('access-control-allow-origin', '*');
+    },
+  });
+  app.get('/console', (_request, reply) => reply.redirect('/console/'));
+};
+
+/** Where the built web files are, seen from this module in `dist/relay/http` and in `src/relay/http` alike. */
+export const webFolder = (): string => join(import.meta.dirname, '../../../dist/web');

@@ -1,0 +1,81 @@
+/**
+ * The hub: who on this relay follows which conversation, and how commits reach them, from here or over the bus.
+ *
+ * It hands on; it keeps nothing. What the bus loses, subscriptions read from the log.
+ */
+import { summarise } from '../core/conversation/summary.ts';
+import { type Bus, conversationSubject, workSubject } from './bus/bus.ts';
+import type { Commit } from './store/store.ts';
+
+/** Something that wants to know of a conversation's commits, in the order they become known here. */
+export interface Follower {
+  readonly conversation: string;
+  committed(commit: Commit): void;
+}
+
+interface Options {
+  readonly bus: Bus;
+  /** This relay among others; marks what it publishes. */
+  readonly relayId: string;
+  /** Called with each commit made here, for the lists. */
+  readonly changed: (commit: Commit) => void;
+}
+
+export class Hub {
+  readonly #options: Options;
+  readonly #conversations = new Map<string, { readonly followers: Set<Follower>; readonly stop: () => void }>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  follow(follower: Follower): void {
+    const { conversation } = follower;
+    const known = this.#conversations.get(conversation);
+    if (known) {
+      known.followers.add(follower);
+      return;
+    }
+    const stop = this.#options.bus.subscribe(conversationSubject(conversation), (text) =>
+      this.#heard(conversation, text),
+    );
+    this.#conversations.set(conversation, { followers: new Set([follower]), stop });
+  }
+
+  unfollow(follower: Follower): void {
+    const known = this.#conversations.get(follower.conversation);
+    if (!known?.followers.delete(follower) || known.followers.size > 0) return;
+    known.stop();
+    this.#conversations.delete(follower.conversation);
+  }
+
+  /** A commit was made on this relay: tell those here, then the other relays. */
+  committed(commit: Commit): void {
+    const { bus, relayId, changed } = this.#options;
+    this.#tell(commit.after.id, commit);
+    changed(commit);
+    bus.publish(conversationSubject(commit.after.id), `${relayId} ${JSON.stringify(commit)}`);
+    const { site } = commit.after.lifecycle;
+    bus.publish(workSubject(site), `${relayId} ${JSON.stringify(summarise(commit.after))}`);
+  }
+
+  #heard(conversation: string, text: string): void {
+    const body = fromOthers(text, this.#options.relayId);
+    if (body !== undefined) this.#tell(conversation, body as Commit);
+  }
+
+  #tell(conversation: string, commit: Commit): void {
+    for (const follower of [...(this.#conversations.get(conversation)?.followers ?? [])]) follower.committed(commit);
+  }
+}
+
+/** The body of a bus message, unless this relay sent it itself or it can't be read. */
+export const fromOthers = (text: string, relayId: string): unknown => {
+  const space = text.indexOf(' ');
+  if (text.slice(0, space) === relayId) return undefined;
+  try {
+    return JSON.parse(text.slice(space + 1));
+  } catch {
+    return undefined;
+  }
+};

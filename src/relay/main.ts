@@ -1,0 +1,131 @@
+#!/usr/bin/env node
+/** The process: arguments and environment → relay → signals. The only reader of `process.env`. */
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import type { Logger } from 'pino';
+import { hashPassword } from './auth/passwords.ts';
+import { ConfigError, emptyConfig, missingFrom, readConfig } from './config.ts';
+import { demoConfig } from './demo.ts';
+import { createLog, type LogLevel } from './log.ts';
+import { Relay, type RelayOptions } from './relay.ts';
+
+const usage = `Usage: parlor <command> [options]
+
+  parlor demo            a relay with a demo site and accounts, on this machine only
+  parlor serve           a relay with your configuration
+  parlor hash-password   reads a password from standard input, prints the hash for the configuration
+
+Options of demo and serve:
+  --port N       port to listen on                  (PORT, 8787)
+  --host NAME    address to listen on               (localhost for demo, 0.0.0.0 for serve)
+  --data DIR     folder of the database             (PARLOR_DATA, ./data)
+  --config FILE  configuration, for serve           (PARLOR_CONFIG)
+  --log LEVEL    debug, info, warn, error, silent   (PARLOR_LOG, warn for demo, info for serve)
+`;
+
+const levels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent'] satisfies readonly LogLevel[];
+
+/** A mistake in how the program was called. */
+class UsageError extends Error {}
+
+interface Arguments {
+  readonly command: string;
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly config: string | undefined;
+  readonly logLevel: LogLevel;
+}
+
+const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Arguments => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      data: { type: 'string' },
+      config: { type: 'string' },
+      log: { type: 'string' },
+    },
+  });
+  const [command = 'help', ...rest] = positionals;
+  if (rest.length > 0) throw new UsageError(`I don't know what to do with "${rest.join(' ')}".`);
+  const isDemo = command === 'demo';
+  const port = Number(values.port ?? env['PORT'] ?? 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError('The port is a number from 0 to 65535.');
+  const logLevel = values.log ?? env['PARLOR_LOG'] ?? (isDemo ? 'warn' : 'info');
+  if (!levels.includes(logLevel)) throw new UsageError(`The log level is one of ${levels.join(', ')}.`);
+  return {
+    command,
+    port,
+    host: values.host ?? (isDemo ? 'localhost' : '0.0.0.0'),
+    dataDir: values.data ?? env['PARLOR_DATA'] ?? './data',
+    config: values.config ?? env['PARLOR_CONFIG'],
+    logLevel: logLevel as LogLevel,
+  };
+};
+
+const run = async ({ command, port, host, dataDir, config, logLevel }: Arguments): Promise<void> => {
+  const log = createLog(logLevel);
+  const base = { port, host, dataDir, log };
+  switch (command) {
+    case 'demo':
+      return listen({ ...base, config: demoConfig, demo: { folder: join(import.meta.dirname, '../../demo') } }, log, 0);
+    case 'serve': {
+      const read = config === undefined ? emptyConfig : await readConfig(config);
+      if (config === undefined) log.warn('No configuration: name a file with --config or PARLOR_CONFIG.');
+      for (const sentence of missingFrom(read)) log.warn(sentence);
+      return listen({ ...base, config: read }, log);
+    }
+    case 'hash-password':
+      process.stdout.write(`${await hashPassword((await text(process.stdin)).replace(/\r?\n$/, ''))}\n`);
+      return;
+    case 'help':
+      process.stdout.write(usage);
+      return;
+    default:
+      throw new UsageError(`There is no command "${command}".`);
+  }
+};
+
+const listen = async (options: RelayOptions, log: Logger, drainMs?: number): Promise<void> => {
+  const relay = await Relay.start(options);
+  process.stdout.write(`Parlor is ready at http://localhost:${relay.port}\n`);
+  let asked = false;
+  const processOnSignal = (signal: NodeJS.Signals): void => {
+    // Asked twice: now.
+    if (asked) process.exit(1);
+    asked = true;
+    log.info({ signal }, 'draining');
+    relay.drain(drainMs).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', processOnSignal);
+  process.on('SIGINT', processOnSignal);
+};
+
+/** What an operator can do something about is a sentence; a mistake of ours is a stack. */
+const explain = (error: unknown): string => {
+  if (error instanceof UsageError) return `${error.message}\n\n${usage}`;
+  if (error instanceof ConfigError) return `The configuration can't be used. ${error.message}\n`;
+  if (!(error instanceof Error)) return `${String(error)}\n`;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n\n${usage}`;
+  if (code === 'EADDRINUSE') return `${error.message}. Another program has this port: choose one with --port.\n`;
+  return code === undefined && error.name === 'Error' ? `${error.stack ?? error.message}\n` : `${error.message}\n`;
+};
+
+try {
+  await run(readArguments(process.argv.slice(2), process.env));
+} catch (error) {
+  process.stderr.write(explain(error));
+  process.exitCode = 1;
+}

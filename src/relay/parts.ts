@@ -1,0 +1,24 @@
+/** The parts of a relay that its connections work with. Wired together in `relay.ts`, handed down from there. */
+import type { Appender } from './appender.ts';
+import type { AgentTokens } from './auth/tokens.ts';
+import type { Clock } from './clock.ts';
+import type { SiteConfig } from './config.ts';
+import type { Connections } from './connections.ts';
+import type { Hub } from './hub.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Store } from './store/store.ts';
+import type { WorkLists } from './work-list.ts';
+
+export interface RelayParts {
+  readonly sites: ReadonlyMap<string, SiteConfig>;
+  readonly store: Store;
+  readonly tokens: AgentTokens;
+  readonly appender: Appender;
+  readonly hub: Hub;
+  readonly workLists: WorkLists;
+  readonly connections: Connections;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}

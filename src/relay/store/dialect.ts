@@ -1,0 +1,27 @@
+/** The few words of SQL in which the two dialects differ outside the append. */
+import { type RawBuilder, sql } from 'kysely';
+
+export interface Dialect {
+  /** The database's clock, in milliseconds since 1970. */
+  readonly now: RawBuilder<number>;
+  /** A condition: the column is one of the values, however many they are. */
+  isOneOf(column: string, values: readonly string[]): RawBuilder<boolean>;
+  /** Whether the database refused a row because its key is taken. */
+  isKeyTaken(error: unknown): boolean;
+}
+
+/** Extended result codes of SQLite for a primary key and a unique index. */
+const sqliteKeyTaken: readonly unknown[] = [1555, 2067];
+
+export const sqliteDialect: Dialect = {
+  now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
+  isOneOf: (column, values) =>
+    sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
+  isKeyTaken: (error) => error instanceof Error && 'errcode' in error && sqliteKeyTaken.includes(error.errcode),
+};
+
+export const postgresDialect: Dialect = {
+  now: sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
+  isOneOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values})`,
+  isKeyTaken: (error) => error instanceof Error && 'code' in error && error.code === '23505',
+};

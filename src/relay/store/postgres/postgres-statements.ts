@@ -1,0 +1,119 @@
+/** The statements of the append on PostgreSQL. Each takes and gives whole batches and is prepared once per connection. */
+import type { ClientBase, QueryResultRow } from 'pg';
+import type { Database } from '../schema.ts';
+
+/** Runs a prepared statement. On a pipelined connection several can be under way: they run in the order of the calls. */
+type Run<Row> = (client: ClientBase, ...values: readonly unknown[]) => Promise<readonly Row[]>;
+
+const prepared =
+  <Row extends QueryResultRow>(name: string, text: string): Run<Row> =>
+  async (client, ...values) =>
+    (await client.query<Row>({ name: `parlor.${name}`, text, values: [...values] })).rows;
+
+/**
+ * Begins a transaction that sees what others have just committed, and whose commit is fsynced whatever the server's
+ * default is. Every statement in it looks up a few keys; left to itself, the planner would remember from the time when
+ * a table was small that reading all of it is cheapest.
+ */
+export const begin = `begin isolation level read committed;
+  set local synchronous_commit = on;
+  set local enable_seqscan = off;
+  set local enable_hashjoin = off;
+  set local enable_mergejoin = off`;
+
+/** Takes ids. */
+export const lockConversations = prepared<Pick<Database['conversation'], 'id' | 'snapshot'>>(
+  'lock-conversations',
+  'select id, snapshot from conversation where id = any($1) order by id for update',
+);
+
+/** Takes sites and visitor ids, pairwise; visitors who have no number yet are not among the rows. */
+export const lockVisitors = prepared<Pick<Database['visitor'], 'site' | 'id' | 'number'>>(
+  'lock-visitors',
+  `select site, id, number from visitor join unnest($1::text[], $2::text[]) as asked (site, id) using (site, id)
+  order by site, id for update of visitor`,
+);
+
+/** Takes site ids. Makes counters where there are none, so that there is something to lock. */
+export const createSites = prepared(
+  'create-sites',
+  `insert into site (id, visitor_count) select id, 0 from unnest($1::text[]) as asked (id) order by id
+  on conflict do nothing`,
+);
+
+/** Takes site ids. */
+export const lockSites = prepared<Database['site']>(
+  'lock-sites',
+  'select id, visitor_count from site where id = any($1) order by id for update',
+);
+
+/** Takes ids of conversations that were not there when the locks were taken, and gives those that are now. */
+export const appearedConversations = prepared<Pick<Database['conversation'], 'id'>>(
+  'appeared-conversations',
+  'select id from conversation where id = any($1)',
+);
+
+/** Takes sites and visitor ids, pairwise. */
+export const numberedVisitors = prepared<Pick<Database['visitor'], 'site' | 'id'>>(
+  'numbered-visitors',
+  'select site, id from visitor join unnest($1::text[], $2::text[]) as asked (site, id) using (site, id)',
+);
+
+/** Takes sites and hashes of secrets, pairwise. */
+export const secretHolders = prepared<{ site: string; id: string; secret_hash: string }>(
+  'secret-holders',
+  `select site, id, secret_hash from visitor
+  join unnest($1::text[], $2::text[]) as asked (site, secret_hash) using (site, secret_hash)`,
+);
+
+/** Takes sites and visitor ids, pairwise. */
+export const ongoingConversations = prepared<Pick<Database['conversation'], 'id' | 'site' | 'visitor' | 'workstream'>>(
+  'ongoing-conversations',
+  `select id, site, visitor, workstream from conversation
+  join unnest($1::text[], $2::text[]) as asked (site, visitor) using (site, visitor)
+  where state in ('open', 'active', 'waiting')`,
+);
+
+/** Takes conversations and lanes, pairwise. */
+export const knownLanes = prepared<Database['lane']>(
+  'known-lanes',
+  `select conversation, lane, last_n from lane
+  join unnest($1::text[], $2::text[]) as asked (conversation, lane) using (conversation, lane)`,
+);
+
+/** Takes conversations and event ids, pairwise. */
+export const knownEvents = prepared<Pick<Database['event'], 'conversation' | 'id' | 'seq' | 'at' | 'digest'>>(
+  'known-events',
+  `select conversation, id, seq, at, digest from event
+  join unnest($1::text[], $2::text[]) as asked (conversation, id) using (conversation, id)`,
+);
+
+/** Takes the key of the epoch; gives it with the time. */
+export const log = prepared<{ epoch: string; now: number }>(
+  'log',
+  'select value as epoch, cast(extract(epoch from clock_timestamp()) * 1000 as bigint) as now from meta where key = $1',
+);
+
+/**
+ * Writes a whole plan. Takes rows as JSON arrays: of sites, visitors, new conversations, changed conversations, events,
+ * lanes. One statement, so that it is written as a whole or not at all, whatever happens to the commit behind it.
+ */
+export const writePlan = prepared(
+  'write-plan',
+  `with counted as (
+    update site set visitor_count = changed.visitor_count
+    from json_populate_recordset(null::site, $1) as changed where site.id = changed.id
+  ), numbered as (
+    insert into visitor select * from json_populate_recordset(null::visitor, $2)
+  ), created as (
+    insert into conversation select * from json_populate_recordset(null::conversation, $3)
+  ), moved as (
+    update conversation set state = changed.state, assignee = changed.assignee, head = changed.head,
+      snapshot = changed.snapshot, since = changed.since, updated_at = changed.updated_at
+    from json_populate_recordset(null::conversation, $4) as changed where conversation.id = changed.id
+  ), logged as (
+    insert into event select * from json_populate_recordset(null::event, $5)
+  )
+  insert into lane select * from json_populate_recordset(null::lane, $6)
+  on conflict (conversation, lane) do update set last_n = excluded.last_n`,
+);

@@ -1,0 +1,162 @@
+/**
+ * The tables. The same in both dialects, with the same seq and epoch, so that a site can move from one to the other and
+ * every client keeps its position.
+ *
+ * Nothing refers to a conversation by foreign key: only the append writes there, a conversation and its events in one
+ * transaction, and a check of each row would cost it a look-up.
+ */
+
+/** What the tables hold, as Kysely sees it. Times are in milliseconds since 1970. */
+export interface Database {
+  /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
+  meta: { key: string; value: string };
+  site: { id: string; visitor_count: number };
+  visitor: { id: string; site: string; number: number; secret_hash: string | null };
+  agent: {
+    id: string;
+    site: string;
+    login: string;
+    /** The login as it is compared. */
+    login_key: string;
+    name: string;
+    role: string;
+    password_hash: string;
+  };
+  sign_in: { id: string; agent: string; secret_hash: string; expires_at: number };
+  /** `snapshot` is core's `Conversation` at seq `head`, as JSON; the other columns are what is searched for. */
+  conversation: {
+    id: string;
+    site: string;
+    workstream: string;
+    visitor: string;
+    state: string;
+    assignee: string | null;
+    head: number;
+    snapshot: string;
+    started_at: number;
+    since: number;
+    updated_at: number;
+  };
+  /** The log. `actor` and `fact` are JSON. */
+  event: {
+    conversation: string;
+    seq: number;
+    id: string;
+    type: string;
+    at: number;
+    actor: string;
+    fact: string;
+    digest: string;
+  };
+  lane: { conversation: string; lane: string; last_n: number };
+}
+
+/** The version of what stands below. A build refuses a database that a newer one has changed. */
+export const schemaVersion = 1;
+
+export const schemaVersionKey = 'schema-version';
+export const epochKey = 'log-epoch';
+export const settingKey = (key: string): string => `setting/${key}`;
+
+/** The words in which the two dialects' tables differ. */
+interface Words {
+  /** An identifier, compared by its bytes. */
+  readonly id: string;
+  readonly int: string;
+  readonly table: string;
+  /** A table kept in the order of its primary key, where there is such a thing. */
+  readonly ordered: string;
+  /** A table whose rows change with every event. */
+  readonly restless: string;
+}
+
+const sqlite: Words = {
+  id: 'text',
+  int: 'integer',
+  table: 'strict',
+  ordered: 'strict, without rowid',
+  restless: 'strict',
+};
+
+const postgres: Words = {
+  id: 'text collate "C"',
+  int: 'bigint',
+  table: '',
+  ordered: '',
+  // Room on each page for the next version of a row, so that no index has to hear of it.
+  restless: 'with (fillfactor = 70)',
+};
+
+/** Statements that create what is missing, for each dialect. Running them again changes nothing. */
+export const creation = (dialect: 'sqlite' | 'postgres'): readonly string[] =>
+  statements(dialect === 'sqlite' ? sqlite : postgres);
+
+const statements = ({ id, int, table, ordered, restless }: Words): readonly string[] => [
+  `create table if not exists meta (key ${id} primary key, value text not null) ${table}`,
+  `create table if not exists site (id ${id} primary key, visitor_count ${int} not null) ${table}`,
+  `create table if not exists visitor (
+    id ${id} not null,
+    site ${id} not null references site (id),
+    number ${int} not null,
+    secret_hash ${id},
+    primary key (site, id),
+    unique (site, number),
+    unique (site, secret_hash)
+  ) ${table}`,
+  `create table if not exists agent (
+    id ${id} primary key,
+    site ${id} not null,
+    login text not null,
+    login_key ${id} not null unique,
+    name text not null,
+    role text not null,
+    password_hash text not null
+  ) ${table}`,
+  `create table if not exists sign_in (
+    id ${id} primary key,
+    agent ${id} not null references agent (id),
+    secret_hash text not null,
+    expires_at ${int} not null
+  ) ${table}`,
+  'create index if not exists sign_in_by_expiry on sign_in (expires_at)',
+  `create table if not exists conversation (
+    id ${id} primary key,
+    site ${id} not null,
+    workstream ${id} not null,
+    visitor ${id} not null,
+    state ${id} not null,
+    assignee ${id},
+    head ${int} not null,
+    snapshot text not null,
+    started_at ${int} not null,
+    since ${int} not null,
+    updated_at ${int} not null
+  ) ${restless}`,
+  'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
+  'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
+  'create index if not exists conversation_by_visitor on conversation (site, visitor, started_at)',
+  `create table if not exists event (
+    conversation ${id} not null,
+    seq ${int} not null,
+    id ${id} not null,
+    type text not null,
+    at ${int} not null,
+    actor text not null,
+    fact text not null,
+    digest text not null,
+    primary key (conversation, seq),
+    unique (conversation, id)
+  ) ${ordered}`,
+  `create table if not exists lane (
+    conversation ${id} not null,
+    lane ${id} not null,
+    last_n ${int} not null,
+    primary key (conversation, lane)
+  ) ${ordered}`,
+];
+
+/** Why a database of this schema version can't be used by this build, or undefined if it can. */
+export const versionProblem = (found: string | undefined): string | undefined =>
+  found === undefined || Number(found) <= schemaVersion
+    ? undefined
+    : `The database was changed by a newer Parlor (schema ${found}); this one knows schema ${schemaVersion}.`;

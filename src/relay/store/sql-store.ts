@@ -1,0 +1,245 @@
+/** Everything of a store but its append, written once for both dialects. */
+import { type Kysely, sql } from 'kysely';
+import { isStaff, type ParticipantKind } from '../../core/conversation/participants.ts';
+import { type ListName, type Summary, summarise } from '../../core/conversation/summary.ts';
+import { isParlorError, ParlorError } from '../../core/errors.ts';
+import type { Dialect } from './dialect.ts';
+import { conversationOfRow, eventOfRow } from './rows.ts';
+import { type Database, epochKey, settingKey } from './schema.ts';
+import type {
+  AgentAccount,
+  AgentRole,
+  AppendRequest,
+  AppendResult,
+  EventPage,
+  SignIn,
+  Store,
+  StoredConversation,
+} from './store.ts';
+
+/** States in which a conversation goes on. */
+const goingOn = ['open', 'active', 'waiting'];
+
+/** States in which a conversation is in its agent's list. */
+const inHand = ['active', 'wrap-up'];
+
+export abstract class SqlStore implements Store {
+  readonly #db: Kysely<Database>;
+  readonly #dialect: Dialect;
+  readonly #asked = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  constructor(db: Kysely<Database>, dialect: Dialect) {
+    this.#db = db;
+    this.#dialect = dialect;
+  }
+
+  abstract append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;
+
+  /** Lets go of the database; nothing is under way any more. */
+  protected abstract release(): Promise<void>;
+
+  close(): Promise<void> {
+    this.#closing ??= Promise.allSettled(this.#asked).then(() => this.release());
+    return this.#closing;
+  }
+
+  /** What the database answers. Rejects with `unavailable` instead of whatever the driver says, and after `close`. */
+  protected async ask<T>(question: () => Promise<T>): Promise<T> {
+    if (this.#closing !== undefined) throw new ParlorError('unavailable', { message: 'The store is closed.' });
+    const answer = question();
+    this.#asked.add(answer);
+    try {
+      return await answer;
+    } catch (cause) {
+      throw isParlorError(cause) ? cause : new ParlorError('unavailable', { cause: withoutRows(cause) });
+    } finally {
+      this.#asked.delete(answer);
+    }
+  }
+
+  async read(conversation: string, after: number, limit: number): Promise<EventPage | undefined> {
+    // One statement, so that head, epoch and events belong together; a row without an event if there are none.
+    const rows = await this.ask(() =>
+      this.#conversations()
+        .leftJoin('event as e', (join) => join.onRef('e.conversation', '=', 'c.id').on('e.seq', '>', after))
+        .where('c.id', '=', conversation)
+        .orderBy('e.seq')
+        .limit(Math.max(1, limit))
+        .select(['c.head', 'm.value as epoch', 'e.seq', 'e.id', 'e.type', 'e.at', 'e.actor', 'e.fact'])
+        .execute(),
+    );
+    const [first] = rows;
+    if (!first) return undefined;
+    const events = rows.slice(0, limit).filter(isEvent).map(eventOfRow);
+    return { epoch: first.epoch, head: first.head, events };
+  }
+
+  async conversation(id: string): Promise<StoredConversation | undefined> {
+    const row = await this.ask(() =>
+      this.#conversations().where('c.id', '=', id).select(['c.snapshot', 'm.value as epoch']).executeTakeFirst(),
+    );
+    return row && { epoch: row.epoch, conversation: conversationOfRow(row) };
+  }
+
+  async heads(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.ask(() =>
+      this.#db.selectFrom('conversation').select(['id', 'head']).where(this.#dialect.isOneOf('id', ids)).execute(),
+    );
+    return new Map(rows.map(({ id, head }) => [id, head]));
+  }
+
+  async visitorBySecret(site: string, secretHash: string): Promise<{ id: string; number: number } | undefined> {
+    return this.ask(() =>
+      this.#db
+        .selectFrom('visitor')
+        .select(['id', 'number'])
+        .where('site', '=', site)
+        .where('secret_hash', '=', secretHash)
+        .executeTakeFirst(),
+    );
+  }
+
+  async ongoing(site: string, visitor: string): Promise<readonly { id: string; workstream: string }[]> {
+    return this.ask(() =>
+      this.#db
+        .selectFrom('conversation')
+        .select(['id', 'workstream'])
+        .where('site', '=', site)
+        .where('visitor', '=', visitor)
+        .where('state', 'in', goingOn)
+        .orderBy('started_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute(),
+    );
+  }
+
+  async list(
+    list: ListName,
+    reader: { readonly id: string; readonly site: string; readonly kind: ParticipantKind },
+    limit: number,
+  ): Promise<{ rows: readonly Summary[]; total: number }> {
+    if (!isStaff(reader.kind)) return { rows: [], total: 0 };
+    const ofSite = this.#db.selectFrom('conversation').where('site', '=', reader.site);
+    const listed =
+      list === 'open'
+        ? ofSite.where('state', '=', 'open')
+        : ofSite.where('assignee', '=', reader.id).where('state', 'in', inHand);
+    const rows = await this.ask(() =>
+      listed
+        .select(['snapshot', sql<number>`count(*) over ()`.as('total')])
+        .orderBy('started_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+    );
+    return { rows: rows.map((row) => summarise(conversationOfRow(row))), total: rows[0]?.total ?? 0 };
+  }
+
+  async agentByLogin(login: string): Promise<AgentAccount | undefined> {
+    return this.#agent('login_key', loginKey(login));
+  }
+
+  async agentById(id: string): Promise<AgentAccount | undefined> {
+    return this.#agent('id', id);
+  }
+
+  async saveAgent({ id, site, login, name, role, passwordHash }: AgentAccount): Promise<void> {
+    const account = { site, login, login_key: loginKey(login), name, role, password_hash: passwordHash };
+    await this.ask(() =>
+      this.#db
+        .insertInto('agent')
+        .values({ id, ...account })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(account))
+        .execute()
+        .catch((error: unknown) => {
+          throw this.#dialect.isKeyTaken(error) ? new ParlorError('login-taken', { cause: error }) : error;
+        }),
+    );
+  }
+
+  async saveSignIn({ id, agent, secretHash, expiresAt }: SignIn): Promise<void> {
+    const row = { agent, secret_hash: secretHash, expires_at: expiresAt };
+    await this.ask(() => this.#db.deleteFrom('sign_in').where('expires_at', '<=', this.#dialect.now).execute());
+    await this.ask(() =>
+      this.#db
+        .insertInto('sign_in')
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute(),
+    );
+  }
+
+  async signIn(id: string): Promise<SignIn | undefined> {
+    const row = await this.ask(() =>
+      this.#db
+        .selectFrom('sign_in')
+        .selectAll()
+        .where('id', '=', id)
+        .where('expires_at', '>', this.#dialect.now)
+        .executeTakeFirst(),
+    );
+    return row && { id: row.id, agent: row.agent, secretHash: row.secret_hash, expiresAt: row.expires_at };
+  }
+
+  async revokeSignIn(id: string): Promise<void> {
+    await this.ask(() => this.#db.deleteFrom('sign_in').where('id', '=', id).execute());
+  }
+
+  async setting(key: string, initial: string): Promise<string> {
+    const { value } = await this.ask(() =>
+      this.#db
+        .insertInto('meta')
+        .values({ key: settingKey(key), value: initial })
+        // Sets what is there to what is there: a conflict that does nothing would return nothing.
+        .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ value: eb.ref('meta.value') })))
+        .returning('value')
+        .executeTakeFirstOrThrow(),
+    );
+    return value;
+  }
+
+  async ping(): Promise<void> {
+    await this.ask(() =>
+      this.#db.selectFrom('meta').select('value').where('key', '=', epochKey).executeTakeFirstOrThrow(),
+    );
+  }
+
+  /** Conversations, each with the log's epoch. */
+  #conversations() {
+    return this.#db.selectFrom('conversation as c').innerJoin('meta as m', (join) => join.on('m.key', '=', epochKey));
+  }
+
+  async #agent(column: 'id' | 'login_key', value: string): Promise<AgentAccount | undefined> {
+    // PostgreSQL has no text with U+0000, so nobody is called by one.
+    if (value.includes('\0')) return undefined;
+    const row = await this.ask(() =>
+      this.#db.selectFrom('agent').selectAll().where(column, '=', value).executeTakeFirst(),
+    );
+    if (!row) return undefined;
+    const { id, site, login, name, role, password_hash: passwordHash } = row;
+    return { id, site, login, name, role: role as AgentRole, passwordHash };
+  }
+}
+
+/** A login as it is compared: without case, and with each letter written in one way only. */
+const loginKey = (login: string): string => login.normalize('NFKC').toLowerCase();
+
+/** An error without the fields in which PostgreSQL quotes rows: they may hold what people wrote, and errors are logged. */
+const withoutRows = (error: unknown): unknown =>
+  error instanceof Error && 'detail' in error
+    ? Object.assign(error, { detail: undefined, where: undefined, internalQuery: undefined })
+    : error;
+
+interface JoinedEvent {
+  readonly seq: number | null;
+  readonly id: string | null;
+  readonly type: string | null;
+  readonly at: number | null;
+  readonly actor: string | null;
+  readonly fact: string | null;
+}
+
+/** Whether a row of the join holds an event; its columns are there together or not at all. */
+const isEvent = <R extends JoinedEvent>(row: R): row is R & { [K in keyof JoinedEvent]-?: NonNullable<R[K]> } =>
+  row.seq !== null;

@@ -1,0 +1,148 @@
+/** The append on SQLite: load, plan, write and commit, on the one connection that writes. Rule D1 in docs/SPEC.md. */
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { Conversation } from '../../../core/conversation/conversation.ts';
+import { needsOf, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
+import {
+  eventKey,
+  type Loaded,
+  laneKey,
+  ongoingKey,
+  type Plan,
+  planAppend,
+  secretKey,
+  visitorKey,
+} from '../append-plan.ts';
+import { conversationOfRow, rowOfConversation, rowOfEvent } from '../rows.ts';
+import { type Database, epochKey } from '../schema.ts';
+import type { AppendRequest, AppendResult } from '../store.ts';
+
+const sql = {
+  begin: 'begin immediate',
+  commit: 'commit',
+  epoch: 'select value from meta where key = ?',
+  conversation: 'select snapshot from conversation where id = ?',
+  lane: 'select last_n from lane where conversation = ? and lane = ?',
+  event: 'select seq, at, digest from event where conversation = ? and id = ?',
+  visitor: 'select number from visitor where site = ? and id = ?',
+  secret: 'select id from visitor where site = ? and secret_hash = ?',
+  site: 'select visitor_count from site where id = ?',
+  ongoing: `select id, workstream from conversation
+    where site = ? and visitor = ? and state in ('open', 'active', 'waiting')`,
+  insertConversation: `insert into conversation
+    (id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  updateConversation: `update conversation
+    set state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ? where id = ?`,
+  insertEvent: `insert into event (conversation, seq, id, type, at, actor, fact, digest)
+    values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  saveLane: `insert into lane (conversation, lane, last_n) values (?, ?, ?)
+    on conflict (conversation, lane) do update set last_n = excluded.last_n`,
+  saveSite: `insert into site (id, visitor_count) values (?, ?)
+    on conflict (id) do update set visitor_count = excluded.visitor_count`,
+  insertVisitor: 'insert into visitor (id, site, number, secret_hash) values (?, ?, ?, ?)',
+} as const;
+
+export class SqliteAppender {
+  readonly #db: DatabaseSync;
+  readonly #statements: Readonly<Record<keyof typeof sql, StatementSync>>;
+
+  /** Takes a connection whose tables exist and whose transactions are its own. */
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    const prepared = Object.entries(sql).map(([name, text]) => [name, db.prepare(text)]);
+    this.#statements = Object.fromEntries(prepared) as Record<keyof typeof sql, StatementSync>;
+  }
+
+  /** Returns when the commit is fsynced. Throws with nothing written. */
+  append(requests: readonly AppendRequest[]): readonly AppendResult[] {
+    this.#statements.begin.run();
+    try {
+      const loaded = this.#load(requests);
+      const plan = planAppend(requests, loaded);
+      this.#write(plan, loaded.now);
+      this.#statements.commit.run();
+      return plan.results;
+    } catch (error) {
+      // A full disk may have rolled back by itself.
+      if (this.#db.isTransaction) this.#db.exec('rollback');
+      throw error;
+    }
+  }
+
+  #load(requests: readonly AppendRequest[]): Loaded {
+    const needs = needsOf(requests);
+    const conversations = new Map<string, Conversation>();
+    for (const id of needs.conversations) {
+      const row = this.#get<Pick<Database['conversation'], 'snapshot'>>('conversation', id);
+      if (row) conversations.set(id, conversationOfRow(row));
+    }
+    const lanes = new Map<string, number>();
+    for (const { conversation, lane } of needs.lanes) {
+      const row = this.#get<Pick<Database['lane'], 'last_n'>>('lane', conversation, lane);
+      if (row) lanes.set(laneKey(conversation, lane), row.last_n);
+    }
+    const events = new Map<string, Pick<Database['event'], 'seq' | 'at' | 'digest'>>();
+    for (const { conversation, id } of needs.events) {
+      const row = this.#get<Pick<Database['event'], 'seq' | 'at' | 'digest'>>('event', conversation, id);
+      if (row) events.set(eventKey(conversation, id), row);
+    }
+    const epoch = this.#get<Pick<Database['meta'], 'value'>>('epoch', epochKey)?.value ?? '';
+    const starters = this.#loadStarters(startersOf(requests, conversations));
+    return { now: Date.now(), epoch, conversations, lanes, events, ...starters };
+  }
+
+  #loadStarters(
+    starters: readonly Starter[],
+  ): Pick<Loaded, 'visitorNumbers' | 'secretHolders' | 'visitorCounts' | 'ongoing'> {
+    const visitorNumbers = new Map<string, number>();
+    const secretHolders = new Map<string, string>();
+    const ongoing = new Map<string, string>();
+    for (const { site, visitor, secretHash } of starters) {
+      const known = this.#get<Pick<Database['visitor'], 'number'>>('visitor', site, visitor);
+      if (known) visitorNumbers.set(visitorKey(site, visitor), known.number);
+      const holder = this.#get<Pick<Database['visitor'], 'id'>>('secret', site, secretHash ?? null);
+      if (holder) secretHolders.set(secretKey(site, secretHash ?? ''), holder.id);
+      const going = this.#all<Pick<Database['conversation'], 'id' | 'workstream'>>('ongoing', site, visitor);
+      for (const { id, workstream } of going) ongoing.set(ongoingKey(site, visitor, workstream), id);
+    }
+    const visitorCounts = new Map<string, number>();
+    for (const site of sitesToCount(starters, visitorNumbers)) {
+      visitorCounts.set(site, this.#get<Pick<Database['site'], 'visitor_count'>>('site', site)?.visitor_count ?? 0);
+    }
+    return { visitorNumbers, secretHolders, visitorCounts, ongoing };
+  }
+
+  #write(plan: Plan, now: number): void {
+    for (const [site, count] of plan.visitorCounts) this.#run('saveSite', site, count);
+    for (const { id, site, number, secretHash } of plan.visitors) {
+      this.#run('insertVisitor', id, site, number, secretHash ?? null);
+    }
+    for (const { conversation, isNew } of plan.conversations) {
+      const row = rowOfConversation(conversation, now);
+      const { id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at } = row;
+      if (isNew) {
+        const origin = [id, site, workstream, visitor] as const;
+        this.#run('insertConversation', ...origin, state, assignee, head, snapshot, started_at, since, updated_at);
+      } else {
+        this.#run('updateConversation', state, assignee, head, snapshot, since, updated_at, id);
+      }
+    }
+    for (const event of plan.events) {
+      const { conversation, seq, id, type, at, actor, fact, digest } = rowOfEvent(event);
+      this.#run('insertEvent', conversation, seq, id, type, at, actor, fact, digest);
+    }
+    for (const { conversation, lane, lastN } of plan.lanes) this.#run('saveLane', conversation, lane, lastN);
+  }
+
+  #get<Row>(name: keyof typeof sql, ...values: readonly SQLInputValue[]): Row | undefined {
+    return this.#statements[name].get(...values) as Row | undefined;
+  }
+
+  #all<Row>(name: keyof typeof sql, ...values: readonly SQLInputValue[]): readonly Row[] {
+    return this.#statements[name].all(...values) as unknown[] as Row[];
+  }
+
+  #run(name: keyof typeof sql, ...values: readonly SQLInputValue[]): void {
+    this.#statements[name].run(...values);
+  }
+}

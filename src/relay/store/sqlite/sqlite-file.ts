@@ -1,0 +1,50 @@
+/** A SQLite database as Parlor wants it: durable at every commit, whole, with its tables. Rule D1 in docs/SPEC.md. */
+import { randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { fileLockTimeoutMs, pageCacheKiB, walCheckpoint } from '../../../core/limits.ts';
+import { creation, epochKey, schemaVersion, schemaVersionKey, versionProblem } from '../schema.ts';
+
+/** Opens the file with the promises of durability that each connection has to make for itself. */
+export const connect = (file: string): DatabaseSync => {
+  const db = new DatabaseSync(file);
+  db.exec(`
+    pragma busy_timeout = ${fileLockTimeoutMs};
+    pragma journal_mode = wal;
+    pragma synchronous = full;
+    pragma fullfsync = on;
+    pragma checkpoint_fullfsync = on;
+    pragma wal_autocheckpoint = ${walCheckpoint.pages};
+    pragma cache_size = -${pageCacheKiB};
+    pragma trusted_schema = off;
+  `);
+  const mode = db.prepare('pragma journal_mode').get()?.journal_mode;
+  if (mode !== 'wal') throw new Error(`The file system can't keep a write-ahead log (journal mode is ${mode}).`);
+  return db;
+};
+
+/** Checks the database that is there, or creates it. Throws with a sentence for the operator. */
+export const prepareFile = (db: DatabaseSync): void => {
+  // What a killed process committed may be in the log without having been synced. It would be acknowledged when its
+  // sender repeats it, so it has to be on disk from here on.
+  db.exec('pragma wal_checkpoint(truncate)');
+  const health = db.prepare('pragma quick_check(1)').get()?.quick_check;
+  if (health !== 'ok') throw new Error(`The database is damaged: ${health}`);
+  const problem = versionProblem(versionOf(db));
+  if (problem !== undefined) throw new Error(problem);
+  createTables(db);
+};
+
+const versionOf = (db: DatabaseSync): string | undefined => {
+  const isNew = db.prepare(`select 1 from sqlite_schema where name = 'meta'`).get() === undefined;
+  const row = isNew ? undefined : db.prepare('select value from meta where key = ?').get(schemaVersionKey);
+  return row === undefined ? undefined : String(row.value);
+};
+
+const createTables = (db: DatabaseSync): void => {
+  db.exec('begin immediate');
+  for (const statement of creation('sqlite')) db.exec(statement);
+  const keep = db.prepare('insert into meta (key, value) values (?, ?) on conflict do nothing');
+  keep.run(epochKey, randomUUID());
+  keep.run(schemaVersionKey, String(schemaVersion));
+  db.exec('commit');
+};

@@ -1,0 +1,22 @@
+/** The welcome: the session facts that a relay tells whom it lets in. */
+import { frameBytesMax, heartbeatMs, sendWindow, textLengthMax } from '../core/limits.ts';
+import type { WelcomeFrame } from '../core/protocol/down.ts';
+import type { Principal } from './handshake.ts';
+import type { RelayParts } from './parts.ts';
+
+export const welcome = async (
+  { actor, site, version }: Principal,
+  { store, clock }: Pick<RelayParts, 'store' | 'clock'>,
+): Promise<WelcomeFrame> => {
+  const ongoing = actor.kind === 'visitor' ? await store.ongoing(site, actor.id) : [];
+  return {
+    t: 'welcome',
+    v: version,
+    now: clock.now(),
+    you: { kind: actor.kind, id: actor.id, ...(actor.name !== undefined && { name: actor.name }) },
+    conversations: ongoing.map(({ id, workstream }) => ({ c: id, workstream })),
+    limits: { textLength: textLengthMax, frameBytes: frameBytesMax },
+    window: sendWindow,
+    heartbeatMs,
+  };
+};

@@ -1,0 +1,148 @@
+/**
+ * Work lists: live queries over a site's conversations. Rules S9 and R11 in docs/SPEC.md, in part.
+ *
+ * A watch sends its rows once and then what changes. It registers for changes first and queries second; whatever it
+ * may have missed is found by querying again and telling the difference, at every heartbeat.
+ */
+import type { Actor } from '../core/conversation/participants.ts';
+import { isListed, type ListName, type Summary, summarise } from '../core/conversation/summary.ts';
+import type { RowsFrame } from '../core/protocol/down.ts';
+import { type Bus, workSubject } from './bus/bus.ts';
+import { fromOthers } from './hub.ts';
+import type { Commit, Store } from './store/store.ts';
+
+/** One connection's view of one list. */
+export class Watch {
+  readonly site: string;
+  readonly #query: { readonly q: string; readonly list: ListName; readonly limit: number };
+  readonly #reader: { readonly actor: Actor; readonly site: string };
+  readonly #store: Store;
+  readonly #send: (frame: RowsFrame) => void;
+  /** Seq of each row as it was last sent. */
+  readonly #rows = new Map<string, number>();
+  /** Seq at which rows left since the last query: two relays' news may arrive the wrong way round. */
+  readonly #left = new Map<string, number>();
+  /** Changes heard while a query is under way; the query may be older than they are. */
+  #heard: Map<string, Summary> | undefined;
+  #total = 0;
+  #queried = false;
+  #stopped = false;
+
+  constructor(
+    query: { q: string; list: ListName; limit: number },
+    reader: { actor: Actor; site: string },
+    store: Store,
+    send: (frame: RowsFrame) => void,
+  ) {
+    this.site = reader.site;
+    this.#query = query;
+    this.#reader = reader;
+    this.#store = store;
+    this.#send = send;
+  }
+
+  /** Queries the list and sends what differs from what was sent before; everything the first time. */
+  async refresh(): Promise<void> {
+    if (this.#heard || this.#stopped) return;
+    this.#heard = new Map();
+    const { q, list, limit } = this.#query;
+    const { actor, site } = this.#reader;
+    try {
+      const { rows, total } = await this.#store.list(list, { id: actor.id, site, kind: actor.kind }, limit);
+      if (this.#stopped) return;
+      this.#sendDifference(q, rows, total);
+    } finally {
+      const heard = this.#heard;
+      this.#heard = undefined;
+      for (const summary of heard.values()) this.changed(summary);
+    }
+  }
+
+  #sendDifference(q: string, rows: readonly Summary[], total: number): void {
+    const listed = new Set(rows.map(({ id }) => id));
+    const remove = [...this.#rows.keys()].filter((id) => !listed.has(id));
+    const upsert = rows.filter(({ id, seq }) => this.#rows.get(id) !== seq);
+    const reset = !this.#queried;
+    this.#queried = true;
+    this.#left.clear();
+    for (const id of remove) this.#rows.delete(id);
+    for (const { id, seq } of upsert) this.#rows.set(id, seq);
+    const changed = reset || upsert.length > 0 || remove.length > 0 || total !== this.#total;
+    this.#total = total;
+    if (changed) this.#send({ t: 'rows', q, ...(reset && { reset }), upsert, remove, total });
+  }
+
+  /** A conversation of the site is now as `summary` says. */
+  changed(summary: Summary): void {
+    if (this.#stopped) return;
+    if (this.#heard) {
+      if (summary.seq > (this.#heard.get(summary.id)?.seq ?? 0)) this.#heard.set(summary.id, summary);
+      return;
+    }
+    const { id, seq } = summary;
+    const had = this.#rows.get(id);
+    if ((had ?? this.#left.get(id) ?? 0) >= seq) return;
+    const { q, list, limit } = this.#query;
+    const isRow = isListed(list, summary, { id: this.#reader.actor.id, site: this.#reader.site });
+    if (!isRow && had === undefined) return;
+    if (!isRow) {
+      this.#rows.delete(id);
+      this.#left.set(id, seq);
+      this.#total -= 1;
+      this.#send({ t: 'rows', q, upsert: [], remove: [id], total: this.#total });
+      // A row from beyond the limit moves up, and only the store knows which.
+      if (this.#total > this.#rows.size) void this.refresh().catch(() => undefined);
+      return;
+    }
+    if (had === undefined) this.#total += 1;
+    const fits = had !== undefined || this.#rows.size < limit;
+    if (fits) this.#rows.set(id, seq);
+    this.#send({ t: 'rows', q, upsert: fits ? [summary] : [], remove: [], total: this.#total });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+}
+
+/** The watches of this relay, by site, and how changes reach them. */
+export class WorkLists {
+  readonly #bus: Bus;
+  readonly #relayId: string;
+  readonly #sites = new Map<string, { readonly watches: Set<Watch>; readonly stop: () => void }>();
+
+  constructor(bus: Bus, relayId: string) {
+    this.#bus = bus;
+    this.#relayId = relayId;
+  }
+
+  add(watch: Watch): void {
+    const known = this.#sites.get(watch.site);
+    if (known) {
+      known.watches.add(watch);
+      return;
+    }
+    const stop = this.#bus.subscribe(workSubject(watch.site), (text) => {
+      const summary = fromOthers(text, this.#relayId);
+      if (summary !== undefined) this.#tell(watch.site, summary as Summary);
+    });
+    this.#sites.set(watch.site, { watches: new Set([watch]), stop });
+  }
+
+  remove(watch: Watch): void {
+    watch.stop();
+    const known = this.#sites.get(watch.site);
+    if (!known?.watches.delete(watch) || known.watches.size > 0) return;
+    known.stop();
+    this.#sites.delete(watch.site);
+  }
+
+  /** A commit was made on this relay. */
+  committed({ after }: Commit): void {
+    if (this.#sites.has(after.lifecycle.site)) this.#tell(after.lifecycle.site, summarise(after));
+  }
+
+  #tell(site: string, summary: Summary): void {
+    for (const watch of [...(this.#sites.get(site)?.watches ?? [])]) watch.changed(summary);
+  }
+}

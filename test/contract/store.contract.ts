@@ -1,0 +1,21 @@
+/** What every store promises, as tests; each implementation runs them on a database of its own. */
+import { describe } from 'node:test';
+import { describeAssigning } from './store/assigning.contract.ts';
+import { describeKeeping } from './store/keeping.contract.ts';
+import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
+import { describeReading } from './store/reading.contract.ts';
+import { describeRelays } from './store/relays.contract.ts';
+import { describeStarting } from './store/starting.contract.ts';
+import type { OpenDatabase } from './store/test-database.ts';
+
+/** Declares the suite for one implementation; `open` gives a new, empty database each time. */
+export const describeStore = (name: string, open: OpenDatabase): void => {
+  describe(`store: ${name}`, () => {
+    describeStarting(open);
+    describeOnceAndInOrder(open);
+    describeAssigning(open);
+    describeReading(open);
+    describeKeeping(open);
+    describeRelays(open);
+  });
+};

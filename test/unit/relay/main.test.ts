@@ -1,0 +1,141 @@
+/** The program as an operator calls it. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type TestContext, test } from 'node:test';
+import { verifyPassword } from '../../../src/relay/auth/passwords.ts';
+import { newSecret, RawSocket } from '../../support/raw-socket.ts';
+
+const start = (...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, ['src/relay/main.ts', ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'] },
+  });
+
+/** Runs to the end; gives what it printed. */
+const run = async (args: readonly string[], input = '') => {
+  const child = start(...args);
+  child.stdin?.end(input);
+  const output = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''));
+  const [code] = await once(child, 'exit');
+  const [stdout = '', stderr = ''] = await Promise.all(output);
+  return { code: code as number, stdout, stderr };
+};
+
+/** A server of the test's own and everything it printed until it was ready. */
+const serving = async (context: TestContext, ...args: readonly string[]) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlor-main-'));
+  const child = start(...args, '--port', '0', '--data', join(folder, 'data'));
+  context.after(async () => {
+    if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
+    await rm(folder, { recursive: true, force: true });
+  });
+  const output = { text: '' };
+  const ready = /Parlor is ready at (http:\/\/localhost:(\d+))\n/;
+  const isReady = Promise.withResolvers<void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      output.text += String(chunk);
+      if (ready.test(output.text)) isReady.resolve();
+    });
+  }
+  await isReady.promise;
+  const [, url = '', port = ''] = ready.exec(output.text) ?? [];
+  return { child, output, url, port: Number(port) };
+};
+
+const mistakes: readonly { readonly args: readonly string[]; readonly says: RegExp }[] = [
+  { args: ['dance'], says: /There is no command "dance"/ },
+  { args: ['serve', '--port', 'many'], says: /The port is a number/ },
+  { args: ['serve', '--port', '65536'], says: /The port is a number/ },
+  { args: ['serve', '--log', 'loud'], says: /The log level is one of/ },
+  { args: ['serve', '--colour'], says: /colour/ },
+  { args: ['serve', 'twice'], says: /"twice"/ },
+  { args: ['serve', '--config', 'no-such-file.json'], says: /no-such-file\.json/ },
+];
+
+for (const { args, says } of mistakes) {
+  test(`\`parlor ${args.join(' ')}\` says what is wrong and fails`, async () => {
+    const { code, stderr } = await run(args);
+    assert.equal(code, 1);
+    assert.match(stderr, says);
+    assert.doesNotMatch(stderr, /\bat .*main\.ts/);
+  });
+}
+
+test('`parlor` alone explains itself', async () => {
+  const { code, stdout } = await run([]);
+  assert.equal(code, 0);
+  assert.match(stdout, /parlor serve/);
+});
+
+test('`parlor hash-password` prints a hash that the password matches', async () => {
+  const { stdout } = await run(['hash-password'], 'correct horse battery\n');
+  assert.ok(await verifyPassword('correct horse battery', stdout.trim()));
+});
+
+test('`parlor serve` without configuration runs, has no demo accounts, and says what is missing', async (context) => {
+  const { output, url } = await serving(context, 'serve');
+  for (const missing of ['No configuration', 'No site is configured', 'No agent is configured'])
+    assert.match(output.text, new RegExp(missing));
+  assert.equal((await fetch(`${url}/healthz`)).status, 200);
+  assert.equal((await fetch(`${url}/v1/demo/sign-in`, { method: 'POST' })).status, 404);
+});
+
+test('`parlor serve` with a configuration serves its site', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlor-config-'));
+  context.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'parlor.config.json');
+  const workstreams = [{ id: 'chat', name: 'Chat', mode: 'live' }];
+  await writeFile(
+    file,
+    JSON.stringify({
+      sites: [{ id: 'shop', name: 'Shop', origins: ['https://shop.example'], workstreams }],
+      agents: [],
+    }),
+  );
+  const { port } = await serving(context, 'serve', '--config', file);
+  (await RawSocket.greeted(port, 'shop', 'visitor', newSecret())).close();
+});
+
+test('a second relay on the same data is refused with a sentence', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlor-twice-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const first = start('demo', '--port', '0', '--data', folder);
+  if (first.stdout) await once(first.stdout, 'data');
+  const { code, stderr } = await run(['demo', '--port', '0', '--data', folder]);
+  assert.equal(code, 1);
+  assert.match(stderr, /in use by another relay/);
+  first.kill('SIGKILL');
+  await once(first, 'exit');
+});
+
+test('asked to stop, it sends its clients away and exits cleanly', async (context) => {
+  const { child, port } = await serving(context, 'demo');
+  const visitor = await RawSocket.greeted(port, 'demo', 'visitor', newSecret());
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  await visitor.next('go');
+  assert.equal((await visitor.end()).code, 4001);
+  assert.deepEqual(await exited, [0, null]);
+});
+
+test('[X7] what people write does not get into the log, at its most talkative', async (context) => {
+  const { child, port, output } = await serving(context, 'demo', '--log', 'debug');
+  const secret = newSecret();
+  const visitor = await RawSocket.greeted(port, 'demo', 'visitor', secret);
+  const c = crypto.randomUUID();
+  visitor.command(c, 1, { type: 'conversation.start', page: 'https://shop.example/private-page' });
+  await visitor.answer(visitor.command(c, 2, { type: 'message.send', text: 'private-words' }));
+  visitor.send('{"t":"private-frame"}');
+  await visitor.end();
+  const closed = once(child, 'close');
+  child.kill('SIGTERM');
+  await closed;
+  assert.match(output.text, /welcome/);
+  assert.doesNotMatch(output.text, new RegExp(`private|${secret}`));
+});
