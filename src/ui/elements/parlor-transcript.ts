@@ -1,0 +1,189 @@
+/** `<parlor-transcript>`: what was said, and what happened. */
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Row } from '../../core/conversation/timeline.ts';
+import { ScrollAnchorController } from '../controllers/scroll-anchor-controller.ts';
+import { define } from '../define.ts';
+import { ParlorElement } from '../element.ts';
+import { ParlorDiscardEvent, ParlorResendEvent } from '../events.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { Times } from '../times.ts';
+import { transcriptStyles } from './parlor-transcript.styles.ts';
+import { type RowSurroundings, rowTemplate } from './transcript-rows.ts';
+import './parlor-avatar.ts';
+import './parlor-icon.ts';
+
+/** Rows in the page at first, and added each time the reader comes near the top. */
+const rowsPerStep = 120;
+
+/** Pixels from the top at which earlier rows are added. */
+const nearTopPx = 600;
+
+/**
+ * A log that announces what is new, stays at its end unless its reader scrolls up, and holds no more of a long
+ * conversation in the page than was looked at.
+ *
+ * @slot intro - Above the first row.
+ * @slot empty - Instead of `emptyText`, while there are no rows.
+ * @slot end - Below the last row.
+ * @fires {ParlorResendEvent} parlor-resend - A refused message is to be tried again.
+ * @fires {ParlorDiscardEvent} parlor-discard - A refused message is to be taken away.
+ * @csspart transcript - The scrolling log.
+ * @csspart message - A message or note with what is around it; `message-own` too if it is the reader's.
+ * @csspart bubble - Its text; `bubble-own` too if it is the reader's.
+ * @csspart refusal - Why one's message was not sent, and what can be done.
+ * @csspart notice - Something that happened.
+ * @csspart day - A day separator.
+ * @csspart new-messages - The button that goes down to what is new.
+ */
+export class ParlorTranscript extends ParlorElement {
+  static override styles = [tokens, base, controls, transcriptStyles];
+
+  /** What to show, oldest first: core's `timeline`. */
+  @property({ attribute: false }) rows: readonly Row[] = [];
+
+  /** Not known yet: shows a skeleton. @attr */
+  @property({ type: Boolean, reflect: true }) loading = false;
+
+  /** What to say while there are no rows. @attr empty-text */
+  @property({ attribute: 'empty-text' }) emptyText = '';
+
+  /** Name of the visitor, for readers who are not the visitor. @attr visitor-name */
+  @property({ attribute: 'visitor-name' }) visitorName = '';
+
+  /** What the colour of the visitor's avatar is derived from; their id if left out. @attr visitor-seed */
+  @property({ attribute: 'visitor-seed' }) visitorSeed = '';
+
+  /** Accessible name of the log; *Messages* if left out. @attr */
+  @property() label = '';
+
+  /** Something came while the reader was further up. */
+  @state() private unseen = false;
+
+  /** Rows in the page, counted from the end. */
+  @state() private shown = rowsPerStep;
+
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
+
+  private readonly anchor = new ScrollAnchorController(
+    this,
+    () => this.scroller,
+    () => this.showEarlier(),
+  );
+  private times = new Times(this.language);
+  /** Rows that were there from the beginning: they don't move in. */
+  private settled: number | undefined;
+
+  /** Goes to the newest row. */
+  scrollToEnd(): void {
+    this.anchor.atEnd = true;
+    this.anchor.toEnd();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.times.language !== this.language) this.times = new Times(this.language);
+    const before = changed.get('rows');
+    if (before !== undefined) this.follow(before);
+    if (this.anchor.atEnd) this.unseen = false;
+    if (!this.loading) this.settled = Math.min(this.settled ?? this.rows.length, this.rows.length);
+  }
+
+  protected override render(): unknown {
+    return html`
+      <div
+        class="scroller"
+        part="transcript"
+        role="log"
+        tabindex="0"
+        aria-label=${this.label || this.strings.transcript}
+        aria-busy=${this.loading ? 'true' : 'false'}
+      >
+        <div class="rows">
+          <slot name="intro"></slot>
+          ${this.loading ? this.skeleton() : this.list()}
+          <slot name="end"></slot>
+        </div>
+      </div>
+      ${this.unseen ? this.newMessages() : nothing}
+    `;
+  }
+
+  private list(): unknown {
+    if (this.rows.length === 0) return html`<slot name="empty"><p class="empty">${this.emptyText}</p></slot>`;
+    const around: RowSurroundings = {
+      strings: this.strings,
+      times: this.times,
+      now: Date.now(),
+      visitorName: this.visitorName,
+      visitorSeed: this.visitorSeed,
+      onResend: this.handleResend,
+      onDiscard: this.handleDiscard,
+    };
+    const from = Math.max(0, this.rows.length - this.shown);
+    return repeat(
+      this.rows.slice(from),
+      (row) => row.key,
+      (row, index) => rowTemplate(row, from + index >= (this.settled ?? Infinity), around),
+    );
+  }
+
+  private skeleton(): unknown {
+    return html`
+      <div class="skeleton">
+        <span class="spoken">${this.strings.loading}</span>
+        <i></i><i></i><i class="mine"></i><i></i><i class="mine"></i>
+      </div>
+    `;
+  }
+
+  private newMessages(): unknown {
+    return html`
+      <button class="newer" part="new-messages" type="button" @click=${this.handleNewer}>
+        ${this.strings.newMessages}<parlor-icon name="arrow-down"></parlor-icon>
+      </button>
+    `;
+  }
+
+  /** Keeps the reader where they are, except that what they send themselves is always seen. */
+  private follow(before: readonly Row[]): void {
+    const last = this.rows.at(-1);
+    const isNew = last !== undefined && this.rows.length > before.length && last.key !== before.at(-1)?.key;
+    if (isNew && last.kind !== 'notice' && last.kind !== 'day' && last.own) this.anchor.atEnd = true;
+    if (this.anchor.atEnd) this.shown = rowsPerStep;
+    else {
+      this.shown += Math.max(0, this.rows.length - before.length);
+      if (isNew && before.length > 0) this.unseen = true;
+    }
+  }
+
+  private showEarlier(): void {
+    if (this.shown >= this.rows.length || (this.scroller?.scrollTop ?? 0) > nearTopPx) return;
+    this.anchor.keepFromEnd();
+    this.shown += rowsPerStep;
+  }
+
+  private handleNewer(): void {
+    this.unseen = false;
+    this.scroller?.focus({ preventScroll: true });
+    this.anchor.toEnd('smooth');
+  }
+
+  private readonly handleResend = (id: string): void => {
+    this.dispatchEvent(new ParlorResendEvent(id));
+  };
+
+  private readonly handleDiscard = (id: string): void => {
+    this.dispatchEvent(new ParlorDiscardEvent(id));
+  };
+}
+
+define('parlor-transcript', ParlorTranscript);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parlor-transcript': ParlorTranscript;
+  }
+}

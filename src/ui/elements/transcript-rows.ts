@@ -1,0 +1,122 @@
+/** The rows of a transcript as templates. Texts are texts: nothing in them becomes markup. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Actor } from '../../core/conversation/participants.ts';
+import type { DayRow, MessageRow, NoticeRow, Row } from '../../core/conversation/timeline.ts';
+import { unreachable } from '../../core/errors.ts';
+import type { TalkStrings } from '../locales/talk/strings.ts';
+import type { Times } from '../times.ts';
+
+/** What the rows need to know beside themselves. */
+export interface RowSurroundings {
+  readonly strings: TalkStrings;
+  readonly times: Times;
+  readonly now: number;
+  /** Name of the visitor, for readers who are not the visitor. */
+  readonly visitorName: string;
+  /** What the colour of the visitor's avatar is derived from, if not from their id. */
+  readonly visitorSeed: string;
+  readonly onResend: (id: string) => void;
+  readonly onDiscard: (id: string) => void;
+}
+
+/** One row. `arrives` if it came while the transcript was on screen. */
+export const rowTemplate = (row: Row, arrives: boolean, around: RowSurroundings): TemplateResult => {
+  switch (row.kind) {
+    case 'day':
+      return dayTemplate(row, around);
+    case 'notice':
+      return noticeTemplate(row, around);
+    case 'message':
+    case 'note':
+      return messageTemplate(row, arrives, around);
+    default:
+      return unreachable(row);
+  }
+};
+
+const dayTemplate = (row: DayRow, { times, now }: RowSurroundings): TemplateResult =>
+  html`<div class="day" part="day"><span>${times.day(row.at, now)}</span></div>`;
+
+const noticeTemplate = (row: NoticeRow, around: RowSurroundings): TemplateResult => html`
+  <p class="notice" part="notice">
+    <span dir="auto">${around.strings.notices[row.code](row.name)}</span><i aria-hidden="true">·</i>${timeTemplate(row.at, around)}
+  </p>
+`;
+
+const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundings): TemplateResult => {
+  const { strings } = around;
+  const note = row.kind === 'note';
+  const name = nameOf(row.by, row.own, around);
+  const classes = {
+    message: true,
+    own: row.own,
+    note,
+    arrives,
+    starts: row.starts,
+    ends: row.ends,
+    [row.delivery]: true,
+  };
+  return html`
+    <div class=${classMap(classes)} part=${row.own ? 'message message-own' : 'message'}>
+      ${row.own ? nothing : html`<div class="side">${row.ends ? avatarTemplate(row.by, name, around) : nothing}</div>`}
+      <div class="column">
+        ${row.starts && !row.own ? html`<div class="name" aria-hidden="true" dir="auto">${name}</div>` : nothing}
+        <div class="bubble" part=${row.own ? 'bubble bubble-own' : 'bubble'}>
+          <span class="spoken">${note ? strings.notes(name) : strings.says(name)}</span>
+          ${note ? noteLabel(strings) : nothing}
+          <p class="text" dir="auto">${row.text}</p>
+        </div>
+        ${belowTemplate(row, around)}
+      </div>
+    </div>
+  `;
+};
+
+const nameOf = (by: Actor, own: boolean, { strings, visitorName }: RowSurroundings): string => {
+  if (own) return strings.you;
+  if (by.kind === 'visitor') return visitorName || by.name || strings.someVisitor;
+  return by.name || strings.someAgent;
+};
+
+const avatarTemplate = (by: Actor, name: string, { visitorSeed }: RowSurroundings): TemplateResult => {
+  const seed = by.kind === 'visitor' && visitorSeed !== '' ? visitorSeed : by.id;
+  return html`<parlor-avatar name=${name} seed=${seed} exportparts="avatar"></parlor-avatar>`;
+};
+
+// What is spoken says it already.
+const noteLabel = ({ privateNote }: TalkStrings): TemplateResult =>
+  html`<span class="label" aria-hidden="true"><parlor-icon name="lock"></parlor-icon>${privateNote}</span>`;
+
+const belowTemplate = (row: MessageRow, around: RowSurroundings): TemplateResult | typeof nothing => {
+  if (row.delivery === 'refused') return refusedTemplate(row, around);
+  return row.ends ? metaTemplate(row, around) : nothing;
+};
+
+/** Time and delivery. Not spoken when it changes: that a message is sent is no news to who sent it. */
+const metaTemplate = (row: MessageRow, around: RowSurroundings): TemplateResult => html`
+  <div class="meta" aria-live="off">
+    ${timeTemplate(row.at, around)} ${row.own && row.kind === 'message' ? deliveryTemplate(row, around.strings) : nothing}
+  </div>
+`;
+
+const deliveryTemplate = ({ delivery }: MessageRow, strings: TalkStrings): TemplateResult =>
+  delivery === 'sending'
+    ? html`<span class="delivery waiting"><parlor-icon name="clock"></parlor-icon>${strings.sending}</span>`
+    : html`<span class="delivery"><parlor-icon name="check"></parlor-icon>${strings.sent}</span>`;
+
+const refusedTemplate = (row: MessageRow, { strings, onResend, onDiscard }: RowSurroundings): TemplateResult => html`
+  <div class="refusal" part="refusal">
+    <p class="reason">
+      <parlor-icon name="alert"></parlor-icon>
+      <span dir="auto"><strong>${strings.notSent}.</strong> ${row.refused === undefined ? nothing : strings.problems[row.refused]}</span>
+    </p>
+    <div class="ways">
+      <button class="button small" type="button" @click=${() => onResend(row.key)}>${strings.resend}</button>
+      <button class="button small quiet" type="button" @click=${() => onDiscard(row.key)}>${strings.discard}</button>
+    </div>
+  </div>
+`;
+
+const timeTemplate = (at: number, { times }: RowSurroundings): TemplateResult =>
+  html`<time dir="auto" datetime=${new Date(at).toISOString()} title=${times.full(at)}>${times.time(at)}</time>`;

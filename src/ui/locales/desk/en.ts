@@ -1,0 +1,94 @@
+/** The words of the desk in English. */
+import type { DeskStrings } from './strings.ts';
+
+const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
+const seconds = (count: number): string => (count === 1 ? '1 second' : `${count} seconds`);
+
+const inWords = (ms: number): string =>
+  ms < 60_000 ? seconds(Math.max(1, Math.ceil(ms / 1000))) : minutes(Math.ceil(ms / 60_000));
+
+export const en: DeskStrings = {
+  desk: 'Parlor desk',
+
+  signIn: 'Sign in',
+  signInHint: 'Answer visitors, several at once.',
+  login: 'Name',
+  password: 'Password',
+  signingIn: 'Signing in…',
+  loginMissing: 'Enter your name.',
+  passwordMissing: 'Enter your password.',
+  signInBlocked: (waitMs) =>
+    `Too many failed attempts. Try again ${waitMs === undefined ? 'later' : `in ${inWords(waitMs)}`}.`,
+  relayUnreachable: 'The relay can’t be reached. Check your connection and try again.',
+  signInEnded: 'Your sign-in has ended. Sign in again to go on where you were.',
+  signOut: 'Sign out',
+
+  connecting: 'Connecting…',
+  connected: 'Connected',
+  reconnecting: 'Reconnecting…',
+  offline: 'You’re offline',
+  keptMeanwhile: 'What you write is kept and sent as soon as you’re connected again.',
+  tryNow: 'Try now',
+  stopped: 'Not connected',
+
+  home: 'Home',
+  sessions: 'Sessions',
+  noSessions: 'Conversations you pick appear here.',
+  updates: (title, count) => `${title}. ${count} new ${count === 1 ? 'update' : 'updates'} in your conversation`,
+  badge: (count) => (count > 9 ? '9+' : String(count)),
+  quoted: (name, excerpt) => `${name}: ${excerpt}`,
+
+  openItems: 'Open work items',
+  waitingCount: (count) => (count === 1 ? '1 visitor is waiting' : `${count} visitors are waiting`),
+  nobodyWaiting: 'Nobody is waiting',
+  nobodyWaitingHint: 'New conversations appear here by themselves, the longest waiting first. Pick one to answer it.',
+  moreWaiting: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+  loadingItems: 'Loading work items',
+  isNew: 'New',
+  isBack: 'Back in the queue',
+  waitingSince: 'Waiting for',
+  pick: 'Pick',
+  picking: 'Picking…',
+  dismiss: 'Dismiss',
+  takenBy: (agent) => `${agent || 'Another agent'} already has this conversation.`,
+
+  states: {
+    new: 'New',
+    open: 'Open',
+    active: 'Active',
+    waiting: 'Waiting',
+    'wrap-up': 'Wrap-up',
+    closed: 'Closed',
+  },
+  startedAt: (time) => `Started ${time}`,
+  waited: (elapsed) => `waited ${elapsed}`,
+  facts: 'About this conversation',
+  factState: 'State',
+  factStarted: 'Started',
+  factWaited: 'Waited',
+  factWorkstream: 'Workstream',
+  factPage: 'Page',
+  factLanguage: 'Language',
+
+  message: 'Message',
+  messageHint: 'Write to the visitor',
+  note: 'Note',
+  noteHint: 'Only your team sees this',
+  addNote: 'Add note',
+  writeWhat: 'What to write',
+  onlyNotes: 'The conversation has ended. You can still add notes.',
+
+  end: 'End',
+  close: 'Close session',
+  cancel: 'Cancel',
+  endQuestion: (title) => `End the conversation with ${title}?`,
+  endMeans: (title) =>
+    `${title} is told that you ended it, and nobody can write messages any more. You can still add notes until you close the session.`,
+  closeQuestion: (title) => `Close the session with ${title}?`,
+  closeMeans: {
+    live: 'The conversation goes on: it returns to its place in the queue, for any agent to pick. If it is finished, end it instead.',
+    persistent: 'The conversation goes on: it waits until the visitor writes again. If it is finished, end it instead.',
+  },
+  endFailed: (reason) => `Not ended. ${reason}`,
+  closeFailed: (reason) => `Not closed. ${reason}`,
+};

@@ -1,0 +1,6 @@
+/** The languages the desk's words come in. */
+import type { Languages } from '../languages.ts';
+import { en } from './en.ts';
+import type { DeskStrings } from './strings.ts';
+
+export const desk: Languages<DeskStrings> = { en, others: {} };

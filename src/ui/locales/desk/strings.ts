@@ -1,0 +1,87 @@
+/** Words of the desk, beside those it shares with the widget. */
+import type { Mode, State } from '../../../core/conversation/transitions.ts';
+
+export interface DeskStrings {
+  /** Name of the desk itself. */
+  readonly desk: string;
+
+  readonly signIn: string;
+  readonly signInHint: string;
+  readonly login: string;
+  readonly password: string;
+  readonly signingIn: string;
+  readonly loginMissing: string;
+  readonly passwordMissing: string;
+  /** Signing in is blocked for so long; undefined if nobody knows. */
+  readonly signInBlocked: (waitMs: number | undefined) => string;
+  readonly relayUnreachable: string;
+  readonly signInEnded: string;
+  readonly signOut: string;
+
+  readonly connecting: string;
+  readonly connected: string;
+  readonly reconnecting: string;
+  readonly offline: string;
+  /** What becomes of what is written while there is no connection. */
+  readonly keptMeanwhile: string;
+  readonly tryNow: string;
+  readonly stopped: string;
+
+  readonly home: string;
+  readonly sessions: string;
+  readonly noSessions: string;
+  /** Tooltip of a session with unread messages, rule S6. */
+  readonly updates: (title: string, count: number) => string;
+  /** The unread count on an icon: a digit, or 9+. */
+  readonly badge: (count: number) => string;
+  /** The last message in a list, if it was not the visitor's. */
+  readonly quoted: (name: string, excerpt: string) => string;
+
+  readonly openItems: string;
+  readonly waitingCount: (count: number) => string;
+  readonly nobodyWaiting: string;
+  readonly nobodyWaitingHint: string;
+  readonly moreWaiting: (count: number) => string;
+  readonly loadingItems: string;
+  readonly isNew: string;
+  readonly isBack: string;
+  /** Spoken before a span of time, not shown. */
+  readonly waitingSince: string;
+  readonly pick: string;
+  readonly picking: string;
+  readonly dismiss: string;
+  /** Another agent was faster; `agent` is empty if nobody says who. */
+  readonly takenBy: (agent: string) => string;
+
+  readonly states: Readonly<Record<State, string>>;
+  readonly startedAt: (time: string) => string;
+  readonly waited: (elapsed: string) => string;
+  readonly facts: string;
+  readonly factState: string;
+  readonly factStarted: string;
+  readonly factWaited: string;
+  readonly factWorkstream: string;
+  readonly factPage: string;
+  readonly factLanguage: string;
+
+  readonly message: string;
+  readonly messageHint: string;
+  readonly note: string;
+  readonly noteHint: string;
+  readonly addNote: string;
+  /** Name of the choice between message and note. */
+  readonly writeWhat: string;
+  /** Stands where messages were written. */
+  readonly onlyNotes: string;
+
+  readonly end: string;
+  readonly close: string;
+  readonly cancel: string;
+  readonly endQuestion: (title: string) => string;
+  readonly endMeans: (title: string) => string;
+  readonly closeQuestion: (title: string) => string;
+  /** What closing an active session does, by mode (M4). */
+  readonly closeMeans: Readonly<Record<Mode, string>>;
+  readonly endFailed: (reason: string) => string;
+  readonly closeFailed: (reason: string) => string;
+}

@@ -1,0 +1,6 @@
+/** The languages the launcher's words come in. */
+import type { Languages } from '../languages.ts';
+import { en } from './en.ts';
+import type { LauncherStrings } from './strings.ts';
+
+export const launcher: Languages<LauncherStrings> = { en, others: {} };

@@ -1,0 +1,45 @@
+/** A set of words in the language of where they are needed. */
+import { type Languages, nearestLanguage, primary, wordsOf } from './languages.ts';
+
+/** Words that have to be fetched arrive later, and `changed` is called; English stands in until then. */
+export class Speaker<T> {
+  /** The words to use now. */
+  strings: T;
+  /** The language to format times and numbers in: always one that goes with the words. */
+  language = 'en';
+  private wanted = '';
+  private readonly languages: Languages<T>;
+  private readonly changed: () => void;
+
+  constructor(languages: Languages<T>, changed: () => void) {
+    this.languages = languages;
+    this.changed = changed;
+    this.strings = languages.en;
+  }
+
+  /** Speaks the language of the `lang` that is nearest to `element` now. */
+  listenTo(element: Element): void {
+    const language = nearestLanguage(element);
+    if (language === this.wanted) return;
+    this.wanted = language;
+    const { en } = this.languages;
+    const fetchWords = wordsOf(this.languages, language);
+    if (fetchWords === undefined) {
+      this.strings = en;
+      this.language = primary(language) === 'en' ? language : 'en';
+      return;
+    }
+    // Words that can't be fetched are no reason to show nothing.
+    fetchWords().then(
+      (words) => this.speak(language, words, language),
+      () => this.speak(language, en, 'en'),
+    );
+  }
+
+  private speak(wanted: string, words: T, language: string): void {
+    if (wanted !== this.wanted) return;
+    this.strings = words;
+    this.language = language;
+    this.changed();
+  }
+}

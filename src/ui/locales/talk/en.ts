@@ -1,0 +1,91 @@
+/** The shared words in English. */
+import type { TalkStrings } from './strings.ts';
+
+const count = new Intl.NumberFormat('en');
+
+const outdated = 'This page is out of date. Reload it and try again.';
+const busy = 'We’re very busy right now. Try again in a moment.';
+const ours = 'Something went wrong on our side. Try again in a moment.';
+const signIn = 'You’re no longer signed in. Sign in and try again.';
+const lost = 'The connection was lost. It will be restored by itself.';
+const over = 'This conversation has ended.';
+
+export const en: TalkStrings = {
+  transcript: 'Messages',
+  loading: 'Loading messages',
+  newMessages: 'New messages',
+  you: 'You',
+  someAgent: 'Agent',
+  someVisitor: 'Visitor',
+  visitorNumber: (number) => `Visitor ${number}`,
+  says: (name) => `${name} said:`,
+  privateNote: 'Private note',
+  notes: (name) => `Private note by ${name}:`,
+  sending: 'Sending…',
+  sent: 'Sent',
+  notSent: 'Not sent',
+  resend: 'Send again',
+  discard: 'Discard',
+  notices: {
+    started: () => 'Conversation started',
+    'agent-joined': (name) => `${name || 'An agent'} joined`,
+    'you-joined': () => 'You took this conversation',
+    'agent-left': (name) => `${name || 'The agent'} left`,
+    'you-left': () => 'You returned this conversation to the queue',
+    'you-ended': () => 'You ended the conversation',
+    'visitor-ended': (name) => `${name || 'The visitor'} ended the conversation`,
+    'agent-ended': (name) => `${name || 'The agent'} ended the conversation`,
+    'supervisor-ended': (name) => `${name ? `${name}, a supervisor,` : 'A supervisor'} ended the conversation`,
+    'visitor-gone': () => 'Ended because the visitor left',
+    unanswered: () => 'Ended because nobody was free to answer',
+    'time-over': () => 'Ended because nothing was written for a long time',
+    closed: () => 'Session closed',
+  },
+  problems: {
+    'bad-frame': outdated,
+    'frame-too-large': 'This is too long to send.',
+    'hello-expected': ours,
+    'hello-timeout': lost,
+    'unsupported-version': outdated,
+    'origin-not-allowed': 'Chat isn’t enabled for this website.',
+    'unknown-site': 'Chat isn’t set up for this website.',
+    'unknown-workstream': 'Chat isn’t set up for this website.',
+    'not-authenticated': signIn,
+    'token-expired': signIn,
+    'sign-in-failed': 'The name or the password is wrong.',
+    'login-taken': 'Somebody already signs in with this name. Choose another one.',
+    'sign-in-blocked': 'Too many failed attempts. Wait a while and try again.',
+    'too-many-sockets': 'Chat is open in too many windows. Close some of them and try again.',
+    'too-many-subscriptions': 'Too many conversations are open. Close some of them and try again.',
+    'unknown-conversation': 'This conversation can’t be found.',
+    'unknown-command': outdated,
+    'invalid-command': outdated,
+    'not-allowed': 'This isn’t possible here.',
+    'wrong-state': 'This isn’t possible at the moment.',
+    'conversation-ended': over,
+    'conversation-exists': 'You already have a conversation here.',
+    'already-assigned': 'Another agent has taken this conversation.',
+    'not-assigned': 'This conversation isn’t assigned to you.',
+    'stale-assignment': 'This conversation has been assigned anew since.',
+    'text-empty': 'There’s nothing to send.',
+    'text-too-long': 'This is longer than 6,000 characters.',
+    'text-malformed': 'This contains a damaged character.',
+    'id-conflict': ours,
+    consumed: ours,
+    'lane-gap': ours,
+    'rate-limited': 'That was a lot at once. Try again in a moment.',
+    'rate-abused': 'That was a lot at once. Try again in a moment.',
+    overloaded: busy,
+    unavailable: busy,
+    'going-away': lost,
+    'slow-reader': lost,
+    'no-pong': lost,
+    internal: ours,
+    stopped: 'The chat was closed before this was sent.',
+  },
+  send: 'Send',
+  charactersLeft: (left) => (left === 1 ? '1 character left' : `${count.format(left)} characters left`),
+  charactersTooMany: (excess) =>
+    excess === 1 ? '1 character too many' : `${count.format(excess)} characters too many`,
+  cancel: 'Cancel',
+};

@@ -1,0 +1,33 @@
+/** From a script tag to the element it asks for, once for each site on a page. */
+import { chatAttributes } from './chat-attributes.ts';
+
+/** Makes the elements that the page's script tags with this address ask for. */
+export const embedFromScript = (address: string): void => {
+  for (const script of document.querySelectorAll('script')) {
+    const { site } = script.dataset;
+    if (script.src !== address || !site || isThere(site)) continue;
+    const chat = document.createElement('parlor-chat');
+    for (const name of chatAttributes) {
+      const value = script.dataset[name];
+      if (value !== undefined) chat.setAttribute(name, value);
+    }
+    document.body.append(chat);
+    stayThroughNavigation(chat);
+  }
+};
+
+const isThere = (site: string): boolean => document.querySelector(`parlor-chat[site=${CSS.escape(site)}]`) !== null;
+
+/**
+ * Libraries that turn page loads into replacements of `<body>` would take the element away with the old one, and never
+ * run the script again. An element that somebody takes out of a body that stays is left out.
+ */
+const stayThroughNavigation = (chat: HTMLElement): void => {
+  let { body } = document;
+  new MutationObserver(() => {
+    if (document.body === body || !document.body) return;
+    const wasIn = !chat.isConnected && body.contains(chat);
+    body = document.body;
+    if (wasIn && !isThere(chat.getAttribute('site') ?? '')) body.append(chat);
+  }).observe(document.documentElement, { childList: true });
+};

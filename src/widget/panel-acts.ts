@@ -1,0 +1,27 @@
+/** What `<parlor-chat>` needs to know of its panel before it is loaded: what happens in it, and its parts. */
+
+/** Parts of the elements in the panel, as they can be styled from the page. */
+export const transcriptParts =
+  'transcript, message, message-own, bubble, bubble-own, refusal, notice, day, new-messages, avatar';
+export const composerParts = 'composer, input, send';
+export const panelParts = `panel, header, footer, dialog, ${transcriptParts}, ${composerParts}`;
+
+/** What a visitor does beyond writing. */
+export type PanelAct = 'minimise' | 'end' | 'start-new' | 'retry';
+
+/** Only the panel dispatches it; only `<parlor-chat>` listens, and lets it go no further. */
+export class PanelActEvent extends Event {
+  static readonly type = 'parlor-panel-act';
+  readonly act: PanelAct;
+
+  constructor(act: PanelAct) {
+    super(PanelActEvent.type);
+    this.act = act;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'parlor-panel-act': PanelActEvent;
+  }
+}

@@ -1,0 +1,159 @@
+/** The pieces of the panel as templates: what each phase of the conversation shows. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Assignee } from '../core/conversation/lifecycle.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { Connection } from '../sdk/snapshots.ts';
+import type { VisitorPhase } from '../sdk/visitor-phase.ts';
+import type { Choice } from '../ui/elements/parlor-dialog.ts';
+import type { ParlorChoiceEvent } from '../ui/events.ts';
+import type { TalkStrings } from '../ui/locales/talk/strings.ts';
+import type { WidgetStrings } from '../ui/locales/widget/strings.ts';
+import type { PanelAct } from './panel-acts.ts';
+
+/** All that the pieces need to know. */
+export interface PanelView {
+  readonly phase: VisitorPhase;
+  readonly connection: Connection;
+  readonly heading: string;
+  /** Who has the conversation. */
+  readonly agent?: Assignee;
+  readonly hasRows: boolean;
+  readonly canEnd: boolean;
+  /** Whether the visitor is being asked about the end. */
+  readonly asking: boolean;
+  readonly problem: ErrorCode | undefined;
+  readonly strings: WidgetStrings;
+  readonly talk: TalkStrings;
+  readonly act: (act: PanelAct) => void;
+  readonly ask: (asking: boolean) => void;
+}
+
+export const header = (view: PanelView): TemplateResult => {
+  const { agent, heading, strings } = view;
+  return html`
+    <header class="header" part="header">
+      ${
+        agent
+          ? html`<parlor-avatar name=${agent.name} seed=${agent.id}></parlor-avatar>`
+          : html`<span class="emblem"><parlor-icon name="speech"></parlor-icon></span>`
+      }
+      <div class="titles">
+        <h2 class="title"><bdi>${agent ? agent.name : heading}</bdi></h2>
+        <p class="status" role="status"><bdi>${status(view)}</bdi></p>
+      </div>
+      ${view.canEnd ? endButton(view) : nothing}
+      <button
+        class="icon-button"
+        type="button"
+        aria-label=${strings.minimise}
+        title=${strings.minimise}
+        @click=${() => view.act('minimise')}
+      >
+        <parlor-icon name="chevron"></parlor-icon>
+      </button>
+    </header>
+  `;
+};
+
+const endButton = ({ strings, ask }: PanelView): TemplateResult => html`
+  <button class="button small end" type="button" aria-label=${strings.end} @click=${() => ask(true)}>
+    ${strings.endShort}
+  </button>
+`;
+
+const status = ({ phase, strings }: PanelView): string => {
+  const statuses: Readonly<Record<VisitorPhase, string>> = {
+    new: strings.newStatus,
+    connecting: strings.connectingStatus,
+    open: strings.openStatus,
+    active: strings.activeStatus,
+    ended: strings.endedStatus,
+    error: strings.errorStatus,
+  };
+  return statuses[phase];
+};
+
+/** Instead of an empty transcript: what to do, or why nothing can be done. */
+export const greeting = ({ hasRows, phase, problem, strings, talk }: PanelView): TemplateResult | typeof nothing => {
+  if (hasRows) return nothing;
+  const isError = phase === 'error' && problem !== undefined;
+  return html`
+    <div class="greeting" slot="empty">
+      <span class="emblem"><parlor-icon name=${isError ? 'offline' : 'speech'}></parlor-icon></span>
+      <h3 dir="auto">${isError ? strings.errorHeading : strings.greeting}</h3>
+      <p dir="auto">${isError ? talk.problems[problem] : strings.greetingText}</p>
+    </div>
+  `;
+};
+
+/** Below the last message, until somebody comes. */
+export const waiting = ({ phase, strings }: PanelView): TemplateResult | typeof nothing =>
+  phase === 'open'
+    ? html`
+        <p class="waiting" slot="end">
+          <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${strings.waiting}
+        </p>
+      `
+    : nothing;
+
+/** Over the transcript, so that nothing moves when the connection comes and goes. */
+export const note = (view: PanelView): TemplateResult => html`
+  <div class="note" role="status">${noteContent(view)}</div>
+`;
+
+const noteContent = ({ connection, phase, problem, strings, talk, act }: PanelView): unknown => {
+  if (phase === 'error') return nothing;
+  if (connection.state === 'waiting') {
+    return navigator.onLine
+      ? html`
+          <p>
+            <parlor-icon name="offline"></parlor-icon>
+            ${phase === 'connecting' ? strings.unreachable : strings.reconnecting}
+            <button class="link" type="button" @click=${() => act('retry')}>${strings.tryNow}</button>
+          </p>
+        `
+      : html`<p><parlor-icon name="offline"></parlor-icon>${strings.offline}</p>`;
+  }
+  return problem === undefined
+    ? nothing
+    : html`<p><parlor-icon name="alert"></parlor-icon>${talk.problems[problem]}</p>`;
+};
+
+/** In the composer's place, where nothing can be written. */
+export const instead = (view: PanelView): TemplateResult =>
+  html`<div class="footer instead" part="footer" tabindex="-1">
+    ${view.phase === 'error' ? errorContent(view) : endedContent(view)}
+  </div>`;
+
+const errorContent = ({ hasRows, problem, strings, talk, act }: PanelView): TemplateResult => html`
+  ${hasRows && problem !== undefined ? html`<p dir="auto">${talk.problems[problem]}</p>` : nothing}
+  <button class="button primary" type="button" @click=${() => act('retry')}>
+    <parlor-icon name="retry"></parlor-icon>${strings.tryAgain}
+  </button>
+`;
+
+const endedContent = ({ strings, act }: PanelView): TemplateResult => html`
+  <p dir="auto">${strings.endedText}</p>
+  <button class="button primary" type="button" @click=${() => act('start-new')}>${strings.startNew}</button>
+`;
+
+/** Asks before the end. */
+export const endQuestion = ({ asking, strings, act, ask }: PanelView): TemplateResult => {
+  const choices: readonly Choice[] = [{ value: 'end', label: strings.end, look: 'danger' }];
+  const handleChoice = ({ value }: ParlorChoiceEvent): void => {
+    ask(false);
+    if (value === 'end') act('end');
+  };
+  return html`
+    <parlor-dialog
+      contained
+      exportparts="dialog"
+      heading=${strings.endQuestion}
+      text=${strings.endConsequence}
+      way-out=${strings.keepTalking}
+      .choices=${choices}
+      ?open=${asking}
+      @parlor-choice=${handleChoice}
+    ></parlor-dialog>
+  `;
+};

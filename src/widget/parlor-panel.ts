@@ -1,0 +1,189 @@
+/** `<parlor-panel>`: the conversation as a visitor has it, in each of its states. */
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { could } from '../core/conversation/conversation.ts';
+import { type Row, timeline } from '../core/conversation/timeline.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { VisitorSnapshot } from '../sdk/snapshots.ts';
+import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
+import { StringsController } from '../ui/controllers/strings-controller.ts';
+import { define } from '../ui/define.ts';
+import { ParlorElement } from '../ui/element.ts';
+import type { ParlorComposer } from '../ui/elements/parlor-composer.ts';
+import type { ParlorDraftEvent } from '../ui/events.ts';
+import { widget } from '../ui/locales/widget/languages.ts';
+import { base } from '../ui/styles/base.ts';
+import { controls } from '../ui/styles/controls.ts';
+import { tokens } from '../ui/styles/tokens.ts';
+import { dayOf } from '../ui/times.ts';
+import { composerParts, PanelActEvent, transcriptParts } from './panel-acts.ts';
+import { endQuestion, greeting, header, instead, note, type PanelView, waiting } from './panel-views.ts';
+import { panelStyles } from './parlor-panel.styles.ts';
+import { ViewportController } from './viewport-controller.ts';
+import '../ui/elements/parlor-avatar.ts';
+import '../ui/elements/parlor-composer.ts';
+import '../ui/elements/parlor-dialog.ts';
+import '../ui/elements/parlor-icon.ts';
+import '../ui/elements/parlor-transcript.ts';
+
+const nothingYet: VisitorSnapshot = { connection: { state: 'idle' } };
+
+/**
+ * A labelled dialog that leaves the page usable; on a small screen it fills it. Escape minimises.
+ *
+ * @fires {ParlorSendEvent} parlor-send - A message is to be sent.
+ * @fires {ParlorResendEvent} parlor-resend - A refused message is to be tried again.
+ * @fires {ParlorDiscardEvent} parlor-discard - A refused message is to be taken away.
+ * @fires {PanelActEvent} parlor-panel-act - Something else is to be done.
+ */
+export class ParlorPanel extends ParlorElement {
+  static override styles = [tokens, base, controls, panelStyles];
+
+  @property({ attribute: false }) snapshot: VisitorSnapshot = nothingYet;
+
+  /** @attr */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  /** What stands at the top as long as nobody is named there. @attr */
+  @property() heading = '';
+
+  /** The end was asked for and is not confirmed yet. */
+  @property({ attribute: false }) ending = false;
+
+  /** Why what was asked for last was refused. */
+  @property({ attribute: false }) problem: ErrorCode | undefined;
+
+  @state() private asking = false;
+
+  @state() private draft = '';
+
+  @query('parlor-composer') private readonly composer!: ParlorComposer | null;
+
+  @query('.instead') private readonly instead!: HTMLElement | null;
+
+  private readonly words = new StringsController(this, widget);
+  private readonly viewport = new ViewportController(this);
+  private rows: readonly Row[] = [];
+  private phase: VisitorPhase = phaseOf(nothingYet);
+  private focused: Element | null = null;
+
+  /** Puts the focus where the visitor goes on: into the composer, or onto what stands in its place. */
+  async focusStart(): Promise<void> {
+    // A composer that has just come has no field yet.
+    await this.composer?.updateComplete;
+    (this.composer ?? this.instead)?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('snapshot')) {
+      const { view, me } = this.snapshot;
+      const id = view?.conversation.visitor.id || (me?.id ?? '');
+      this.rows = view ? timeline(view.events, view.pending, { kind: 'visitor', id }, dayOf) : [];
+      this.phase = phaseOf(this.snapshot);
+    }
+    if (!this.canEnd) this.asking = false;
+    this.focused = this.shadowRoot?.activeElement ?? null;
+  }
+
+  protected override updated(): void {
+    // The focus must not fall back to the page when what it was on has gone.
+    if (this.focused?.isConnected === false) void this.focusStart();
+    this.focused = null;
+  }
+
+  protected override render(): unknown {
+    const view = this.view();
+    const { language, strings } = this.words;
+    return html`
+      <section
+        class="panel"
+        part="panel"
+        role="dialog"
+        aria-label=${strings.panel}
+        aria-modal=${this.viewport.isSmall ? 'true' : nothing}
+        lang=${language}
+        @keydown=${this.handleKey}
+      >
+        <div class="content" ?inert=${this.asking}>
+          ${header(view)}
+          <div class="middle">
+            <parlor-transcript
+              lang=${language}
+              exportparts=${transcriptParts}
+              .rows=${this.rows}
+              ?loading=${this.phase === 'connecting' && this.snapshot.view !== undefined && this.rows.length === 0}
+            >
+              ${greeting(view)} ${waiting(view)}
+            </parlor-transcript>
+            ${note(view)}
+          </div>
+          ${this.phase === 'ended' || this.phase === 'error' ? instead(view) : this.writing()}
+        </div>
+        ${endQuestion(view)}
+      </section>
+    `;
+  }
+
+  private writing(): unknown {
+    const { language, strings } = this.words;
+    return html`
+      <div class="footer" part="footer">
+        <parlor-composer
+          lang=${language}
+          exportparts=${composerParts}
+          label=${strings.message}
+          placeholder=${strings.placeholder}
+          .value=${this.draft}
+          @parlor-draft=${this.handleDraft}
+        ></parlor-composer>
+      </div>
+    `;
+  }
+
+  /** Whether the visitor may end the conversation: not before it is there, and never in persistent mode (M1). */
+  private get canEnd(): boolean {
+    const { view, me } = this.snapshot;
+    if (!view || !me) return false;
+    const { conversation } = view;
+    return could(conversation, { type: 'conversation.end' }, { actor: me, site: conversation.lifecycle.site });
+  }
+
+  private view(): PanelView {
+    const { connection, view } = this.snapshot;
+    const agent = view?.conversation.lifecycle.assignee;
+    return {
+      phase: this.phase,
+      connection,
+      heading: this.heading || this.words.strings.heading,
+      ...(agent && { agent }),
+      hasRows: this.rows.length > 0,
+      canEnd: this.canEnd && !this.ending && this.phase !== 'error',
+      asking: this.asking,
+      problem: connection.state === 'stopped' ? connection.code : this.problem,
+      strings: this.words.strings,
+      talk: this.strings,
+      act: (act) => this.dispatchEvent(new PanelActEvent(act)),
+      ask: (asking) => {
+        this.asking = asking;
+      },
+    };
+  }
+
+  private handleDraft(event: ParlorDraftEvent): void {
+    this.draft = event.text;
+  }
+
+  private handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.stopPropagation();
+    this.dispatchEvent(new PanelActEvent('minimise'));
+  }
+}
+
+define('parlor-panel', ParlorPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parlor-panel': ParlorPanel;
+  }
+}

@@ -1,0 +1,43 @@
+/** What an element that fills a small window needs to know of it, the on-screen keyboard included. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { smallWindow } from './parlor-chat.styles.ts';
+
+/**
+ * Sets `--_viewport-start` and `--_viewport-size` on its host: the part of the window that the keyboard leaves. Where
+ * the keyboard resizes the window itself, both are what they would be anyway.
+ */
+export class ViewportController implements ReactiveController {
+  private readonly host: ReactiveControllerHost & HTMLElement;
+  private readonly small = matchMedia(smallWindow);
+  private listening: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** Whether the host fills the window. */
+  get isSmall(): boolean {
+    return this.small.matches;
+  }
+
+  hostConnected(): void {
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    this.small.addEventListener('change', () => this.host.requestUpdate(), { signal });
+    visualViewport?.addEventListener('resize', this.measure, { signal });
+    visualViewport?.addEventListener('scroll', this.measure, { signal });
+    this.measure();
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+  }
+
+  private readonly measure = (): void => {
+    // Zoomed in with two fingers, the reader wants to see a part of it, not a smaller whole.
+    if (!visualViewport || visualViewport.scale > 1.01) return;
+    this.host.style.setProperty('--_viewport-start', `${Math.max(0, visualViewport.offsetTop)}px`);
+    this.host.style.setProperty('--_viewport-size', `${visualViewport.height}px`);
+  };
+}

@@ -1,0 +1,77 @@
+/** Words: those of the nearest `lang`, fetched when they are needed. */
+import { type Languages, nearestLanguage } from '../../../src/ui/locales/languages.ts';
+import { Speaker } from '../../../src/ui/locales/speaker.ts';
+import { equal } from '../console/checks.ts';
+import { clearStage } from './stage.ts';
+
+suite('languages', () => {
+  teardown(clearStage);
+
+  const inPage = (html: string): Element => {
+    document.body.innerHTML = html;
+    return document.querySelector('b') as Element;
+  };
+
+  test('the nearest lang counts', () => {
+    equal(nearestLanguage(inPage('<div lang="de"><p lang="fr-CA"><b></b></p></div>')), 'fr-CA');
+    equal(nearestLanguage(inPage('<div lang="de"><p><b></b></p></div>')), 'de');
+  });
+
+  test('a lang beyond a shadow root counts', () => {
+    const inner = document.createElement('i');
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(inner);
+    inPage('<div lang="nl"><b></b></div>').append(host);
+    equal(nearestLanguage(inner), 'nl');
+  });
+
+  test('a lang that is none is passed over', () => {
+    equal(nearestLanguage(inPage('<div lang="es"><p lang="en_US!"><b lang=""></b></p></div>')), 'es');
+  });
+
+  const greetings: Languages<string> = {
+    en: 'Hello',
+    others: {
+      de: () => Promise.resolve('Guten Tag'),
+      'pt-BR': () => Promise.resolve('Olá'),
+      nl: () => Promise.reject(new Error('offline')),
+    },
+  };
+  const speak = async (lang: string): Promise<{ readonly strings: string; readonly language: string }> => {
+    const speaker = new Speaker(greetings, () => undefined);
+    speaker.listenTo(inPage(`<b lang="${lang}"></b>`));
+    // Fetched words arrive some microtasks later.
+    await new Promise(requestAnimationFrame);
+    return { strings: speaker.strings, language: speaker.language };
+  };
+
+  test('words are fetched by the whole tag or its language, and dates go with them', async () => {
+    equal(await speak('de-AT'), { strings: 'Guten Tag', language: 'de-AT' });
+    equal(await speak('pt-BR'), { strings: 'Olá', language: 'pt-BR' });
+  });
+
+  test('a language without words gets English, with English dates', async () => {
+    equal(await speak('fi'), { strings: 'Hello', language: 'en' });
+    equal(await speak('en-GB'), { strings: 'Hello', language: 'en-GB' });
+  });
+
+  test('words that can’t be fetched are replaced by English', async () => {
+    equal(await speak('nl'), { strings: 'Hello', language: 'en' });
+  });
+
+  test('words that arrive too late are not used any more', async () => {
+    let arrive: (words: string) => void = () => undefined;
+    const late = new Promise<string>((resolve) => {
+      arrive = resolve;
+    });
+    const speaker = new Speaker({ en: 'Hello', others: { de: () => late } }, () => undefined);
+    const element = inPage('<b lang="de"></b>');
+    speaker.listenTo(element);
+    element.setAttribute('lang', 'en');
+    speaker.listenTo(element);
+    arrive('Guten Tag');
+    await late;
+    await new Promise(requestAnimationFrame);
+    equal(speaker.strings, 'Hello');
+  });
+});

@@ -1,0 +1,211 @@
+/** The transcript: what it shows, what it announces, where it stays. */
+import { type Pending, timeline } from '../../../src/core/conversation/timeline.ts';
+import type { ParlorTranscript } from '../../../src/ui/elements/parlor-transcript.ts';
+import '../../../src/ui/elements/parlor-transcript.ts';
+import { dayOf } from '../../../src/ui/times.ts';
+import { ana, ScriptedConversation, startedAt, visitor } from '../../support/scripted-conversation.ts';
+import { equal, until } from '../console/checks.ts';
+import { allByRole, complaints, spokenText } from '../console/roles.ts';
+import { clearStage, onStage, record, schemes, setScheme, still } from './stage.ts';
+
+/** What somebody might write to be more than text. */
+const hostileTexts = [
+  '<img src=x onerror="document.title = 1">',
+  '<script>document.title = 1</script>',
+  '</p></div><style>* { display: none }</style>',
+  '<parlor-avatar name="Ana"></parlor-avatar>',
+  '{{constructor}} <!--?lit$1$-->',
+  '&lt;b&gt; &amp; &#x202e;',
+  '\u202eright to left override',
+  'javascript:alert(1)',
+];
+
+suite('the transcript', () => {
+  let transcript: ParlorTranscript;
+  const log = (): HTMLElement => allByRole('log', 'Messages')[0] as HTMLElement;
+  const message = (text: string): Element | undefined =>
+    [...(transcript.shadowRoot?.querySelectorAll('.message') ?? [])].find(
+      (one) => one.querySelector('.text')?.textContent === text,
+    );
+
+  const show = async (
+    script: ScriptedConversation,
+    pending: readonly Pending[] = [],
+    reader = visitor,
+  ): Promise<void> => {
+    transcript.rows = timeline(script.events, pending, reader, dayOf);
+    await transcript.updateComplete;
+  };
+  const pendingMessage = (id: string, text: string, refused?: Pending['refused']): Pending => ({
+    id,
+    command: { type: 'message.send', text },
+    at: startedAt + 60_000,
+    ...(refused && { refused }),
+  });
+  const long = (messages: number): ScriptedConversation => {
+    const script = new ScriptedConversation().started().picked();
+    for (let n = 1; n <= messages; n += 1) script.said(ana, `Message ${n}`);
+    return script;
+  };
+
+  setup(async () => {
+    transcript = document.createElement('parlor-transcript');
+    transcript.style.blockSize = '400px';
+    await onStage(transcript);
+  });
+  teardown(clearStage);
+
+  test('it is a log with a name, which can be scrolled by keyboard', async () => {
+    await show(new ScriptedConversation().started());
+    equal(log().tabIndex, 0);
+  });
+
+  test('each message says whose it is', async () => {
+    await show(new ScriptedConversation().started().said(visitor, 'Hello').picked().said(ana, 'Good morning'));
+    const text = spokenText(log());
+    equal(text.includes('You said: Hello'), true);
+    equal(text.includes('Ana said: Good morning'), true);
+  });
+
+  test('messages of one sender close in time stand under one name', async () => {
+    await show(long(3));
+    equal(transcript.shadowRoot?.querySelectorAll('.name').length, 1);
+    equal(transcript.shadowRoot?.querySelectorAll('parlor-avatar').length, 1);
+  });
+
+  test('a day that begins is marked', async () => {
+    const today = Date.now();
+    const script = new ScriptedConversation()
+      .give(visitor, { type: 'conversation.start' }, { at: today - 24 * 3_600_000 })
+      .said(visitor, 'Hello', { at: today });
+    await show(script);
+    const days = [...(transcript.shadowRoot?.querySelectorAll('.day') ?? [])].map((day) => day.textContent?.trim());
+    equal(days, ['yesterday', 'today']);
+  });
+
+  test('[D3] a pending message is replaced in place when it comes by in the log', async () => {
+    const script = new ScriptedConversation().started();
+    await show(script, [pendingMessage('message-1', 'Hello')]);
+    const before = message('Hello');
+    equal(spokenText(before).includes('Sending…'), true);
+    await show(script.said(visitor, 'Hello', { id: 'message-1' }));
+    equal(message('Hello') === before, true);
+    equal(spokenText(before).includes('Sent'), true);
+  });
+
+  test('[D6] a refused message says why, and can be sent again or discarded', async () => {
+    const [resent, discarded] = [record(transcript, 'parlor-resend', 'id'), record(transcript, 'parlor-discard', 'id')];
+    await show(new ScriptedConversation().started(), [pendingMessage('message-1', 'Hello', 'conversation-ended')]);
+    equal(spokenText(log()).includes('This conversation has ended.'), true);
+    allByRole('button', 'Send again')[0]?.click();
+    allByRole('button', 'Discard')[0]?.click();
+    equal([resent, discarded], [['message-1'], ['message-1']]);
+  });
+
+  test('a private note is labelled as one', async () => {
+    const script = new ScriptedConversation().started().picked();
+    await show(script.give(ana, { type: 'note.write', text: 'A regular' }), [], ana);
+    equal(spokenText(log()).includes('Private note by You: Private note A regular'), true);
+  });
+
+  test('[C15] the notice of the end depends on who reads it', async () => {
+    const script = new ScriptedConversation().started().picked().ended(ana);
+    await show(script);
+    equal(spokenText(log()).includes('Ana ended the conversation'), true);
+    await show(script, [], ana);
+    equal(spokenText(log()).includes('You ended the conversation'), true);
+    equal(spokenText(log()).includes('Ana ended'), false);
+  });
+
+  test('[W7] hostile texts are texts', async () => {
+    const script = new ScriptedConversation().started().picked();
+    for (const text of hostileTexts) script.said(visitor, text).said(ana, text);
+    await show(script);
+    const shown = [...(transcript.shadowRoot?.querySelectorAll('.text') ?? [])];
+    equal(
+      shown.map((one) => one.textContent),
+      hostileTexts.flatMap((text) => [text, text]),
+    );
+    equal(
+      shown.every((one) => one.children.length === 0),
+      true,
+    );
+  });
+
+  test('a word without end stays in its bubble, and text runs in its own direction', async () => {
+    await show(new ScriptedConversation().started().said(visitor, 'x'.repeat(600)).said(visitor, 'مرحبا'));
+    equal(log().scrollWidth <= log().clientWidth, true);
+    const arabic = message('مرحبا')?.querySelector('.text');
+    equal(arabic ? getComputedStyle(arabic).direction : '', 'rtl');
+  });
+
+  test('while it is loading it shows no empty page, and says so', async () => {
+    transcript.loading = true;
+    await transcript.updateComplete;
+    equal(log().getAttribute('aria-busy'), 'true');
+    equal(spokenText(log()).includes('Loading messages'), true);
+  });
+
+  test('without rows it says what to do', async () => {
+    transcript.emptyText = 'Write the first message.';
+    await transcript.updateComplete;
+    equal(spokenText(log()).includes('Write the first message.'), true);
+  });
+
+  test('a reader at the end stays there; one further up is told of what is new, and stays where they are', async () => {
+    const script = long(60);
+    await show(script);
+    const atEnd = (): boolean => log().scrollHeight - log().scrollTop - log().clientHeight < 2;
+    await until('the end', atEnd);
+    await show(script.said(ana, 'At the end'));
+    await until('the end again', atEnd);
+
+    log().scrollTop = 300;
+    await until('the scroll event', () => log().scrollTop === 300);
+    await new Promise(requestAnimationFrame);
+    await show(script.said(ana, 'Further down'));
+    equal(log().scrollTop, 300);
+    const [newer] = allByRole('button', 'New messages');
+    newer?.click();
+    await until('the end at last', atEnd);
+    await until('no button', () => allByRole('button', 'New messages').length === 0);
+  });
+
+  test('what the reader writes is always seen', async () => {
+    const script = long(60);
+    await show(script);
+    log().scrollTop = 0;
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await show(script, [pendingMessage('message-1', 'Mine')]);
+    await until('the end', () => log().scrollHeight - log().scrollTop - log().clientHeight < 2);
+  });
+
+  test('of a long conversation only the newest part is in the page, and more when the reader goes up', async () => {
+    await show(long(2_000));
+    const inPage = (): number => transcript.shadowRoot?.querySelectorAll('.message').length ?? 0;
+    equal(inPage() <= 120, true);
+    const before = inPage();
+    await until('the end', () => log().scrollTop > 0);
+    const first = transcript.shadowRoot?.querySelector('.message .text')?.textContent ?? '';
+    log().scrollTop = 10;
+    await until('earlier messages', () => inPage() > before);
+    equal(Math.abs((message(first)?.getBoundingClientRect().top ?? 0) - log().getBoundingClientRect().top) < 60, true);
+  });
+
+  for (const scheme of schemes) {
+    test(`axe has nothing to say in ${scheme}`, async () => {
+      setScheme(scheme);
+      const script = new ScriptedConversation().started().said(visitor, 'Hello').picked().said(ana, 'Hi');
+      script.give(ana, { type: 'note.write', text: 'A regular' });
+      await show(script, [
+        pendingMessage('message-1', 'On its way'),
+        pendingMessage('message-2', 'No', 'rate-limited'),
+      ]);
+      await still();
+      equal(await complaints(), []);
+      await show(script, [pendingMessage('message-3', 'Mine', 'overloaded')], ana);
+      equal(await complaints(), []);
+    });
+  }
+});

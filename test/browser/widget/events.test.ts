@@ -1,0 +1,124 @@
+/** What `<parlor-chat>` tells the page, and what the page can ask of it. */
+import { type ErrorCode, isParlorError } from '../../../src/core/errors.ts';
+import { ana, ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
+import { equal, until } from '../console/checks.ts';
+import { clearStage, record } from '../ui/stage.ts';
+import { ChatHarness, clearChat } from './chat-harness.ts';
+
+const talk = (): ScriptedConversation => new ScriptedConversation().started().said(visitor, 'Hello');
+
+suite('events and methods', () => {
+  teardown(() => {
+    clearChat();
+    clearStage();
+  });
+
+  const told = async (harness: ChatHarness, script: ScriptedConversation): Promise<void> => {
+    harness.client.knows(script);
+    // Listeners of the snapshot are called in a microtask of their own.
+    await new Promise(requestAnimationFrame);
+  };
+
+  test('parlor-ready reaches who listens right after making the element', async () => {
+    const harness = new ChatHarness();
+    const ready = record(document, 'parlor-ready', 'type');
+    await until('the event', () => ready.length === 1);
+    equal(harness.chat.isConnected, true);
+  });
+
+  test('opening and closing are told once each', async () => {
+    const harness = new ChatHarness();
+    const seen = [record(harness.chat, 'parlor-open', 'type'), record(harness.chat, 'parlor-close', 'type')];
+    harness.client.knows();
+    await harness.chat.open();
+    await harness.chat.open();
+    harness.chat.close();
+    harness.chat.close();
+    harness.chat.toggle();
+    harness.chat.toggle();
+    equal(
+      seen.map((one) => one.length),
+      [2, 2],
+    );
+  });
+
+  test('start, messages and end are told as they happen, with what they are about', async () => {
+    const harness = await ChatHarness.open();
+    const [started, sent, received, ended] = [
+      record(harness.chat, 'parlor-start', 'conversation'),
+      record(harness.chat, 'parlor-message-sent', 'text'),
+      record(harness.chat, 'parlor-message-received', 'text'),
+      record(harness.chat, 'parlor-end', 'by'),
+    ];
+    const script = new ScriptedConversation();
+    await told(harness, script);
+    await told(harness, script.started().said(visitor, 'Hello'));
+    await told(harness, script.picked().said(ana, 'Good morning'));
+    await told(harness, script.ended(ana));
+    equal([started, sent, received, ended], [['conversation-1'], ['Hello'], ['Good morning'], ['agent']]);
+  });
+
+  test('who ended it is told truthfully', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(talk()));
+    const by = record(harness.chat, 'parlor-end', 'by');
+    await told(harness, talk().ended(visitor));
+    equal(by, ['visitor']);
+  });
+
+  test('history is no news', async () => {
+    const harness = new ChatHarness();
+    const received = record(harness.chat, 'parlor-message-received', 'text');
+    const open = harness.chat.open();
+    await told(harness, talk().picked().said(ana, 'Yesterday'));
+    await open;
+    await told(harness, talk().picked().said(ana, 'Yesterday').said(ana, 'Today'));
+    equal(received, ['Today']);
+  });
+
+  test('a refusal for good is told with its code, once', async () => {
+    const harness = await ChatHarness.open();
+    const codes = record(harness.chat, 'parlor-error', 'code');
+    harness.client.is({ state: 'stopped', code: 'origin-not-allowed' });
+    await until('the event', () => codes.length > 0);
+    equal([codes, harness.chat.state], [['origin-not-allowed'], 'error']);
+  });
+
+  test('a page can send and end without the panel, and hears what is refused', async () => {
+    const harness = new ChatHarness();
+    await harness.chat.send('Hello');
+    await harness.chat.end();
+    equal(harness.client.told, ['connect', 'send Hello', 'connect', 'end']);
+    harness.client.refusal = 'text-empty';
+    const code: ErrorCode | undefined = await harness.chat.send('').then(
+      () => undefined,
+      (error: unknown) => (isParlorError(error) ? error.code : undefined),
+    );
+    equal([code, harness.has('dialog')], ['text-empty', false]);
+  });
+
+  test('the client gets what the attributes say, and the page without its fragment', async () => {
+    const harness = new ChatHarness({ relay: '/chat', workstream: 'sales', locale: 'pt-BR' });
+    await harness.chat.send('Hello');
+    const [{ page, ...options } = { page: undefined }] = harness.made;
+    equal(options, { relay: `${location.origin}/chat`, site: 'acme', language: 'pt-BR', workstream: 'sales' });
+    equal(page?.(), location.href.split('#')[0]);
+  });
+
+  test('another site is another conversation', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(talk()));
+    harness.chat.site = 'other';
+    await until('the other', () => harness.made.length === 2);
+    equal(
+      harness.made.map(({ site }) => site),
+      ['acme', 'other'],
+    );
+    equal(harness.client.told.includes('close'), true);
+  });
+
+  test('the accent is the page’s property, and goes as it comes', () => {
+    const { chat } = new ChatHarness({ accent: '#0b6' });
+    equal(chat.style.getPropertyValue('--parlor-accent'), '#0b6');
+    chat.removeAttribute('accent');
+    equal(chat.style.getPropertyValue('--parlor-accent'), '');
+  });
+});

@@ -1,0 +1,65 @@
+/** A visitor's client without a relay: tests say what it knows, and read what it was told to do. */
+import type { Pending } from '../../../src/core/conversation/timeline.ts';
+import { type ErrorCode, ParlorError } from '../../../src/core/errors.ts';
+import { Observable } from '../../../src/sdk/observable.ts';
+import type { Connection, Delivered, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
+import type { VisitorClient } from '../../../src/sdk/visitor-client.ts';
+import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
+
+export class FakeVisitorClient implements VisitorClient {
+  /** Verbs in the order they were used, with their argument. */
+  readonly told: string[] = [];
+  /** Why the next verb is refused. */
+  refusal: ErrorCode | undefined;
+  readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
+  readonly getSnapshot = this.#snapshot.getSnapshot;
+  readonly subscribe = this.#snapshot.subscribe;
+
+  /** Lets the visitor in: the conversation as far as `script` has come, or none. */
+  knows(script?: ScriptedConversation, pending: readonly Pending[] = []): this {
+    const view = script && { conversation: script.now, events: [...script.events], pending, loaded: true };
+    this.#snapshot.set({ connection: { state: 'live' }, me: visitor, ...(view && { view }) });
+    return this;
+  }
+
+  /** The connection changes; what is known stays. */
+  is(connection: Connection): this {
+    this.#snapshot.set({ ...this.getSnapshot(), connection });
+    return this;
+  }
+
+  connect(): void {
+    this.told.push('connect');
+  }
+
+  send(text: string): Promise<Delivered> {
+    return this.#answer(`send ${text}`);
+  }
+
+  end(): Promise<Delivered> {
+    return this.#answer('end');
+  }
+
+  startNew(): void {
+    this.told.push('startNew');
+    this.knows();
+  }
+
+  resend(id: string): Promise<Delivered> {
+    return this.#answer(`resend ${id}`);
+  }
+
+  discard(id: string): void {
+    this.told.push(`discard ${id}`);
+  }
+
+  close(): void {
+    this.told.push('close');
+  }
+
+  async #answer(told: string): Promise<Delivered> {
+    this.told.push(told);
+    if (this.refusal) throw new ParlorError(this.refusal);
+    return { id: 'command-0', seq: 1, at: 0 };
+  }
+}

@@ -1,0 +1,217 @@
+/** The panel: each state of the conversation, what it says and what can be done in it. */
+
+import { system } from '../../../src/core/conversation/participants.ts';
+import type { Mode } from '../../../src/core/conversation/transitions.ts';
+import { ana, ScriptedConversation, sam, startedAt, visitor } from '../../support/scripted-conversation.ts';
+import { equal, until } from '../console/checks.ts';
+import { allByRole, complaints, focused } from '../console/roles.ts';
+import { clearStage, press, record, schemes, setScheme, still, typeInto } from '../ui/stage.ts';
+import { ChatHarness, clearChat } from './chat-harness.ts';
+import type { FakeVisitorClient } from './fake-visitor-client.ts';
+
+const open = (mode: Mode = 'live'): ScriptedConversation =>
+  new ScriptedConversation(mode).started().said(visitor, 'Hello');
+const active = (mode: Mode = 'live'): ScriptedConversation => open(mode).picked().said(ana, 'Good morning');
+const refused = {
+  id: 'message-9',
+  command: { type: 'message.send', text: 'Too fast' },
+  at: startedAt,
+  refused: 'rate-limited',
+} as const;
+
+/** Every state, and what a visitor reads in it. */
+const states: Record<string, { readonly set: (client: FakeVisitorClient) => unknown; readonly says: string }> = {
+  new: { set: (client) => client.knows(), says: 'How can we help?' },
+  connecting: { set: (client) => client.is({ state: 'connecting' }), says: 'Connecting…' },
+  unreachable: {
+    set: (client) => client.is({ state: 'waiting', retryAt: startedAt }),
+    says: 'We can’t reach the chat right now.',
+  },
+  open: { set: (client) => client.knows(open()), says: 'Waiting for an agent…' },
+  active: { set: (client) => client.knows(active()), says: 'Ana is talking with you' },
+  refused: { set: (client) => client.knows(active(), [refused]), says: 'That was a lot at once.' },
+  reconnecting: {
+    set: (client) => client.knows(active()).is({ state: 'waiting', retryAt: startedAt }),
+    says: 'Connection lost. Reconnecting…',
+  },
+  ended: { set: (client) => client.knows(active().ended(ana)), says: 'This conversation has ended.' },
+  error: {
+    set: (client) => client.is({ state: 'stopped', code: 'unknown-site' }),
+    says: 'Chat isn’t set up for this website.',
+  },
+  'error in a conversation': {
+    set: (client) => client.knows(active()).is({ state: 'stopped', code: 'unsupported-version' }),
+    says: 'This page is out of date.',
+  },
+};
+
+suite('the panel', () => {
+  teardown(() => {
+    clearChat();
+    clearStage();
+  });
+
+  for (const [state, { set, says }] of Object.entries(states)) {
+    test(`${state}: it says so, and axe has nothing to say`, async () => {
+      const harness = await ChatHarness.open(set);
+      await harness.get('dialog', 'Chat');
+      await harness.get('log', 'Messages');
+      await harness.says(says);
+      for (const scheme of schemes) {
+        setScheme(scheme);
+        await still();
+        equal(await complaints(), []);
+      }
+    });
+  }
+
+  test('what is written goes to the relay, and no further into the page', async () => {
+    const harness = await ChatHarness.open();
+    const leaked = ['parlor-send', 'parlor-draft'].map((type) => record(document, type, 'text'));
+    await harness.write('Hello');
+    equal(harness.client.told.at(-1), 'send Hello');
+    equal(leaked, [[], []]);
+  });
+
+  test('a refused message can be sent again or discarded', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active(), [refused]));
+    await harness.press('Send again');
+    await harness.press('Discard');
+    equal(harness.client.told.slice(-2), ['resend message-9', 'discard message-9']);
+  });
+
+  const enders = {
+    'the agent': { end: () => active().ended(ana), says: 'Ana ended the conversation' },
+    'the visitor': { end: () => active().ended(visitor), says: 'You ended the conversation' },
+    'a supervisor': {
+      end: () => active().give(sam, { type: 'conversation.force-close' }),
+      says: 'Sam, a supervisor, ended the conversation',
+    },
+    'the clock': {
+      end: () => active().give(system, { type: 'conversation.expire', reason: 'time-over' }),
+      says: 'Ended because nothing was written for a long time',
+    },
+  };
+  for (const [who, { end, says }] of Object.entries(enders)) {
+    test(`[C15] ended by ${who}: it says who it was, and only that`, async () => {
+      const harness = await ChatHarness.open((client) => client.knows(end()));
+      await harness.says(says);
+      const others = Object.values(enders).filter((other) => other.says !== says);
+      equal(
+        others.filter((other) => harness.text.includes(other.says)),
+        [],
+      );
+    });
+  }
+
+  test('[C13] [C14] an ended conversation can be read, not written in, and a new one started', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active().ended(ana)));
+    equal(harness.text.includes('Good morning'), true);
+    equal([harness.has('textbox'), harness.has('button', 'End conversation')], [false, false]);
+    await harness.press('Start a new conversation');
+    equal(harness.client.told.at(-1), 'startNew');
+    const field = await harness.get('textbox', 'Message');
+    await until('the focus', () => focused() === field);
+  });
+
+  test('an end in the middle of a sentence loses neither the sentence nor the focus', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active()));
+    typeInto((await harness.get('textbox', 'Message')) as HTMLTextAreaElement, 'One more thi');
+    harness.client.knows(active().ended(ana));
+    await harness.get('button', 'Start a new conversation');
+    equal(focused()?.getRootNode() === (await harness.get('button', 'Start a new conversation')).getRootNode(), true);
+    await harness.press('Start a new conversation');
+    equal(((await harness.get('textbox', 'Message')) as HTMLTextAreaElement).value, 'One more thi');
+  });
+
+  test('the end is asked about first: keeping on changes nothing', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active()));
+    const end = await harness.get('button', 'End conversation');
+    end.focus();
+    await harness.press('End conversation');
+    await harness.get('dialog', 'End this conversation?');
+    await harness.press('Keep talking');
+    equal(harness.client.told.includes('end'), false);
+    await until('the focus', () => focused() === end);
+  });
+
+  test('Escape leaves the question, not the panel', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active()));
+    await harness.press('End conversation');
+    press(focused() as Element, 'Escape');
+    await until('no question', () => !harness.has('dialog', 'End this conversation?'));
+    equal([harness.has('dialog', 'Chat'), harness.client.told.includes('end')], [true, false]);
+  });
+
+  test('confirmed, the conversation is ended; while asked, nothing behind the question can be used', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active()));
+    await harness.press('End conversation');
+    equal(harness.has('textbox'), false);
+    for (const scheme of schemes) {
+      setScheme(scheme);
+      await still();
+      equal(await complaints(), []);
+    }
+    await harness.press('End conversation');
+    equal(harness.client.told.at(-1), 'end');
+  });
+
+  test('a refused end says why', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active()));
+    harness.client.refusal = 'conversation-ended';
+    await harness.press('End conversation');
+    await harness.press('End conversation');
+    await harness.says('This conversation has ended.');
+  });
+
+  test('[M1] a persistent conversation can’t be ended by the visitor', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active('persistent')));
+    await harness.get('textbox', 'Message');
+    equal(harness.has('button', 'End conversation'), false);
+  });
+
+  test('after an error one can try again', async () => {
+    const harness = await ChatHarness.open((client) => client.is({ state: 'stopped', code: 'too-many-sockets' }));
+    await harness.press('Try again');
+    equal(harness.client.told.slice(-1), ['connect']);
+  });
+
+  test('the page can style every part that is documented', async () => {
+    const sheet = new CSSStyleSheet();
+    const parts = [
+      'launcher',
+      'panel',
+      'header',
+      'footer',
+      'transcript',
+      'message',
+      'bubble',
+      'bubble-own',
+      'composer',
+    ];
+    sheet.replaceSync(parts.map((part) => `parlor-chat::part(${part}) { --seen-${part}: yes }`).join('\n'));
+    document.adoptedStyleSheets = [sheet];
+    const harness = await ChatHarness.open((client) => client.knows(active()));
+    await harness.get('textbox', 'Message');
+    const everything = (root: ShadowRoot | null): Element[] =>
+      [...(root?.querySelectorAll('*') ?? [])].flatMap((one) => [one, ...everything(one.shadowRoot)]);
+    const elements = everything(harness.chat.shadowRoot);
+    const unseen = parts.filter((part) =>
+      elements.every((one) => getComputedStyle(one).getPropertyValue(`--seen-${part}`) !== 'yes'),
+    );
+    document.adoptedStyleSheets = [];
+    equal(unseen, []);
+  });
+
+  test('losing the connection moves no text', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active()));
+    const [log] = allByRole('log');
+    const place = (): unknown => log?.getBoundingClientRect().toJSON();
+    const before = place();
+    harness.client.is({ state: 'waiting', retryAt: startedAt });
+    await harness.says('Reconnecting…');
+    equal(place(), before);
+    await harness.press('Try now');
+    equal(harness.client.told.at(-1), 'connect');
+  });
+});
