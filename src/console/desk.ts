@@ -1,0 +1,153 @@
+/**
+ * One agent at work in one window: the client, the desk's own state beside it, and the acts that move both.
+ *
+ * What an element shows is `getSnapshot()`; what it wants is `perform(act)`. Nothing here knows the DOM.
+ */
+import { isParlorError, unreachable } from '../core/errors.ts';
+import type { AgentClient } from '../sdk/agent-client.ts';
+import { Observable, type Readable } from '../sdk/observable.ts';
+import type { AgentSnapshot } from '../sdk/snapshots.ts';
+import type { DeskAct } from './acts.ts';
+import { forgetDesk, type Keep, keepDesk, recallDesk } from './desk-memory.ts';
+import {
+  type Attempt,
+  type DeskState,
+  follow,
+  newDesk,
+  sessionInFront,
+  withAttempt,
+  withDraft,
+  withFocus,
+} from './desk-state.ts';
+
+/** Everything the desk shows. */
+export interface DeskView {
+  readonly client: AgentSnapshot;
+  readonly desk: DeskState;
+}
+
+export class Desk implements Readable<DeskView> {
+  readonly #client: AgentClient;
+  readonly #keep: Keep;
+  readonly #view: Observable<DeskView>;
+  readonly #unsubscribe: () => void;
+  #agent: string | undefined;
+
+  /** Takes the client over: `close()` closes it. */
+  constructor(client: AgentClient, keep: Keep) {
+    this.#client = client;
+    this.#keep = keep;
+    this.#view = new Observable<DeskView>({ client: client.getSnapshot(), desk: newDesk });
+    this.#unsubscribe = client.subscribe(this.#clientOnChange);
+    this.#clientOnChange();
+    client.connect();
+  }
+
+  readonly getSnapshot = (): DeskView => this.#view.getSnapshot();
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#view.subscribe(listener);
+
+  /** Leaves the desk. What was kept for a refresh goes too, unless the same agent is to come back to it. */
+  close({ forget }: { readonly forget: boolean }): void {
+    this.#unsubscribe();
+    const agent = this.#agent;
+    // What is still under way is refused now, and must not be kept behind the back of who has left.
+    this.#agent = undefined;
+    this.#client.close();
+    if (forget && agent !== undefined) forgetDesk(this.#keep, agent);
+  }
+
+  /** Does what the agent asked for. A refusal becomes part of the view; only a mistake of ours rejects. */
+  async perform(act: DeskAct): Promise<void> {
+    switch (act.do) {
+      case 'focus':
+        return this.#change((desk) => withFocus(desk, act.conversation));
+      case 'draft':
+        return this.#change((desk) => withDraft(desk, act.conversation, act.draft));
+      case 'dismiss':
+        return this.#change((desk) => withAttempt(desk, act.conversation, undefined));
+      case 'connect':
+        return this.#client.connect();
+      case 'discard':
+        return this.#client.discard(act.conversation, act.id);
+      case 'resend':
+        return settled(this.#client.resend(act.conversation, act.id));
+      case 'write': {
+        const { conversation, text } = act;
+        return settled(
+          act.mode === 'note' ? this.#client.note(conversation, text) : this.#client.send(conversation, text),
+        );
+      }
+      case 'pick':
+        return this.#pick(act.conversation);
+      case 'end':
+        await this.#attempt(act.conversation, { verb: 'end' }, () => this.#client.end(act.conversation));
+        return;
+      case 'close':
+        await this.#attempt(act.conversation, { verb: 'close' }, () => this.#client.closeSession(act.conversation));
+        return;
+      default:
+        return unreachable(act);
+    }
+  }
+
+  async #pick(conversation: string): Promise<void> {
+    const row = this.getSnapshot().client.open.rows.find(({ id }) => id === conversation);
+    const attempt: Attempt = row ? { verb: 'pick', row } : { verb: 'pick' };
+    const isDone = await this.#attempt(conversation, attempt, () => this.#client.pick(conversation));
+    // Who has gone on to another session meanwhile is not torn out of it.
+    const { client, desk } = this.getSnapshot();
+    if (isDone && sessionInFront(desk, client.sessions) === undefined) {
+      this.#change((before) => withFocus(before, conversation));
+    }
+  }
+
+  /** Whether it was done. While it is under way, the same conversation takes no second attempt. */
+  async #attempt(conversation: string, attempt: Attempt, give: () => Promise<unknown>): Promise<boolean> {
+    const before = this.getSnapshot().desk.attempts.get(conversation);
+    if (before && !before.refused) return false;
+    this.#change((desk) => withAttempt(desk, conversation, attempt));
+    try {
+      await give();
+      this.#change((desk) => withAttempt(desk, conversation, undefined));
+      return true;
+    } catch (error) {
+      if (!isParlorError(error)) throw error;
+      const { code, params } = error;
+      this.#change((desk) => withAttempt(desk, conversation, { ...attempt, refused: { code, params } }));
+      return false;
+    }
+  }
+
+  #change(change: (desk: DeskState) => DeskState): void {
+    const { client, desk } = this.getSnapshot();
+    this.#set(client, change(desk));
+  }
+
+  readonly #clientOnChange = (): void => {
+    const client = this.#client.getSnapshot();
+    let { desk } = this.getSnapshot();
+    if (client.me && this.#agent === undefined) {
+      this.#agent = client.me.id;
+      desk = recallDesk(this.#keep, client.me.id);
+    }
+    this.#set(client, desk);
+  };
+
+  #set(client: AgentSnapshot, changed: DeskState): void {
+    const before = this.getSnapshot();
+    const desk = follow(changed, client);
+    if (client === before.client && desk === before.desk) return;
+    this.#view.set({ client, desk });
+    if (desk !== before.desk && this.#agent !== undefined) keepDesk(this.#keep, this.#agent, desk);
+  }
+}
+
+/** A refused message says so itself, where it stands in the transcript: nobody has to catch it. */
+const settled = async (delivered: Promise<unknown>): Promise<void> => {
+  try {
+    await delivered;
+  } catch (error) {
+    if (!isParlorError(error)) throw error;
+  }
+};

@@ -1,0 +1,108 @@
+/** `<parlor-home>`: who waits. Rule S9 (in part) in docs/SPEC.md. */
+import { html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ListView } from '../../sdk/snapshots.ts';
+import { StringsController } from '../../ui/controllers/strings-controller.ts';
+import { define } from '../../ui/define.ts';
+import { ParlorElement } from '../../ui/element.ts';
+import { desk } from '../../ui/locales/desk/languages.ts';
+import { base } from '../../ui/styles/base.ts';
+import { tokens } from '../../ui/styles/tokens.ts';
+import type { Attempt } from '../desk-state.ts';
+import { deskStyles } from '../styles/desk.ts';
+import { titleText } from '../titles.ts';
+import { type WorkItem, workItems } from '../work-items.ts';
+import { homeStyles } from './parlor-home.styles.ts';
+import '../../ui/elements/parlor-icon.ts';
+import './parlor-work-item.ts';
+
+/** The list *Open work items*, live: the longest waiting first. */
+export class ParlorHome extends ParlorElement {
+  static override styles = [tokens, base, deskStyles, homeStyles];
+
+  @property({ attribute: false }) list: ListView = { rows: [], total: 0, loaded: false };
+
+  @property({ attribute: false }) attempts: ReadonlyMap<string, Attempt> = new Map();
+
+  @query('h1') private readonly heading!: HTMLElement;
+
+  private readonly words = new StringsController(this, desk);
+
+  override focus(options?: FocusOptions): void {
+    this.heading.focus(options);
+  }
+
+  protected override render(): unknown {
+    const words = this.words.strings;
+    const { loaded, total } = this.list;
+    return html`
+      <div class="column">
+        <header>
+          <h1 id="heading" tabindex="-1">${words.openItems}</h1>
+          <p class="count" aria-live="polite">${loaded && total > 0 ? words.waitingCount(total) : nothing}</p>
+        </header>
+        ${loaded ? this.items() : this.skeleton()}
+      </div>
+    `;
+  }
+
+  private items(): unknown {
+    const words = this.words.strings;
+    const items = workItems(this.list.rows, this.attempts);
+    const more = this.list.total - this.list.rows.length;
+    return html`
+      <ul role="list" aria-labelledby="heading" class=${items.length > 0 ? 'card' : ''}>
+        ${repeat(
+          items,
+          ({ summary }) => summary.id,
+          (item) => this.row(item),
+        )}
+      </ul>
+      ${items.length === 0 ? this.nobody() : nothing} ${more > 0 ? html`<p class="more">${words.moreWaiting(more)}</p>` : nothing}
+    `;
+  }
+
+  private row(item: WorkItem): unknown {
+    return html`
+      <li aria-label=${titleText(item.summary.visitor, this.strings)}>
+        <parlor-work-item .item=${item}></parlor-work-item>
+      </li>
+    `;
+  }
+
+  private nobody(): unknown {
+    const { nobodyWaiting, nobodyWaitingHint } = this.words.strings;
+    return html`
+      <div class="nobody">
+        <span class="disc"><parlor-icon name="inbox"></parlor-icon></span>
+        <h2>${nobodyWaiting}</h2>
+        <p>${nobodyWaitingHint}</p>
+      </div>
+    `;
+  }
+
+  private skeleton(): unknown {
+    return html`
+      <div class="card" role="status">
+        <span class="spoken">${this.words.strings.loadingItems}</span>
+        ${[0, 1, 2].map(
+          () => html`
+            <div class="bones" aria-hidden="true">
+              <span class="bone disc"></span>
+              <span class="lines"><span class="bone"></span><span class="bone long"></span></span>
+            </div>
+          `,
+        )}
+      </div>
+    `;
+  }
+}
+
+define('parlor-home', ParlorHome);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parlor-home': ParlorHome;
+  }
+}

@@ -1,0 +1,192 @@
+/** How `<parlor-session-entry>` looks: a row; icon and title below 900 px, where the panel is a rail or a strip. */
+import { css } from 'lit';
+
+export const entryStyles = css`
+  :host {
+    --parlor-avatar-size: 36px;
+    display: block;
+  }
+
+  .entry {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 6px 10px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-small);
+    transition: background-color var(--_motion);
+  }
+
+  .entry:hover {
+    background: var(--_bubble);
+  }
+
+  .entry.current {
+    border-color: var(--_line);
+    background: var(--_surface-raised);
+    box-shadow: 0 1px 2px rgb(15 20 25 / 8%);
+  }
+
+  button {
+    min-inline-size: 0;
+    padding: 0;
+    overflow: hidden;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 14px;
+    font-weight: 600;
+    line-height: 20px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  button::after {
+    content: '';
+    position: absolute;
+    inset: -1px;
+    border-radius: inherit;
+  }
+
+  button:focus-visible {
+    outline: none;
+  }
+
+  .entry:has(:focus-visible) {
+    outline: 2px solid var(--_accent-text);
+    outline-offset: 1px;
+  }
+
+  .icon {
+    position: relative;
+    flex: none;
+    line-height: 0;
+  }
+
+  .badge,
+  .dot {
+    position: absolute;
+    border: 2px solid var(--_surface-sunken);
+  }
+
+  .badge {
+    inset-block-start: -7px;
+    inset-inline-end: -9px;
+    display: grid;
+    place-items: center;
+    min-inline-size: 22px;
+    block-size: 22px;
+    padding-inline: 4px;
+    border-radius: 11px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 11px;
+    font-weight: 700;
+    line-height: 1;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .dot {
+    display: none;
+    inset-block-end: -3px;
+    inset-inline-end: -3px;
+    inline-size: 14px;
+    block-size: 14px;
+    border-radius: 4px;
+    background: var(--_note-line);
+  }
+
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+
+  .line .mark {
+    margin-inline-start: auto;
+    padding-inline: 6px;
+    font-size: 11px;
+    line-height: 16px;
+  }
+
+  kbd {
+    display: none;
+    min-inline-size: 20px;
+    border: 1px solid var(--_line);
+    border-radius: 5px;
+    background: var(--_surface-raised);
+    color: var(--_text-muted);
+    font: inherit;
+    font-size: 11px;
+    line-height: 18px;
+    text-align: center;
+  }
+
+  .entry:hover kbd,
+  .entry:has(:focus-visible) kbd {
+    display: block;
+  }
+
+  @media (width < 900px) {
+    .entry {
+      flex-direction: column;
+      gap: 2px;
+      padding: 8px 4px 4px;
+    }
+
+    .text {
+      inline-size: 100%;
+    }
+
+    .line {
+      justify-content: center;
+    }
+
+    button {
+      font-size: 11px;
+      line-height: 16px;
+    }
+
+    .excerpt,
+    .line .mark,
+    .entry kbd,
+    .entry:hover kbd,
+    .entry:has(:focus-visible) kbd {
+      display: none;
+    }
+
+    .dot {
+      display: block;
+    }
+  }
+
+  @media (width < 600px) {
+    :host {
+      --parlor-avatar-size: 32px;
+      inline-size: 68px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .entry.current {
+      border-color: Highlight;
+    }
+
+    .badge {
+      border-color: CanvasText;
+    }
+
+    .dot {
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,302 @@
+/** How `<parlor-session-panel>` looks: a panel; a rail below 900 px; a strip along the top below 600 px. */
+import { css } from 'lit';
+
+export const panelStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    padding: 12px;
+    border-inline-end: 1px solid var(--_line);
+    background: var(--_surface-sunken);
+  }
+
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 4px 8px 16px;
+    font-size: 16px;
+    font-weight: 680;
+    letter-spacing: -0.01em;
+  }
+
+  .logo {
+    display: grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    border-radius: 10px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    --parlor-icon-size: 19px;
+  }
+
+  nav {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    min-block-size: 0;
+  }
+
+  .home {
+    position: relative;
+    flex: none;
+  }
+
+  .home button {
+    display: flex;
+    align-items: center;
+    inline-size: 100%;
+    gap: 12px;
+    min-block-size: 40px;
+    padding: 8px 12px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 14px;
+    font-weight: 600;
+    text-align: start;
+    cursor: pointer;
+    transition: background-color var(--_motion);
+  }
+
+  .home button:hover {
+    background: var(--_bubble);
+  }
+
+  .home button[aria-current='true'] {
+    border-color: var(--_line);
+    background: var(--_surface-raised);
+    box-shadow: 0 1px 2px rgb(15 20 25 / 8%);
+  }
+
+  .badge {
+    position: absolute;
+    inset-block-start: 9px;
+    inset-inline-end: 10px;
+    min-inline-size: 22px;
+    padding-inline: 6px;
+    border-radius: 11px;
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+    font-size: 12px;
+    font-weight: 650;
+    line-height: 22px;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+    pointer-events: none;
+  }
+
+  .sessions {
+    flex: 1;
+    min-block-size: 0;
+    /* Room for focus rings, which a scroller would cut off. */
+    margin-inline: -4px;
+    padding: 0 4px 4px;
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
+
+  h2 {
+    padding: 16px 12px 6px;
+    color: var(--_text-muted);
+    font-size: 12px;
+    font-weight: 600;
+    line-height: 16px;
+  }
+
+  li + li {
+    margin-block-start: 2px;
+  }
+
+  .hint {
+    padding: 4px 12px;
+    color: var(--_text-muted);
+    font-size: 13px;
+    line-height: 20px;
+  }
+
+  .bones {
+    display: grid;
+    gap: 10px;
+    padding: 6px 10px;
+  }
+
+  .bones .bone {
+    block-size: 36px;
+    border-radius: var(--_radius-small);
+  }
+
+  .account {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 12px 4px 0 8px;
+    padding-inline: 8px 4px;
+    border-block-start: 1px solid var(--_line);
+    --parlor-avatar-size: 32px;
+  }
+
+  .who {
+    flex: 1;
+    display: grid;
+    min-inline-size: 0;
+  }
+
+  .me {
+    overflow: hidden;
+    font-size: 14px;
+    font-weight: 600;
+    line-height: 18px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .link {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--_text-muted);
+    font-size: 12px;
+    line-height: 16px;
+  }
+
+  .link::before {
+    content: '';
+    inline-size: 7px;
+    block-size: 7px;
+    border: 1.5px solid currentColor;
+    border-radius: 50%;
+  }
+
+  .link.live::before {
+    border-color: var(--_success);
+    background: var(--_success);
+  }
+
+  @media (width < 900px) {
+    :host {
+      align-items: center;
+      padding-inline: 8px;
+    }
+
+    .brand .name,
+    .who,
+    .hint {
+      display: none;
+    }
+
+    .brand {
+      padding-inline: 0;
+    }
+
+    nav {
+      align-self: stretch;
+    }
+
+    .home button {
+      flex-direction: column;
+      gap: 2px;
+      padding: 8px 4px 4px;
+      font-size: 11px;
+      line-height: 16px;
+    }
+
+    .home .badge {
+      inset-block-start: 2px;
+      inset-inline: calc(50% + 4px) auto;
+      min-inline-size: 18px;
+      padding-inline: 4px;
+      font-size: 11px;
+      line-height: 18px;
+    }
+
+    h2 {
+      padding-inline: 0;
+      font-size: 11px;
+      text-align: center;
+    }
+
+    .account {
+      flex-direction: column;
+      padding-inline: 0;
+    }
+  }
+
+  @media (width < 600px) {
+    :host {
+      flex-direction: row;
+      gap: 8px;
+      padding: max(6px, env(safe-area-inset-top)) 8px 6px;
+      border-inline-end: 0;
+      border-block-end: 1px solid var(--_line);
+    }
+
+    .brand {
+      display: none;
+    }
+
+    nav {
+      flex-direction: row;
+      align-items: center;
+      min-inline-size: 0;
+    }
+
+    .home {
+      inline-size: 56px;
+    }
+
+    .sessions {
+      margin: 0;
+      padding: 2px;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+
+    h2 {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    ul {
+      display: flex;
+    }
+
+    li + li {
+      margin: 0;
+    }
+
+    .bones {
+      grid-auto-flow: column;
+      justify-content: start;
+    }
+
+    .bones .bone {
+      inline-size: 36px;
+    }
+
+    .account {
+      flex-direction: row;
+      gap: 2px;
+      padding: 0;
+      border: 0;
+    }
+
+    .account parlor-avatar {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .home button[aria-current='true'] {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,139 @@
+/** `<parlor-session-panel>`: Home, the agent's sessions, and who is signed in. Rule S1 (in part) in docs/SPEC.md. */
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ConversationView } from '../../sdk/snapshots.ts';
+import { StringsController } from '../../ui/controllers/strings-controller.ts';
+import { define } from '../../ui/define.ts';
+import { ParlorElement } from '../../ui/element.ts';
+import { desk as deskWords } from '../../ui/locales/desk/languages.ts';
+import { base } from '../../ui/styles/base.ts';
+import { controls } from '../../ui/styles/controls.ts';
+import { tokens } from '../../ui/styles/tokens.ts';
+import { ActEvent } from '../acts.ts';
+import type { DeskView } from '../desk.ts';
+import { sessionInFront, unreadCount } from '../desk-state.ts';
+import type { Link } from '../link.ts';
+import { deskStyles } from '../styles/desk.ts';
+import { titleText } from '../titles.ts';
+import { panelStyles } from './parlor-session-panel.styles.ts';
+import '../../ui/elements/parlor-avatar.ts';
+import '../../ui/elements/parlor-icon.ts';
+import './parlor-session-entry.ts';
+
+/** The last digit of a keyboard that can name a session. */
+const lastDigit = 9;
+
+/** Home is pinned above the list; the list is in the order in which the sessions were taken. */
+export class ParlorSessionPanel extends ParlorElement {
+  static override styles = [tokens, base, controls, deskStyles, panelStyles];
+
+  @property({ attribute: false }) view: DeskView | undefined;
+
+  @property({ attribute: false }) link: Link = 'connecting';
+
+  private readonly words = new StringsController(this, deskWords);
+
+  protected override render(): unknown {
+    if (!this.view) return nothing;
+    const { client, desk } = this.view;
+    const words = this.words.strings;
+    const front = sessionInFront(desk, client.sessions);
+    return html`
+      <div class="brand"><span class="logo" aria-hidden="true"><parlor-icon name="speech"></parlor-icon></span><span class="name">Parlor</span></div>
+      <nav aria-label=${words.desk}>
+        ${this.homeButton(front === undefined, client.open.total)}
+        <div class="sessions">
+          <h2 id="sessions">${words.sessions}</h2>
+          <ul role="list" aria-labelledby="sessions">
+            ${repeat(
+              client.sessions,
+              ({ conversation }) => conversation.id,
+              (session, index) => this.entry(session, index, session === front),
+            )}
+          </ul>
+          ${client.loaded && client.sessions.length === 0 ? html`<p class="hint">${words.noSessions}</p>` : nothing}
+          ${client.loaded ? nothing : this.skeleton()}
+        </div>
+      </nav>
+      ${this.account()}
+    `;
+  }
+
+  private homeButton(current: boolean, waiting: number): unknown {
+    const { home, badge, waitingCount } = this.words.strings;
+    return html`
+      <div class="home">
+        <button
+          type="button"
+          title=${waiting > 0 ? waitingCount(waiting) : home}
+          aria-current=${current ? 'true' : 'false'}
+          aria-keyshortcuts="Alt+0"
+          @click=${this.handleHome}
+        >
+          <parlor-icon name="home"></parlor-icon><span class="label">${home}</span>
+        </button>
+        ${waiting > 0 ? html`<span class="badge" aria-hidden="true">${badge(waiting)}</span>` : nothing}
+      </div>
+    `;
+  }
+
+  private entry(session: ConversationView, index: number, current: boolean): unknown {
+    const unread = this.view ? unreadCount(this.view.desk, session) : 0;
+    return html`
+      <li aria-label=${titleText(session.conversation.visitor, this.strings)}>
+        <parlor-session-entry
+          .view=${session}
+          .unread=${unread}
+          .current=${current}
+          .digit=${index < lastDigit ? index + 1 : 0}
+        ></parlor-session-entry>
+      </li>
+    `;
+  }
+
+  private skeleton(): unknown {
+    return html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`;
+  }
+
+  private account(): unknown {
+    const words = this.words.strings;
+    const me = this.view?.client.me;
+    const name = me?.name ?? '';
+    const status = {
+      connecting: words.connecting,
+      live: words.connected,
+      reconnecting: words.reconnecting,
+      offline: words.offline,
+      stopped: words.stopped,
+    }[this.link];
+    return html`
+      <div class="account">
+        ${name ? html`<parlor-avatar name=${name} seed=${me?.id ?? ''} title=${name}></parlor-avatar>` : nothing}
+        <div class="who">
+          <span class="me" dir="auto">${name}</span>
+          <span class="link ${this.link}">${status}</span>
+        </div>
+        <button class="icon-button" type="button" aria-label=${words.signOut} title=${words.signOut} @click=${this.handleSignOut}>
+          <parlor-icon name="sign-out"></parlor-icon>
+        </button>
+      </div>
+    `;
+  }
+
+  private handleHome(): void {
+    this.dispatchEvent(new ActEvent({ do: 'focus' }));
+  }
+
+  private handleSignOut(): void {
+    this.dispatchEvent(new ActEvent({ do: 'sign-out' }));
+  }
+}
+
+define('parlor-session-panel', ParlorSessionPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parlor-session-panel': ParlorSessionPanel;
+  }
+}

@@ -1,0 +1,105 @@
+/** `<parlor-session-facts>`: what is known of a conversation beside what was said. Rule S5 (in part) in docs/SPEC.md. */
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ConversationView } from '../../sdk/snapshots.ts';
+import { StringsController } from '../../ui/controllers/strings-controller.ts';
+import { define } from '../../ui/define.ts';
+import { ParlorElement } from '../../ui/element.ts';
+import { desk } from '../../ui/locales/desk/languages.ts';
+import { base } from '../../ui/styles/base.ts';
+import { tokens } from '../../ui/styles/tokens.ts';
+import { Times } from '../../ui/times.ts';
+import { elapsedText, waitedMs } from '../elapsed.ts';
+import { pageAddress } from '../page-address.ts';
+import { deskStyles } from '../styles/desk.ts';
+
+/** Nothing that is not known takes a line. */
+export class ParlorSessionFacts extends ParlorElement {
+  static override styles = [
+    tokens,
+    base,
+    deskStyles,
+    css`
+      :host {
+        display: block;
+        padding: 20px;
+      }
+
+      h2 {
+        margin-block-end: 16px;
+        color: var(--_text-muted);
+        font-size: 12px;
+        font-weight: 600;
+        line-height: 16px;
+      }
+
+      dl {
+        display: grid;
+        gap: 14px;
+      }
+
+      dt {
+        color: var(--_text-muted);
+        font-size: 12px;
+        line-height: 16px;
+      }
+
+      dd {
+        font-size: 14px;
+        line-height: 20px;
+        overflow-wrap: anywhere;
+        text-wrap: pretty;
+      }
+
+      a {
+        color: var(--_accent-text);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view: ConversationView | undefined;
+
+  private readonly words = new StringsController(this, desk);
+
+  protected override render(): unknown {
+    if (!this.view) return nothing;
+    const words = this.words.strings;
+    const { startedAt, workstream, page, language } = this.view.conversation.lifecycle;
+    const waited = waitedMs(startedAt, this.view.events);
+    return html`
+      <h2>${words.facts}</h2>
+      <dl>
+        ${fact(words.factStarted, new Times(this.language).full(startedAt))}
+        ${fact(words.factWaited, waited === undefined ? undefined : elapsedText(waited, this.language))}
+        ${fact(words.factPage, page === undefined ? undefined : pageLink(page))}
+        ${fact(words.factLanguage, language === undefined ? undefined : languageName(language, this.language))}
+        ${fact(words.factWorkstream, workstream)}
+      </dl>
+    `;
+  }
+}
+
+const fact = (name: string, value: unknown): unknown =>
+  value === undefined ? nothing : html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`;
+
+const pageLink = (page: string): unknown => {
+  const { text, href } = pageAddress(page);
+  return href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
+};
+
+/** A language in the reader's words; as it came if it is no language. */
+const languageName = (tag: string, reader: string): string => {
+  try {
+    return new Intl.DisplayNames(reader, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+};
+
+define('parlor-session-facts', ParlorSessionFacts);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parlor-session-facts': ParlorSessionFacts;
+  }
+}

@@ -1,0 +1,135 @@
+/** `<parlor-session>`: one session: who it is with, what was said, and what to say next. Rules C13, C15 and S5 (in part) in docs/SPEC.md. */
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { isOver } from '../../core/conversation/lifecycle.ts';
+import type { Actor } from '../../core/conversation/participants.ts';
+import { type NoticeCode, type NoticeRow, type Row, timeline } from '../../core/conversation/timeline.ts';
+import type { ConversationView } from '../../sdk/snapshots.ts';
+import { define } from '../../ui/define.ts';
+import { ParlorElement } from '../../ui/element.ts';
+import type { ParlorDiscardEvent, ParlorResendEvent } from '../../ui/events.ts';
+import { base } from '../../ui/styles/base.ts';
+import { tokens } from '../../ui/styles/tokens.ts';
+import { dayOf } from '../../ui/times.ts';
+import { abilities } from '../abilities.ts';
+import { ActEvent } from '../acts.ts';
+import { type Attempt, type Draft, emptyDraft } from '../desk-state.ts';
+import { titleText } from '../titles.ts';
+import { sessionStyles } from './parlor-session.styles.ts';
+import '../../ui/elements/parlor-transcript.ts';
+import './parlor-session-composer.ts';
+import './parlor-session-facts.ts';
+import './parlor-session-header.ts';
+
+/** Stays in the page while another session is in front, so that caret, undo and scroll position are where they were. */
+export class ParlorSession extends ParlorElement {
+  static override styles = [tokens, base, sessionStyles];
+
+  @property({ attribute: false }) view: ConversationView | undefined;
+
+  @property({ attribute: false }) me: Actor | undefined;
+
+  @property({ attribute: false }) draft: Draft = emptyDraft;
+
+  @property({ attribute: false }) attempt: Attempt | undefined;
+
+  @state() private showsFacts = false;
+
+  @query('parlor-session-composer') private readonly composer!: HTMLElement | null;
+
+  private rows: readonly Row[] = [];
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.handleKey);
+  }
+
+  /** To where one writes, as soon as it is there. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.composer?.focus(options));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.view || !this.me || !(changed.has('view') || changed.has('me'))) return;
+    this.rows = timeline(this.view.events, this.view.pending, this.me, dayOf);
+  }
+
+  protected override render(): unknown {
+    const { view, me } = this;
+    if (!view || !me) return nothing;
+    const can = abilities(view.conversation, me);
+    return html`
+      <parlor-session-header
+        .view=${view}
+        .abilities=${can}
+        .attempt=${this.attempt}
+        outcome=${this.outcome(view)}
+        .showsFacts=${this.showsFacts}
+        @parlor-facts=${this.handleFacts}
+      ></parlor-session-header>
+      <div class="talk">
+        <parlor-transcript
+          visitor-name=${titleText(view.conversation.visitor, this.strings)}
+          .rows=${this.rows}
+          ?loading=${!view.loaded}
+          @parlor-resend=${this.handleResend}
+          @parlor-discard=${this.handleDiscard}
+        ></parlor-transcript>
+        <parlor-session-composer
+          conversation=${view.conversation.id}
+          .draft=${this.draft}
+          .abilities=${can}
+        ></parlor-session-composer>
+      </div>
+      <parlor-session-facts class=${this.showsFacts ? 'open' : ''} .view=${view}></parlor-session-facts>
+    `;
+  }
+
+  /** How it ended, in the words of the transcript: C15 is decided there. */
+  private outcome({ conversation }: ConversationView): string {
+    if (!isOver(conversation.lifecycle.state)) return '';
+    const ending = this.rows.filter((row): row is NoticeRow => row.kind === 'notice' && endings.has(row.code)).at(-1);
+    return ending ? this.strings.notices[ending.code](ending.name) : '';
+  }
+
+  private handleFacts(): void {
+    this.showsFacts = !this.showsFacts;
+  }
+
+  private handleKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.showsFacts = false;
+  }
+
+  private handleResend(event: ParlorResendEvent): void {
+    event.stopPropagation();
+    this.act('resend', event.id);
+  }
+
+  private handleDiscard(event: ParlorDiscardEvent): void {
+    event.stopPropagation();
+    this.act('discard', event.id);
+  }
+
+  private act(what: 'resend' | 'discard', id: string): void {
+    if (this.view) this.dispatchEvent(new ActEvent({ do: what, conversation: this.view.conversation.id, id }));
+  }
+}
+
+/** The notices that say how a conversation came to its end. */
+const endings: ReadonlySet<NoticeCode> = new Set([
+  'you-ended',
+  'visitor-ended',
+  'agent-ended',
+  'supervisor-ended',
+  'visitor-gone',
+  'unanswered',
+  'time-over',
+]);
+
+define('parlor-session', ParlorSession);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parlor-session': ParlorSession;
+  }
+}

@@ -1,0 +1,95 @@
+/** What axe says of the desk: nothing, in light and dark. */
+import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
+import { snapshotOf, talk, visitorOf, withPending } from '../../support/desk-conversations.ts';
+import { ana } from '../../support/scripted-conversation.ts';
+import { equal } from './checks.ts';
+import { DeskHarness } from './desk-harness.ts';
+import { complaints } from './roles.ts';
+
+const active = talk({ number: 1 })
+  .visitorSays('Hello')
+  .picked()
+  .agentSays('Good morning')
+  .then(ana, { type: 'note.written', text: 'A regular' });
+const refused = withPending(active.view, {
+  id: 'message-1',
+  command: { type: 'message.send', text: 'Too fast' },
+  at: 0,
+  refused: 'rate-limited',
+});
+const over = talk({ number: 2 }).picked();
+const sessions = [refused, over.ended(visitorOf(over.view)).view];
+const waiting = [talk({ number: 3 }).visitorSays('Anybody?').view, talk({ number: 4 }).view];
+const full = snapshotOf({ open: waiting, sessions });
+
+const scenes: Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>> = {
+  'signing in': async () => {
+    const desk = new DeskHarness(full, { resume: async () => undefined });
+    await desk.press('Sign in');
+    await desk.says('Enter your name.');
+    return desk;
+  },
+  Home: (snapshot) => DeskHarness.open(snapshot),
+  'an empty Home': () => DeskHarness.open(),
+  'a refused pick': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    await desk.press('Pick', await desk.get('listitem', 'Visitor 3'));
+    desk.client.refuse('already-assigned', { agent: 'Ben' });
+    await desk.says('Ben already has this conversation.');
+    return desk;
+  },
+  'an active session': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    await desk.goTo('Visitor 1');
+    return desk;
+  },
+  'a note': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    await desk.goTo('Visitor 1');
+    await desk.press('Note');
+    await desk.write('Note', 'Calls back');
+    return desk;
+  },
+  'a session in wrap-up': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    await desk.goTo('Visitor 2');
+    return desk;
+  },
+  'a question': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    await desk.goTo('Visitor 1');
+    await desk.press('Close session');
+    await desk.get('dialog');
+    return desk;
+  },
+  'a lost connection': async (snapshot) => {
+    const desk = await DeskHarness.open({ ...snapshot, connection: { state: 'waiting', retryAt: 0 } });
+    await desk.says('Reconnecting…');
+    return desk;
+  },
+};
+
+suite('the desk is accessible', () => {
+  let desk: DeskHarness;
+
+  setup(() => {
+    document.documentElement.lang = 'en';
+    document.title = 'Parlor desk';
+  });
+
+  teardown(() => {
+    desk.close();
+    document.documentElement.style.removeProperty('color-scheme');
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    for (const [scene, open] of Object.entries(scenes)) {
+      test(`axe has nothing to say of ${scene}, ${scheme}`, async () => {
+        document.documentElement.style.colorScheme = scheme;
+        desk = await open(full);
+        await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+        equal(await complaints(), []);
+      });
+    }
+  }
+});

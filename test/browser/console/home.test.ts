@@ -1,0 +1,108 @@
+/** Home: what waits, and taking it. */
+import { snapshotOf, talk } from '../../support/desk-conversations.ts';
+import { startedAt } from '../../support/scripted-conversation.ts';
+import { equal, until } from './checks.ts';
+import { DeskHarness } from './desk-harness.ts';
+import { allByRole, focused, spokenText } from './roles.ts';
+
+const first = talk({ number: 1, at: startedAt }).visitorSays('Where is my order?');
+const second = talk({ number: 2, name: 'Kenny Smith', at: startedAt + 60_000 }).visitorSays('Hello?');
+const both = snapshotOf({ open: [first.view, second.view] });
+
+suite('open work items', () => {
+  let desk: DeskHarness;
+  const row = async (title: string): Promise<HTMLElement> =>
+    desk.get('listitem', title, await desk.get('list', 'Open work items'));
+
+  teardown(() => desk.close());
+
+  test('each is named by its title, with and shows the last message', async () => {
+    desk = await DeskHarness.open(both);
+    equal(await desk.titles('Open work items'), ['Visitor 1', 'Kenny Smith']);
+    await desk.says('Where is my order?', await row('Visitor 1'));
+    await desk.says('2 visitors are waiting');
+  });
+
+  test('the time it waits runs', async () => {
+    const late = talk({ number: 3, at: Date.now() - 64_000 });
+    desk = await DeskHarness.open(snapshotOf({ open: [late.view] }));
+    const before = spokenText(await row('Visitor 3'));
+    equal(/Waiting for 1:0\d/u.test(before), true);
+    const place = await row('Visitor 3');
+    await until('the next second', () => spokenText(place) !== before);
+  });
+
+  test('[C2] Pick takes the conversation and brings its session to the front, ready to write', async () => {
+    desk = await DeskHarness.open(both);
+    await desk.press('Pick', await row('Visitor 1'));
+    await desk.get('button', 'Picking…');
+    equal(desk.client.calls.at(-1), ['pick', 'conversation-1']);
+    desk.client.show(snapshotOf({ open: [second.view], sessions: [first.picked().view] }));
+    desk.client.accept();
+    await desk.get('heading', 'Visitor 1');
+    const box = await desk.get('textbox', 'Message');
+    await until('the focus in the field', () => focused() === box);
+    equal(await desk.titles('Sessions'), ['Visitor 1']);
+  });
+
+  test('[R6] a refused pick says who has it, where the button was, until it is dismissed', async () => {
+    desk = await DeskHarness.open(both);
+    await desk.press('Pick', await row('Visitor 1'));
+    desk.client.refuse('already-assigned', { agent: 'Ben Okafor' });
+    await desk.says('Ben Okafor already has this conversation.', await row('Visitor 1'));
+    desk.client.show(snapshotOf({ open: [second.view] }));
+    await until('no button in the row', () => allByRole('button', 'Pick').length === 1);
+    equal(await desk.titles('Open work items'), ['Visitor 1', 'Kenny Smith']);
+    await desk.press('Dismiss', await row('Visitor 1'));
+    await until('one row', () => allByRole('button', 'Dismiss').length === 0);
+    equal(await desk.titles('Open work items'), ['Kenny Smith']);
+  });
+
+  test('another refusal keeps the button, with the reason beside it', async () => {
+    desk = await DeskHarness.open(both);
+    await desk.press('Pick', await row('Visitor 1'));
+    desk.client.refuse('rate-limited');
+    await desk.says('Try again in a moment.', await row('Visitor 1'));
+    await desk.get('button', 'Pick', await row('Visitor 1'));
+  });
+
+  test('an empty list says what will come and what to do', async () => {
+    desk = await DeskHarness.open();
+    await desk.says('Nobody is waiting');
+    await desk.says('Pick one to answer it.');
+    equal(await desk.titles('Open work items'), []);
+  });
+
+  test('rows beyond those held are counted', async () => {
+    desk = await DeskHarness.open({ ...both, open: { ...both.open, total: 240 } });
+    await desk.says('and 238 more');
+    await desk.says('240 visitors are waiting');
+  });
+
+  test('what is still on its way is a skeleton, not an empty list', async () => {
+    desk = await DeskHarness.open({
+      ...snapshotOf({}),
+      connection: { state: 'connecting' },
+      open: { rows: [], total: 0, loaded: false },
+      loaded: false,
+    });
+    await desk.says('Loading work items');
+    equal(spokenText().includes('Nobody is waiting'), false);
+  });
+
+  test('a lost connection is said, with what becomes of what is written and a way to try now', async () => {
+    desk = await DeskHarness.open(both);
+    desk.client.show({ ...both, connection: { state: 'waiting', retryAt: Date.now() + 9_000 } });
+    await desk.says('What you write is kept and sent as soon as you’re connected again.');
+    await desk.press('Try now');
+    equal(desk.client.calls, [['connect'], ['connect']]);
+    desk.client.show(both);
+    await desk.gone('button', 'Try now');
+  });
+
+  test('a relay that refuses for good is said in words', async () => {
+    desk = await DeskHarness.open(both);
+    desk.client.show({ ...both, connection: { state: 'stopped', code: 'unsupported-version' } });
+    await desk.says('This page is out of date.');
+  });
+});

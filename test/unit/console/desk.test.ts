@@ -1,0 +1,169 @@
+/** The desk's acts: what becomes of them at the client, and on screen. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Desk } from '../../../src/console/desk.ts';
+import { type Keep, recallDesk } from '../../../src/console/desk-memory.ts';
+import { sessionInFront } from '../../../src/console/desk-state.ts';
+import { snapshotOf, talk } from '../../support/desk-conversations.ts';
+import { FakeAgentClient } from '../../support/fake-agent-client.ts';
+
+const waiting = talk({ number: 1 }).visitorSays('Hello?');
+const taken = waiting.picked();
+const other = talk({ number: 2 }).picked();
+
+const memory = (): Keep & { readonly entries: Map<string, string> } => {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+  };
+};
+
+const deskWith = (snapshot = snapshotOf({ open: [waiting.view], sessions: [other.view] }), keep: Keep = memory()) => {
+  const client = new FakeAgentClient(snapshot);
+  return { client, desk: new Desk(client, keep) };
+};
+
+/** Lets what was settled arrive. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const frontOf = ({ client, desk }: ReturnType<Desk['getSnapshot']>) =>
+  sessionInFront(desk, client.sessions)?.conversation.id;
+
+test('it connects when it begins, and closes the client when it is left', () => {
+  const { client, desk } = deskWith();
+  desk.close({ forget: false });
+  assert.deepEqual(client.calls, [['connect'], ['close']]);
+});
+
+test('[C2] a pick brings the session to the front once the relay has done it', async () => {
+  const { client, desk } = deskWith();
+  const done = desk.perform({ do: 'pick', conversation: 'conversation-1' });
+  assert.deepEqual(client.calls.at(-1), ['pick', 'conversation-1']);
+  assert.equal(desk.getSnapshot().desk.attempts.get('conversation-1')?.verb, 'pick');
+  client.accept();
+  client.show(snapshotOf({ sessions: [other.view, taken.view] }));
+  await done;
+  assert.equal(desk.getSnapshot().desk.attempts.size, 0);
+  assert.equal(frontOf(desk.getSnapshot()), 'conversation-1');
+});
+
+test('who has gone to another session meanwhile is not torn out of it by a pick', async () => {
+  const { client, desk } = deskWith();
+  const done = desk.perform({ do: 'pick', conversation: 'conversation-1' });
+  await desk.perform({ do: 'focus', conversation: 'conversation-2' });
+  client.accept();
+  await done;
+  assert.equal(frontOf(desk.getSnapshot()), 'conversation-2');
+});
+
+test('[R6] a refused pick leaves the agent where they are, with the reason and the row', async () => {
+  const { client, desk } = deskWith();
+  const done = desk.perform({ do: 'pick', conversation: 'conversation-1' });
+  client.refuse('already-assigned', { agent: 'Ben Okafor' });
+  await done;
+  const attempt = desk.getSnapshot().desk.attempts.get('conversation-1');
+  assert.deepEqual(attempt?.refused, { code: 'already-assigned', params: { agent: 'Ben Okafor' } });
+  assert.equal(attempt?.row?.id, 'conversation-1');
+  assert.equal(desk.getSnapshot().desk.focused, undefined);
+  await desk.perform({ do: 'dismiss', conversation: 'conversation-1' });
+  assert.equal(desk.getSnapshot().desk.attempts.size, 0);
+});
+
+test('a second press while the first is under way asks the relay once; after a refusal it asks again', async () => {
+  const { client, desk } = deskWith();
+  const first = desk.perform({ do: 'end', conversation: 'conversation-2' });
+  await desk.perform({ do: 'end', conversation: 'conversation-2' });
+  assert.equal(client.calls.filter(([verb]) => verb === 'end').length, 1);
+  client.refuse('unavailable');
+  await first;
+  void desk.perform({ do: 'end', conversation: 'conversation-2' });
+  assert.equal(client.calls.filter(([verb]) => verb === 'end').length, 2);
+});
+
+test('every act reaches the client as its verb', async () => {
+  const { client, desk } = deskWith();
+  const conversation = 'conversation-2';
+  void desk.perform({ do: 'write', conversation, mode: 'message', text: 'Hi' });
+  void desk.perform({ do: 'write', conversation, mode: 'note', text: 'Psst' });
+  void desk.perform({ do: 'resend', conversation, id: 'a' });
+  void desk.perform({ do: 'discard', conversation, id: 'b' });
+  void desk.perform({ do: 'close', conversation });
+  await desk.perform({ do: 'connect' });
+  assert.deepEqual(client.calls.slice(1), [
+    ['send', conversation, 'Hi'],
+    ['note', conversation, 'Psst'],
+    ['resend', conversation, 'a'],
+    ['discard', conversation, 'b'],
+    ['closeSession', conversation],
+    ['connect'],
+  ]);
+});
+
+test('[D6] a refused message rejects nothing: the transcript shows it', async () => {
+  const { client, desk } = deskWith();
+  const done = desk.perform({ do: 'write', conversation: 'conversation-2', mode: 'message', text: 'Hi' });
+  client.refuse('conversation-ended');
+  await assert.doesNotReject(done);
+});
+
+test('a mistake of ours is not taken for a refusal', async () => {
+  const { client, desk } = deskWith();
+  client.end = () => Promise.reject(new TypeError('bug'));
+  await assert.rejects(desk.perform({ do: 'end', conversation: 'conversation-2' }), TypeError);
+});
+
+test('drafts come back after a refresh as soon as it is known who the agent is', async () => {
+  const keep = memory();
+  const { desk } = deskWith(undefined, keep);
+  await desk.perform({ do: 'draft', conversation: 'conversation-2', draft: { message: 'Half a sen' } });
+  await desk.perform({ do: 'focus', conversation: 'conversation-2' });
+  desk.close({ forget: false });
+
+  const known = snapshotOf({ sessions: [other.view] });
+  const { me: _, ...unknown } = known;
+  const { client, desk: again } = deskWith({ ...unknown, loaded: false, sessions: [] }, keep);
+  assert.equal(again.getSnapshot().desk.drafts.size, 0);
+  client.show(known);
+  await settle();
+  assert.equal(again.getSnapshot().desk.drafts.get('conversation-2')?.message, 'Half a sen');
+  assert.equal(frontOf(again.getSnapshot()), 'conversation-2');
+});
+
+test('signing out leaves nothing behind', async () => {
+  const keep = memory();
+  const { desk } = deskWith(undefined, keep);
+  await desk.perform({ do: 'draft', conversation: 'conversation-2', draft: { message: 'private' } });
+  assert.equal(recallDesk(keep, 'agent-1').drafts.size, 1);
+  desk.close({ forget: true });
+  assert.equal(keep.entries.size, 0);
+});
+
+test('what is refused by leaving does not put drafts back that were just removed', async () => {
+  const keep = memory();
+  const { client, desk } = deskWith(undefined, keep);
+  await desk.perform({ do: 'draft', conversation: 'conversation-2', draft: { message: 'private' } });
+  const ending = desk.perform({ do: 'end', conversation: 'conversation-2' });
+  desk.close({ forget: true });
+  client.refuse('stopped');
+  await ending;
+  assert.equal(keep.entries.size, 0);
+});
+
+test('it tells its watchers about the client and about itself', async () => {
+  const { client, desk } = deskWith();
+  await settle();
+  let told = 0;
+  const stop = desk.subscribe(() => {
+    told += 1;
+  });
+  client.show(snapshotOf({}));
+  await settle();
+  assert.equal(told, 1);
+  await desk.perform({ do: 'focus', conversation: 'conversation-2' });
+  await settle();
+  assert.equal(told, 2);
+  stop();
+});
