@@ -1,0 +1,59 @@
+/** Every table of docs/PROTOCOL.md, made from src/core. */
+import { isVisible } from '../../src/core/conversation/visibility.ts';
+import { commandShapes, factShapes } from '../../src/core/conversation/vocabulary.shape.ts';
+import type { FactType } from '../../src/core/conversation/vocabulary.ts';
+import { type ErrorEntry, errors } from '../../src/core/errors.ts';
+import * as limits from '../../src/core/limits.ts';
+import { closeCodes, comesBack } from '../../src/core/protocol/close-codes.ts';
+import { downShapes } from '../../src/core/protocol/down.shape.ts';
+import { upShapes } from '../../src/core/protocol/up.shape.ts';
+import { history } from '../../src/core/protocol/version.ts';
+import { docComments } from './doc-comments.ts';
+import { type Row, table, wordRows } from './word-rows.ts';
+
+const audience = (event: string): Row => [
+  isVisible({ type: event as FactType }, 'visitor') ? 'everyone' : 'the desk only',
+];
+
+const errorRows = Object.entries<ErrorEntry>(errors).map(([code, { meaning, retry, closes }]) => [
+  `\`${code}\``,
+  meaning,
+  retry,
+  closes ?? '–',
+]);
+
+const closeRows = Object.entries(closeCodes).map(([code, meaning]) => [
+  code,
+  meaning,
+  comesBack(Number(code)) ? 'with back-off' : 'no',
+]);
+
+/** A bound's value: a number, or numbers by name. */
+const limitText = (limit: unknown): string => {
+  if (typeof limit === 'number') return limit.toLocaleString('en');
+  const parts = Object.entries(limit as Readonly<Record<string, unknown>>);
+  return parts
+    .map(([name, part]) => `${name} ${typeof part === 'number' ? limitText(part) : `(${limitText(part)})`}`)
+    .join(', ');
+};
+
+const limitMeanings = docComments('src/core/limits.ts');
+const limitRows = Object.entries(limits).map(([name, limit]) => [
+  `\`${name}\``,
+  limitText(limit),
+  limitMeanings.get(name) ?? '',
+]);
+
+const versionRows = history.map(({ version, date, change, schemas }) => [version, date, change, `\`${schemas}\``]);
+
+export const protocolTables = (): string =>
+  [
+    table('Client → relay', ['frame', 'fields', 'meaning'], wordRows(upShapes, 'protocol/up')),
+    table('Relay → client', ['frame', 'fields', 'meaning'], wordRows(downShapes, 'protocol/down')),
+    table('Commands', ['command', 'fields', 'meaning'], wordRows(commandShapes, 'conversation')),
+    table('Events', ['event', 'fields', 'seen by', 'meaning'], wordRows(factShapes, 'conversation', audience)),
+    table('Error codes', ['code', 'meaning', 'try again', 'closes with'], errorRows),
+    table('Close codes', ['code', 'meaning', 'come back'], closeRows),
+    table('Limits', ['limit', 'value', 'meaning'], limitRows),
+    table('Versions', ['version', 'date', 'change', 'schemas'], versionRows),
+  ].join('\n');

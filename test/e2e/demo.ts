@@ -1,0 +1,122 @@
+/** The demo as a stranger meets it: `npm start`'s own process on a free port, with a folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, test as base, type Locator, type Page } from '@playwright/test';
+
+export interface Demo {
+  readonly url: string;
+}
+
+/** `test` with a demo of its own for each test. */
+export const test = base.extend<{ demo: Demo }>({
+  demo: async ({}, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'parlor-e2e-'));
+    const child = spawn(process.execPath, ['dist/relay/main.js', 'demo', '--port', '0', '--data', dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await use({ url: await readyAt(child) });
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+    await rm(dataDir, { recursive: true, force: true });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+const readyAt = async (child: ChildProcess): Promise<string> => {
+  if (!child.stdout) throw new Error('The demo has no output.');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /^Parlor is ready at (\S+)$/.exec(line)?.[1];
+    if (address) return address;
+  }
+  throw new Error('The demo stopped before it was ready.');
+};
+
+/** A visitor's browser on the shop page. Everything is found as a person finds it: by role and name. */
+export class Visitor {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async arrive(browser: Browser, demo: Demo): Promise<Visitor> {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${demo.url}/shop.html`);
+    return new Visitor(page);
+  }
+
+  get panel(): Locator {
+    return this.page.getByRole('dialog', { name: 'Chat' });
+  }
+
+  get log(): Locator {
+    return this.panel.getByRole('log');
+  }
+
+  get message(): Locator {
+    return this.panel.getByRole('textbox', { name: 'Message' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Chat with us' }).click();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.message.fill(text);
+    await this.panel.getByRole('button', { name: 'Send' }).click();
+  }
+}
+
+/** The desk in an agent's browser. */
+export class Desk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(browser: Browser, demo: Demo, as = 'agent-1'): Promise<Desk> {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${demo.url}/console/?as=${as}`);
+    return new Desk(page);
+  }
+
+  get openItems(): Locator {
+    return this.page.getByRole('list', { name: 'Open work items' });
+  }
+
+  get sessions(): Locator {
+    return this.page.getByRole('list', { name: 'Sessions' });
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log');
+  }
+
+  get message(): Locator {
+    return this.page.getByRole('textbox', { name: 'Message' });
+  }
+
+  async pick(title: string): Promise<void> {
+    await this.openItems.getByRole('listitem').filter({ hasText: title }).getByRole('button', { name: 'Pick' }).click();
+  }
+
+  /** Brings a session to the front. */
+  async show(title: string): Promise<void> {
+    await this.sessions.getByRole('listitem').filter({ hasText: title }).getByRole('button').first().click();
+  }
+
+  async home(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Home' }).click();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.message.fill(text);
+    await this.page.getByRole('button', { name: 'Send' }).click();
+  }
+}
