@@ -9,6 +9,8 @@ export const sessionComposerStyles = css`
 
   .modes {
     display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     gap: 4px;
     margin-block-end: 6px;
   }
@@ -46,6 +48,12 @@ export const sessionComposerStyles = css`
     border-color: var(--_note-line);
     background: var(--_note);
     color: var(--_note-text);
+  }
+
+  .over {
+    margin-inline-start: 6px;
+    color: var(--_text-muted);
+    font-size: 13px;
   }
 
   .problem {

@@ -62,6 +62,7 @@ export class ParlorSessionComposer extends ParlorElement {
     return html`
       <div class="modes" role="group" aria-label=${words.writeWhat}>
         ${this.modeButton('message', words.message)} ${this.modeButton('note', words.note)}
+        ${can || this.draft[mode] === '' ? nothing : html`<span class="over">${words.onlyNotes}</span>`}
       </div>
       <parlor-composer
         label=${isNote ? words.note : words.message}

@@ -5,6 +5,8 @@ import type { ConversationView } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
+import type { Choice } from '../../ui/elements/parlor-dialog.ts';
+import type { ParlorChoiceEvent } from '../../ui/events.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
 import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
@@ -14,13 +16,12 @@ import type { Abilities } from '../abilities.ts';
 import { ActEvent } from '../acts.ts';
 import type { Attempt } from '../desk-state.ts';
 import { elapsedText, waitedMs } from '../elapsed.ts';
-import type { Answer, AnswerEvent } from '../elements/parlor-question.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
 import { headerStyles } from './parlor-session-header.styles.ts';
 import '../../ui/elements/parlor-avatar.ts';
 import '../../ui/elements/parlor-icon.ts';
-import '../elements/parlor-question.ts';
+import '../../ui/elements/parlor-dialog.ts';
 
 /**
  * *End* asks first. *Close session* asks while the conversation goes on, because it leaves the agent's hands then; in
@@ -127,18 +128,18 @@ export class ParlorSessionHeader extends ParlorElement {
 
   private question(title: string): unknown {
     const words = this.words.strings;
-    const end: Answer = { value: 'end', label: words.end, look: 'danger' };
-    const close: Answer = { value: 'close', label: words.close, look: 'primary' };
+    const end: Choice = { value: 'end', label: words.end, look: 'danger' };
+    const close: Choice = { value: 'close', label: words.close, look: 'primary' };
     const isEnd = this.asking === 'end';
     const mode = this.view?.conversation.lifecycle.mode ?? 'live';
     return html`
-      <parlor-question
+      <parlor-dialog
         .open=${this.asking !== undefined}
         heading=${isEnd ? words.endQuestion(title) : words.closeQuestion(title)}
         text=${isEnd ? words.endMeans(title) : words.closeMeans[mode]}
-        .answers=${isEnd ? [end] : [end, close]}
-        @parlor-answer=${this.handleAnswer}
-      ></parlor-question>
+        .choices=${isEnd ? [end] : [end, close]}
+        @parlor-choice=${this.handleAnswer}
+      ></parlor-dialog>
     `;
   }
 
@@ -155,7 +156,7 @@ export class ParlorSessionHeader extends ParlorElement {
     else this.act('close');
   }
 
-  private handleAnswer({ value }: AnswerEvent): void {
+  private handleAnswer({ value }: ParlorChoiceEvent): void {
     this.asking = undefined;
     if (value === 'end' || value === 'close') this.act(value);
   }

@@ -70,6 +70,7 @@ export class ParlorSession extends ParlorElement {
       <div class="talk">
         <parlor-transcript
           visitor-name=${titleText(view.conversation.visitor, this.strings)}
+          visitor-seed=${view.conversation.id}
           .rows=${this.rows}
           ?loading=${!view.loaded}
           @parlor-resend=${this.handleResend}

@@ -13,6 +13,8 @@ export class ScrollAnchorController implements ReactiveController {
   private readonly resized: ResizeObserver;
   private scroller: HTMLElement | null = null;
   private heightBefore = 0;
+  /** Where it was scrolled to when that was last looked at or set. */
+  private topBefore = 0;
 
   /** `scrolled` is called after each scroll, when `atEnd` is right again. */
   constructor(
@@ -30,6 +32,7 @@ export class ScrollAnchorController implements ReactiveController {
   /** Goes to the end. */
   toEnd(behavior: ScrollBehavior = 'instant'): void {
     this.scroller?.scrollTo({ top: this.scroller.scrollHeight, behavior });
+    this.topBefore = this.scroller?.scrollTop ?? 0;
   }
 
   /** Call before content is added above what is seen, so that it stays where it is. */
@@ -54,6 +57,7 @@ export class ScrollAnchorController implements ReactiveController {
     this.scroller?.removeEventListener('scroll', this.handleScroll);
     this.resized.disconnect();
     this.scroller = scroller;
+    this.topBefore = 0;
     if (scroller === null) return;
     scroller.addEventListener('scroll', this.handleScroll, { passive: true });
     this.resized.observe(scroller);
@@ -68,7 +72,10 @@ export class ScrollAnchorController implements ReactiveController {
   private readonly handleScroll = (): void => {
     const { scroller } = this;
     if (scroller === null) return;
-    const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= slackPx;
+    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= slackPx;
+    // Only who scrolls up leaves the end: a box that shrank in the same frame has not moved its reader.
+    const atEnd = isNear || (this.atEnd && scroller.scrollTop >= this.topBefore);
+    this.topBefore = scroller.scrollTop;
     if (atEnd !== this.atEnd) {
       this.atEnd = atEnd;
       this.host.requestUpdate();

@@ -51,6 +51,10 @@ export const composerStyles = css`
     scrollbar-width: thin;
   }
 
+  textarea:disabled {
+    color: var(--_text-muted);
+  }
+
   textarea:focus-visible {
     outline: none;
   }

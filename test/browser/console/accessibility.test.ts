@@ -2,9 +2,9 @@
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { snapshotOf, talk, visitorOf, withPending } from '../../support/desk-conversations.ts';
 import { ana } from '../../support/scripted-conversation.ts';
-import { equal } from './checks.ts';
+import { equal } from '../support/checks.ts';
+import { complaints } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
-import { complaints } from './roles.ts';
 
 const active = talk({ number: 1 })
   .visitorSays('Hello')

@@ -4,8 +4,8 @@ import type { DeskAccess } from '../../../src/console/access.ts';
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { snapshotOf } from '../../support/desk-conversations.ts';
 import { FakeAgentClient } from '../../support/fake-agent-client.ts';
-import { until } from './checks.ts';
-import { allByRole, focused, spokenText } from './roles.ts';
+import { until } from '../support/checks.ts';
+import { allByRole, focused, spokenText } from '../support/roles.ts';
 
 export class DeskHarness {
   readonly client: FakeAgentClient;

@@ -1,9 +1,9 @@
 /** Home: what waits, and taking it. */
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
 import { startedAt } from '../../support/scripted-conversation.ts';
-import { equal, until } from './checks.ts';
+import { equal, until } from '../support/checks.ts';
+import { allByRole, focused, spokenText } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
-import { allByRole, focused, spokenText } from './roles.ts';
 
 const first = talk({ number: 1, at: startedAt }).visitorSays('Where is my order?');
 const second = talk({ number: 2, name: 'Kenny Smith', at: startedAt + 60_000 }).visitorSays('Hello?');

@@ -2,9 +2,9 @@
 import type { Pending } from '../../../src/core/conversation/timeline.ts';
 import { snapshotOf, talk, visitorOf, withPending } from '../../support/desk-conversations.ts';
 import { ana, sam } from '../../support/scripted-conversation.ts';
-import { equal, until } from './checks.ts';
+import { equal, until } from '../support/checks.ts';
+import { focused } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
-import { focused } from './roles.ts';
 
 const active = talk({ number: 7 }).visitorSays('Hello').picked();
 const visitor = visitorOf(active.view);

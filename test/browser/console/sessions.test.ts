@@ -1,8 +1,8 @@
 /** The session panel: titles, icons, unread messages, and switching without losing anything. */
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
-import { equal, until } from './checks.ts';
+import { equal, until } from '../support/checks.ts';
+import { allByRole, focused, spokenText } from '../support/roles.ts';
 import { DeskHarness, iconIn } from './desk-harness.ts';
-import { allByRole, focused, spokenText } from './roles.ts';
 
 const one = talk({ number: 1 }).visitorSays('Hello').picked();
 const seven = talk({ number: 7 }).visitorSays('Good morning').picked();

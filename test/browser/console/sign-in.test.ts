@@ -1,9 +1,9 @@
 /** Getting to the desk, and leaving it. */
 import { ParlorError } from '../../../src/core/errors.ts';
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
-import { equal } from './checks.ts';
+import { equal } from '../support/checks.ts';
+import { focused } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
-import { focused } from './roles.ts';
 
 suite('signing in at the desk', () => {
   let desk: DeskHarness;

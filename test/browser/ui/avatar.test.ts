@@ -1,8 +1,8 @@
 /** Avatars: two letters and a colour. */
 import '../../../src/ui/elements/parlor-avatar.ts';
 import type { ParlorAvatar } from '../../../src/ui/elements/parlor-avatar.ts';
-import { equal } from '../console/checks.ts';
-import { spokenText } from '../console/roles.ts';
+import { equal } from '../support/checks.ts';
+import { spokenText } from '../support/roles.ts';
 import { contrastOf } from './luminance.ts';
 import { clearStage, onStage, schemes, setScheme } from './stage.ts';
 

@@ -1,6 +1,6 @@
 /** Colours: readable in both schemes, for any accent that a site may choose. */
 import { palette, tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
-import { equal } from '../console/checks.ts';
+import { equal } from '../support/checks.ts';
 import { contrastOf } from './luminance.ts';
 import { clearStage, schemes, setScheme } from './stage.ts';
 

@@ -2,8 +2,8 @@
 import { textLengthMax } from '../../../src/core/limits.ts';
 import type { ParlorComposer } from '../../../src/ui/elements/parlor-composer.ts';
 import '../../../src/ui/elements/parlor-composer.ts';
-import { equal } from '../console/checks.ts';
-import { allByRole, complaints, focused, spokenText } from '../console/roles.ts';
+import { equal } from '../support/checks.ts';
+import { allByRole, complaints, focused, spokenText } from '../support/roles.ts';
 import { clearStage, onStage, press, record, schemes, setScheme, typeInto } from './stage.ts';
 
 suite('the composer', () => {

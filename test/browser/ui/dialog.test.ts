@@ -1,8 +1,8 @@
 /** The dialog: asks, and gives the focus back. */
 import '../../../src/ui/elements/parlor-dialog.ts';
 import type { ParlorDialog } from '../../../src/ui/elements/parlor-dialog.ts';
-import { equal, until } from '../console/checks.ts';
-import { allByRole, complaints, focused } from '../console/roles.ts';
+import { equal, until } from '../support/checks.ts';
+import { allByRole, complaints, focused } from '../support/roles.ts';
 import { clearStage, onStage, press, record, schemes, setScheme, still } from './stage.ts';
 
 for (const contained of [false, true]) {

@@ -1,7 +1,7 @@
 /** Words: those of the nearest `lang`, fetched when they are needed. */
 import { type Languages, nearestLanguage } from '../../../src/ui/locales/languages.ts';
 import { Speaker } from '../../../src/ui/locales/speaker.ts';
-import { equal } from '../console/checks.ts';
+import { equal } from '../support/checks.ts';
 import { clearStage } from './stage.ts';
 
 suite('languages', () => {

@@ -1,5 +1,5 @@
 /** A page with one element on it, and a way to type into it. */
-import { until } from '../console/checks.ts';
+import { until } from '../support/checks.ts';
 
 /** Puts an element on the page, in a landmark as on any page, and waits until it is drawn. */
 export const onStage = async <T extends HTMLElement & { readonly updateComplete: Promise<boolean> }>(

@@ -9,7 +9,7 @@ import { controls } from '../../../src/ui/styles/controls.ts';
 import { palette, tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
 import { chatStyles } from '../../../src/widget/parlor-chat.styles.ts';
 import { ParlorPanel } from '../../../src/widget/parlor-panel.ts';
-import { equal } from '../console/checks.ts';
+import { equal } from '../support/checks.ts';
 
 const textOf = (styles: unknown): string => (Array.isArray(styles) ? styles.map(textOf).join('\n') : String(styles));
 

@@ -4,8 +4,8 @@ import type { ParlorTranscript } from '../../../src/ui/elements/parlor-transcrip
 import '../../../src/ui/elements/parlor-transcript.ts';
 import { dayOf } from '../../../src/ui/times.ts';
 import { ana, ScriptedConversation, startedAt, visitor } from '../../support/scripted-conversation.ts';
-import { equal, until } from '../console/checks.ts';
-import { allByRole, complaints, spokenText } from '../console/roles.ts';
+import { equal, until } from '../support/checks.ts';
+import { allByRole, complaints, spokenText } from '../support/roles.ts';
 import { clearStage, onStage, record, schemes, setScheme, still } from './stage.ts';
 
 /** What somebody might write to be more than text. */
@@ -169,6 +169,20 @@ suite('the transcript', () => {
     newer?.click();
     await until('the end at last', atEnd);
     await until('no button', () => allByRole('button', 'New messages').length === 0);
+  });
+
+  test('a box that shrinks just as something new arrives does not count as reading further up', async () => {
+    const script = long(60);
+    await show(script);
+    const atEnd = (): boolean => log().scrollHeight - log().scrollTop - log().clientHeight < 2;
+    await until('the end', atEnd);
+    await show(script.said(ana, 'A new one'));
+    const height = log().clientHeight;
+    transcript.style.blockSize = `${height - 120}px`;
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await until('the end in the smaller box', () => log().clientHeight < height && atEnd());
+    equal(allByRole('button', 'New messages').length, 0);
   });
 
   test('what the reader writes is always seen', async () => {

@@ -2,8 +2,8 @@
 import type { VisitorOptions } from '../../../src/sdk/visitor-client.ts';
 import type { ParlorChat } from '../../../src/widget/parlor-chat.ts';
 import '../../../src/widget/parlor-chat.ts';
-import { until } from '../console/checks.ts';
-import { allByRole, spokenText } from '../console/roles.ts';
+import { until } from '../support/checks.ts';
+import { allByRole, spokenText } from '../support/roles.ts';
 import { press, still, typeInto } from '../ui/stage.ts';
 import { FakeVisitorClient } from './fake-visitor-client.ts';
 

@@ -3,7 +3,7 @@ import { embedFromScript } from '../../../src/widget/embed.ts';
 import '../../../src/widget/parlor-chat.ts';
 import type { ParlorChat } from '../../../src/widget/parlor-chat.ts';
 import { type QueuedCall, takeOverQueue } from '../../../src/widget/queue.ts';
-import { equal, until } from '../console/checks.ts';
+import { equal, until } from '../support/checks.ts';
 import { FakeVisitorClient } from './fake-visitor-client.ts';
 
 const address = `${location.origin}/parlor.js`;

@@ -1,7 +1,7 @@
 /** What `<parlor-chat>` tells the page, and what the page can ask of it. */
 import { type ErrorCode, isParlorError } from '../../../src/core/errors.ts';
 import { ana, ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
-import { equal, until } from '../console/checks.ts';
+import { equal, until } from '../support/checks.ts';
 import { clearStage, record } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
 

@@ -1,8 +1,8 @@
 /** The launcher: what a page has of the chat until somebody wants it. */
 import { credentialKey } from '../../../src/sdk/credentials/credential-key.ts';
 import { ana, ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
-import { equal, until } from '../console/checks.ts';
-import { complaints, focused, spokenText } from '../console/roles.ts';
+import { equal, until } from '../support/checks.ts';
+import { complaints, focused, spokenText } from '../support/roles.ts';
 import { clearStage, press, record, schemes, setScheme, still } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
 

@@ -3,8 +3,8 @@
 import { system } from '../../../src/core/conversation/participants.ts';
 import type { Mode } from '../../../src/core/conversation/transitions.ts';
 import { ana, ScriptedConversation, sam, startedAt, visitor } from '../../support/scripted-conversation.ts';
-import { equal, until } from '../console/checks.ts';
-import { allByRole, complaints, focused } from '../console/roles.ts';
+import { equal, until } from '../support/checks.ts';
+import { allByRole, complaints, focused } from '../support/roles.ts';
 import { clearStage, press, record, schemes, setScheme, still, typeInto } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
 import type { FakeVisitorClient } from './fake-visitor-client.ts';

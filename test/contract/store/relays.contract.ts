@@ -52,6 +52,26 @@ export const describeRelays = (open: OpenDatabase): void => {
     }
   });
 
+  test('[C1] a visitor who comes back everywhere at once gets one conversation each time', async (t) => {
+    const relays = await openRelays(t, open);
+    const known = await started(pick(relays, 0), 'conversation-0');
+    await appended(pick(relays, 0), known.give('conversation-0', { type: 'conversation.end' }));
+    for (const round of range(15)) {
+      const windows = range(6).map((index) => new Sender(known.actor, { lane: `window-${round}-${index}` }));
+      const id = (index: number): string => `conversation-${round}-${index}`;
+      const results = await Promise.all(
+        windows.map((window, index) => append(pick(relays, index), window.start(id(index)))),
+      );
+      const winner = results.findIndex(({ ok }) => ok);
+      const going = await pick(relays, round).ongoing('acme', known.actor.id);
+      assert.deepEqual(
+        going.map((one) => one.id),
+        [id(winner)],
+      );
+      await appended(pick(relays, 0), known.give(id(winner), { type: 'conversation.end' }));
+    }
+  });
+
   test('[C1] [D2] the same start through several relays at once is made once and answered alike', async (t) => {
     const relays = await openRelays(t, open);
     for (const round of range(20)) {
