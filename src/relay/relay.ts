@@ -44,8 +44,11 @@ export interface RelayOptions {
   readonly demo?: { readonly folder: string };
 }
 
-/** Transactions side by side: SQLite has one writer, PostgreSQL takes four well. */
-const appendLanes = { sqlite: 1, postgres: 4 } as const;
+/**
+ * Batches under way side by side. PostgreSQL takes four well; SQLite has one writer, which gets its next batch while the
+ * answers to the one before are given.
+ */
+const appendLanes = { sqlite: 2, postgres: 4 } as const;
 
 export class Relay {
   readonly #parts: RelayParts;
