@@ -72,6 +72,15 @@ export const appendBatchMax = { commands: 256, bytes: 256 * 1024 } as const;
 /** Commands that may wait for the appender before new sockets are turned away. */
 export const appendQueueMax = 2_000;
 
+/**
+ * Lag of a relay's event loop above which new sockets are turned away and history waits, the time over which it is
+ * averaged, and how finely it is measured, in milliseconds.
+ */
+export const loopLag = { maxMs: 100, sampleMs: 500, resolutionMs: 20 } as const;
+
+/** When a client that was turned away may come back: at random between these, in seconds. */
+export const turnedAwaySeconds = { min: 1, max: 5 } as const;
+
 /** Times one append transaction is tried when commits of other relays get in its way. */
 export const appendAttemptsMax = 5;
 
@@ -98,6 +107,18 @@ export const busReconnect = { minMs: 100, maxMs: 1_000, dialMs: 5_000, pingMs: 5
 
 /** Events read from the log at a time when a client catches up. */
 export const eventsPerPageMax = 200;
+
+/** Events a client may have missed and still gets one by one; beyond it, it gets the newest page and asks for older ones. */
+export const replayMax = 500;
+
+/** Events of the log that one page of history covers. */
+export const historyPageMax = 100;
+
+/** Pages of history one connection may wait for at a time; one more ends it. */
+export const historyRequestsMax = 16;
+
+/** Time between a relay's comparisons of what it has told with what the database holds, in milliseconds. */
+export const compareHeadsMs = 5_000;
 
 /** Bytes buffered on a socket above which nothing more is pushed to it, and below which pushing resumes. */
 export const socketBuffer = { highBytes: 256 * 1024, lowBytes: 64 * 1024 } as const;
@@ -143,6 +164,15 @@ export const retryDefaultMs = 1_000;
 
 /** Commands a client keeps unconfirmed; beyond it `send` is refused. */
 export const outboxMax = 5_000;
+
+/** Time a client gives a browser's storage for one answer before it goes on without it, in milliseconds. */
+export const storageTimeoutMs = 2_000;
+
+/** Time between a page's signs of life in the outbox it keeps, where there are no locks to show it, in milliseconds. */
+export const laneBeatMs = 10_000;
+
+/** Time without a sign of life after which a kept outbox counts as left by its page, in milliseconds. */
+export const laneStaleMs = 30_000;
 
 /** Conversations followed from within `hello`, which has to stay small; the rest follow one by one. */
 export const helloSubscriptionsMax = 16;

@@ -18,6 +18,7 @@ import type { HelloFrame } from '../core/protocol/up.ts';
 import { CommandIntake } from './command-intake.ts';
 import { Following } from './following.ts';
 import { greet, isRefused, type Principal } from './handshake.ts';
+import { History } from './history.ts';
 import type { RelayParts } from './parts.ts';
 import type { Outlet } from './subscription.ts';
 import { welcome } from './welcome.ts';
@@ -41,6 +42,7 @@ export class Connection {
   #principal: Principal | undefined;
   #intake: CommandIntake | undefined;
   #following: Following | undefined;
+  #history: History | undefined;
   #handling = false;
   #closed = false;
   #lastHeardAt: number;
@@ -75,10 +77,6 @@ export class Connection {
     return this.#full?.since;
   }
 
-  get followed(): readonly string[] {
-    return this.#following?.conversations ?? [];
-  }
-
   send(frame: DownFrame): void {
     if (this.isOpen) this.#socket.send(JSON.stringify(frame), this.#frameWritten);
   }
@@ -92,9 +90,9 @@ export class Connection {
     this.#release();
   }
 
-  /** Pings with the heads of what it follows, as the database says, and repairs what they show to be missing. */
-  beat(heads: ReadonlyMap<string, number>): void {
-    this.send({ t: 'ping', heads: this.#following?.repair(heads) ?? [] });
+  /** Pings with the heads of what it follows. */
+  beat(): void {
+    this.send({ t: 'ping', heads: this.#following?.heads ?? [] });
   }
 
   readonly #frameWritten = (): void => {
@@ -162,7 +160,9 @@ export class Connection {
     if (!this.#parts.connections.admit(this, principal)) return this.end('too-many-sockets');
     this.#cancelHelloTimer();
     this.#principal = principal;
-    this.#following = new Following(principal, this.#parts, this.#outlet(principal));
+    const outlet = this.#outlet(principal);
+    this.#following = new Following(principal, this.#parts, outlet);
+    this.#history = new History(this.#parts, outlet);
     this.#intake = new CommandIntake(principal, this.#parts, {
       send: (frame) => this.send(frame),
       abused: () => this.end('rate-abused'),
@@ -176,6 +176,8 @@ export class Connection {
     const following = this.#following;
     if (!following) return this.end('hello-expected');
     switch (frame.t) {
+      case 'page':
+        return this.#history?.ask(frame) ? undefined : this.end('rate-abused');
       case 'send':
         return this.#intake?.take(frame, bytes);
       case 'sub':

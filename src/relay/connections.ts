@@ -2,7 +2,7 @@
  * The connections of a relay: how many there may be, and their heartbeat. Rules X3, D3 and D8 in docs/SPEC.md.
  *
  * The relay pings, because timers of hidden tabs are throttled; each ping carries the heads of what the client follows,
- * read from the database, so that a loss nobody noticed is found within a beat.
+ * so that a loss nobody noticed is found within a beat. What the relay itself may have lost, `repairs.ts` finds.
  */
 import {
   heartbeatMs,
@@ -16,10 +16,8 @@ import {
 import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import type { Principal } from './handshake.ts';
-import type { Log } from './log.ts';
-import type { Store } from './store/store.ts';
 
-/** How often due heartbeats are looked for: they go out together, and one query reads the heads of all. */
+/** How often due heartbeats are looked for. */
 const tickMs = 1_000;
 
 interface Member {
@@ -30,9 +28,7 @@ interface Member {
 }
 
 export class Connections {
-  readonly #store: Store;
   readonly #clock: Clock;
-  readonly #log: Log;
   readonly #members = new Map<Connection, Member>();
   readonly #perAddress = new Tally();
   readonly #greetingPerAddress = new Tally();
@@ -40,10 +36,8 @@ export class Connections {
   #cancelTick: (() => void) | undefined;
   #emptied: (() => void) | undefined;
 
-  constructor(store: Store, clock: Clock, log: Log) {
-    this.#store = store;
+  constructor(clock: Clock) {
     this.#clock = clock;
-    this.#log = log;
   }
 
   get size(): number {
@@ -89,9 +83,8 @@ export class Connections {
   /** Starts the heartbeat; `stop` ends it. */
   start(): void {
     this.#cancelTick = this.#clock.after(tickMs, () => {
-      void this.#beat()
-        .catch((error: unknown) => this.#log.warn({ err: error }, 'heartbeat failed'))
-        .finally(() => this.#cancelTick && this.start());
+      this.#beat();
+      this.start();
     });
   }
 
@@ -118,18 +111,14 @@ export class Connections {
     for (const connection of [...this.#members.keys()]) connection.end('going-away');
   }
 
-  async #beat(): Promise<void> {
+  #beat(): void {
     const now = this.#clock.now();
-    const due: Connection[] = [];
     for (const [connection, member] of [...this.#members]) {
       if (this.#endIfOverdue(connection, member, now) || now < member.beatAt || !connection.principal) continue;
       member.beatAt = now + heartbeatMs * (0.8 + 0.4 * this.#clock.random());
       member.pingedAt = now;
-      due.push(connection);
+      connection.beat();
     }
-    if (due.length === 0) return;
-    const heads = await this.#store.heads([...new Set(due.flatMap((connection) => connection.followed))]);
-    for (const connection of due) connection.beat(heads);
   }
 
   #endIfOverdue(connection: Connection, member: Member, now: number): boolean {

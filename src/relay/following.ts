@@ -22,9 +22,11 @@ export class Following {
     this.#outlet = outlet;
   }
 
-  /** Ids of the conversations followed. */
-  get conversations(): readonly string[] {
-    return [...this.#subscriptions.keys()];
+  /** The conversations followed, each with the last seq that this relay knows of. */
+  get heads(): [string, number][] {
+    return [...this.#subscriptions].flatMap(([id, { head }]): [string, number][] =>
+      head === undefined ? [] : [[id, head]],
+    );
   }
 
   subscribe(frame: Omit<SubFrame, 't'>): void {
@@ -68,19 +70,6 @@ export class Following {
     const watch = this.#watches.get(q);
     if (watch) this.#parts.workLists.remove(watch);
     this.#watches.delete(q);
-  }
-
-  /** Compares with what the database says: reads what is missing, and gives the heads of what is followed. */
-  repair(heads: ReadonlyMap<string, number>): [string, number][] {
-    for (const watch of this.#watches.values()) this.#refresh(watch);
-    const known: [string, number][] = [];
-    for (const [id, subscription] of this.#subscriptions) {
-      const head = heads.get(id);
-      if (head === undefined) continue;
-      subscription.headIsAt(head);
-      known.push([id, head]);
-    }
-    return known;
   }
 
   stop(): void {

@@ -1,7 +1,7 @@
 /**
  * The hub: who on this relay follows which conversation, and how commits reach them, from here or over the bus.
  *
- * It hands on; it keeps nothing. What the bus loses, subscriptions read from the log.
+ * It hands on; it keeps nothing. What the bus loses, `repairs.ts` notices and subscriptions read from the log.
  */
 import { summarise } from '../core/conversation/summary.ts';
 import { type Bus, conversationSubject, workSubject } from './bus/bus.ts';
@@ -11,6 +11,8 @@ import type { Commit } from './store/store.ts';
 export interface Follower {
   readonly conversation: string;
   committed(commit: Commit): void;
+  /** The database says the conversation's last seq is this one. */
+  headIsAt(seq: number): void;
 }
 
 interface Options {
@@ -47,6 +49,18 @@ export class Hub {
     if (!known?.followers.delete(follower) || known.followers.size > 0) return;
     known.stop();
     this.#conversations.delete(follower.conversation);
+  }
+
+  /** Ids of the conversations that somebody on this relay follows. */
+  get conversations(): readonly string[] {
+    return [...this.#conversations.keys()];
+  }
+
+  /** The database says these are the last seqs of conversations. */
+  headsAre(heads: ReadonlyMap<string, number>): void {
+    for (const [conversation, seq] of heads) {
+      for (const follower of [...(this.#conversations.get(conversation)?.followers ?? [])]) follower.headIsAt(seq);
+    }
   }
 
   /** A commit was made on this relay: tell those here, then the other relays. */

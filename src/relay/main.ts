@@ -9,11 +9,14 @@ import { ConfigError, emptyConfig, missingFrom, readConfig } from './config.ts';
 import { demoConfig } from './demo.ts';
 import { createLog, type LogLevel } from './log.ts';
 import { Relay, type RelayOptions } from './relay.ts';
+import { restorePostgres } from './store/postgres/postgres-restore.ts';
+import { restoreSqlite } from './store/sqlite/sqlite-restore.ts';
 
 const usage = `Usage: parlor <command> [options]
 
   parlor demo            a relay with a demo site and accounts, on this machine only
   parlor serve           a relay with your configuration
+  parlor restore         puts a backup of the data in place, after which clients start over from it
   parlor hash-password   reads a password from standard input, prints the hash for the configuration
 
 Options of demo and serve:
@@ -22,6 +25,10 @@ Options of demo and serve:
   --data DIR     folder of the database             (PARLOR_DATA, ./data)
   --config FILE  configuration, for serve           (PARLOR_CONFIG)
   --log LEVEL    debug, info, warn, error, silent   (PARLOR_LOG, warn for demo, info for serve)
+
+Options of restore, while no relay runs:
+  --from FILE --data DIR   puts FILE, a backup of the SQLite database, in place; the former data is kept beside it
+  --postgres URL           for a PostgreSQL database into which you have restored a dump
 `;
 
 const levels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent'] satisfies readonly LogLevel[];
@@ -36,6 +43,9 @@ interface Arguments {
   readonly dataDir: string;
   readonly config: string | undefined;
   readonly logLevel: LogLevel;
+  /** What to restore: a file, or the address of a database. */
+  readonly from: string | undefined;
+  readonly postgres: string | undefined;
 }
 
 const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Arguments => {
@@ -48,11 +58,16 @@ const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Argumen
       data: { type: 'string' },
       config: { type: 'string' },
       log: { type: 'string' },
+      from: { type: 'string' },
+      postgres: { type: 'string' },
     },
   });
   const [command = 'help', ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`I don't know what to do with "${rest.join(' ')}".`);
   const isDemo = command === 'demo';
+  const { from, postgres } = values;
+  if (command === 'restore' && (from === undefined) === (postgres === undefined))
+    throw new UsageError('Name what to restore: a file with --from, or a database with --postgres.');
   const port = Number(values.port ?? env['PORT'] ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError('The port is a number from 0 to 65535.');
@@ -65,10 +80,12 @@ const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Argumen
     dataDir: values.data ?? env['PARLOR_DATA'] ?? './data',
     config: values.config ?? env['PARLOR_CONFIG'],
     logLevel: logLevel as LogLevel,
+    from,
+    postgres,
   };
 };
 
-const run = async ({ command, port, host, dataDir, config, logLevel }: Arguments): Promise<void> => {
+const run = async ({ command, port, host, dataDir, config, logLevel, from, postgres }: Arguments): Promise<void> => {
   const log = createLog(logLevel);
   const base = { port, host, dataDir, log };
   switch (command) {
@@ -83,6 +100,9 @@ const run = async ({ command, port, host, dataDir, config, logLevel }: Arguments
     case 'hash-password':
       process.stdout.write(`${await hashPassword((await text(process.stdin)).replace(/\r?\n$/, ''))}\n`);
       return;
+    case 'restore':
+      process.stdout.write(await restore(dataDir, from, postgres));
+      return;
     case 'help':
       process.stdout.write(usage);
       return;
@@ -91,8 +111,20 @@ const run = async ({ command, port, host, dataDir, config, logLevel }: Arguments
   }
 };
 
+/** Restores from the file, or tells the database that it was restored; gives the sentences for the operator. */
+const restore = async (dataDir: string, from: string | undefined, postgres: string | undefined): Promise<string> => {
+  if (postgres !== undefined) return restoredText(await restorePostgres(postgres));
+  const file = join(dataDir, 'parlor.db');
+  const { conversations, former } = restoreSqlite(from ?? '', file, Date.now());
+  return `${restoredText(conversations)}${former === undefined ? '' : `The former data is in ${former}.\n`}`;
+};
+
+const restoredText = (conversations: number): string =>
+  `Restored: ${conversations} conversations. Clients start over from here, and agents sign in again.\n`;
+
 const listen = async (options: RelayOptions, log: Logger, drainMs?: number): Promise<void> => {
-  const relay = await Relay.start(options);
+  // A process that can't serve any more is worth nothing to anybody: whatever runs it starts another.
+  const relay = await Relay.start({ ...options, onFailure: () => process.exit(1) });
   process.stdout.write(`Parlor is ready at http://localhost:${relay.port}\n`);
   let asked = false;
   const processOnSignal = (signal: NodeJS.Signals): void => {

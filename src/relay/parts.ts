@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { SiteConfig } from './config.ts';
 import type { Connections } from './connections.ts';
 import type { Hub } from './hub.ts';
+import type { Load } from './load.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Store } from './store/store.ts';
@@ -18,6 +19,7 @@ export interface RelayParts {
   readonly hub: Hub;
   readonly workLists: WorkLists;
   readonly connections: Connections;
+  readonly load: Load;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;

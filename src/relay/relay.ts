@@ -20,8 +20,10 @@ import { OriginPolicy } from './http/origins.ts';
 import { createServer, webFolder } from './http/server.ts';
 import { Door } from './http/upgrade.ts';
 import { Hub } from './hub.ts';
+import { type LagSource, Load, measuredLag } from './load.ts';
 import { createMetrics } from './metrics.ts';
 import type { RelayParts } from './parts.ts';
+import { Repairs } from './repairs.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -40,6 +42,10 @@ export interface RelayOptions {
   readonly store?: Store;
   /** Instead of what the configuration names. */
   readonly bus?: Bus;
+  /** Instead of measuring this process's event loop. */
+  readonly lag?: LagSource;
+  /** Called once if the relay can't go on, ever, and has said why in its log: the process has to be started anew. */
+  readonly onFailure?: () => void;
   /** For trying things out: pages on this machine may connect, agents sign in by id alone, and the pages of `folder` are served. */
   readonly demo?: { readonly folder: string };
 }
@@ -53,6 +59,7 @@ const appendLanes = { sqlite: 2, postgres: 4 } as const;
 export class Relay {
   readonly #parts: RelayParts;
   readonly #bus: Bus;
+  readonly #repairs: Repairs;
   readonly #app: FastifyInstance;
   readonly #door: Door;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
@@ -61,6 +68,7 @@ export class Relay {
   private constructor(parts: RelayParts, bus: Bus, app: FastifyInstance, door: Door) {
     this.#parts = parts;
     this.#bus = bus;
+    this.#repairs = new Repairs({ bus, ...parts });
     this.#app = app;
     this.#door = door;
   }
@@ -80,7 +88,7 @@ export class Relay {
   }
 
   static async #wire(options: RelayOptions, store: Store, bus: Bus): Promise<Relay> {
-    const { config, log, clock = systemClock, demo } = options;
+    const { config, log, clock = systemClock, demo, lag = measuredLag() } = options;
     await saveAgents(config, store);
     const relayId = randomUUID();
     const workLists = new WorkLists(bus, relayId);
@@ -95,9 +103,22 @@ export class Relay {
       committed: (commit) => hub.committed(commit),
     });
     const tokens = await AgentTokens.open(store, clock);
-    const connections = new Connections(store, clock, log);
+    const connections = new Connections(clock);
+    const load = new Load({ clock, lag, appendQueue: () => appender.waiting });
     const sites = new Map(config.sites.map((site) => [site.id, site]));
-    const parts: RelayParts = { sites, store, tokens, appender, hub, workLists, connections, clock, log, metrics };
+    const parts: RelayParts = {
+      sites,
+      store,
+      tokens,
+      appender,
+      hub,
+      workLists,
+      connections,
+      load,
+      clock,
+      log,
+      metrics,
+    };
     const folders = [webFolder(), ...(demo ? [demo.folder] : [])];
     const app = await createServer({ log, store, metrics, folders, isReady: () => relay.#phase === 'ready' });
     const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
@@ -110,6 +131,10 @@ export class Relay {
     });
     const door = new Door(parts, origins);
     const relay = new Relay(parts, bus, app, door);
+    store.onFailure((cause) => {
+      log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
+      options.onFailure?.();
+    });
     return relay;
   }
 
@@ -117,6 +142,8 @@ export class Relay {
     this.#app.server.on('upgrade', this.#door.serverOnUpgrade);
     await this.#app.listen({ port, host });
     this.#parts.connections.start();
+    this.#parts.load.start();
+    this.#repairs.start();
     this.#phase = 'ready';
   }
 
@@ -141,12 +168,15 @@ export class Relay {
   async #stop(): Promise<void> {
     this.#phase = 'stopping';
     this.#door.shut();
-    const { connections, appender, store } = this.#parts;
+    const { connections, appender, load, store } = this.#parts;
     connections.stop();
+    load.stop();
+    const repaired = this.#repairs.stop();
     await appender.flush();
     connections.endAll();
     await this.#app.close();
     await this.#bus.close();
+    await repaired;
     await store.close();
   }
 }

@@ -7,22 +7,28 @@
  * ```
  *
  * It registers for live commits first and reads the log second, so nothing falls between. While it catches up, live
- * commits only move the goal: the log is the buffer, and no queue of messages exists.
+ * commits only move the goal: the log is the buffer, and no queue of messages exists. Whoever has missed too much for
+ * that gets the newest stretch and the state it leads to (`gap`), and reads older ones if they want to (`history.ts`).
  */
 import { mayRead } from '../core/conversation/access.ts';
 import type { Conversation } from '../core/conversation/conversation.ts';
 import type { Actor } from '../core/conversation/participants.ts';
-import { isVisible } from '../core/conversation/visibility.ts';
+import { isVisible, visibleTo } from '../core/conversation/visibility.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../core/errors.ts';
-import { eventsPerPageMax } from '../core/limits.ts';
+import { eventsPerPageMax, historyPageMax, replayMax } from '../core/limits.ts';
 import type { DownFrame } from '../core/protocol/down.ts';
+import { readBefore } from './history.ts';
 import type { Follower, Hub } from './hub.ts';
 import type { Commit, Store, StoredConversation } from './store/store.ts';
 
+/** The first version of the protocol that has `gap`. */
+const gapVersion = 2;
+
 /** What a subscription needs of its connection. */
 export interface Outlet {
-  readonly reader: { readonly actor: Actor; readonly site: string };
+  /** Who reads, and the version of the protocol they speak. */
+  readonly reader: { readonly actor: Actor; readonly site: string; readonly version: number };
   send(frame: DownFrame): void;
   /** Whether the socket takes more right now; if not, `drained` resolves when it does, or when it is gone. */
   readonly isFull: boolean;
@@ -86,6 +92,11 @@ export class Subscription implements Follower {
     if (!this.#mayRead(after)) this.#deny('unknown-conversation');
   }
 
+  /** The last seq of the conversation as far as this relay knows; undefined before the first look. */
+  get head(): number | undefined {
+    return this.#goal === 0 ? undefined : this.#goal;
+  }
+
   /** The database says the head is at `seq`: read on if this subscription did not know. */
   headIsAt(seq: number): void {
     this.#goal = Math.max(this.#goal, seq);
@@ -102,9 +113,12 @@ export class Subscription implements Follower {
 
   async #readToHead(): Promise<void> {
     let stored: StoredConversation | undefined;
+    let isRead: boolean;
     do {
       if (this.#outlet.isFull) await this.#outlet.drained();
       if (this.#isGone) return;
+      // What was heard before this look is in what it finds; what is heard from here on may not be.
+      this.#goal = 0;
       stored = await this.#store.conversation(this.conversation);
       if (this.#isGone) return;
       if (!stored || !this.#mayRead(stored.conversation)) {
@@ -112,24 +126,55 @@ export class Subscription implements Follower {
         return;
       }
       this.#settlePosition(stored.epoch, stored.conversation.seq);
-      // No further than the state that was just checked: what comes later may not be for this reader.
-      await this.#readUpTo(stored.conversation.seq);
+      isRead = this.#missesTooMuch(stored) ? await this.#leapTo(stored) : await this.#readUpTo(stored);
       if (this.#isGone) return;
-    } while (this.#sent < this.#goal && this.#goal > stored.conversation.seq);
+    } while (!isRead || this.#goal > stored.conversation.seq);
     // No await since the goal was last compared: nothing can have come in between.
     this.#catchingUp = false;
     this.#outlet.send({ t: 'live', c: this.conversation, e: stored.epoch, s: this.#sent });
   }
 
-  async #readUpTo(head: number): Promise<void> {
+  /**
+   * Sends what is between what was sent and `stored`, and no more: what comes later may not be for this reader. False if
+   * the log became another one meanwhile.
+   */
+  async #readUpTo({ epoch, conversation }: StoredConversation): Promise<boolean> {
+    const head = conversation.seq;
     while (this.#sent < head) {
       if (this.#outlet.isFull) await this.#outlet.drained();
+      if (this.#isGone) return false;
       const limit = Math.min(eventsPerPageMax, head - this.#sent);
       const page = await this.#store.read(this.conversation, this.#sent, limit);
-      const last = page?.events.at(-1);
-      if (!page || !last || this.#isGone) return;
+      if (this.#isGone || page?.epoch !== epoch) return false;
+      const last = page.events.at(-1);
+      if (!last) throw new Error(`The log of ${this.conversation} ends at ${this.#sent}, before its head ${head}.`);
       this.#push(page.events, last.seq, last.seq < head);
     }
+    return true;
+  }
+
+  #missesTooMuch({ conversation }: StoredConversation): boolean {
+    return conversation.seq - this.#sent > replayMax && this.#outlet.reader.version >= gapVersion;
+  }
+
+  /** Sends `stored` and the newest stretch of the log that leads to it. False if the log became another one meanwhile. */
+  async #leapTo(stored: StoredConversation): Promise<boolean> {
+    const { epoch, conversation } = stored;
+    const found = await readBefore(this.#store, stored, conversation.seq + 1, historyPageMax);
+    if (this.#isGone || !found) return false;
+    const { kind } = this.#outlet.reader.actor;
+    const { first, last, events } = found;
+    this.#outlet.send({
+      t: 'gap',
+      c: this.conversation,
+      e: epoch,
+      first,
+      last,
+      events: events.filter((event) => isVisible(event, kind)),
+      conversation: visibleTo(conversation, kind),
+    });
+    this.#sent = last;
+    return true;
   }
 
   get #isGone(): boolean {
@@ -143,7 +188,6 @@ export class Subscription implements Follower {
     this.#goal = Math.max(this.#goal, head);
     if (why === undefined) return;
     this.#sent = 0;
-    this.#goal = head;
     this.#outlet.send({ t: 'reset', c: this.conversation, e: epoch, why });
   }
 

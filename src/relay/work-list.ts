@@ -2,7 +2,7 @@
  * Work lists: live queries over a site's conversations. Rules S9 and R11 in docs/SPEC.md, in part.
  *
  * A watch sends its rows once and then what changes. It registers for changes first and queries second; whatever it
- * may have missed is found by querying again and telling the difference, at every heartbeat.
+ * may have missed is found by querying again and telling the difference (`repairs.ts`).
  */
 import type { Actor } from '../core/conversation/participants.ts';
 import { isListed, type ListName, type Summary, summarise } from '../core/conversation/summary.ts';
@@ -135,6 +135,11 @@ export class WorkLists {
     if (!known?.watches.delete(watch) || known.watches.size > 0) return;
     known.stop();
     this.#sites.delete(watch.site);
+  }
+
+  /** Queries every watched list again, one after the other. Rejects if one could not be queried. */
+  async refresh(): Promise<void> {
+    for (const { watches } of [...this.#sites.values()]) for (const watch of [...watches]) await watch.refresh();
   }
 
   /** A commit was made on this relay. */

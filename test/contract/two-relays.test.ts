@@ -4,10 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { after, before, type TestContext, test } from 'node:test';
 import type { Summary } from '../../src/core/conversation/summary.ts';
 import { unauthenticatedSocketsPerAddressMax } from '../../src/core/limits.ts';
+import { openNatsBus } from '../../src/relay/bus/nats.ts';
 import { TestNats } from '../support/nats.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import { newSecret, RawSocket } from '../support/raw-socket.ts';
 import { site, startRelay, type TestRelay, testConfig } from '../support/relay.ts';
+import { until } from '../support/until.ts';
 
 let postgres: TestPostgres;
 let nats: TestNats;
@@ -105,4 +107,44 @@ test('[C14] an end on one relay is known on the other before anything can be wri
   assert.partialDeepStrictEqual(late, { t: 'nack', code: 'conversation-ended', fatal: true });
   await there.next('ev', ({ events }) => events.some(({ type }) => type === 'conversation.ended'));
   for (const raw of [here, there]) raw.close();
+});
+
+test('[D7] while NATS is away, what one relay takes in reaches readers on the other, and nothing is missing when it is back', async (context) => {
+  const own = await TestNats.start();
+  context.after(() => own.close());
+  const config = { ...testConfig, postgres: await postgres.createDatabase(), nats: own.url };
+  const buses = await Promise.all([openNatsBus(own.url), openNatsBus(own.url)]);
+  const [here, there] = [
+    await startRelay(context, { config, bus: buses[0] }),
+    await startRelay(context, { config, bus: buses[1] }),
+  ];
+  const secret = newSecret();
+  const writer = await RawSocket.greeted(here.port, site, 'visitor', secret);
+  const reader = await RawSocket.greeted(there.port, site, 'visitor', secret);
+  const agent = await RawSocket.greeted(there.port, site, 'agent', await there.token());
+  agent.send({ t: 'watch', q: 'open', list: 'open' });
+  const c = randomUUID();
+  await writer.answer(writer.command(c, 1, { type: 'conversation.start' }));
+  reader.send({ t: 'sub', c, s: 0 });
+  await reader.next('live');
+
+  const covered = () => reader.frames.flatMap((frame) => (frame.t === 'ev' ? frame.events.map(({ seq }) => seq) : []));
+  const say = async (n: number): Promise<void> => {
+    const { t } = await writer.answer(writer.command(c, n, { type: 'message.send', text: `${n}` }));
+    assert.equal(t, 'ok');
+  };
+  const has = (seq: number) => (): boolean => covered().at(-1) === seq;
+
+  await own.halt();
+  await until('both relays have noticed', () => buses.every(({ connected }) => !connected));
+  for (const n of [2, 3, 4]) await say(n);
+  await until('the other relay has found what was said', has(4));
+  const isListed = () => agent.frames.some((frame) => frame.t === 'rows' && frame.upsert.some(({ seq }) => seq === 4));
+  await until('the other relay has found the change of the list', isListed);
+  await own.resume();
+  await until('both relays are back', () => buses.every(({ connected }) => connected));
+  for (const n of [5, 6]) await say(n);
+  await until('what is said now is there as well', has(6));
+  assert.deepEqual(covered(), [1, 2, 3, 4, 5, 6]);
+  for (const raw of [writer, reader, agent]) raw.close();
 });

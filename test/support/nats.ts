@@ -44,7 +44,8 @@ export class TestNats {
   }
 }
 
-const freePort = async (): Promise<number> => {
+/** A port that nobody listened on a moment ago. */
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

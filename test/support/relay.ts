@@ -32,7 +32,9 @@ export const startRelay = (context: TestContext, options: Partial<RelayOptions> 
 /** Starts a relay as an operator would, without demo mode; it stops with the test. */
 export const startServing = async (context: TestContext, options: Partial<RelayOptions> = {}): Promise<TestRelay> => {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'parlor-relay-')));
-  const base = { config: testConfig, port: 0, host: 'localhost', log: createLog('silent') };
+  // Tests share a machine, and mostly a process, with their relay: its lag would be theirs.
+  const lag = { start: () => undefined, take: () => 0, stop: () => undefined };
+  const base = { config: testConfig, port: 0, host: 'localhost', log: createLog('silent'), lag };
   const relay = await Relay.start({ ...base, ...options, dataDir });
   context.after(async () => {
     await relay.stop();

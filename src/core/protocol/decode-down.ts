@@ -10,6 +10,8 @@ import type { DownFrame, DownType } from './down.ts';
 const frameTypes: Readonly<Record<DownType, true>> = {
   welcome: true,
   ev: true,
+  gap: true,
+  page: true,
   live: true,
   reset: true,
   denied: true,
@@ -21,6 +23,9 @@ const frameTypes: Readonly<Record<DownType, true>> = {
   go: true,
   bye: true,
 };
+
+/** Frames that carry events. */
+const carriers = { ev: true, gap: true, page: true } as const satisfies Partial<Record<DownType, true>>;
 
 const factTypes: Readonly<Record<FactType, true>> = {
   'conversation.started': true,
@@ -49,7 +54,7 @@ export const decodeDown = (text: string): readonly DownFrame[] | undefined => {
 const isFrame = (value: unknown): value is DownFrame =>
   isRecord(value) &&
   typeof value.t === 'string' &&
-  (value.t !== 'ev' || (Array.isArray(value.events) && value.events.every(isEvent)));
+  (!Object.hasOwn(carriers, value.t) || (Array.isArray(value.events) && value.events.every(isEvent)));
 
 const isEvent = (value: unknown): boolean => isRecord(value) && typeof value.type === 'string';
 
@@ -57,7 +62,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 const known = (frame: DownFrame): DownFrame => {
-  if (frame.t !== 'ev') return frame;
+  if (frame.t !== 'ev' && frame.t !== 'gap' && frame.t !== 'page') return frame;
   const events = frame.events.filter(({ type }) => Object.hasOwn(factTypes, type));
   return events.length === frame.events.length ? frame : { ...frame, events };
 };

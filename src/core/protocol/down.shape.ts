@@ -48,6 +48,32 @@ export const Ev = Type.Object({
   more: Type.Optional(Type.Boolean()),
 });
 
+/**
+ * You missed more than is replayed. Drop what you hold of the log: the conversation is as `conversation` says at seq
+ * `last`, and `events` are its newest stretch, from `first` on. What is older comes by `page`. Since version 2.
+ */
+export const Gap = Type.Object({
+  t: Type.Literal('gap'),
+  c: Type.String(),
+  e: Type.String(),
+  first: Seq,
+  last: Seq,
+  events: Type.Array(EventShape),
+  /** The conversation as this reader may know it. */
+  conversation: Type.Object({ id: Type.String(), seq: Seq }),
+});
+
+/** A stretch of history, `first` to `last`, in answer to `page`. `more`: there is history before it. Since version 2. */
+export const Page = Type.Object({
+  t: Type.Literal('page'),
+  c: Type.String(),
+  e: Type.String(),
+  first: Seq,
+  last: Seq,
+  events: Type.Array(EventShape),
+  more: Type.Boolean(),
+});
+
 /** The backlog is done; what follows is live. */
 export const Live = Type.Object({ t: Type.Literal('live'), c: Type.String(), e: Type.String(), s: Seq });
 
@@ -118,6 +144,8 @@ export const Bye = Type.Object({ t: Type.Literal('bye'), code: Code, detail: Typ
 export const downShapes = {
   welcome: Welcome,
   ev: Ev,
+  gap: Gap,
+  page: Page,
   live: Live,
   reset: Reset,
   denied: Denied,

@@ -1,5 +1,6 @@
 /** Types of the frames from relay to client; their shapes are in `down.shape.ts`. */
 import type { Static } from 'typebox';
+import type { Conversation } from '../conversation/conversation.ts';
 import type { Summary } from '../conversation/summary.ts';
 import type { ConversationEvent } from '../conversation/vocabulary.ts';
 import type { downShapes } from './down.shape.ts';
@@ -10,6 +11,11 @@ export type DownType = keyof Shapes;
 
 export type WelcomeFrame = Static<Shapes['welcome']>;
 export type EvFrame = Omit<Static<Shapes['ev']>, 'events'> & { events: readonly ConversationEvent[] };
+export type GapFrame = Omit<Static<Shapes['gap']>, 'events' | 'conversation'> & {
+  events: readonly ConversationEvent[];
+  conversation: Conversation;
+};
+export type HistoryFrame = Omit<Static<Shapes['page']>, 'events'> & { events: readonly ConversationEvent[] };
 export type LiveFrame = Static<Shapes['live']>;
 export type ResetFrame = Static<Shapes['reset']>;
 export type DeniedFrame = Static<Shapes['denied']>;
@@ -17,8 +23,12 @@ export type OkFrame = Static<Shapes['ok']>;
 export type NackFrame = Static<Shapes['nack']>;
 export type RowsFrame = Omit<Static<Shapes['rows']>, 'upsert'> & { upsert: readonly Summary[] };
 
+type PlainType = Exclude<DownType, 'ev' | 'gap' | 'page' | 'rows'>;
+
 /** Every frame a relay may send. */
 export type DownFrame =
-  | { [T in Exclude<DownType, 'ev' | 'rows'>]: Static<Shapes[T]> }[Exclude<DownType, 'ev' | 'rows'>]
+  | { [T in PlainType]: Static<Shapes[T]> }[PlainType]
   | EvFrame
+  | GapFrame
+  | HistoryFrame
   | RowsFrame;

@@ -1,7 +1,7 @@
 /** Frames from client to relay. One JSON object a frame, told apart by `t`; a message may also be an array of frames. */
 import Type, { type TSchema } from 'typebox';
 import { Identifier, Name } from '../conversation/shapes.ts';
-import { credentialLengthMax, listRowsMax, subscriptionsMax } from '../limits.ts';
+import { credentialLengthMax, historyPageMax, listRowsMax, subscriptionsMax } from '../limits.ts';
 
 const Position = Type.Integer({ minimum: 0 });
 
@@ -29,6 +29,14 @@ export const Sub = Type.Object({ t: Type.Literal('sub'), ...Following });
 
 /** Follow it no longer. Not answered. */
 export const Unsub = Type.Object({ t: Type.Literal('unsub'), c: Identifier });
+
+/** Read upwards: events before seq `before`, at most `limit` of the log. Answered with `page`. Since version 2. */
+export const Page = Type.Object({
+  t: Type.Literal('page'),
+  c: Identifier,
+  before: Type.Integer({ minimum: 2 }),
+  limit: Type.Integer({ minimum: 1, maximum: historyPageMax }),
+});
 
 /** One command. `n` counts up from 1 within (lane, conversation); `fence` is the assignment epoch an agent believes in. */
 export const Send = Type.Object({
@@ -62,6 +70,7 @@ export const upShapes = {
   hello: Hello,
   sub: Sub,
   unsub: Unsub,
+  page: Page,
   send: Send,
   watch: Watch,
   unwatch: Unwatch,

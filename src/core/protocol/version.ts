@@ -16,6 +16,12 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     change: 'The first version: live conversations, messages, notes, lists.',
     schemas: 'f650a2fabf3b6544',
   },
+  {
+    version: 2,
+    date: '2026-11-20',
+    change: 'Long absences and long histories: gap and page.',
+    schemas: '5e685b8defb8f267',
+  },
 ];
 
 /** The highest version this build speaks. */

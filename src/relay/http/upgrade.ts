@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { type ErrorCode, errors } from '../../core/errors.ts';
-import { appendQueueMax, frameBytesMax, frameChunksMax, frameFragmentsMax } from '../../core/limits.ts';
+import { frameBytesMax, frameChunksMax, frameFragmentsMax, turnedAwaySeconds } from '../../core/limits.ts';
 import { subprotocol } from '../../core/protocol/version.ts';
 import { Connection } from '../connection.ts';
 import type { RelayParts } from '../parts.ts';
@@ -73,15 +73,15 @@ export class Door {
     const offered = headers['sec-websocket-protocol'] ?? '';
     if (!offered.split(',').some((one) => one.trim() === subprotocol)) return 'unsupported-version';
     if (!this.#parts.connections.hasRoom(address)) return 'too-many-sockets';
-    return this.#parts.appender.waiting > appendQueueMax ? 'overloaded' : undefined;
+    return this.#parts.load.isHigh ? 'overloaded' : undefined;
   }
 
   #refuse(socket: Duplex, code: DoorCode): void {
     this.#parts.metrics.refusedUpgrades.inc({ reason: code });
     const body = JSON.stringify({ code, message: errors[code].meaning });
-    const retry = statusOf[code].startsWith('5')
-      ? `Retry-After: ${1 + Math.floor(this.#parts.clock.random() * 5)}\r\n`
-      : '';
+    const { min, max } = turnedAwaySeconds;
+    const seconds = min + Math.floor(this.#parts.clock.random() * (max - min + 1));
+    const retry = statusOf[code].startsWith('5') ? `Retry-After: ${seconds}\r\n` : '';
     socket.end(
       `HTTP/1.1 ${statusOf[code]}\r\nConnection: close\r\nContent-Type: application/json\r\n${retry}` +
         `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

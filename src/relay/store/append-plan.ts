@@ -113,11 +113,15 @@ class Batch {
 
   #judge(request: AppendRequest): AppendResult {
     const conversation = this.#conversations.get(request.conversation);
-    const closedDoor = this.#closedDoor(request, conversation);
-    if (closedDoor) return closedDoor;
-
     const lastN = this.#lanes.get(laneKey(request.conversation, request.lane)) ?? 0;
     const verdict = judgeLane(lastN, request.n);
+    const closedDoor = this.#closedDoor(request, conversation);
+    if (closedDoor) {
+      // Its sender moves what was written with it into the other conversation. A copy of the start that is still on its
+      // way must not begin one after all, when the other is over.
+      if (isElsewhere(closedDoor) && verdict === 'next') this.#advance(request);
+      return closedDoor;
+    }
     if (verdict === 'ahead') return { ok: false, code: 'lane-gap', fatal: false, want: lastN + 1 };
     if (verdict === 'next' && conversation) this.#advance(request);
     const first = this.#known.get(eventKey(request.conversation, request.id));
@@ -130,7 +134,7 @@ class Batch {
     return this.#decide(request, conversation ?? newConversation(request.conversation));
   }
 
-  /** What is told to whom this conversation is no concern of, and leaves no trace. */
+  /** What is told to whom this conversation is no concern of. */
   #closedDoor(request: AppendRequest, conversation: Conversation | undefined): AppendResult | undefined {
     const { command, actor, site, start } = request;
     if (conversation) {
@@ -243,6 +247,9 @@ const exists = (conversation: string): AppendResult => ({
   fatal: true,
   params: { conversation },
 });
+
+/** Whether the sender was told of another conversation that goes on. */
+const isElsewhere = (result: AppendResult): boolean => !result.ok && result.code === 'conversation-exists';
 
 /** Where our code failed, without the message, which may quote what somebody wrote. */
 const traceOf = (mistake: unknown): string => {

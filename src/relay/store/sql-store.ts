@@ -39,6 +39,9 @@ export abstract class SqlStore implements Store {
   /** Lets go of the database; nothing is under way any more. */
   protected abstract release(): Promise<void>;
 
+  /** A store that connects again by itself never fails for good. */
+  onFailure(_listener: (cause: Error) => void): void {}
+
   close(): Promise<void> {
     this.#closing ??= Promise.allSettled(this.#asked).then(() => this.release());
     return this.#closing;

@@ -154,6 +154,9 @@ export interface Store {
   /** Resolves if the database answers. */
   ping(): Promise<void>;
 
+  /** Calls `listener` once if this store will never answer again, whatever becomes of the database: time for a new process. */
+  onFailure(listener: (cause: Error) => void): void;
+
   /** Finishes what was asked and lets go of the database. */
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import {
   commandRate,
   frameFragmentsMax,
+  historyRequestsMax,
   rateRefusalsMax,
   socketsPerDeviceMax,
   subscriptionsMax,
@@ -89,6 +90,18 @@ test('[X3] a visitor follows five conversations, and is told so at the sixth', a
   const denied = await raw.next('denied');
   assert.deepEqual(denied, { t: 'denied', c: conversations.at(-1), code: 'too-many-subscriptions' });
   raw.close();
+});
+
+test('[X3] sixteen pages of history may be asked for at once, one more closes the socket', async (context) => {
+  const { port } = await startRelay(context);
+  const raw = await RawSocket.greeted(port, site, 'visitor', newSecret());
+  const c = randomUUID();
+  await raw.answer(raw.command(c, 1, { type: 'conversation.start' }));
+  const pages = (count: number) => Array.from({ length: count }, () => ({ t: 'page', c, before: 2, limit: 1 }));
+  raw.send(pages(historyRequestsMax));
+  await raw.until(() => raw.frames.filter(({ t }) => t === 'page').length === historyRequestsMax);
+  raw.send(pages(historyRequestsMax + 1));
+  assert.deepEqual(await raw.end(), { code: 4004, reason: 'rate-abused' });
 });
 
 test('[X3] an agent watches eight lists, and not one more', async (context) => {

@@ -2,19 +2,25 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
 import { verifyPassword } from '../../../src/relay/auth/passwords.ts';
 import { newSecret, RawSocket } from '../../support/raw-socket.ts';
 
-const start = (...args: readonly string[]): ChildProcess =>
+const start = (...args: readonly string[]): ChildProcess => startIn({}, ...args);
+
+const startIn = (env: NodeJS.ProcessEnv, ...args: readonly string[]): ChildProcess =>
   spawn(process.execPath, ['src/relay/main.ts', ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], ...env },
   });
+
+/** Loaded into a process, its worker threads die when it gets SIGUSR2. */
+const mortalThreads = new URL('../../support/mortal-threads.ts', import.meta.url).href;
 
 /** Runs to the end; gives what it printed. */
 const run = async (args: readonly string[], input = '') => {
@@ -27,9 +33,12 @@ const run = async (args: readonly string[], input = '') => {
 };
 
 /** A server of the test's own and everything it printed until it was ready. */
-const serving = async (context: TestContext, ...args: readonly string[]) => {
+const serving = (context: TestContext, ...args: readonly string[]) => servingIn({}, context, ...args);
+
+/** The same, with more in its environment. */
+const servingIn = async (env: NodeJS.ProcessEnv, context: TestContext, ...args: readonly string[]) => {
   const folder = await mkdtemp(join(tmpdir(), 'parlor-main-'));
-  const child = start(...args, '--port', '0', '--data', join(folder, 'data'));
+  const child = startIn(env, ...args, '--port', '0', '--data', join(folder, 'data'));
   context.after(async () => {
     if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
     await rm(folder, { recursive: true, force: true });
@@ -55,6 +64,8 @@ const mistakes: readonly { readonly args: readonly string[]; readonly says: RegE
   { args: ['serve', '--log', 'loud'], says: /The log level is one of/ },
   { args: ['serve', '--colour'], says: /colour/ },
   { args: ['serve', 'twice'], says: /"twice"/ },
+  { args: ['restore'], says: /Name what to restore/ },
+  { args: ['restore', '--from', 'a.db', '--postgres', 'postgres://db'], says: /Name what to restore/ },
   { args: ['serve', '--config', 'no-such-file.json'], says: /no-such-file\.json/ },
 ];
 
@@ -112,6 +123,37 @@ test('a second relay on the same data is refused with a sentence', async (contex
   assert.match(stderr, /in use by another relay/);
   first.kill('SIGKILL');
   await once(first, 'exit');
+});
+
+test('`parlor restore` puts a backup in place, keeps the former data, and refuses while a relay has it', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlor-restore-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const data = join(folder, 'data');
+  const backup = join(folder, 'backup.db');
+  const relay = start('demo', '--port', '0', '--data', data);
+  if (relay.stdout) await once(relay.stdout, 'data');
+  const db = new DatabaseSync(join(data, 'parlor.db'));
+  db.prepare('vacuum into ?').run(backup);
+  db.close();
+  const restore = () => run(['restore', '--from', backup, '--data', data]);
+  const refused = await restore();
+  assert.equal(refused.code, 1);
+  assert.match(refused.stderr, /in use by another relay/);
+  relay.kill('SIGTERM');
+  await once(relay, 'exit');
+  const { code, stdout } = await restore();
+  assert.equal(code, 0);
+  const [, former = ''] = /^Restored: 0 conversations\..*\nThe former data is in (.+)\.\n$/.exec(stdout) ?? [];
+  assert.ok((await stat(former)).size > 0);
+});
+
+test('when the thread that holds the database dies, the process says so and ends, to be started again', async (context) => {
+  const { child, output, url } = await servingIn({ NODE_OPTIONS: `--import=${mortalThreads}` }, context, 'demo');
+  assert.equal((await fetch(`${url}/readyz`)).status, 200);
+  const closed = once(child, 'close');
+  child.kill('SIGUSR2');
+  assert.deepEqual(await closed, [1, null]);
+  assert.match(output.text, /the thread that holds the database is gone/);
 });
 
 test('asked to stop, it sends its clients away and exits cleanly', async (context) => {

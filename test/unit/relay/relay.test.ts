@@ -185,6 +185,27 @@ test('[X2] another visitor and an agent without the conversation are told what a
   }
 });
 
+test('[D3] history is read upwards over the socket, without what the reader may not see', async (context) => {
+  const { port, token } = await startRelay(context);
+  const visitor = await RawSocket.greeted(port, site, 'visitor', newSecret());
+  const c = randomUUID();
+  visitor.command(c, 1, start);
+  await visitor.answer(visitor.command(c, 2, say('one')));
+  const agent = await RawSocket.greeted(port, site, 'agent', await token());
+  agent.send({ t: 'page', c, before: 3, limit: 2 });
+  assert.equal((await agent.next('denied')).code, 'unknown-conversation');
+  await agent.answer(agent.command(c, 1, { type: 'conversation.pick' }));
+  await agent.answer(agent.command(c, 2, { type: 'note.write', text: 'secret-note' }, { fence: 1 }));
+  for (const raw of [visitor, agent]) raw.send({ t: 'page', c, before: 5, limit: 3 });
+  const [seen, all] = [await visitor.next('page'), await agent.next('page')];
+  assert.deepEqual([seen.first, seen.last, seen.more], [2, 4, true]);
+  assert.deepEqual(
+    all.events.map(({ type }) => type),
+    ['message.sent', 'conversation.assigned', 'note.written'],
+  );
+  assert.deepEqual(seen.events, all.events.slice(0, 2));
+});
+
 test('[C5] an agent who closes an active live session sees it go and reads nothing after', async (context) => {
   const { port, token } = await startRelay(context);
   const visitor = await RawSocket.greeted(port, site, 'visitor', newSecret());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor } from '../../../src/core/conversation/participants.ts';
-import { eventsPerPageMax } from '../../../src/core/limits.ts';
+import { eventsPerPageMax, historyPageMax, replayMax } from '../../../src/core/limits.ts';
 import type { DownFrame } from '../../../src/core/protocol/down.ts';
 import { InProcessBus } from '../../../src/relay/bus/in-process.ts';
 import { Hub } from '../../../src/relay/hub.ts';
@@ -11,11 +11,11 @@ import { agent, ScriptedLog, visitor } from '../../support/scripted-log.ts';
 /** Everything that is due has happened. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const follow = (log: ScriptedLog, at: { s: number; e?: string } = { s: 0 }, actor: Actor = visitor) => {
+const follow = (log: ScriptedLog, at: { s: number; e?: string } = { s: 0 }, actor: Actor = visitor, version = 2) => {
   const frames: DownFrame[] = [];
   let full: PromiseWithResolvers<void> | undefined;
   const outlet = {
-    reader: { actor, site: 'shop' },
+    reader: { actor, site: 'shop', version },
     send: (frame: DownFrame) => void frames.push(frame),
     get isFull() {
       return full !== undefined;
@@ -136,6 +136,102 @@ test('[D5] a long backlog comes in pages', async () => {
     [true, undefined],
   );
   assert.equal(covered().length, eventsPerPageMax + 1);
+});
+
+/** A log whose head is at `head`. */
+const logTo = (head: number): ScriptedLog => {
+  const log = new ScriptedLog();
+  log.start();
+  while (log.conversation.seq < head) log.say(`${log.conversation.seq + 1}`);
+  return log;
+};
+
+test('[D5] who missed as much as is replayed gets it one by one, who missed one more gets the newest stretch', async () => {
+  const log = logTo(replayMax + 2);
+  const replayed = follow(log, { s: 2, e: log.epoch });
+  const leapt = follow(log, { s: 1, e: log.epoch });
+  await settled();
+  assert.ok(!replayed.kinds().includes('gap'));
+  assert.equal(replayed.covered().length, replayMax);
+  assert.deepEqual(leapt.kinds(), ['gap', 'live']);
+  const head = replayMax + 2;
+  assert.partialDeepStrictEqual(leapt.frames[0] as object, {
+    t: 'gap',
+    c: log.id,
+    e: log.epoch,
+    first: head - historyPageMax + 1,
+    last: head,
+    events: log.events.slice(-historyPageMax),
+    conversation: log.conversation,
+  });
+  assert.deepEqual(leapt.frames[1], { t: 'live', c: log.id, e: log.epoch, s: head });
+  leapt.hub.committed(log.say('live'));
+  assert.deepEqual(leapt.covered(), [head + 1]);
+});
+
+test('[D5] a client that speaks version 1 gets everything one by one', async () => {
+  const log = logTo(replayMax + 2);
+  const { kinds, covered } = follow(log, { s: 0 }, visitor, 1);
+  await settled();
+  assert.ok(!kinds().includes('gap'));
+  assert.equal(covered().length, replayMax + 2);
+});
+
+test('[C13] a gap tells a visitor nothing of notes, and their agent all of them', async () => {
+  const log = logTo(replayMax);
+  log.assign();
+  log.append(agent, { type: 'note.written', text: 'secret' });
+  const seen = (actor: Actor) => {
+    const { frames } = follow(log, { s: 0 }, actor);
+    return settled().then(() => frames[0]);
+  };
+  const [toVisitor, toAgent] = [await seen(visitor), await seen(agent)];
+  assert.ok(toVisitor?.t === 'gap' && toAgent?.t === 'gap');
+  assert.equal(toVisitor.last, replayMax + 2);
+  assert.ok(!JSON.stringify(toVisitor).includes('secret'));
+  assert.equal(toVisitor.events.length, historyPageMax - 1);
+  assert.notDeepEqual(toVisitor.conversation.notes, toAgent.conversation.notes);
+  assert.deepEqual(toAgent.conversation, log.conversation);
+});
+
+test('[D8] a reader who was slow for too long goes on with the newest stretch', async () => {
+  const log = logTo(1);
+  const { hub, fill, drain, frames } = follow(log);
+  await settled();
+  fill();
+  for (let index = 0; index <= replayMax; index += 1) hub.committed(log.say(`${index}`));
+  await settled();
+  const before = frames.length;
+  drain();
+  await settled();
+  assert.deepEqual(
+    frames.slice(before).map(({ t }) => t),
+    ['gap', 'live'],
+  );
+});
+
+test('[D5] a log that becomes another one while it is read is started over', async () => {
+  const log = logTo(3);
+  log.holds = true;
+  const { kinds, frames } = follow(log, { s: 0, e: log.epoch });
+  log.release();
+  await settled();
+  log.epoch = 'epoch-2';
+  log.holds = false;
+  log.release();
+  await settled();
+  assert.deepEqual(kinds(), ['reset', 'ev', 'live']);
+  assert.ok(frames.every((frame) => 'e' in frame && frame.e === 'epoch-2'));
+});
+
+test('[D7] a head that is not in the log is asked for once', async () => {
+  const log = logTo(1);
+  const { subscription, covered, kinds } = follow(log);
+  await settled();
+  subscription.headIsAt(9);
+  await settled();
+  assert.deepEqual(covered(), [1]);
+  assert.equal(kinds().at(-1), 'live');
 });
 
 for (const { title, at, why } of [

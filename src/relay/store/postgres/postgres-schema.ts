@@ -24,8 +24,8 @@ export const preparePostgres = async (pool: Pool): Promise<void> => {
   }
 };
 
-/** The version of tables that are complete, or undefined if there is something to create. */
-const checkedVersion = async (client: ClientBase): Promise<number | undefined> => {
+/** The version of tables that are complete, or undefined if there is something to create. Throws with a sentence if it is too new. */
+export const checkedVersion = async (client: ClientBase): Promise<number | undefined> => {
   const { rows: tables } = await client.query<{ found: string | null }>(`select to_regclass('meta')::text as found`);
   if (!tables[0]?.found) return undefined;
   const { rows } = await client.query<{ key: string; value: string }>(

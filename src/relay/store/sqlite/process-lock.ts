@@ -32,7 +32,7 @@ export class ProcessLock {
 }
 
 /** The file itself, whichever link leads to it. */
-const realPath = (file: string): string => {
+export const realPath = (file: string): string => {
   try {
     return realpathSync(file);
   } catch {

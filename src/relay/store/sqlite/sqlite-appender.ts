@@ -44,11 +44,13 @@ const sql = {
 
 export class SqliteAppender {
   readonly #db: DatabaseSync;
+  readonly #now: () => number;
   readonly #statements: Readonly<Record<keyof typeof sql, StatementSync>>;
 
-  /** Takes a connection whose tables exist and whose transactions are its own. */
-  constructor(db: DatabaseSync) {
+  /** Takes a connection whose tables exist and whose transactions are its own; `now` is the database's clock. */
+  constructor(db: DatabaseSync, now: () => number = Date.now) {
     this.#db = db;
+    this.#now = now;
     const prepared = Object.entries(sql).map(([name, text]) => [name, db.prepare(text)]);
     this.#statements = Object.fromEntries(prepared) as Record<keyof typeof sql, StatementSync>;
   }
@@ -88,7 +90,7 @@ export class SqliteAppender {
     }
     const epoch = this.#get<Pick<Database['meta'], 'value'>>('epoch', epochKey)?.value ?? '';
     const starters = this.#loadStarters(startersOf(requests, conversations));
-    return { now: Date.now(), epoch, conversations, lanes, events, ...starters };
+    return { now: this.#now(), epoch, conversations, lanes, events, ...starters };
   }
 
   #loadStarters(

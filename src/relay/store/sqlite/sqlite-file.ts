@@ -34,6 +34,9 @@ export const prepareFile = (db: DatabaseSync): void => {
   createTables(db);
 };
 
+/** Whether the database is one of Parlor's. */
+export const hasTables = (db: DatabaseSync): boolean => versionOf(db) !== undefined;
+
 const versionOf = (db: DatabaseSync): string | undefined => {
   const isNew = db.prepare(`select 1 from sqlite_schema where name = 'meta'`).get() === undefined;
   const row = isNew ? undefined : db.prepare('select value from meta where key = ?').get(schemaVersionKey);

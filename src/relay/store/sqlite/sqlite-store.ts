@@ -68,6 +68,16 @@ class SqliteStore extends SqlStore {
     return this.ask(() => this.#held.writer.ask('append', requests));
   }
 
+  override onFailure(listener: (cause: Error) => void): void {
+    let isTold = false;
+    const tell = (cause: Error): void => {
+      if (!isTold) listener(cause);
+      isTold = true;
+    };
+    this.#held.writer.onFailure(tell);
+    this.#held.reader.onFailure(tell);
+  }
+
   protected override async release(): Promise<void> {
     const { lock, writer, reader } = this.#held;
     // The writer closes last: it copies what is left of the write-ahead log into the database.

@@ -24,13 +24,18 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** This end: asks, and tells everybody who waits when the thread is gone. It is not started again. */
+/**
+ * This end: asks, and tells everybody who waits when the thread is gone. It is not started again: what it was doing is
+ * not known, and a new process begins with a check of the database.
+ */
 export class Thread<A extends Asks<A>> {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #gone: Promise<void>;
   #lastId = 0;
   #failure: ParlorError | undefined;
+  #isEnding = false;
+  #failureListener: ((cause: Error) => void) | undefined;
 
   constructor(module: URL) {
     this.#worker = new Worker(module);
@@ -56,8 +61,15 @@ export class Thread<A extends Asks<A>> {
     });
   }
 
+  /** Calls `listener` when the thread is gone without having been ended; at once if it already is. */
+  onFailure(listener: (cause: Error) => void): void {
+    if (this.#failure && !this.#isEnding) listener(this.#failure);
+    else this.#failureListener = listener;
+  }
+
   /** Ends the thread and resolves when it is gone. Whoever still waits is rejected. */
   async end(): Promise<void> {
+    this.#isEnding = true;
     await this.#worker.terminate();
     await this.#gone;
   }
@@ -70,9 +82,11 @@ export class Thread<A extends Asks<A>> {
   }
 
   #fail(cause: unknown): void {
+    const isFirst = this.#failure === undefined;
     this.#failure ??= new ParlorError('unavailable', { cause });
     for (const { reject } of this.#waiting.values()) reject(this.#failure);
     this.#waiting.clear();
+    if (isFirst && !this.#isEnding) this.#failureListener?.(this.#failure);
   }
 }
 

@@ -38,6 +38,21 @@ test('[D4] a start that is refused leaves no lane behind, in the batch or after 
   assert.equal(second?.ok && second.seq, 1);
 });
 
+test('[D2] a start whose sender was told of another conversation is consumed: a late copy of it begins nothing', () => {
+  const log = new PlannedLog();
+  const visitor = Sender.visitor('1');
+  const tab = new Sender(visitor.actor, { lane: 'tab' });
+  log.append([visitor.start(conversation)]);
+  const start = tab.start('conversation-2');
+  const message = tab.say('conversation-2', 'Hello');
+  const told = log.append1(start);
+  assert.equal(told.ok === false && told.code, 'conversation-exists');
+  log.append([{ ...message, conversation, n: 1 }, visitor.give(conversation, { type: 'conversation.end' })]);
+  const late = log.append([start, message]).map((result) => !result.ok && result.code);
+  assert.deepEqual(late, ['consumed', 'unknown-conversation']);
+  assert.deepEqual(log.of('conversation-2'), []);
+});
+
 test('[D3] the commit that is handed out goes from where the conversation was to where it is', () => {
   const log = new PlannedLog();
   const visitor = Sender.visitor('1');

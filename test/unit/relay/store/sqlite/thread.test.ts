@@ -38,6 +38,31 @@ for (const how of ['by exiting', 'by crashing'] as const) {
   });
 }
 
+for (const how of ['by exiting', 'by crashing'] as const) {
+  test(`a thread that is gone ${how} says so once, also to who asks later`, async () => {
+    const thread = start();
+    const told: Error[] = [];
+    const isTold = new Promise<void>((resolve) =>
+      thread.onFailure((cause) => {
+        told.push(cause);
+        resolve();
+      }),
+    );
+    await Promise.all([isTold, thread.ask('leave', how).catch(() => undefined)]);
+    await thread.end();
+    assert.equal(told.length, 1);
+    assert.ok(isUnavailable(told[0]));
+  });
+}
+
+test('a thread that was ended has not failed', async () => {
+  const thread = start();
+  let failures = 0;
+  thread.onFailure(() => (failures += 1));
+  await thread.end();
+  assert.equal(failures, 0);
+});
+
 test('ending a thread rejects who still waits', async () => {
   const thread = start();
   const asked = thread.ask('double', 1);
