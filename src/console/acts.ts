@@ -11,6 +11,8 @@ export type DeskAct =
   | { readonly do: 'draft'; readonly conversation: string; readonly draft: Partial<Draft> }
   | { readonly do: 'write'; readonly conversation: string; readonly mode: WriteMode; readonly text: string }
   | { readonly do: 'resend' | 'discard'; readonly conversation: string; readonly id: string }
+  /** Fetches what was said before. */
+  | { readonly do: 'earlier'; readonly conversation: string }
   /** Tries the connection now instead of later. */
   | { readonly do: 'connect' };
 

@@ -68,6 +68,8 @@ export class Desk implements Readable<DeskView> {
         return this.#change((desk) => withAttempt(desk, act.conversation, undefined));
       case 'connect':
         return this.#client.connect();
+      case 'earlier':
+        return this.#client.loadEarlier(act.conversation);
       case 'discard':
         return this.#client.discard(act.conversation, act.id);
       case 'resend':

@@ -7,13 +7,14 @@ import { textProblem } from '../core/text.ts';
 import { agentRole, listOf } from './agent-role.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
+import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
 import { Observable, type Readable } from './observable.ts';
-import { onPageReturn } from './page-return.ts';
+import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
 import type { ConversationLog } from './session/conversation-log.ts';
 import { enqueue, sizeOf } from './session/outbox.ts';
-import type { Replica } from './session/replica.ts';
+import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
@@ -48,6 +49,11 @@ export interface AgentClient extends Readable<AgentSnapshot> {
   resend(conversation: string, id: string): Promise<Delivered>;
   /** Takes a refused message or note off the screen. */
   discard(conversation: string, id: string): void;
+  /**
+   * Fetches the page of history before what the view of the session holds, if its `hasEarlier` says that there is one.
+   * Resolves when it has come, after a lost connection too; at once if there is nothing to fetch. Never rejects.
+   */
+  loadEarlier(conversation: string): Promise<void>;
   /** Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. `connect()` begins again. */
   close(): void;
 }
@@ -75,6 +81,7 @@ class Agent implements AgentClient {
   readonly #clock: Clock;
   readonly #driver: SessionDriver;
   readonly #views = new ConversationViews();
+  readonly #pages = new HistoryPages();
   /** When a session was taken, by its lifecycle: found once for each change of state. */
   readonly #takenAt = new WeakMap<Lifecycle, number>();
   readonly #snapshot: Observable<AgentSnapshot>;
@@ -103,7 +110,11 @@ class Agent implements AgentClient {
 
   connect(): void {
     this.#isClosed = false;
-    this.#stopListening ??= onPageReturn(() => this.#driver.dispatch({ kind: 'wake' }));
+    this.#stopListening ??= onPageLife({
+      returned: () => this.#driver.dispatch({ kind: 'wake' }),
+      left: () => this.#driver.dispatch({ kind: 'suspend' }),
+      network: (isOnline) => this.#driver.dispatch({ kind: 'network', isOnline }),
+    });
     this.#driver.dispatch({ kind: 'connect' });
   }
 
@@ -137,6 +148,11 @@ class Agent implements AgentClient {
 
   discard(conversation: string, id: string): void {
     this.#act((held) => ({ ...held, outbox: discard(held.outbox, conversation, id) }));
+  }
+
+  loadEarlier(conversation: string): Promise<void> {
+    this.#act((held) => wantHistory(held, conversation));
+    return this.#pages.of(this.#driver.session.replica, conversation);
   }
 
   close(): void {
@@ -175,6 +191,7 @@ class Agent implements AgentClient {
 
   #show(session: Session): void {
     const { replica } = session;
+    this.#pages.settle(replica);
     const former = this.#snapshot.getSnapshot();
     const next: AgentSnapshot = {
       connection: keepFields(former.connection, connectionOf(session)),
@@ -192,11 +209,13 @@ class Agent implements AgentClient {
     return taken.sort((one, other) => one.at - other.at).map(({ c }) => c);
   }
 
-  #takenAtOf({ conversation: { lifecycle }, events }: ConversationLog): number {
+  #takenAtOf({ conversation: { lifecycle }, events, hasEarlier }: ConversationLog): number {
     const known = this.#takenAt.get(lifecycle);
     if (known !== undefined) return known;
     const assigned = events.filter(({ type }) => type === 'conversation.assigned').at(-1)?.at;
-    if (assigned !== undefined) this.#takenAt.set(lifecycle, assigned);
-    return assigned ?? Number.MAX_SAFE_INTEGER;
+    // It may lie in a past that was not read: its state says at least since when it is what it is.
+    const at = assigned ?? (hasEarlier ? lifecycle.since : undefined);
+    if (at !== undefined) this.#takenAt.set(lifecycle, at);
+    return at ?? Number.MAX_SAFE_INTEGER;
   }
 }

@@ -18,7 +18,8 @@ export class ConversationViews {
     return [...views.values()];
   }
 
-  #view({ conversation, events, loaded }: ConversationLog, { outbox }: Replica): ConversationView {
+  #view(log: ConversationLog, { outbox }: Replica): ConversationView {
+    const { conversation, events, loaded, hasEarlier, wantsEarlier: loadsEarlier } = log;
     const former = this.#views.get(conversation.id);
     const entries = laneOf(outbox, conversation.id).entries.map(({ pending }) => pending);
     const pending = former && sameItems(former.pending, entries) ? former.pending : entries;
@@ -26,8 +27,10 @@ export class ConversationViews {
       former?.conversation === conversation &&
       former.events === events &&
       former.pending === pending &&
-      former.loaded === loaded;
-    return isSame ? former : { conversation, events, pending, loaded };
+      former.loaded === loaded &&
+      former.hasEarlier === hasEarlier &&
+      former.loadsEarlier === loadsEarlier;
+    return isSame ? former : { conversation, events, pending, loaded, hasEarlier, loadsEarlier };
   }
 }
 

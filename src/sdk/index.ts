@@ -1,8 +1,8 @@
 /**
  * Parlor's SDK for visitors: a chat client without a user interface, for browsers and Node.
  *
- * It draws nothing, stores nothing before the first message, and depends on nothing. Agents have their own
- * entry, `parlor/sdk/agent`.
+ * It draws nothing, stores nothing before the first message, and depends on nothing but a few lines around IndexedDB.
+ * Agents have their own entry, `parlor/sdk/agent`.
  */
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
 export type { Conversation } from '../core/conversation/conversation.ts';
@@ -16,6 +16,9 @@ export type { CredentialStore, Credentials } from './credentials/credentials.ts'
 export { localStorageCredentials } from './credentials/local-storage.ts';
 export { memoryCredentials } from './credentials/memory.ts';
 export type { Readable } from './observable.ts';
+export type { LaneLocks } from './outbox-store/lane-locks.ts';
+export { memoryOutbox } from './outbox-store/memory.ts';
+export type { KeptConversation, KeptEntry, KeptLane, OutboxStore } from './outbox-store/outbox-store.ts';
 export type { Connection, ConversationView, Delivered, VisitorSnapshot } from './snapshots.ts';
 export type { Transport, TransportListener, Wire } from './transport/transport.ts';
 export { createVisitorClient, type VisitorClient, type VisitorOptions } from './visitor-client.ts';

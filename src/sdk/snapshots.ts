@@ -14,20 +14,25 @@ import type { ErrorCode } from '../core/errors.ts';
  * - `syncing`: let in; what was missed is on its way.
  * - `live`: every followed conversation is up to date.
  * - `waiting`: lost; the next try is at `retryAt` (milliseconds since 1970).
+ * - `offline`: lost, and this computer has no network; it is tried all the same, from time to time.
  * - `stopped`: refused for good with `code`; only `connect()` starts again.
  */
 export type Connection =
-  | { readonly state: 'idle' | 'connecting' | 'syncing' | 'live' }
+  | { readonly state: 'idle' | 'connecting' | 'syncing' | 'live' | 'offline' }
   | { readonly state: 'waiting'; readonly retryAt: number }
   | { readonly state: 'stopped'; readonly code: ErrorCode };
 
-/** One conversation as this client knows it: state, a contiguous run of its log, and what is not confirmed yet. */
+/** One conversation as this client knows it: state, the newest run of its log, and what is not confirmed yet. */
 export interface ConversationView {
   readonly conversation: Conversation;
   readonly events: readonly ConversationEvent[];
   readonly pending: readonly Pending[];
   /** False until the log has been read up to its head once: show a skeleton, not an empty transcript. */
   readonly loaded: boolean;
+  /** There are events before those held: `loadEarlier` fetches them page by page. */
+  readonly hasEarlier: boolean;
+  /** A page of them is on its way. */
+  readonly loadsEarlier: boolean;
 }
 
 export interface VisitorSnapshot {

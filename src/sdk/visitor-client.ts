@@ -8,19 +8,34 @@ import { ConversationViews, keepFields } from './conversation-views.ts';
 import type { CredentialStore, Credentials } from './credentials/credentials.ts';
 import { localStorageCredentials } from './credentials/local-storage.ts';
 import { memoryCredentials } from './credentials/memory.ts';
+import { HistoryPages } from './history-pages.ts';
 import { newIdentifier, newSecret } from './identifier.ts';
 import { Observable, type Readable } from './observable.ts';
-import { onPageReturn } from './page-return.ts';
+import { browserOutbox } from './outbox-store/browser.ts';
+import type { LaneLocks } from './outbox-store/lane-locks.ts';
+import { OutboxKeeper } from './outbox-store/outbox-keeper.ts';
+import type { OutboxStore } from './outbox-store/outbox-store.ts';
+import { SteadyStore } from './outbox-store/steady.ts';
+import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
 import { type Draft, sizeOf } from './session/outbox.ts';
-import type { Replica } from './session/replica.ts';
+import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
-import type { Delivered, VisitorSnapshot } from './snapshots.ts';
+import type { Connection, Delivered, VisitorSnapshot } from './snapshots.ts';
 import type { Transport } from './transport/transport.ts';
 import { webSocketTransport } from './transport/websocket.ts';
-import { currentOf, leaveEnded, type Opening, openOf, submit, visitorRole, writeFirst } from './visitor-role.ts';
+import {
+  adoptKept,
+  currentOf,
+  leaveEnded,
+  type Opening,
+  openOf,
+  submit,
+  visitorRole,
+  writeFirst,
+} from './visitor-role.ts';
 
 /**
  * A visitor's client: connection, conversation and everything not yet confirmed, as one value that can be watched.
@@ -60,6 +75,12 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
   /** Takes a refused message off the screen. */
   discard(id: string): void;
 
+  /**
+   * Fetches the page of history before what the view holds, if its `hasEarlier` says that there is one. Resolves when it
+   * has come, after a lost connection too; at once if there is nothing to fetch. Never rejects.
+   */
+  loadEarlier(): Promise<void>;
+
   /** Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. `connect()` begins again. */
   close(): void;
 }
@@ -76,6 +97,11 @@ export interface VisitorOptions {
   readonly language?: string;
   /** Where the visitor's secret is kept; the browser's `localStorage`, or memory where there is none. */
   readonly credentials?: CredentialStore;
+  /**
+   * Where messages that are not confirmed outlive the page (D4); the browser's IndexedDB or `localStorage`, or memory
+   * where there are none. `locks` prove which pages still live; the browser's if left out.
+   */
+  readonly outbox?: { readonly store: OutboxStore; readonly locks?: LaneLocks };
   readonly transport?: Transport;
   readonly clock?: Clock;
 }
@@ -88,11 +114,15 @@ class Visitor implements VisitorClient {
   readonly #clock: Clock;
   readonly #store: CredentialStore;
   readonly #driver: SessionDriver;
+  readonly #keeper: OutboxKeeper;
   readonly #views = new ConversationViews();
+  readonly #pages = new HistoryPages();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
   #credentials: Credentials;
   /** Whether this visitor's secret is the one in the store. Nothing is stored before the first message. */
   #isKept: boolean;
+  /** Searches under way for what pages that are gone have left. */
+  #looking = 0;
   #isClosed = false;
   #stopListening: (() => void) | undefined;
 
@@ -107,7 +137,18 @@ class Visitor implements VisitorClient {
     const kept = this.#store.read();
     this.#isKept = kept !== undefined;
     this.#credentials = kept ?? { secret: newSecret(clock), device: newIdentifier(clock) };
-    this.#driver = new SessionDriver(newSession(site, visitorRole(workstream), newIdentifier(clock)), {
+    const lane = newIdentifier(clock);
+    const { outbox } = options;
+    const { stores, locks } = outbox ? { stores: [outbox.store], locks: outbox.locks } : browserOutbox(relay, site);
+    this.#keeper = new OutboxKeeper({
+      store: new SteadyStore(clock, stores),
+      locks,
+      clock,
+      lane,
+      device: () => this.#credentials.device,
+      adopt: (left) => this.#act((held) => adoptKept(held, left)),
+    });
+    this.#driver = new SessionDriver(newSession(site, visitorRole(workstream), lane), {
       transport,
       clock,
       address: socketAddress(relay, site),
@@ -118,7 +159,14 @@ class Visitor implements VisitorClient {
 
   connect(): void {
     this.#isClosed = false;
-    this.#stopListening ??= onPageReturn(() => this.#driver.dispatch({ kind: 'wake' }));
+    if (this.#stopListening === undefined) {
+      this.#stopListening = onPageLife({
+        returned: () => this.#return(),
+        left: () => this.#leave(),
+        network: (isOnline) => this.#driver.dispatch({ kind: 'network', isOnline }),
+      });
+      this.#arrive();
+    }
     this.#driver.dispatch({ kind: 'connect' });
   }
 
@@ -159,11 +207,48 @@ class Visitor implements VisitorClient {
     this.#act((held) => ({ ...held, outbox: discard(held.outbox, current, id) }));
   }
 
+  loadEarlier(): Promise<void> {
+    const current = currentOf(this.#replica);
+    if (current === undefined) return Promise.resolve();
+    this.#act((held) => wantHistory(held, current));
+    return this.#pages.of(this.#replica, current);
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#stopListening?.();
     this.#stopListening = undefined;
     this.#driver.dispatch({ kind: 'disconnect' });
+    this.#keeper.leave();
+  }
+
+  #return(): void {
+    this.#arrive();
+    this.#driver.dispatch({ kind: 'wake' });
+  }
+
+  #leave(): void {
+    this.#keeper.leave();
+    this.#driver.dispatch({ kind: 'suspend' });
+  }
+
+  #arrive(): void {
+    this.#keeper.arrive();
+    // Who has never written has left nothing anywhere.
+    if (!this.#isKept) return;
+    this.#looking += 1;
+    void this.#keeper.look().then(() => {
+      this.#looking -= 1;
+      this.#show(this.#driver.session);
+    });
+  }
+
+  /** Whoever closes a client that is live and has no conversation must not miss what is about to be adopted. */
+  #connectionOf(session: Session): Connection {
+    const connection = connectionOf(session);
+    return connection.state === 'live' && this.#looking > 0 && currentOf(session.replica) === undefined
+      ? { state: 'syncing' }
+      : connection;
   }
 
   get #replica(): Replica {
@@ -218,11 +303,13 @@ class Visitor implements VisitorClient {
   }
 
   #show(session: Session): void {
+    this.#keeper.keep(session.replica.outbox);
+    this.#pages.settle(session.replica);
     const former = this.#snapshot.getSnapshot();
     const current = currentOf(session.replica);
     const [view] = this.#views.of(session.replica, current === undefined ? [] : [current]);
     const next: VisitorSnapshot = {
-      connection: keepFields(former.connection, connectionOf(session)),
+      connection: keepFields(former.connection, this.#connectionOf(session)),
       ...(session.me && { me: session.me }),
       ...(view && { view }),
     };

@@ -6,7 +6,9 @@ import { isOver } from '../core/conversation/lifecycle.ts';
 import type { ListName } from '../core/conversation/summary.ts';
 import type { LifecycleCommand } from '../core/conversation/vocabulary.ts';
 import type { WelcomeFrame } from '../core/protocol/down.ts';
-import { type Draft, enqueue } from './session/outbox.ts';
+import { entriesOf } from './outbox-store/kept-outbox.ts';
+import type { KeptConversation } from './outbox-store/outbox-store.ts';
+import { adopt, type Draft, enqueue, isOpen } from './session/outbox.ts';
 import { drop, follow, open, type Replica, startOf } from './session/replica.ts';
 import type { Role } from './session/session-state.ts';
 import { rehome } from './session/verdict.ts';
@@ -64,6 +66,23 @@ export const leaveEnded = (replica: Replica): Replica => {
   if (current === undefined) return replica;
   const state = replica.logs.get(current)?.conversation.lifecycle.state ?? 'new';
   return isOver(state) || !canGoOn(replica, current) ? drop(replica, current) : replica;
+};
+
+/**
+ * Takes over what a page that is gone has left, and goes on in its newest conversation if there is none on screen. What
+ * was refused is only of use where people see it.
+ */
+export const adoptKept = (replica: Replica, kept: readonly KeptConversation[]): Replica => {
+  let held = replica;
+  for (const { c, entries } of [...kept].reverse()) {
+    const isFree = held.logs.size === 0;
+    const left = entriesOf(entries);
+    held = { ...held, outbox: adopt(held.outbox, c, isFree || held.logs.has(c) ? left : left.filter(isOpen)) };
+    if (!isFree) continue;
+    // There is something to read of it if the relay is known to have it: not of one that was refused with all in it.
+    held = startOf(held, c) === undefined && left.some(isOpen) ? follow(held, c) : open(held, c);
+  }
+  return held;
 };
 
 /** It is in the relay's hands, or on its way there. */

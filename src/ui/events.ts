@@ -47,6 +47,15 @@ export class ParlorDiscardEvent extends Event {
   }
 }
 
+/** The reader of a transcript has come near its top, and there is more before it. */
+export class ParlorEarlierEvent extends Event {
+  static readonly type = 'parlor-earlier';
+
+  constructor() {
+    super(ParlorEarlierEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** A dialog's choice; `undefined` to leave it without one. Stays with the dialog: it does not bubble. */
 export class ParlorChoiceEvent extends Event {
   static readonly type = 'parlor-choice';
@@ -64,6 +73,7 @@ declare global {
     'parlor-draft': ParlorDraftEvent;
     'parlor-resend': ParlorResendEvent;
     'parlor-discard': ParlorDiscardEvent;
+    'parlor-earlier': ParlorEarlierEvent;
     'parlor-choice': ParlorChoiceEvent;
   }
 }

@@ -53,10 +53,11 @@ export class Chat {
     return unreadAfter(view, this.seen.seq);
   }
 
-  /** Nothing goes on: no conversation, or one that is over, and the panel was never opened. */
+  /** Nothing goes on: no conversation, or one that is over with nothing left unsent, and the panel was never opened. */
   get isIdle(): boolean {
-    const { connection } = this.snapshot;
-    return this.panel === undefined && connection.state === 'live' && (this.state === 'new' || this.state === 'ended');
+    const { connection, view } = this.snapshot;
+    if (this.panel !== undefined || connection.state !== 'live' || view?.pending.length) return false;
+    return this.state === 'new' || this.state === 'ended';
   }
 
   connect(): void {
@@ -117,6 +118,10 @@ export class Chat {
     panel.addEventListener('parlor-discard', (event) => {
       event.stopPropagation();
       this.client.discard(event.id);
+    });
+    panel.addEventListener('parlor-earlier', (event) => {
+      event.stopPropagation();
+      void this.client.loadEarlier();
     });
     panel.addEventListener('parlor-panel-act', this.handleAct);
     this.panel = panel;

@@ -103,16 +103,15 @@ export const note = (view: PanelView): TemplateResult => html`
 
 const noteContent = ({ connection, phase, problem, strings, talk, act }: PanelView): unknown => {
   if (phase === 'error') return nothing;
+  if (connection.state === 'offline') return html`<p><parlor-icon name="offline"></parlor-icon>${strings.offline}</p>`;
   if (connection.state === 'waiting') {
-    return navigator.onLine
-      ? html`
-          <p>
-            <parlor-icon name="offline"></parlor-icon>
-            ${phase === 'connecting' ? strings.unreachable : strings.reconnecting}
-            <button class="link" type="button" @click=${() => act('retry')}>${strings.tryNow}</button>
-          </p>
-        `
-      : html`<p><parlor-icon name="offline"></parlor-icon>${strings.offline}</p>`;
+    return html`
+      <p>
+        <parlor-icon name="offline"></parlor-icon>
+        ${phase === 'connecting' ? strings.unreachable : strings.reconnecting}
+        <button class="link" type="button" @click=${() => act('retry')}>${strings.tryNow}</button>
+      </p>
+    `;
   }
   return problem === undefined
     ? nothing

@@ -8,6 +8,7 @@ import type { VisitorSnapshot } from '../sdk/snapshots.ts';
 import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
 import { StringsController } from '../ui/controllers/strings-controller.ts';
 import { define } from '../ui/define.ts';
+import { earlierOf } from '../ui/earlier.ts';
 import { ParlorElement } from '../ui/element.ts';
 import type { ParlorComposer } from '../ui/elements/parlor-composer.ts';
 import type { ParlorDraftEvent } from '../ui/events.ts';
@@ -34,6 +35,7 @@ const nothingYet: VisitorSnapshot = { connection: { state: 'idle' } };
  * @fires {ParlorSendEvent} parlor-send - A message is to be sent.
  * @fires {ParlorResendEvent} parlor-resend - A refused message is to be tried again.
  * @fires {ParlorDiscardEvent} parlor-discard - A refused message is to be taken away.
+ * @fires {ParlorEarlierEvent} parlor-earlier - What was said before is to be fetched.
  * @fires {PanelActEvent} parlor-panel-act - Something else is to be done.
  */
 export class ParlorPanel extends ParlorElement {
@@ -111,6 +113,7 @@ export class ParlorPanel extends ParlorElement {
               lang=${language}
               exportparts=${transcriptParts}
               .rows=${this.rows}
+              earlier=${earlierOf(this.snapshot.view)}
               ?loading=${this.phase === 'connecting' && this.snapshot.view !== undefined && this.rows.length === 0}
             >
               ${greeting(view)} ${waiting(view)}

@@ -63,7 +63,14 @@ const grow = (before: Grown, by: Actor, fact: Fact, afterMs: number): Talk => {
   };
   const then = (who: Actor, what: Fact, ms = 30_000): Talk => grow(after, who, what, ms);
   return {
-    view: { conversation: after.conversation, events: after.events, pending: [], loaded: true },
+    view: {
+      conversation: after.conversation,
+      events: after.events,
+      pending: [],
+      loaded: true,
+      hasEarlier: false,
+      loadsEarlier: false,
+    },
     then,
     visitorSays: (text) => then(after.visitor, { type: 'message.sent', text }),
     agentSays: (text) => then(ana, { type: 'message.sent', text }),

@@ -71,6 +71,10 @@ export class FakeAgentClient implements AgentClient {
     this.calls.push(['discard', conversation, id]);
   }
 
+  async loadEarlier(conversation: string): Promise<void> {
+    this.calls.push(['loadEarlier', conversation]);
+  }
+
   close(): void {
     this.calls.push(['close']);
   }

@@ -3,13 +3,12 @@ import { mayRead } from '../../src/core/conversation/access.ts';
 import type { Conversation } from '../../src/core/conversation/conversation.ts';
 import type { Actor } from '../../src/core/conversation/participants.ts';
 import { isListed, type ListName, type Summary, summarise } from '../../src/core/conversation/summary.ts';
-import { isVisible } from '../../src/core/conversation/visibility.ts';
+import { isVisible, visibleTo } from '../../src/core/conversation/visibility.ts';
 import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
 import { frameBytesMax, heartbeatMs, sendWindow, textLengthMax } from '../../src/core/limits.ts';
 import type { DownFrame } from '../../src/core/protocol/down.ts';
-import type { HelloFrame, SubFrame, UpFrame } from '../../src/core/protocol/up.ts';
-import { version } from '../../src/core/protocol/version.ts';
+import type { HelloFrame, PageFrame, SubFrame, UpFrame } from '../../src/core/protocol/up.ts';
 import type { TransportListener, Wire } from '../../src/sdk/transport/transport.ts';
 import type { MemoryRelay } from './memory-relay.ts';
 
@@ -106,6 +105,8 @@ export class MemoryConnection {
         return this.#subscribe(frame);
       case 'unsub':
         return void this.#positions.delete(frame.c);
+      case 'page':
+        return this.#turnTo(frame);
       case 'watch':
         this.#lists.set(frame.q, frame.list);
         return this.#sendList(frame.q, frame.list);
@@ -128,7 +129,7 @@ export class MemoryConnection {
     this.#actor = actor;
     this.send({
       t: 'welcome',
-      v: version,
+      v: this.#relay.version,
       now: this.#relay.clock.now(),
       you: actor,
       conversations: this.#relay
@@ -149,7 +150,8 @@ export class MemoryConnection {
     if (isForeign || s > head) this.send({ t: 'reset', c, e: this.#relay.epoch, why: isForeign ? 'epoch' : 'ahead' });
     const from = isForeign || s > head ? 0 : s;
     this.#positions.set(c, head);
-    if (head > from) this.#sendEvents(c, from + 1, head, (this.#relay.logs.get(c) ?? []).slice(from));
+    if (head - from > this.#relay.replayMax) this.#sendGap(conversation, head);
+    else if (head > from) this.#sendEvents(c, from + 1, head, (this.#relay.logs.get(c) ?? []).slice(from));
     this.send({ t: 'live', c, e: this.#relay.epoch, s: head });
   }
 
@@ -157,6 +159,32 @@ export class MemoryConnection {
     const kind = this.#actor?.kind ?? 'visitor';
     const visible = events.filter((event) => isVisible(event, kind));
     this.send({ t: 'ev', c, e: this.#relay.epoch, first, last, events: visible });
+  }
+
+  #sendGap(conversation: Conversation, head: number): void {
+    const c = conversation.id;
+    const first = Math.max(1, head - this.#relay.pageSize + 1);
+    const known = visibleTo(conversation, this.#actor?.kind ?? 'visitor');
+    this.send({
+      t: 'gap',
+      c,
+      e: this.#relay.epoch,
+      first,
+      last: head,
+      ...this.#seen(c, first, head),
+      conversation: known,
+    });
+  }
+
+  #turnTo({ c, before, limit }: PageFrame): void {
+    const last = Math.min(before - 1, this.#head(c));
+    const first = Math.max(1, last - Math.min(limit, this.#relay.pageSize) + 1);
+    this.send({ t: 'page', c, e: this.#relay.epoch, first, last, ...this.#seen(c, first, last), more: first > 1 });
+  }
+
+  #seen(c: string, first: number, last: number): { readonly events: readonly ConversationEvent[] } {
+    const events = (this.#relay.logs.get(c) ?? []).slice(first - 1, last);
+    return { events: events.filter((event) => isVisible(event, this.#actor?.kind ?? 'visitor')) };
   }
 
   #deny(c: string): void {

@@ -14,9 +14,11 @@ import { isOver } from '../../src/core/conversation/lifecycle.ts';
 import type { Actor } from '../../src/core/conversation/participants.ts';
 import type { Mode } from '../../src/core/conversation/transitions.ts';
 import type { Command, ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
+import { historyPageMax, replayMax } from '../../src/core/limits.ts';
 import type { DownFrame, NackFrame } from '../../src/core/protocol/down.ts';
 import { judgeLane } from '../../src/core/protocol/lane.ts';
 import type { SendFrame, UpFrame } from '../../src/core/protocol/up.ts';
+import { version } from '../../src/core/protocol/version.ts';
 import type { Transport } from '../../src/sdk/transport/transport.ts';
 import { MemoryConnection, site } from './memory-connection.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -29,6 +31,12 @@ export class MemoryRelay {
   /** One way, in milliseconds. */
   latencyMs = 10;
   epoch = 'epoch-1';
+  /** The protocol version it speaks. */
+  version = version;
+  /** Events a client may have missed and still gets one by one. */
+  replayMax = replayMax;
+  /** Events of the log in what a client gets of a long history at a time. */
+  pageSize = historyPageMax;
   mode: Mode = 'live';
   /** Whether sockets can be opened. */
   isReachable = true;

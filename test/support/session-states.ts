@@ -53,7 +53,7 @@ const toSyncing: readonly Input[] = [...toHello, frame(welcome)];
 export const toLive: readonly Input[] = [...toSyncing, frame(live)];
 
 /** `asking` and `opening` are the two halves of connecting: without a credential, and without an open socket. */
-export type State = 'idle' | 'asking' | 'opening' | 'hello' | 'syncing' | 'live' | 'waiting' | 'stopped';
+export type State = 'idle' | 'asking' | 'opening' | 'hello' | 'syncing' | 'live' | 'waiting' | 'suspended' | 'stopped';
 
 /** How to get into each state, following one conversation. */
 const ways: Record<State, readonly Input[]> = {
@@ -64,6 +64,7 @@ const ways: Record<State, readonly Input[]> = {
   syncing: toSyncing,
   live: toLive,
   waiting: [...toLive, closed(1006)],
+  suspended: [...toLive, { kind: 'suspend' }],
   stopped: [...toLive, closed(4501)],
 };
 
@@ -101,6 +102,8 @@ export type Happening =
   | 'alarm too early'
   | 'alarm'
   | 'wake'
+  | 'suspend'
+  | 'no network'
   | 'a message';
 
 export const happenings: Record<Happening, Input> = {
@@ -122,5 +125,7 @@ export const happenings: Record<Happening, Input> = {
   'alarm too early': { kind: 'alarm' },
   alarm: { kind: 'alarm' },
   wake: { kind: 'wake' },
+  suspend: { kind: 'suspend' },
+  'no network': { kind: 'network', isOnline: false },
   'a message': act(write),
 };

@@ -6,8 +6,9 @@ import type { Actor } from '../../core/conversation/participants.ts';
 import { type NoticeCode, type NoticeRow, type Row, timeline } from '../../core/conversation/timeline.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { define } from '../../ui/define.ts';
+import { earlierOf } from '../../ui/earlier.ts';
 import { ParlorElement } from '../../ui/element.ts';
-import type { ParlorDiscardEvent, ParlorResendEvent } from '../../ui/events.ts';
+import type { ParlorDiscardEvent, ParlorEarlierEvent, ParlorResendEvent } from '../../ui/events.ts';
 import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { dayOf } from '../../ui/times.ts';
@@ -72,7 +73,9 @@ export class ParlorSession extends ParlorElement {
           visitor-name=${titleText(view.conversation.visitor, this.strings)}
           visitor-seed=${view.conversation.id}
           .rows=${this.rows}
+          earlier=${earlierOf(view)}
           ?loading=${!view.loaded}
+          @parlor-earlier=${this.handleEarlier}
           @parlor-resend=${this.handleResend}
           @parlor-discard=${this.handleDiscard}
         ></parlor-transcript>
@@ -99,6 +102,11 @@ export class ParlorSession extends ParlorElement {
 
   private handleKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.showsFacts = false;
+  }
+
+  private handleEarlier(event: ParlorEarlierEvent): void {
+    event.stopPropagation();
+    if (this.view) this.dispatchEvent(new ActEvent({ do: 'earlier', conversation: this.view.conversation.id }));
   }
 
   private handleResend(event: ParlorResendEvent): void {

@@ -3,11 +3,14 @@
  *
  * What is shown is a contiguous run: frames say which range they cover, a repeat is dropped, a frame beyond a gap is
  * held, and what is missing is asked for. Events hidden from this reader are covered by the range and leave no hole.
+ *
+ * The run grows at its end, with the conversation's state, and at its beginning, page by page, without it: the state is
+ * that of the end, whatever comes to be known of the past.
  */
 import { apply, type Conversation, newConversation } from '../../core/conversation/conversation.ts';
 import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import { gapTimeoutMs, heldEventsMax } from '../../core/limits.ts';
-import type { EvFrame, LiveFrame, ResetFrame } from '../../core/protocol/down.ts';
+import type { EvFrame, GapFrame, HistoryFrame, LiveFrame, ResetFrame } from '../../core/protocol/down.ts';
 
 export interface ConversationLog {
   /** The log's epoch; undefined before the first frame. */
@@ -15,7 +18,13 @@ export interface ConversationLog {
   /** The position: every event up to here is known or hidden from this reader. */
   readonly have: number;
   readonly conversation: Conversation;
-  /** The visible events up to `have`, in seq order. */
+  /** The run begins here: every event from here on is known or hidden from this reader. */
+  readonly from: number;
+  /** Whether there is history before `from`. */
+  readonly hasEarlier: boolean;
+  /** Whether the page before `from` is to be read. */
+  readonly wantsEarlier: boolean;
+  /** The visible events from `from` up to `have`, in seq order. */
   readonly events: readonly ConversationEvent[];
   /** Frames from beyond a gap, by their first seq. */
   readonly held: readonly EvFrame[];
@@ -30,6 +39,9 @@ export const newLog = (id: string, loaded: boolean): ConversationLog => ({
   epoch: undefined,
   have: 0,
   conversation: newConversation(id),
+  from: 1,
+  hasEarlier: false,
+  wantsEarlier: false,
   events: [],
   held: [],
   askAt: undefined,
@@ -43,6 +55,42 @@ export const receiveEvents = (log: ConversationLog, frame: EvFrame, now: number)
   if (frame.first > log.have + 1) return hold(log, frame, now);
   return drain(advance(log, frame));
 };
+
+/** Too much was missed to be sent one by one: the log becomes the newest stretch, and the state that it leads to. */
+export const receiveGap = (log: ConversationLog, frame: GapFrame, now: number): ConversationLog => {
+  if (log.epoch !== undefined && frame.e !== log.epoch) return askBy(log, now + gapTimeoutMs);
+  if (frame.last <= log.have) return log;
+  return drain({
+    ...log,
+    epoch: frame.e,
+    have: frame.last,
+    conversation: frame.conversation,
+    from: frame.first,
+    hasEarlier: frame.first > 1,
+    wantsEarlier: false,
+    events: frame.events,
+  });
+};
+
+/** A page of history: what ends right before the run goes in front of it, anything else has no place. */
+export const receivePage = (log: ConversationLog, frame: HistoryFrame): ConversationLog => {
+  if (frame.e !== log.epoch || frame.last !== log.from - 1 || frame.first > frame.last) return log;
+  return {
+    ...log,
+    from: frame.first,
+    hasEarlier: frame.more,
+    wantsEarlier: false,
+    events: frame.events.length === 0 ? log.events : [...frame.events, ...log.events],
+  };
+};
+
+/** The page before the run is to be read, if there is one. */
+export const wantEarlier = (log: ConversationLog): ConversationLog =>
+  log.hasEarlier && !log.wantsEarlier ? { ...log, wantsEarlier: true } : log;
+
+/** It is not to be read any more. */
+export const wantNoEarlier = (log: ConversationLog): ConversationLog =>
+  log.wantsEarlier ? { ...log, wantsEarlier: false } : log;
 
 /** The relay has sent everything up to `s`. */
 export const receiveLive = (log: ConversationLog, { e, s }: LiveFrame, now: number): ConversationLog => {

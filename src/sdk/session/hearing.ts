@@ -42,8 +42,9 @@ const welcomed = (
   { now }: Moment,
 ): Step => {
   const { lists } = session.role;
-  const { heartbeatMs, window } = frame;
-  const link: Link = { heartbeatMs, window, heardAt: now, probeUntil: undefined, leaveAt: undefined, told };
+  const { heartbeatMs, v, window } = frame;
+  const fresh = { heardAt: now, probeUntil: undefined, leaveAt: undefined, paging: new Map() };
+  const link: Link = { ...fresh, heartbeatMs, window, version: v, told };
   const rewound = { ...session.replica, outbox: rewindAll(session.replica.outbox) };
   const replica = session.role.welcomed(rewound, frame);
   const phase: Phase = { name: 'syncing', link, awaited: new Set([...told, ...lists.map(listKey)]) };
@@ -69,10 +70,19 @@ const concluded = (session: Session, frame: DownFrame): Session => {
     const log = session.replica.logs.get(frame.c);
     return log && log.have < frame.s ? session : noLongerAwaited(session, frame.c);
   }
+  if (frame.t === 'page' || frame.t === 'reset') return answered(session, frame.c);
   if (frame.t !== 'denied' || session.replica.following.has(frame.c) || !('link' in session.phase)) return session;
   const told = new Set(session.phase.link.told);
   told.delete(frame.c);
-  return noLongerAwaited(withLink(session, { ...session.phase.link, told }), frame.c);
+  return noLongerAwaited(answered(withLink(session, { ...session.phase.link, told }), frame.c), frame.c);
+};
+
+/** The question for a page of this conversation has its answer. */
+const answered = (session: Session, c: string): Session => {
+  if (!('link' in session.phase) || !session.phase.link.paging.has(c)) return session;
+  const paging = new Map(session.phase.link.paging);
+  paging.delete(c);
+  return withLink(session, { ...session.phase.link, paging });
 };
 
 const noLongerAwaited = (session: Session, key: string): Session => {

@@ -8,6 +8,9 @@
  *      └──────────┘└──final refusal──▶ refused ──sent again or discarded──▶ gone
  * ```
  *
+ * What a page that is gone has left is adopted: it keeps its ids, and its places in that page's lane, and goes before all
+ * that is written here.
+ *
  * A timeout is no step of it: what was sent is *unknown* until the relay says otherwise, and sending it again is
  * harmless, because its id makes it happen once and its place in the lane keeps it in order.
  */
@@ -18,11 +21,15 @@ import type { SendFrame } from '../../core/protocol/up.ts';
 
 export interface Entry {
   readonly pending: Pending;
-  /** Its place in the lane. */
+  /** Names the lane it has its place in: this client's, or that of another one which it was adopted from. */
+  readonly lane: string;
+  /** Its place there. */
   readonly n: number;
   /** The assignment epoch that was known when the command was given (R6). */
   readonly fence: number | undefined;
   readonly status: 'waiting' | 'sent' | 'committed' | 'refused';
+  /** Where it stands in the log, once it is committed. */
+  readonly seq?: number;
 }
 
 /** One conversation's commands. Kept when it is empty: the relay remembers the last number taken. */
@@ -50,6 +57,10 @@ export interface Draft {
   readonly fence?: number;
 }
 
+/** The lane that this client numbers a conversation's commands in. */
+export const laneName = ({ name }: Outbox, { generation }: Lane): string =>
+  generation === 0 ? name : `${name}-${generation}`;
+
 const newLane: Lane = { generation: 0, nextN: 1, entries: [], pausedUntil: undefined };
 
 export const newOutbox = (name: string): Outbox => ({ name, lanes: new Map() });
@@ -76,8 +87,24 @@ export const sizeOf = ({ lanes }: Outbox): number => {
 
 export const enqueue = (outbox: Outbox, conversation: string, { fence, ...pending }: Draft): Outbox => {
   const lane = laneOf(outbox, conversation);
-  const entry: Entry = { pending, n: lane.nextN, fence, status: 'waiting' };
+  const entry: Entry = { pending, lane: laneName(outbox, lane), n: lane.nextN, fence, status: 'waiting' };
   return withLane(outbox, conversation, { ...lane, nextN: lane.nextN + 1, entries: [...lane.entries, entry] });
+};
+
+/** Takes over entries of another client's lane: before all others, and those not that are here already. */
+export const adopt = (outbox: Outbox, conversation: string, entries: readonly Entry[]): Outbox => {
+  const lane = laneOf(outbox, conversation);
+  const known = new Set(lane.entries.map(({ pending }) => pending.id));
+  const added = entries.filter(({ pending }) => !known.has(pending.id));
+  return added.length === 0
+    ? outbox
+    : withLane(outbox, conversation, { ...lane, entries: [...added, ...lane.entries] });
+};
+
+/** Whether a command was another client's. */
+export const isAdopted = (outbox: Outbox, conversation: string, id: string): boolean => {
+  const lane = laneOf(outbox, conversation).entries.find(({ pending }) => pending.id === id)?.lane;
+  return lane !== undefined && lane !== outbox.name && !lane.startsWith(`${outbox.name}-`);
 };
 
 /** What may go out now: in order within each lane, at most `window` without an answer, nothing from a paused lane. */
@@ -91,15 +118,21 @@ export const take = (
   const frames: SendFrame[] = [];
   for (const [conversation, lane] of outbox.lanes) {
     if (lane.pausedUntil !== undefined && lane.pausedUntil > now) continue;
-    const going = lane.entries.filter(({ status }) => status === 'waiting').slice(0, Math.max(0, room));
+    const going = nextOf(lane).slice(0, Math.max(0, room));
     if (going.length === 0 && lane.pausedUntil === undefined) continue;
     room -= going.length;
-    frames.push(...going.map((entry) => frameOf(outbox, conversation, lane, entry)));
+    frames.push(...going.map((entry) => frameOf(conversation, entry)));
     const set = new Set(going);
     const entries = lane.entries.map((entry): Entry => (set.has(entry) ? { ...entry, status: 'sent' } : entry));
     after = withLane(after, conversation, { ...lane, entries, pausedUntil: undefined });
   }
   return { outbox: after, frames };
+};
+
+/** What waits, of one lane: the relay keeps no order between lanes, so the next one begins when all of it is answered. */
+const nextOf = ({ entries }: Lane): readonly Entry[] => {
+  const open = entries.filter(isOpen);
+  return open.filter(({ lane, status }) => lane === open[0]?.lane && status === 'waiting');
 };
 
 /** When a paused lane goes on; undefined if none is paused. */
@@ -114,7 +147,7 @@ export const nextResume = ({ lanes }: Outbox): number | undefined => {
 /** The connection is another: what was sent over the former and not answered goes out again. */
 export const rewindAll = (outbox: Outbox): Outbox => ({
   ...outbox,
-  lanes: new Map([...outbox.lanes].map(([conversation, lane]) => [conversation, rewound(lane, 1)])),
+  lanes: new Map([...outbox.lanes].map(([conversation, lane]) => [conversation, rewound(lane, 0)])),
 });
 
 /** The log it was committed to is gone: what has not been seen there has to go in again. */
@@ -134,13 +167,15 @@ export const rewindCommitted = (outbox: Outbox, conversation: string): Outbox =>
  * so that nothing can happen twice.
  */
 export const pause = (
-  lane: Lane,
-  { from, want, until }: { from: number; want: number | undefined; until: number },
-): Lane => {
+  outbox: Outbox,
+  conversation: string,
+  { from, want, until }: { from: Entry; want: number | undefined; until: number },
+): Outbox => {
+  const lane = laneOf(outbox, conversation);
   const pausedUntil = Math.max(until, lane.pausedUntil ?? 0);
-  if (want === undefined) return { ...rewound(lane, from), pausedUntil };
-  const isKnown = lane.entries.some((entry) => entry.n === want && isOpen(entry));
-  return { ...(isKnown ? rewound(lane, want) : renumbered(lane)), pausedUntil };
+  const next = want === undefined ? from : lane.entries.find((one) => one.lane === from.lane && one.n === want);
+  const after = next && isOpen(next) ? rewound(lane, lane.entries.indexOf(next)) : renumbered(outbox, lane);
+  return withLane(outbox, conversation, { ...after, pausedUntil });
 };
 
 /** When a lane that was told nothing else goes on. */
@@ -149,19 +184,21 @@ export const resumeTime = (now: number, retryMs: number | undefined): number => 
 const rewound = (lane: Lane, from: number): Lane => ({
   ...lane,
   entries: lane.entries.map(
-    (entry): Entry => (entry.status === 'sent' && entry.n >= from ? { ...entry, status: 'waiting' } : entry),
+    (entry, index): Entry => (entry.status === 'sent' && index >= from ? { ...entry, status: 'waiting' } : entry),
   ),
 });
 
-const renumbered = (lane: Lane): Lane => {
+const renumbered = (outbox: Outbox, former: Lane): Lane => {
   let nextN = 1;
+  const lane = { ...former, generation: former.generation + 1 };
+  const name = laneName(outbox, lane);
   const entries = lane.entries.map((entry): Entry => {
     if (entry.status === 'refused') return entry;
     const n = nextN;
     nextN += 1;
-    return { ...entry, n, status: 'waiting' };
+    return { ...entry, lane: name, n, status: 'waiting' };
   });
-  return { ...lane, generation: lane.generation + 1, nextN, entries };
+  return { ...lane, nextN, entries };
 };
 
 const countSent = ({ lanes }: Outbox): number => {
@@ -172,11 +209,11 @@ const countSent = ({ lanes }: Outbox): number => {
   return sent;
 };
 
-const frameOf = (outbox: Outbox, c: string, lane: Lane, { pending, n, fence }: Entry): SendFrame => ({
+const frameOf = (c: string, { pending, lane, n, fence }: Entry): SendFrame => ({
   t: 'send',
   c,
   id: pending.id,
-  lane: lane.generation === 0 ? outbox.name : `${outbox.name}-${lane.generation}`,
+  lane,
   n,
   ...(fence !== undefined && { fence }),
   command: pending.command,

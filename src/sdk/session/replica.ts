@@ -6,19 +6,33 @@
  */
 import type { ListName } from '../../core/conversation/summary.ts';
 import { errors, isErrorCode } from '../../core/errors.ts';
-import type { DeniedFrame, DownFrame, EvFrame, NackFrame } from '../../core/protocol/down.ts';
+import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
 import type { ListView } from '../snapshots.ts';
 import {
   askBy,
   type ConversationLog,
   newLog,
   receiveEvents,
+  receiveGap,
   receiveHead,
   receiveLive,
+  receivePage,
   receiveReset,
+  wantEarlier,
+  wantNoEarlier,
 } from './conversation-log.ts';
-import { laneOf, newOutbox, type Outbox, resumeTime, rewindCommitted } from './outbox.ts';
-import { acknowledge, confirm, leave, refuse, rehome, type Settled, type Verdict } from './verdict.ts';
+import { isAdopted, laneOf, newOutbox, type Outbox, resumeTime, rewindCommitted } from './outbox.ts';
+import {
+  acknowledge,
+  bringRefused,
+  confirm,
+  leave,
+  passOver,
+  refuse,
+  rehome,
+  type Settled,
+  type Verdict,
+} from './verdict.ts';
 
 export interface Replica {
   /** The conversations on screen, in the order in which they came there. */
@@ -54,12 +68,20 @@ export const follow = (replica: Replica, c: string): Replica => {
 /** Puts a conversation on screen that this client is about to start. */
 export const open = (replica: Replica, c: string): Replica => withLog(replica, newLog(c, true));
 
+/** Wants no more history of any conversation. */
+export const wantNoHistory = (replica: Replica): Replica =>
+  [...replica.logs.keys()].reduce((held, c) => withKnown(held, c, wantNoEarlier), replica);
+
 /** Takes a conversation off the screen. What it still owes an answer for stays in the outbox until it has it. */
 export const drop = (replica: Replica, c: string): Replica => {
   const logs = new Map(replica.logs);
   logs.delete(c);
   return { ...unfollow(replica, c), logs, outbox: leave(replica.outbox, c) };
 };
+
+/** Wants the history right before what is held of a conversation. Nothing changes if there is none, or none to be had. */
+export const wantHistory = (replica: Replica, c: string): Replica =>
+  replica.following.has(c) ? withKnown(replica, c, wantEarlier) : replica;
 
 /** Goes on in conversation `to` with what was written into `from`, which did not come to be. */
 export const moveInto = (replica: Replica, from: string, to: string): Replica => {
@@ -76,7 +98,14 @@ export const withLog = (replica: Replica, log: ConversationLog): Replica => {
 export const receive = (replica: Replica, frame: DownFrame, now: number): Change => {
   switch (frame.t) {
     case 'ev':
-      return receiveEv(replica, frame, now);
+      return receiveRun(replica, frame.c, (log) => receiveEvents(log, frame, now));
+    case 'gap': {
+      const { replica: after, settled } = receiveRun(replica, frame.c, (log) => receiveGap(log, frame, now));
+      const from = after.logs.get(frame.c)?.from ?? 1;
+      return { replica: { ...after, outbox: passOver(after.outbox, frame.c, from) }, settled };
+    }
+    case 'page':
+      return receiveRun(replica, frame.c, (log) => receivePage(log, frame));
     case 'live':
       return unsettled(withKnown(replica, frame.c, (log) => receiveLive(log, frame, now)));
     case 'reset': {
@@ -88,7 +117,7 @@ export const receive = (replica: Replica, frame: DownFrame, now: number): Change
     case 'ok': {
       // The relay has the conversation now: from here on it can be followed.
       const isStart = startOf(replica, frame.c) === frame.id;
-      const change = judged(replica, acknowledge(replica.outbox, frame, replica.logs.has(frame.c)));
+      const change = judged(replica, acknowledge(replica.outbox, frame, replica.logs.get(frame.c)?.have));
       return isStart && replica.logs.has(frame.c) ? { ...change, replica: follow(change.replica, frame.c) } : change;
     }
     case 'nack':
@@ -102,11 +131,15 @@ export const receive = (replica: Replica, frame: DownFrame, now: number): Change
   }
 };
 
-const receiveEv = (replica: Replica, frame: EvFrame, now: number): Change => {
-  const log = replica.logs.get(frame.c);
+/** What a log has learnt confirms commands. */
+const receiveRun = (replica: Replica, c: string, read: (log: ConversationLog) => ConversationLog): Change => {
+  const log = replica.logs.get(c);
   if (!log) return unsettled(replica);
-  const after = receiveEvents(log, frame, now);
-  return judged(withLog(replica, after), confirm(replica.outbox, frame.c, after.events.slice(log.events.length)));
+  const after = read(log);
+  if (after === log) return unsettled(replica);
+  const first = log.events[0]?.seq ?? Number.POSITIVE_INFINITY;
+  const news = after.events.filter(({ seq }) => seq > log.have || seq < first);
+  return judged(withLog(replica, after), confirm(replica.outbox, c, news));
 };
 
 /** Not to be followed: for now, or at all. What has been read stays readable. */
@@ -125,7 +158,18 @@ const receiveNack = (replica: Replica, nack: NackFrame, now: number): Change => 
   if (isElsewhere && typeof other === 'string' && replica.logs.has(nack.c)) {
     return unsettled(moveInto(replica, nack.c, other));
   }
-  return judged(replica, refuse(replica.outbox, nack, now, replica.logs.has(nack.c)));
+  // What a page that is gone wanted to begin elsewhere belongs to the conversation that goes on, on screen or not.
+  if (isElsewhere && typeof other === 'string' && !replica.logs.has(nack.c)) {
+    return unsettled({ ...replica, outbox: rehome(replica.outbox, nack.c, other).outbox });
+  }
+  const isHeld = replica.logs.has(nack.c);
+  // Nobody looks at the conversation that another page has left it in: it is shown where people do look.
+  const [current] = replica.logs.keys();
+  if (isHeld || current === undefined || !isAdopted(replica.outbox, nack.c, nack.id)) {
+    return judged(replica, refuse(replica.outbox, nack, now, isHeld));
+  }
+  const { outbox, settled } = refuse(replica.outbox, nack, now, true);
+  return judged(replica, { outbox: bringRefused(outbox, nack.c, current), settled });
 };
 
 /** Id of the command that is to start the conversation, while it is not confirmed. */
@@ -146,5 +190,5 @@ const unfollow = (replica: Replica, c: string): Replica => {
   if (!replica.following.has(c)) return replica;
   const following = new Set(replica.following);
   following.delete(c);
-  return { ...replica, following };
+  return { ...withKnown(replica, c, wantNoEarlier), following };
 };

@@ -34,6 +34,10 @@ export interface Link {
   readonly leaveAt: number | undefined;
   /** The conversations that the relay was told to follow on this connection. */
   readonly told: ReadonlySet<string>;
+  /** The protocol version that both sides speak. */
+  readonly version: number;
+  /** The pages of history asked for and not answered, by conversation: where they end. */
+  readonly paging: ReadonlyMap<string, number>;
 }
 
 export type Phase =
@@ -45,6 +49,8 @@ export type Phase =
   | { readonly name: 'syncing'; readonly link: Link; readonly awaited: ReadonlySet<string> }
   | { readonly name: 'live'; readonly link: Link; readonly since: number }
   | { readonly name: 'waiting'; readonly retryAt: number }
+  /** The page is away; it goes on when it is back. */
+  | { readonly name: 'suspended' }
   | { readonly name: 'stopped'; readonly code: ErrorCode };
 
 /** The phases in which the relay has let us in. */
@@ -68,6 +74,8 @@ export interface Session {
   /** Why the relay says that it ends the connection. */
   readonly farewell: string | undefined;
   readonly me: Actor | undefined;
+  /** Whether this computer has a network, as far as is known: wrong only when it says yes. */
+  readonly isOnline: boolean;
   /** Whether everything was up to date once. */
   readonly wasLive: boolean;
   readonly replica: Replica;
@@ -87,6 +95,9 @@ export type Input =
   | { readonly kind: 'closed'; readonly code: number }
   /** The time that `dueAt` named has come. */
   | { readonly kind: 'alarm' }
+  /** The page goes, perhaps to come back: no socket may be left open. */
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'network'; readonly isOnline: boolean }
   /** The network or the page is back: what looks connected may not be. */
   | { readonly kind: 'wake' }
   /** Something this side does to what it holds. `change` is pure. */
@@ -120,6 +131,7 @@ export const newSession = (site: string, role: Role, lane: string): Session => (
   failures: 0,
   farewell: undefined,
   me: undefined,
+  isOnline: true,
   wasLive: false,
   replica: newReplica(lane),
 });
@@ -149,12 +161,14 @@ export const dueAt = ({ phase, replica }: Session): number | undefined => {
 export const silentAt = ({ heardAt, heartbeatMs }: Link): number => heardAt + heartbeatMs + pongTimeoutMs;
 
 /** The connection as people should be told about it. */
-export const connectionOf = ({ phase }: Session): Connection => {
+export const connectionOf = ({ phase, isOnline }: Session): Connection => {
   switch (phase.name) {
+    case 'connecting':
     case 'hello':
-      return { state: 'connecting' };
+    case 'suspended':
+      return { state: isOnline ? 'connecting' : 'offline' };
     case 'waiting':
-      return { state: 'waiting', retryAt: phase.retryAt };
+      return isOnline ? { state: 'waiting', retryAt: phase.retryAt } : { state: 'offline' };
     case 'stopped':
       return { state: 'stopped', code: phase.code };
     default:

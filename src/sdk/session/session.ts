@@ -12,7 +12,7 @@
  * ```
  *
  * A connection can be lost or stopped in every phase from connecting to live, and `disconnect` leads from everywhere to
- * idle. Each phase has at most a few deadlines; `dueAt` names the next one, and `alarm` says that it has come.
+ * idle. While the page is away everything that connects or waits is suspended; `wake` and `connect` go on. Each phase has at most a few deadlines; `dueAt` names the next one, and `alarm` says that it has come.
  *
  * An input moves the machine (here and in `hearing.ts`); afterwards the relay is told what follows from the difference
  * between what is held and what was said on this connection: subscriptions, questions, commands (`telling.ts`).
@@ -26,7 +26,7 @@ import { backoff } from './backoff.ts';
 import { asked, positionOf } from './conversation-log.ts';
 import { closeReason, expiredClose, stopCode } from './farewell.ts';
 import { hear } from './hearing.ts';
-import { type Replica, withLog } from './replica.ts';
+import { type Replica, wantNoHistory, withLog } from './replica.ts';
 import {
   type Effect,
   type Input,
@@ -54,9 +54,13 @@ const move = (session: Session, input: Input, moment: Moment): Step => {
   switch (input.kind) {
     case 'connect':
       if (phase.name === 'stopped') return begin({ ...session, credential: undefined }, moment);
-      return phase.name === 'idle' || phase.name === 'waiting' ? begin(session, moment) : stay(session);
+      return isResting(phase) ? begin(session, moment) : stay(session);
     case 'disconnect':
       return disconnect(session);
+    case 'suspend':
+      return suspend(session, moment);
+    case 'network':
+      return stay(session.isOnline === input.isOnline ? session : { ...session, isOnline: input.isOnline });
     case 'credential':
       return isAuthenticating(phase) ? begin({ ...session, credential: input.credential }, moment) : stay(session);
     case 'credential-failed':
@@ -78,6 +82,9 @@ const move = (session: Session, input: Input, moment: Moment): Step => {
   }
 };
 
+/** Nothing is under way, and nothing speaks against beginning. */
+const isResting = ({ name }: Phase): boolean => name === 'idle' || name === 'waiting' || name === 'suspended';
+
 const isAuthenticating = (phase: Phase): boolean => phase.name === 'connecting' && phase.deadline === undefined;
 
 /** Whether there is a socket, open or opening. */
@@ -91,7 +98,7 @@ const begin = (session: Session, { now }: Moment): Step => {
 
 const disconnect = (session: Session): Step => {
   const { outbox, settled } = abandon(session.replica.outbox, 'stopped');
-  const replica = { ...session.replica, outbox };
+  const replica = { ...wantNoHistory(session.replica), outbox };
   const idle: Session = { ...session, phase: { name: 'idle' }, credential: undefined, failures: 0, replica };
   return stay(idle, ...closing(session), ...settlements({ settled }));
 };
@@ -99,10 +106,16 @@ const disconnect = (session: Session): Step => {
 const closing = ({ phase }: Session): readonly Effect[] => (isWired(phase) ? [{ kind: 'close' }] : []);
 
 const renew = (session: Session, moment: Moment): Step => {
-  const { name } = session.phase;
-  if (name === 'idle' || name === 'waiting' || name === 'stopped') return stay(session);
+  if (isResting(session.phase) || session.phase.name === 'stopped') return stay(session);
   const again = begin(session, moment);
   return { ...again, effects: [...closing(session), ...again.effects] };
+};
+
+const suspend = (session: Session, moment: Moment): Step => {
+  const { name } = session.phase;
+  if (name === 'idle' || name === 'stopped' || name === 'suspended') return stay(session);
+  const suspended: Session = { ...session, phase: { name: 'suspended' }, failures: failuresOf(session, moment) };
+  return stay(suspended, ...closing(session));
 };
 
 const greet = (session: Session, { deadline }: Extract<Phase, { name: 'connecting' }>): Step => {
@@ -142,7 +155,7 @@ const alarm = (session: Session, moment: Moment): Step => {
 
 const wake = (session: Session, moment: Moment): Step => {
   const { phase } = session;
-  if (phase.name === 'waiting') return begin(session, moment);
+  if (phase.name === 'waiting' || phase.name === 'suspended') return begin(session, moment);
   if (!('link' in phase)) return stay(session);
   const probeUntil = phase.link.probeUntil ?? moment.now + probeTimeoutMs;
   return stay(withLink(session, { ...phase.link, probeUntil }), { kind: 'transmit', frame: { t: 'ping' } });

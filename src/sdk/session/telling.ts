@@ -1,4 +1,5 @@
-/** What is still to be told on this connection: subscriptions, questions, and, once all is read, commands. */
+/** What is still to be told on this connection: subscriptions, questions, pages, and, once all is read, commands. */
+import { historyPageMax } from '../../core/limits.ts';
 import { asked, positionOf } from './conversation-log.ts';
 import { take } from './outbox.ts';
 import { type Replica, withLog } from './replica.ts';
@@ -9,8 +10,9 @@ export const tell = (session: Session, now: number): Step => {
   if (!('link' in session.phase)) return { session, effects: [] };
   const subscribed = subscribe(session, session.phase, now);
   const caughtUp = reachLive(subscribed.session, now);
-  const sent = sendCommands(caughtUp, now);
-  return { session: sent.session, effects: [...subscribed.effects, ...sent.effects] };
+  const paged = askForPages(caughtUp);
+  const sent = sendCommands(paged.session, now);
+  return { session: sent.session, effects: [...subscribed.effects, ...paged.effects, ...sent.effects] };
 };
 
 const subscribe = (session: Session, phase: Linked, now: number): Step => {
@@ -39,6 +41,25 @@ const reachLive = (session: Session, now: number): Session => {
   const { phase } = session;
   if (phase.name !== 'syncing' || phase.awaited.size > 0) return session;
   return { ...session, phase: { name: 'live', link: phase.link, since: now }, wasLive: true };
+};
+
+/** The first version of the protocol that has `page`. */
+const pageVersion = 2;
+
+/** One question for each conversation, once it is up to date: before that, where its run begins may still change. */
+const askForPages = (session: Session): Step => {
+  const { phase, replica } = session;
+  if (phase.name !== 'live' || phase.link.version < pageVersion) return { session, effects: [] };
+  const wanted = [...replica.following].flatMap((c) => {
+    const log = replica.logs.get(c);
+    return log?.wantsEarlier && phase.link.paging.get(c) !== log.from ? [{ c, before: log.from }] : [];
+  });
+  if (wanted.length === 0) return { session, effects: [] };
+  const paging = new Map([...phase.link.paging, ...wanted.map(({ c, before }): [string, number] => [c, before])]);
+  const effects = wanted.map(
+    (page): Effect => ({ kind: 'transmit', frame: { t: 'page', ...page, limit: historyPageMax } }),
+  );
+  return { session: { ...session, phase: { ...phase, link: { ...phase.link, paging } } }, effects };
 };
 
 const sendCommands = (session: Session, now: number): Step => {

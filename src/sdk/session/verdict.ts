@@ -4,7 +4,19 @@ import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import { type ErrorCode, type ErrorParams, isErrorCode } from '../../core/errors.ts';
 import type { NackFrame, OkFrame } from '../../core/protocol/down.ts';
 import type { Delivered } from '../snapshots.ts';
-import { type Entry, isOpen, isShown, type Lane, laneOf, type Outbox, pause, resumeTime, withLane } from './outbox.ts';
+import {
+  adopt,
+  type Entry,
+  isOpen,
+  isShown,
+  type Lane,
+  laneName,
+  laneOf,
+  type Outbox,
+  pause,
+  resumeTime,
+  withLane,
+} from './outbox.ts';
 
 /** The end of a command: what its promise is told. Once for each command. */
 export type Settled =
@@ -21,15 +33,16 @@ const nothing = (outbox: Outbox): Verdict => ({ outbox, settled: [] });
 const refusal = (id: string, refused: ErrorCode, params: ErrorParams = {}): Settled => ({ id, refused, params });
 
 /**
- * Committed. A message stays until it comes by in the log, so that it neither disappears nor shows twice; `isHeld` says
- * whether that log is read here at all.
+ * Committed. A message stays until it comes by in the log, so that it neither disappears nor shows twice. `have` says up
+ * to where that log is read here; undefined if it isn't read at all. What stands before it has come by already, or lies
+ * in a past that was never read.
  */
-export const acknowledge = (outbox: Outbox, { c, id, s: seq, at }: OkFrame, isHeld: boolean): Verdict => {
+export const acknowledge = (outbox: Outbox, { c, id, s: seq, at }: OkFrame, have: number | undefined): Verdict => {
   const lane = laneOf(outbox, c);
   const entry = find(lane, id);
   if (!entry || !isOpen(entry)) return nothing(outbox);
-  const stays = isHeld && isShown(entry.pending.command);
-  const after = stays ? replace(lane, entry, { ...entry, status: 'committed' }) : without(lane, [entry]);
+  const stays = have !== undefined && seq > have && isShown(entry.pending.command);
+  const after = stays ? replace(lane, entry, { ...entry, status: 'committed', seq }) : without(lane, [entry]);
   return { outbox: withLane(outbox, c, after), settled: [{ id, delivered: { id, seq, at } }] };
 };
 
@@ -47,6 +60,13 @@ export const confirm = (outbox: Outbox, c: string, events: readonly Conversation
   return { outbox: withLane(outbox, c, without(lane, confirmed)), settled };
 };
 
+/** The log is read from `from` on: what was committed before stands in a past that may never be looked at. */
+export const passOver = (outbox: Outbox, c: string, from: number): Outbox => {
+  const lane = laneOf(outbox, c);
+  const passed = lane.entries.filter(({ status, seq }) => status === 'committed' && seq !== undefined && seq < from);
+  return passed.length === 0 ? outbox : withLane(outbox, c, without(lane, passed));
+};
+
 /** Refused, for now or for good. */
 export const refuse = (outbox: Outbox, nack: NackFrame, now: number, isHeld: boolean): Verdict => {
   const lane = laneOf(outbox, nack.c);
@@ -54,7 +74,7 @@ export const refuse = (outbox: Outbox, nack: NackFrame, now: number, isHeld: boo
   if (!entry || !isOpen(entry)) return nothing(outbox);
   if (!nack.fatal || isPremature(lane, entry, nack)) {
     const until = resumeTime(now, nack.retryMs);
-    return nothing(withLane(outbox, nack.c, pause(lane, { from: entry.n, want: nack.want, until })));
+    return nothing(pause(outbox, nack.c, { from: entry, want: nack.want, until }));
   }
   const code = codeOf(nack.code);
   // Without its start the conversation will not come to be: what was written into it is refused for the same reason.
@@ -67,6 +87,7 @@ export const rehome = (outbox: Outbox, from: string, to: string): Verdict => {
   const { entries } = laneOf(outbox, from);
   const start = entries.filter(({ pending }) => pending.command.type === 'conversation.start');
   const target = laneOf(outbox, to);
+  const lane = laneName(outbox, target);
   let { nextN } = target;
   const moved = entries
     .filter((entry) => !start.includes(entry))
@@ -74,11 +95,18 @@ export const rehome = (outbox: Outbox, from: string, to: string): Verdict => {
       if (entry.status === 'refused') return entry;
       const n = nextN;
       nextN += 1;
-      return { ...entry, n, status: 'waiting' };
+      return { ...entry, lane, n, status: 'waiting' };
     });
   const lanes = new Map(outbox.lanes).set(to, { ...target, nextN, entries: [...target.entries, ...moved] });
   lanes.delete(from);
   return { outbox: { ...outbox, lanes }, settled: [] };
+};
+
+/** Shows what was refused in conversation `from` with what is written into `to`. */
+export const bringRefused = (outbox: Outbox, from: string, to: string): Outbox => {
+  const lane = laneOf(outbox, from);
+  const refused = lane.entries.filter(({ status }) => status === 'refused');
+  return adopt(withLane(outbox, from, without(lane, refused)), to, refused);
 };
 
 /** Takes a refused command off the screen. */
@@ -116,9 +144,11 @@ export const refusedCommand = (outbox: Outbox, c: string, id: string): Pending |
 const find = ({ entries }: Lane, id: string): Entry | undefined => entries.find(({ pending }) => pending.id === id);
 
 /** A message came before the start of its conversation, which is still to be tried again: that is no verdict yet. */
-const isPremature = ({ entries }: Lane, { n }: Entry, { code }: NackFrame): boolean =>
+const isPremature = ({ entries }: Lane, refused: Entry, { code }: NackFrame): boolean =>
   code === 'unknown-conversation' &&
-  entries.some((entry) => entry.n < n && isOpen(entry) && entry.pending.command.type === 'conversation.start');
+  entries
+    .slice(0, entries.indexOf(refused))
+    .some((entry) => isOpen(entry) && entry.pending.command.type === 'conversation.start');
 
 /** A newer relay may refuse with a code that this build does not know. */
 const codeOf = (code: string): ErrorCode => (isErrorCode(code) ? code : 'not-allowed');

@@ -284,6 +284,27 @@ const extras = css`
     --parlor-icon-size: 16px;
   }
 
+  /* Over the rows, so that nothing moves when it comes and goes. */
+  .earlier {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin: 0 auto;
+    padding: 4px 12px;
+    border-radius: 999px;
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-small);
+    color: var(--_text-muted);
+    font-size: 12.5px;
+    line-height: 18px;
+    pointer-events: none;
+  }
+
+  .earlier[hidden] {
+    display: none;
+  }
+
   .skeleton {
     display: flex;
     flex-direction: column;

@@ -6,7 +6,7 @@ import type { Row } from '../../core/conversation/timeline.ts';
 import { ScrollAnchorController } from '../controllers/scroll-anchor-controller.ts';
 import { define } from '../define.ts';
 import { ParlorElement } from '../element.ts';
-import { ParlorDiscardEvent, ParlorResendEvent } from '../events.ts';
+import { ParlorDiscardEvent, ParlorEarlierEvent, ParlorResendEvent } from '../events.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -31,6 +31,7 @@ const nearTopPx = 600;
  * @slot end - Below the last row.
  * @fires {ParlorResendEvent} parlor-resend - A refused message is to be tried again.
  * @fires {ParlorDiscardEvent} parlor-discard - A refused message is to be taken away.
+ * @fires {ParlorEarlierEvent} parlor-earlier - The reader comes near the top, and `earlier` says that there is more.
  * @csspart transcript - The scrolling log.
  * @csspart message - A message or note with what is around it; `message-own` too if it is the reader's.
  * @csspart bubble - Its text; `bubble-own` too if it is the reader's.
@@ -47,6 +48,9 @@ export class ParlorTranscript extends ParlorElement {
 
   /** Not known yet: shows a skeleton. @attr */
   @property({ type: Boolean, reflect: true }) loading = false;
+
+  /** Whether there is more before the first row, or it is on its way. @attr */
+  @property() earlier: 'none' | 'more' | 'loading' = 'none';
 
   /** What to say while there are no rows. @attr empty-text */
   @property({ attribute: 'empty-text' }) emptyText = '';
@@ -88,7 +92,12 @@ export class ParlorTranscript extends ParlorElement {
     const before = changed.get('rows');
     if (before !== undefined) this.follow(before);
     if (this.anchor.atEnd) this.unseen = false;
+    if (before !== undefined) this.makeRoom(before);
     if (!this.loading) this.settled = Math.min(this.settled ?? this.rows.length, this.rows.length);
+  }
+
+  protected override updated(): void {
+    this.askForEarlier();
   }
 
   protected override render(): unknown {
@@ -107,6 +116,7 @@ export class ParlorTranscript extends ParlorElement {
           <slot name="end"></slot>
         </div>
       </div>
+      <p class="earlier" role="status" ?hidden=${this.earlier !== 'loading'}>${this.earlier === 'loading' ? this.strings.loadingEarlier : nothing}</p>
       ${this.unseen ? this.newMessages() : nothing}
     `;
   }
@@ -159,10 +169,37 @@ export class ParlorTranscript extends ParlorElement {
     }
   }
 
-  private showEarlier(): void {
-    if (this.shown >= this.rows.length || (this.scroller?.scrollTop ?? 0) > nearTopPx) return;
+  /** Rows that come before the others push nothing away and don't move in. */
+  private makeRoom(before: readonly Row[]): void {
+    // A day separator may go when what belongs under it comes.
+    const first = before.find(({ kind }) => kind !== 'day');
+    if (!first || this.settled === undefined) return;
+    const added = this.rows.findIndex(({ key }) => key === first.key) - before.indexOf(first);
+    if (added <= 0) return;
+    this.settled += added;
     this.anchor.keepFromEnd();
-    this.shown += rowsPerStep;
+  }
+
+  private showEarlier(): void {
+    if (!this.isNearTop) return;
+    if (this.shown >= this.rows.length) this.askForEarlier();
+    else {
+      this.anchor.keepFromEnd();
+      this.shown += rowsPerStep;
+    }
+  }
+
+  /** Who can't scroll up, because there is too little to scroll, is near the top too. */
+  private askForEarlier(): void {
+    if (this.earlier === 'more' && this.shown >= this.rows.length && this.isNearTop) {
+      this.dispatchEvent(new ParlorEarlierEvent());
+    }
+  }
+
+  /** Not while the transcript isn't on screen: nobody reads it. */
+  private get isNearTop(): boolean {
+    const { scroller } = this;
+    return scroller !== null && scroller.clientHeight > 0 && scroller.scrollTop <= nearTopPx;
   }
 
   private handleNewer(): void {

@@ -207,6 +207,37 @@ suite('the transcript', () => {
     equal(Math.abs((message(first)?.getBoundingClientRect().top ?? 0) - log().getBoundingClientRect().top) < 60, true);
   });
 
+  test('near the top it asks for what was said before, and what is being read stays where it is', async () => {
+    const script = long(60);
+    const asked: Event[] = [];
+    transcript.addEventListener('parlor-earlier', (event) => asked.push(event));
+    const rows = timeline(script.events, [], visitor, dayOf);
+    const showFrom = async (from: number): Promise<void> => {
+      transcript.rows = timeline(script.events.slice(from), [], visitor, dayOf);
+      await transcript.updateComplete;
+    };
+    transcript.earlier = 'more';
+    await showFrom(30);
+    await until('the end', () => log().scrollTop > 0);
+    log().scrollTop = 40;
+    await until('the question', () => asked.length > 0);
+    transcript.earlier = 'loading';
+    await transcript.updateComplete;
+    equal(
+      spokenText(transcript.shadowRoot?.querySelector('.earlier') ?? transcript).trim(),
+      'Loading earlier messages…',
+    );
+    const count = asked.length;
+    const top = (): number => message('Message 40')?.getBoundingClientRect().top ?? Number.NaN;
+    const before = top();
+    transcript.earlier = 'none';
+    await showFrom(0);
+    equal(transcript.rows.length, rows.length);
+    equal(Math.abs(top() - before) < 2, true);
+    equal(message('Message 5')?.classList.contains('arrives'), false);
+    equal(asked.length, count);
+  });
+
   for (const scheme of schemes) {
     test(`axe has nothing to say in ${scheme}`, async () => {
       setScheme(scheme);

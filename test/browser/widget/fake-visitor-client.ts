@@ -17,7 +17,8 @@ export class FakeVisitorClient implements VisitorClient {
 
   /** Lets the visitor in: the conversation as far as `script` has come, or none. */
   knows(script?: ScriptedConversation, pending: readonly Pending[] = []): this {
-    const view = script && { conversation: script.now, events: [...script.events], pending, loaded: true };
+    const history = { loaded: true, hasEarlier: false, loadsEarlier: false };
+    const view = script && { conversation: script.now, events: [...script.events], pending, ...history };
     this.#snapshot.set({ connection: { state: 'live' }, me: visitor, ...(view && { view }) });
     return this;
   }
@@ -51,6 +52,10 @@ export class FakeVisitorClient implements VisitorClient {
 
   discard(id: string): void {
     this.told.push(`discard ${id}`);
+  }
+
+  async loadEarlier(): Promise<void> {
+    this.told.push('loadEarlier');
   }
 
   close(): void {

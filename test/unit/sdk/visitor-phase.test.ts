@@ -14,6 +14,7 @@ const connections: Record<Connection['state'], Connection> = {
   syncing: { state: 'syncing' },
   live: { state: 'live' },
   waiting: { state: 'waiting', retryAt: 0 },
+  offline: { state: 'offline' },
   stopped: { state: 'stopped', code: 'not-authenticated' },
 };
 
@@ -24,6 +25,8 @@ const viewIn = (state: State, more: Partial<ConversationView> = {}): Conversatio
     events: [],
     pending: [],
     loaded: true,
+    hasEarlier: false,
+    loadsEarlier: false,
     ...more,
   };
 };
@@ -38,6 +41,7 @@ test('without a conversation there is something to wait for only until the relay
     syncing: 'connecting',
     live: 'connecting',
     waiting: 'connecting',
+    offline: 'connecting',
     stopped: 'error',
   });
   assert.deepEqual(phases({ me }), {
@@ -46,6 +50,7 @@ test('without a conversation there is something to wait for only until the relay
     syncing: 'new',
     live: 'new',
     waiting: 'new',
+    offline: 'new',
     stopped: 'error',
   });
 });
@@ -71,6 +76,7 @@ test('in a conversation the phase is that of the conversation, whatever the conn
       syncing: phase,
       live: phase,
       waiting: phase,
+      offline: phase,
       stopped: 'error',
     });
   }

@@ -23,6 +23,8 @@ type Act =
   /** So many commands are refused for now. */
   | { readonly act: 'refuse'; readonly count: number }
   | { readonly act: 'forget lanes' }
+  /** Somebody reads upwards. */
+  | { readonly act: 'look back'; readonly which: number }
   | { readonly act: 'ping' }
   | { readonly act: 'wait'; readonly ms: number };
 
@@ -40,6 +42,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       act: fc.constantFrom('away', 'back', 'lose events', 'lose nothing', 'ping', 'forget lanes'),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('look back' as const), which: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('refuse' as const), count: fc.integer({ min: 1, max: 6 }) }) },
 );
 
@@ -63,6 +66,9 @@ class World {
   constructor(seed: number) {
     this.clock = new VirtualClock(seed);
     this.relay = new MemoryRelay(this.clock);
+    // Little enough for gaps to happen.
+    this.relay.replayMax = 8;
+    this.relay.pageSize = 5;
     this.relay.refuses = () => {
       this.#refusals -= 1;
       return this.#refusals >= 0 ? { code: 'rate-limited', fatal: false, retryMs: 200 } : undefined;
@@ -106,6 +112,8 @@ class World {
       case 'refuse':
         this.#refusals = step.count;
         return undefined;
+      case 'look back':
+        return void this.#lookBack(step.which);
       case 'forget lanes':
         return this.relay.lanes.clear();
       case 'ping':
@@ -114,6 +122,12 @@ class World {
       case 'wait':
         return this.clock.advance(step.ms);
     }
+  }
+
+  #lookBack(which: number): Promise<void> {
+    const [session] = this.agent.getSnapshot().sessions;
+    if (which < 2) return Object.values(this.tabs)[which]?.loadEarlier() ?? Promise.resolve();
+    return session ? this.agent.loadEarlier(session.conversation.id) : Promise.resolve();
   }
 
   #write(who: 'tab 1' | 'tab 2' | 'agent'): void {
@@ -142,7 +156,8 @@ class World {
     for (const view of this.views) {
       if (!view) continue;
       const log = this.relay.logs.get(view.conversation.id) ?? [];
-      const isRun = view.events.every((event, index) => isDeepStrictEqual(event, log[index]));
+      const from = (view.events[0]?.seq ?? 1) - 1;
+      const isRun = view.events.every((event, index) => isDeepStrictEqual(event, log[from + index]));
       const texts = shown(view);
       if (!isRun || new Set(texts).size < texts.length) this.failures.push({ shown: texts, log });
     }
@@ -156,6 +171,12 @@ class World {
     for (let beat = 0; beat < 10; beat += 1) {
       for (const connection of this.relay.connections) connection.ping();
       await this.clock.advance(10_000);
+    }
+    for (const [which, view] of this.views.entries()) {
+      for (let now = view; now?.hasEarlier; now = this.views[which]) {
+        void this.#lookBack(which);
+        await this.clock.until(() => this.views[which]?.loadsEarlier === false);
+      }
     }
   }
 

@@ -7,7 +7,14 @@ import { ana, ScriptedConversation, visitor } from '../../support/scripted-conve
 
 const snapshot = (script: ScriptedConversation, loaded = true): VisitorSnapshot => ({
   connection: { state: 'live' },
-  view: { conversation: script.now, events: [...script.events], pending: [], loaded },
+  view: {
+    conversation: script.now,
+    events: [...script.events],
+    pending: [],
+    loaded,
+    hasEarlier: false,
+    loadsEarlier: false,
+  },
 });
 const nothing: VisitorSnapshot = { connection: { state: 'live' } };
 const talk = (): ScriptedConversation => new ScriptedConversation().started().said(visitor, 'Hello').picked();

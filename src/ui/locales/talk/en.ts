@@ -13,6 +13,7 @@ const over = 'This conversation has ended.';
 export const en: TalkStrings = {
   transcript: 'Messages',
   loading: 'Loading messages',
+  loadingEarlier: 'Loading earlier messages…',
   newMessages: 'New messages',
   you: 'You',
   someAgent: 'Agent',

@@ -7,6 +7,8 @@ export interface TalkStrings {
   readonly transcript: string;
   /** While the transcript is being fetched. */
   readonly loading: string;
+  /** While what was said before is being fetched. */
+  readonly loadingEarlier: string;
   /** Goes down to messages that came while scrolled up. */
   readonly newMessages: string;
   readonly you: string;

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { apply, newConversation } from '../../../../src/core/conversation/conversation.ts';
+import { apply, type Conversation, newConversation } from '../../../../src/core/conversation/conversation.ts';
 import type { ConversationEvent } from '../../../../src/core/conversation/vocabulary.ts';
 import { gapTimeoutMs, heldEventsMax } from '../../../../src/core/limits.ts';
-import type { EvFrame } from '../../../../src/core/protocol/down.ts';
+import type { EvFrame, GapFrame, HistoryFrame } from '../../../../src/core/protocol/down.ts';
 import {
   asked,
   type ConversationLog,
   newLog,
   positionOf,
   receiveEvents,
+  receiveGap,
   receiveHead,
   receiveLive,
+  receivePage,
   receiveReset,
+  wantEarlier,
 } from '../../../../src/sdk/session/conversation-log.ts';
 
 const c = 'conversation-1';
@@ -48,6 +51,21 @@ const frameOf = (events: readonly ConversationEvent[], first: number, last: numb
   events: events.slice(first - 1, last).filter(isSeen),
 });
 
+const stateAt = (events: readonly ConversationEvent[], seq: number): Conversation =>
+  events.slice(0, seq).filter(isSeen).reduce(apply, newConversation(c));
+
+const gapOf = (events: readonly ConversationEvent[], first: number, last: number): GapFrame => ({
+  ...frameOf(events, first, last),
+  t: 'gap',
+  conversation: { ...stateAt(events, last), seq: last },
+});
+
+const pageOf = (events: readonly ConversationEvent[], first: number, last: number): HistoryFrame => ({
+  ...frameOf(events, first, last),
+  t: 'page',
+  more: first > 1,
+});
+
 /** Frames in any order that cover every seq at least once, some of them twice, cut anywhere. */
 const anyDelivery = fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }).chain((isNote) => {
   const events = logOf(isNote);
@@ -67,9 +85,9 @@ const anyDelivery = fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }).chai
 });
 
 const assertContiguous = (log: ConversationLog, events: readonly ConversationEvent[]): void => {
-  const run = events.slice(0, log.have).filter(isSeen);
-  assert.deepEqual(log.events, run);
-  assert.deepEqual(log.conversation, run.reduce(apply, newConversation(c)));
+  assert.deepEqual(log.events, events.slice(log.from - 1, log.have).filter(isSeen));
+  assert.deepEqual({ ...log.conversation, seq: 0 }, { ...stateAt(events, log.have), seq: 0 });
+  assert.equal(log.hasEarlier, log.from > 1);
 };
 
 test('[D3] frames in any order, cut and repeated in any way, give the same log, a contiguous run at every moment', () => {
@@ -87,6 +105,76 @@ test('[D3] frames in any order, cut and repeated in any way, give the same log, 
       assert.deepEqual(log.held, []);
     }),
   );
+});
+
+test('[D3] [D5] gaps and pages anywhere between, in any order: always one run of the log, and the state of its end', () => {
+  const mixed = anyDelivery.chain(({ events, frames }) => {
+    const kinds = fc.array(fc.constantFrom('ev', 'gap', 'page'), {
+      minLength: frames.length,
+      maxLength: frames.length,
+    });
+    return kinds.map((given) => ({ events, frames, kinds: given }));
+  });
+  fc.assert(
+    fc.property(mixed, ({ events, frames, kinds }) => {
+      let log = newLog(c, false);
+      for (const [index, frame] of frames.entries()) {
+        const { have, from } = log;
+        const { first, last } = frame;
+        if (kinds[index] === 'gap') log = receiveGap(log, gapOf(events, first, last), now);
+        else if (kinds[index] === 'page') log = receivePage(log, pageOf(events, first, last));
+        else log = receiveEvents(log, frame, now);
+        assert.ok(log.have >= have);
+        assert.ok(log.from <= from || log.have > have);
+        assertContiguous(log, events);
+      }
+      // The newest window, and then upwards page by page: everything is there.
+      log = receiveGap(log, gapOf(events, events.length, events.length), now);
+      while (log.hasEarlier) {
+        log = receivePage(log, pageOf(events, Math.max(1, log.from - 7), log.from - 1));
+        assertContiguous(log, events);
+      }
+      assert.equal(log.from, 1);
+      assert.deepEqual(log.events, events.filter(isSeen));
+    }),
+  );
+});
+
+test('[D3] a gap replaces the log by its newest stretch, and what was held beyond it goes on from there', () => {
+  const events = logOf(Array.from({ length: 9 }, () => false));
+  const held = [frameOf(events, 1, 2), frameOf(events, 5, 5), frameOf(events, 9, 10)].reduce(
+    (log, frame) => receiveEvents(log, frame, now),
+    newLog(c, false),
+  );
+  const log = receiveGap(held, gapOf(events, 6, 8), now);
+  assert.deepEqual(
+    log.events.map(({ seq }) => seq),
+    [6, 7, 8, 9, 10],
+  );
+  assert.deepEqual(log.held, []);
+  assert.equal(log.askAt, undefined);
+  assert.equal(receiveGap(log, gapOf(events, 6, 8), now), log);
+  assert.equal(receiveGap(log, { ...gapOf(events, 8, 11), e: 'epoch-2' }, now).have, 10);
+});
+
+test('[D3] only the page that ends right before the run has a place, and nothing in it changes the state', () => {
+  const events = logOf([false, false, true, false, false]);
+  const log = receiveGap(newLog(c, false), gapOf(events, 5, 6), now);
+  const wanting = wantEarlier(log);
+  assert.equal(wanting.wantsEarlier, true);
+  assert.equal(wantEarlier(wanting), wanting);
+  assert.equal(receivePage(wanting, pageOf(events, 1, 3)), wanting);
+  assert.equal(receivePage(wanting, { ...pageOf(events, 3, 4), e: 'epoch-2' }), wanting);
+  const paged = receivePage(wanting, pageOf(events, 3, 4));
+  assert.equal(paged.wantsEarlier, false);
+  assert.equal(paged.conversation, log.conversation);
+  assert.deepEqual(
+    paged.events.map(({ seq }) => seq),
+    [3, 5, 6],
+  );
+  const whole = receivePage(paged, pageOf(events, 1, 2));
+  assert.equal(whole.hasEarlier, false);
+  assert.equal(wantEarlier(whole), whole);
 });
 
 test('[D3] whatever is lost, asking again from the position gives the whole log', () => {

@@ -4,7 +4,9 @@ import { retryDefaultMs } from '../../../../src/core/limits.ts';
 import type { NackFrame, OkFrame } from '../../../../src/core/protocol/down.ts';
 import type { SendFrame } from '../../../../src/core/protocol/up.ts';
 import {
+  adopt,
   type Draft,
+  type Entry,
   enqueue,
   laneOf,
   newOutbox,
@@ -15,7 +17,16 @@ import {
   sizeOf,
   take,
 } from '../../../../src/sdk/session/outbox.ts';
-import { abandon, acknowledge, confirm, discard, leave, refuse, rehome } from '../../../../src/sdk/session/verdict.ts';
+import {
+  abandon,
+  acknowledge,
+  confirm,
+  discard,
+  leave,
+  passOver,
+  refuse,
+  rehome,
+} from '../../../../src/sdk/session/verdict.ts';
 
 const c = 'conversation-1';
 const now = 1_000;
@@ -57,24 +68,24 @@ test('at most a window of commands is on its way without an answer, in all conve
   const outbox = enqueue(filled(message('a'), message('b'), message('d')), 'conversation-2', message('x'));
   const first = take(outbox, 2, now);
   assert.deepEqual(brief(first.frames), ['a lane-1 1', 'b lane-1 2']);
-  const answered = acknowledge(first.outbox, ok('a'), true).outbox;
+  const answered = acknowledge(first.outbox, ok('a'), 0).outbox;
   assert.deepEqual(brief(take(answered, 2, now).frames), ['d lane-1 3']);
   assert.deepEqual(take(first.outbox, 1, now).frames, []);
 });
 
 test('[D2] an ok settles the promise once, and the message stays until it comes by in the log', () => {
-  const { outbox, settled } = acknowledge(sentWith(message('a'), end), ok('a'), true);
+  const { outbox, settled } = acknowledge(sentWith(message('a'), end), ok('a'), 0);
   assert.deepEqual(settled, [{ id: 'a', delivered: { id: 'a', seq: 7, at: 500 } }]);
   assert.deepEqual(states(outbox), ['a 1 committed', 'end 2 sent']);
-  assert.deepEqual(acknowledge(outbox, ok('a'), true).settled, []);
+  assert.deepEqual(acknowledge(outbox, ok('a'), 0).settled, []);
   const seen = confirm(outbox, c, [event('a', 7)]);
   assert.deepEqual(seen.settled, []);
   assert.deepEqual(states(seen.outbox), ['end 2 sent']);
 });
 
 test('what nobody sees leaves with its ok, and so does a message of a log that is not read here', () => {
-  assert.deepEqual(states(acknowledge(sentWith(end), ok('end'), true).outbox), []);
-  assert.deepEqual(states(acknowledge(sentWith(message('a')), ok('a'), false).outbox), []);
+  assert.deepEqual(states(acknowledge(sentWith(end), ok('end'), 0).outbox), []);
+  assert.deepEqual(states(acknowledge(sentWith(message('a')), ok('a'), undefined).outbox), []);
 });
 
 test('[D2] a lost ok is made up for by the log', () => {
@@ -84,7 +95,7 @@ test('[D2] a lost ok is made up for by the log', () => {
 });
 
 test('[D4] on another connection everything unanswered goes out again, in order, with the same ids and numbers', () => {
-  const outbox = acknowledge(sentWith(message('a'), message('b'), message('d')), ok('b'), true).outbox;
+  const outbox = acknowledge(sentWith(message('a'), message('b'), message('d')), ok('b'), 0).outbox;
   assert.deepEqual(brief(take(rewindAll(outbox), wide, now).frames), ['a lane-1 1', 'd lane-1 3']);
 });
 
@@ -175,18 +186,18 @@ test('[D2] what was written into a conversation that exists already goes there: 
 });
 
 test('after a reset what was committed but not seen goes in again', () => {
-  const { outbox } = acknowledge(sentWith(message('a'), message('b')), ok('a'), true);
+  const { outbox } = acknowledge(sentWith(message('a'), message('b')), ok('a'), 0);
   assert.deepEqual(states(rewindCommitted(outbox, c)), ['a 1 waiting', 'b 2 sent']);
 });
 
 test('a conversation that is left keeps only what the relay has still to answer', () => {
-  const answered = acknowledge(sentWith(message('a'), message('b'), message('d')), ok('a'), true).outbox;
+  const answered = acknowledge(sentWith(message('a'), message('b'), message('d')), ok('a'), 0).outbox;
   const refused = refuse(answered, nack('b', 'not-assigned'), now, true).outbox;
   assert.deepEqual(states(leave(refused, c)), ['d 3 sent']);
 });
 
 test('giving up tells every promise, and later commands open a fresh lane', () => {
-  const committed = acknowledge(sentWith(message('a'), message('b')), ok('a'), true).outbox;
+  const committed = acknowledge(sentWith(message('a'), message('b')), ok('a'), 0).outbox;
   const { outbox, settled } = abandon(committed, 'stopped');
   assert.deepEqual(settled, [{ id: 'b', refused: 'stopped', params: {} }]);
   assert.equal(sizeOf(outbox), 0);
@@ -195,8 +206,51 @@ test('giving up tells every promise, and later commands open a fresh lane', () =
 
 test('an answer to a command that is not known changes nothing', () => {
   const outbox = sentWith(message('a'));
-  assert.equal(acknowledge(outbox, ok('other'), true).outbox, outbox);
-  assert.equal(acknowledge(outbox, ok('a', { c: 'conversation-2' }), true).outbox, outbox);
+  assert.equal(acknowledge(outbox, ok('other'), 0).outbox, outbox);
+  assert.equal(acknowledge(outbox, ok('a', { c: 'conversation-2' }), 0).outbox, outbox);
   assert.equal(refuse(outbox, nack('other', 'not-allowed'), now, true).outbox, outbox);
   assert.equal(confirm(outbox, c, [event('other', 1)]).outbox, outbox);
+});
+
+/** What another client has left in its lane: messages with the numbers from 3 on. */
+const left = (...ids: readonly string[]): Entry[] =>
+  ids.map((id, index) => {
+    const { command, at } = message(id);
+    return { pending: { id, command, at }, lane: 'lane-0', n: 3 + index, fence: undefined, status: 'waiting' };
+  });
+
+test('[D4] what was adopted goes first, with its own lane and numbers; what is new follows when all of it is answered', () => {
+  const adopted = adopt(filled(message('new')), c, left('x', 'y'));
+  const first = take(adopted, wide, now);
+  assert.deepEqual(brief(first.frames), ['x lane-0 3', 'y lane-0 4']);
+  const half = acknowledge(first.outbox, ok('x'), 0).outbox;
+  assert.deepEqual(take(half, wide, now).frames, []);
+  const { outbox } = acknowledge(half, ok('y'), 0);
+  assert.deepEqual(brief(take(outbox, wide, now).frames), ['new lane-1 1']);
+});
+
+test('[D4] adopting twice adds nothing, and what is there already stays as it is', () => {
+  const adopted = adopt(filled(message('new')), c, left('x', 'y'));
+  assert.equal(adopt(adopted, c, left('x', 'y')), adopted);
+  assert.equal(adopt(adopted, c, left('new')), adopted);
+});
+
+test('[D2] a relay that has forgotten an adopted lane gets everything in a fresh one of ours, in the same order', () => {
+  const sent = take(adopt(filled(message('new')), c, left('x', 'y')), wide, now).outbox;
+  const { outbox } = refuse(sent, nack('x', 'lane-gap', { fatal: false, want: 1, retryMs: 0 }), now, true);
+  assert.deepEqual(brief(take(outbox, wide, now).frames), ['x lane-1-1 1', 'y lane-1-1 2', 'new lane-1-1 3']);
+});
+
+test('[D2] a wanted number counts in the lane of what was refused, not in another one', () => {
+  const sent = take(adopt(filled(message('new')), c, left('x', 'y')), wide, now).outbox;
+  const { outbox } = refuse(sent, nack('y', 'lane-gap', { fatal: false, want: 3, retryMs: 0 }), now, true);
+  assert.deepEqual(brief(take(outbox, wide, now).frames), ['x lane-0 3', 'y lane-0 4']);
+});
+
+test('[D4] what stands in a part of the log that has gone by is not waited for', () => {
+  const sent = sentWith(message('a'), message('b'), message('d'));
+  assert.deepEqual(states(acknowledge(sent, ok('a', { s: 7 }), 7).outbox), ['b 2 sent', 'd 3 sent']);
+  const committed = acknowledge(acknowledge(sent, ok('a', { s: 7 }), 0).outbox, ok('b', { s: 9 }), 0).outbox;
+  assert.deepEqual(states(passOver(committed, c, 9)), ['b 2 committed', 'd 3 sent']);
+  assert.equal(passOver(committed, c, 7), committed);
 });

@@ -38,6 +38,8 @@ const table: Record<State, Record<Happening, Expected>> = {
     'alarm too early': ['idle'],
     alarm: ['idle'],
     wake: ['idle'],
+    suspend: ['idle'],
+    'no network': ['idle'],
     'a message': ['idle'],
   },
   asking: {
@@ -59,6 +61,8 @@ const table: Record<State, Record<Happening, Expected>> = {
     'alarm too early': ['asking'],
     alarm: ['asking'],
     wake: ['asking'],
+    suspend: ['suspended'],
+    'no network': ['asking'],
     'a message': ['asking'],
   },
   opening: {
@@ -80,6 +84,8 @@ const table: Record<State, Record<Happening, Expected>> = {
     'alarm too early': ['opening'],
     alarm: ['waiting', 'close'],
     wake: ['opening'],
+    suspend: ['suspended', 'close'],
+    'no network': ['opening'],
     'a message': ['opening'],
   },
   hello: {
@@ -101,6 +107,8 @@ const table: Record<State, Record<Happening, Expected>> = {
     'alarm too early': ['hello'],
     alarm: ['waiting', 'close'],
     wake: ['hello'],
+    suspend: ['suspended', 'close'],
+    'no network': ['hello'],
     'a message': ['hello'],
   },
   syncing: {
@@ -122,6 +130,8 @@ const table: Record<State, Record<Happening, Expected>> = {
     'alarm too early': ['syncing'],
     alarm: ['waiting', 'close'],
     wake: ['syncing', 'ping'],
+    suspend: ['suspended', 'close'],
+    'no network': ['syncing'],
     'a message': ['syncing'],
   },
   live: {
@@ -143,6 +153,8 @@ const table: Record<State, Record<Happening, Expected>> = {
     'alarm too early': ['live'],
     alarm: ['waiting', 'close'],
     wake: ['live', 'ping'],
+    suspend: ['suspended', 'close'],
+    'no network': ['live'],
     'a message': ['live', 'send'],
   },
   waiting: {
@@ -164,7 +176,32 @@ const table: Record<State, Record<Happening, Expected>> = {
     'alarm too early': ['waiting'],
     alarm: ['opening', 'open'],
     wake: ['opening', 'open'],
+    suspend: ['suspended'],
+    'no network': ['waiting'],
     'a message': ['waiting'],
+  },
+  suspended: {
+    connect: ['opening', 'open'],
+    disconnect: ['idle'],
+    credential: ['suspended'],
+    'no credential for now': ['suspended'],
+    'no credential at all': ['suspended'],
+    renew: ['suspended'],
+    opened: ['suspended'],
+    welcome: ['suspended'],
+    live: ['suspended'],
+    ping: ['suspended'],
+    go: ['suspended'],
+    bye: ['suspended'],
+    closed: ['suspended'],
+    'closed for an expired token': ['suspended'],
+    'closed for good': ['suspended'],
+    'alarm too early': ['suspended'],
+    alarm: ['suspended'],
+    wake: ['opening', 'open'],
+    suspend: ['suspended'],
+    'no network': ['suspended'],
+    'a message': ['suspended'],
   },
   stopped: {
     connect: ['asking', 'authenticate'],
@@ -185,6 +222,8 @@ const table: Record<State, Record<Happening, Expected>> = {
     'alarm too early': ['stopped'],
     alarm: ['stopped'],
     wake: ['stopped'],
+    suspend: ['stopped'],
+    'no network': ['stopped'],
     'a message': ['stopped'],
   },
 };
@@ -233,7 +272,7 @@ test('any walk keeps at most one socket, talks only through an open one, and nev
           }
           if (kind === 'transmit') assert.equal(wire, 'open');
         }
-        assert.equal(wire === 'none', ['idle', 'asking', 'waiting', 'stopped'].includes(stateOf(session)));
+        assert.equal(wire === 'none', ['idle', 'asking', 'waiting', 'suspended', 'stopped'].includes(stateOf(session)));
         if (input.kind === 'alarm') assert.ok((dueAt(session) ?? Number.POSITIVE_INFINITY) > now);
       }
     }),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { newConversation } from '../../../../src/core/conversation/conversation.ts';
 import {
   helloSubscriptionsMax,
+  historyPageMax,
   pongTimeoutMs,
   probeTimeoutMs,
   reconnectDelay,
@@ -10,7 +12,7 @@ import {
 } from '../../../../src/core/limits.ts';
 import type { DownFrame } from '../../../../src/core/protocol/down.ts';
 import { version } from '../../../../src/core/protocol/version.ts';
-import { follow } from '../../../../src/sdk/session/replica.ts';
+import { follow, wantHistory } from '../../../../src/sdk/session/replica.ts';
 import {
   connectionOf,
   dueAt,
@@ -211,4 +213,43 @@ test('a conversation that cannot be followed for now is asked for again', () => 
   const due = dueAt(denied.session) ?? assert.fail('Nothing is due.');
   const asked = run(denied.session, [{ kind: 'alarm' }], { now: due });
   assert.deepEqual(asked.effects, [{ kind: 'transmit', frame: { t: 'sub', c, s: 0 } }]);
+});
+
+test('without a network, a connection that is lost or being tried is called offline', () => {
+  const offline = (state: Parameters<typeof inState>[0]): unknown =>
+    connectionOf(run(inState(state), [{ kind: 'network', isOnline: false }]).session).state;
+  assert.deepEqual(
+    (['idle', 'asking', 'opening', 'hello', 'syncing', 'live', 'waiting', 'suspended', 'stopped'] as const).map(
+      offline,
+    ),
+    ['idle', 'offline', 'offline', 'offline', 'syncing', 'live', 'offline', 'offline', 'stopped'],
+  );
+  const { session } = run(inState('waiting'), [
+    { kind: 'network', isOnline: false },
+    { kind: 'network', isOnline: true },
+  ]);
+  assert.equal(connectionOf(session).state, 'waiting');
+});
+
+test('history is asked for once everything is up to date, once, and again on another connection', () => {
+  const gap: DownFrame = {
+    t: 'gap',
+    c,
+    e: 'epoch-1',
+    first: 41,
+    last: 60,
+    events: [],
+    conversation: { ...newConversation(c), seq: 60 },
+  };
+  const wanting = run(inState('syncing'), [frame(gap), act((held) => wantHistory(held, c))]);
+  assert.deepEqual(named(wanting.effects), []);
+  const asking = run(wanting.session, [frame({ t: 'live', c, e: 'epoch-1', s: 60 })]);
+  const page = { t: 'page', c, before: 41, limit: historyPageMax };
+  assert.deepEqual(asking.effects, [{ kind: 'transmit', frame: page }]);
+  assert.deepEqual(named(run(asking.session, [act((held) => wantHistory(held, c))]).effects), []);
+  const again = run(asking.session, [closed(1006), ...toLive.slice(0, 1), { kind: 'opened' }, frame(welcome)]);
+  assert.deepEqual(run(again.session, [frame({ t: 'live', c, e: 'epoch-1', s: 60 })]).effects.at(-1), {
+    kind: 'transmit',
+    frame: page,
+  });
 });

@@ -1,0 +1,18 @@
+/** The outbox of a browser's page: IndexedDB, else `localStorage`; outside browsers there is only memory. */
+import { credentialKey } from '../credentials/credential-key.ts';
+import { indexedDbOutbox } from './indexed-db.ts';
+import { type LaneLocks, webLocks } from './lane-locks.ts';
+import { localStorageOutbox } from './local-storage.ts';
+import type { OutboxStore } from './outbox-store.ts';
+
+/** Where one site's outbox is kept, best first, and what proves that its owners live. */
+export interface OutboxPlace {
+  readonly stores: readonly OutboxStore[];
+  readonly locks: LaneLocks | undefined;
+}
+
+export const browserOutbox = (relay: string, site: string): OutboxPlace => {
+  if (typeof document === 'undefined') return { stores: [], locks: undefined };
+  const name = `${credentialKey(relay, site)}:outbox`;
+  return { stores: [indexedDbOutbox(name), localStorageOutbox(name)], locks: webLocks(name) };
+};

@@ -1,0 +1,46 @@
+/** From the outbox to what is kept of it, and back. Pure. */
+import type { Entry, Outbox } from '../session/outbox.ts';
+import type { KeptConversation, KeptEntry } from './outbox-store.ts';
+
+/** What of an outbox is to be kept: all but what is committed, which the log has. */
+export type Keepable = readonly { readonly c: string; readonly entries: readonly Entry[] }[];
+
+export const keepable = ({ lanes }: Outbox): Keepable =>
+  [...lanes].flatMap(([c, lane]) => {
+    const entries = lane.entries.filter(({ status }) => status !== 'committed');
+    return entries.length === 0 ? [] : [{ c, entries }];
+  });
+
+/** Whether the same would be written down. How far a command is on its way would not. */
+export const sameKeepable = (one: Keepable, other: Keepable): boolean =>
+  one.length === other.length &&
+  one.every(({ c, entries }, index) => {
+    const match = other[index];
+    return match?.c === c && match.entries.length === entries.length && match.entries.every(isLike(entries));
+  });
+
+const isLike =
+  (entries: readonly Entry[]) =>
+  ({ pending, lane, n }: Entry, index: number): boolean =>
+    entries[index]?.pending === pending && entries[index].lane === lane && entries[index].n === n;
+
+export const keptOf = (kept: Keepable): readonly KeptConversation[] =>
+  kept.map(({ c, entries }) => ({
+    c,
+    entries: entries.map(({ pending, lane, n, fence }) => ({
+      pending,
+      lane,
+      n,
+      ...(fence !== undefined && { fence }),
+    })),
+  }));
+
+/** What was kept as entries again: what was not refused is still to be sent, perhaps again. */
+export const entriesOf = (kept: readonly KeptEntry[]): readonly Entry[] =>
+  kept.map(({ pending, lane, n, fence }) => ({
+    pending,
+    lane,
+    n,
+    fence,
+    status: pending.refused === undefined ? 'waiting' : 'refused',
+  }));

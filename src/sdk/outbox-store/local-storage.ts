@@ -1,0 +1,26 @@
+/** An outbox in the browser's `localStorage`: for browsers that have no IndexedDB, or lose it. */
+import { type OutboxStore, readKept } from './outbox-store.ts';
+
+/** Every key begins with `name`. Fails as the storage does: refused, full, gone. */
+export const localStorageOutbox = (name: string): OutboxStore => {
+  const prefix = `${name}:`;
+  const readKey = (key: string) => readKept(parse(localStorage.getItem(key)));
+  return {
+    all: async () =>
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith(prefix))
+        .flatMap((key) => readKey(key) ?? []),
+    read: async (lane) => readKey(prefix + lane),
+    write: async (kept) => localStorage.setItem(prefix + kept.lane, JSON.stringify(kept)),
+    remove: async (lane) => localStorage.removeItem(prefix + lane),
+  };
+};
+
+/** Other scripts can write there too, and not everything they write is JSON. */
+const parse = (text: string | null): unknown => {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+};

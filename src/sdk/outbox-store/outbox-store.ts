@@ -1,0 +1,64 @@
+/**
+ * Where what is not confirmed outlives a page: a port, with the browser's storages and memory beside it. Rule D4 in
+ * docs/SPEC.md.
+ *
+ * Storage is behind, never in the way: sending does not wait for it, and a store may throw, hang or forget at any time.
+ */
+import type { Pending } from '../../core/conversation/timeline.ts';
+
+/** One SDK instance's commands that are not confirmed, as plain data. */
+export interface KeptLane {
+  /** Names the instance that wrote it. */
+  readonly lane: string;
+  /** The device whose visitor they are of. */
+  readonly device: string;
+  /** When it was written, in milliseconds since 1970. */
+  readonly at: number;
+  readonly conversations: readonly KeptConversation[];
+}
+
+export interface KeptConversation {
+  readonly c: string;
+  /** In the order in which they are to be sent. */
+  readonly entries: readonly KeptEntry[];
+}
+
+/** A command with its place: sent again with the same id, lane and number, it can happen only once. */
+export interface KeptEntry {
+  readonly pending: Pending;
+  readonly lane: string;
+  readonly n: number;
+  readonly fence?: number;
+}
+
+export interface OutboxStore {
+  /** Every lane that is kept. */
+  all(): Promise<readonly KeptLane[]>;
+  read(lane: string): Promise<KeptLane | undefined>;
+  /** Keeps `kept` instead of what was there of its lane. Called with the first message, never before. */
+  write(kept: KeptLane): Promise<void>;
+  remove(lane: string): Promise<void>;
+}
+
+/** What was kept, or undefined if it isn't ours: other scripts of the page can write there too. */
+export const readKept = (value: unknown): KeptLane | undefined => {
+  if (!isRecord(value) || typeof value.lane !== 'string' || typeof value.device !== 'string') return undefined;
+  if (typeof value.at !== 'number' || !Array.isArray(value.conversations)) return undefined;
+  return value.conversations.every(isConversation) ? (value as unknown as KeptLane) : undefined;
+};
+
+const isConversation = (value: unknown): boolean =>
+  isRecord(value) && typeof value.c === 'string' && Array.isArray(value.entries) && value.entries.every(isEntry);
+
+const isEntry = (value: unknown): boolean =>
+  isRecord(value) && typeof value.lane === 'string' && typeof value.n === 'number' && isPending(value.pending);
+
+const isPending = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.id === 'string' &&
+  typeof value.at === 'number' &&
+  isRecord(value.command) &&
+  typeof value.command.type === 'string';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

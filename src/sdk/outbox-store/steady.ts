@@ -1,0 +1,67 @@
+/**
+ * A store out of several, of which any may fail: it never throws and never hangs. What one of them does not do, or not in
+ * time, the next one does from then on; the last resort is memory.
+ */
+import { storageTimeoutMs } from '../../core/limits.ts';
+import type { Clock } from '../clock.ts';
+import type { KeptLane, OutboxStore } from './outbox-store.ts';
+
+export class SteadyStore {
+  readonly #clock: Clock;
+  /** Those that have not failed, best first. */
+  #stores: readonly OutboxStore[];
+
+  constructor(clock: Clock, stores: readonly OutboxStore[]) {
+    this.#clock = clock;
+    this.#stores = stores;
+  }
+
+  /** Every lane that any of them keeps, each once. */
+  async all(): Promise<readonly KeptLane[]> {
+    const found = await this.#each((store) => store.all());
+    return [...new Map(found.flat().map((kept) => [kept.lane, kept])).values()];
+  }
+
+  async read(lane: string): Promise<KeptLane | undefined> {
+    const found = await this.#each((store) => store.read(lane));
+    return found.find((kept) => kept !== undefined);
+  }
+
+  /** Whether it is kept now; if not, it lives as long as the page. */
+  async write(kept: KeptLane): Promise<boolean> {
+    for (let [store] = this.#stores; store; [store] = this.#stores) {
+      if (await this.#attempt(store, (one) => one.write(kept))) return true;
+    }
+    return false;
+  }
+
+  /** Wherever it is: a store that was slow once may have kept it after all. */
+  async remove(lane: string): Promise<void> {
+    await this.#each((store) => store.remove(lane));
+  }
+
+  async #each<T>(ask: (store: OutboxStore) => Promise<T>): Promise<readonly T[]> {
+    const answers = await Promise.all(this.#stores.map((store) => this.#attempt(store, ask)));
+    return answers.flatMap((answer) => (answer ? [answer.value] : []));
+  }
+
+  /** The answer; undefined if there was none in time, and then this store is not asked again. */
+  async #attempt<T>(
+    store: OutboxStore,
+    ask: (store: OutboxStore) => Promise<T>,
+  ): Promise<{ readonly value: T } | undefined> {
+    try {
+      return { value: await inTime(this.#clock, async () => ask(store)) };
+    } catch {
+      this.#stores = this.#stores.filter((one) => one !== store);
+      return undefined;
+    }
+  }
+}
+
+/** Rejects if the answer takes too long. */
+export const inTime = <T>(clock: Clock, ask: () => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const cancel = clock.after(storageTimeoutMs, () => reject(new Error('No answer in time.')));
+    ask().then(resolve, reject).finally(cancel);
+  });
