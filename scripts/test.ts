@@ -42,6 +42,8 @@ step('check', 'npm run --silent check:static');
 const spec = '--test-reporter=spec --test-reporter-destination=stdout';
 const tap = '--test-reporter=tap --test-reporter-destination="$PARLOR_COUNTS"';
 suite('node', `node --test ${spec} ${tap} "test/unit/**/*.test.ts" "test/contract/**/*.test.ts"`, fromTap);
+suite('simulation', `node --test ${spec} ${tap} "test/simulation/**/*.test.ts"`, fromTap);
+suite('fault', `node --test --test-concurrency=1 ${spec} ${tap} "test/fault/**/*.test.ts"`, fromTap);
 suite('browser', 'wtr', fromCounts);
 suite('e2e', 'playwright test --reporter=list,json', fromPlaywright);
 

@@ -1,0 +1,29 @@
+/** The scene of a simulation: one site, its visitors and agents, the tabs and windows they have open. */
+import type { SiteConfig } from '../../src/relay/config.ts';
+import type { AgentAccount } from '../../src/relay/store/store.ts';
+
+export const site: SiteConfig = {
+  id: 'shop',
+  name: 'Shop',
+  origins: [],
+  workstreams: [{ id: 'chat', name: 'Chat', mode: 'live' }],
+};
+
+const agent = (id: string, name: string): AgentAccount => ({
+  id,
+  site: site.id,
+  login: id,
+  name,
+  role: 'agent',
+  passwordHash: '',
+});
+
+export const agents: readonly AgentAccount[] = [agent('ana', 'Ana'), agent('ben', 'Ben')];
+
+/** Visitors, and how many tabs each has open. */
+export const visitorTabs: Readonly<Record<string, number>> = { vera: 2, otto: 1, ines: 1 };
+
+/** Windows that each agent has open. */
+export const windowsPerAgent = 2;
+
+export const relayNames: readonly string[] = ['relay-a', 'relay-b', 'relay-c'];

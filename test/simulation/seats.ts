@@ -1,0 +1,256 @@
+/** Seats: a visitor's tab or an agent's window, with the real client in it, which may be reloaded. */
+import type { ListName } from '../../src/core/conversation/summary.ts';
+import type { Pending } from '../../src/core/conversation/timeline.ts';
+import { type AgentClient, createAgentClient } from '../../src/sdk/agent-client.ts';
+import type { ConversationView } from '../../src/sdk/snapshots.ts';
+import { createVisitorClient, type VisitorClient, type VisitorOptions } from '../../src/sdk/visitor-client.ts';
+import type { Observation, Screen } from '../support/history.ts';
+import type { Act } from './acts.ts';
+import { Life, type Time } from './life.ts';
+import type { Network } from './network.ts';
+import type { Plant } from './plant.ts';
+import { site } from './scene.ts';
+import type { SimulatedBrowser } from './simulated-browser.ts';
+import { Witness } from './witness.ts';
+
+interface Surroundings {
+  readonly time: Time;
+  readonly network: Network;
+  readonly plant: Plant;
+  readonly note: (observation: Observation) => void;
+}
+
+const relay = 'https://relay.example';
+
+/** One running page in a seat. */
+interface Page<Client> {
+  readonly name: string;
+  readonly life: Life;
+  readonly client: Client;
+  readonly witness: Witness;
+}
+
+abstract class Seat<Client extends VisitorClient | AgentClient> {
+  readonly name: string;
+  protected readonly shared: Surroundings;
+  #page: Page<Client> | undefined;
+  /** Commands whose promise is open, by what they are. */
+  #open = new Set<string>();
+  #loads = 0;
+  #texts = 0;
+
+  constructor(name: string, shared: Surroundings) {
+    this.name = name;
+    this.shared = shared;
+  }
+
+  protected abstract make(options: VisitorOptions, life: Life): Client;
+  protected abstract viewsOf(client: Client): readonly ConversationView[];
+  abstract act(act: Act): void;
+  /** One last command of each kind that can meet something on its way. */
+  abstract finale(): void;
+
+  /** Opens the page, or opens it again after it has crashed. */
+  load(): void {
+    this.unload();
+    const { time, network, plant, note } = this.shared;
+    this.#loads += 1;
+    const name = `${this.name}#${this.#loads}`;
+    const life = new Life(time);
+    const witness = new Witness({ client: name, now: time.now, note, isOver: () => life.isOver });
+    const transport = witness.overhear(
+      { open: (_address, listener) => network.open(this.name, listener).wire },
+      plant.heard,
+    );
+    const client = this.make({ relay, site: site.id, clock: life, transport }, life);
+    this.#open = new Set();
+    this.#page = { name, life, client, witness };
+    client.subscribe(() => life.isOver || witness.see(this.viewsOf(client)));
+    client.connect();
+  }
+
+  unload(): void {
+    if (this.#page) {
+      this.#page.life.isOver = true;
+      this.crashed(this.#page.life);
+    }
+    for (const link of this.shared.network.linksOf(this.name)) link.abandon();
+  }
+
+  get client(): Client {
+    return this.page.client;
+  }
+
+  get isLive(): boolean {
+    return this.client.getSnapshot().connection.state === 'live';
+  }
+
+  get isIdle(): boolean {
+    return this.#open.size === 0 && this.pending.length === 0;
+  }
+
+  /** What waits to be sent: neither committed nor refused. */
+  get outbox(): { readonly client: string; readonly ids: readonly string[] } {
+    return { client: this.page.name, ids: [...this.#open, ...this.pending] };
+  }
+
+  /** What is shown of conversations. What was refused there before a crash is shown without its conversation. */
+  get screens(): readonly Screen[] {
+    const isLeftover = ({ events, pending, loaded }: ConversationView): boolean =>
+      loaded && events.length === 0 && pending.every(isRefused);
+    const whole = this.views.filter((view) => !isLeftover(view));
+    return whole.map((view) => this.page.witness.screenOf(view));
+  }
+
+  get views(): readonly ConversationView[] {
+    return this.viewsOf(this.client);
+  }
+
+  protected crashed(_life: Life): void {}
+
+  protected get page(): Page<Client> {
+    if (!this.#page) throw new Error(`${this.name} has no page.`);
+    return this.#page;
+  }
+
+  protected get pending(): readonly string[] {
+    return this.views.flatMap(({ pending }) => pending.filter((one) => !isRefused(one)).map(({ id }) => id));
+  }
+
+  protected text(): string {
+    this.#texts += 1;
+    return `${this.name} ${this.#texts}`;
+  }
+
+  /** Gives a command; its promise has to come to an end. */
+  protected give(what: string, command: Promise<unknown>): void {
+    const open = this.#open;
+    const label = `${what} (${this.page.name}, ${this.shared.time.steps})`;
+    open.add(label);
+    const ended = (): void => void open.delete(label);
+    command.then(ended, ended);
+  }
+
+  /** Every refused message is sent again or taken off the screen. */
+  protected tidy(
+    { how }: Act,
+    again: (c: string, id: string) => Promise<unknown>,
+    off: (c: string, id: string) => void,
+  ) {
+    for (const { conversation, pending } of this.views) {
+      for (const { id, refused } of pending) {
+        if (refused === undefined) continue;
+        this.page.witness.discarded(conversation.id, id);
+        if (how < 0.5) this.give('resend', again(conversation.id, id));
+        else off(conversation.id, id);
+      }
+    }
+  }
+}
+
+const isRefused = ({ refused }: Pending): boolean => refused !== undefined;
+
+export class VisitorSeat extends Seat<VisitorClient> {
+  readonly #browser: SimulatedBrowser;
+
+  /** The tabs of one visitor share a browser. */
+  constructor(name: string, shared: Surroundings, browser: SimulatedBrowser) {
+    super(name, shared);
+    this.#browser = browser;
+  }
+
+  act(act: Act): void {
+    const { client } = this;
+    if (act.kind === 'visitor sends') {
+      for (let count = 0; count < 1 + act.how * 3; count += 1) this.give('send', client.send(this.text()));
+    } else if (act.kind === 'visitor ends') this.give('end', client.end());
+    else if (act.kind === 'visitor starts anew') client.startNew();
+    else if (act.kind === 'visitor reloads') this.load();
+    else
+      this.tidy(
+        act,
+        (_, id) => client.resend(id),
+        (_, id) => client.discard(id),
+      );
+  }
+
+  finale(): void {
+    this.give('send', this.client.send(this.text()));
+  }
+
+  protected make(options: VisitorOptions, life: Life): VisitorClient {
+    const { credentials } = this.#browser;
+    return createVisitorClient({ ...options, credentials, outbox: this.#browser.outboxOf(life) });
+  }
+
+  protected override crashed(life: Life): void {
+    this.#browser.crashed(life);
+  }
+
+  protected viewsOf(client: VisitorClient): readonly ConversationView[] {
+    const { view } = client.getSnapshot();
+    return view ? [view] : [];
+  }
+}
+
+export class AgentSeat extends Seat<AgentClient> {
+  readonly agent: string;
+  readonly #token: string;
+
+  constructor(name: string, shared: Surroundings, agent: { readonly id: string; readonly token: string }) {
+    super(name, shared);
+    this.agent = agent.id;
+    this.#token = agent.token;
+  }
+
+  act(act: Act): void {
+    const { client } = this;
+    if (act.kind === 'agent reloads') return this.load();
+    if (act.kind === 'agent picks') return this.#pick(act.how);
+    if (act.kind === 'agent tidies up') {
+      return this.tidy(
+        act,
+        (c, id) => client.resend(c, id),
+        (c, id) => client.discard(c, id),
+      );
+    }
+    const { sessions } = client.getSnapshot();
+    const c = sessions[Math.floor(act.how * sessions.length)]?.conversation.id;
+    if (c === undefined) return;
+    if (act.kind === 'agent sends') {
+      this.give('send', client.send(c, this.text()));
+      if (act.how > 0.5) this.give('send', client.send(c, this.text()));
+    } else if (act.kind === 'agent notes') this.give('note', client.note(c, this.text()));
+    else if (act.kind === 'agent ends') this.give('end', client.end(c));
+    else this.give('close', client.closeSession(c));
+  }
+
+  finale(): void {
+    const { sessions } = this.client.getSnapshot();
+    for (const { conversation } of sessions) {
+      if (conversation.lifecycle.state !== 'active') continue;
+      this.give('send', this.client.send(conversation.id, this.text()));
+    }
+    this.#pick(0);
+  }
+
+  /** Ids of the conversations that this window shows as waiting for anybody, and as this agent's own. */
+  get lists(): Readonly<Record<ListName, readonly string[]>> {
+    const { open, sessions } = this.client.getSnapshot();
+    return { open: open.rows.map(({ id }) => id), mine: sessions.map(({ conversation }) => conversation.id) };
+  }
+
+  protected make(options: VisitorOptions): AgentClient {
+    return createAgentClient({ ...options, token: () => Promise.resolve(this.#token) });
+  }
+
+  protected viewsOf(client: AgentClient): readonly ConversationView[] {
+    return client.getSnapshot().sessions;
+  }
+
+  #pick(how: number): void {
+    const { rows } = this.client.getSnapshot().open;
+    const row = rows[Math.floor(how * rows.length)];
+    if (row) this.give('pick', this.client.pick(row.id));
+  }
+}

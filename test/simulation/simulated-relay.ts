@@ -1,0 +1,140 @@
+/** A relay of a simulation: the real parts wired as `relay.ts` wires them, over a network, bus and database that fail. */
+import type { WebSocket } from 'ws';
+import { ParlorError } from '../../src/core/errors.ts';
+import { Appender } from '../../src/relay/appender.ts';
+import type { AgentTokens } from '../../src/relay/auth/tokens.ts';
+import { Connection } from '../../src/relay/connection.ts';
+import { Connections } from '../../src/relay/connections.ts';
+import { Hub } from '../../src/relay/hub.ts';
+import { Load } from '../../src/relay/load.ts';
+import type { Log } from '../../src/relay/log.ts';
+import type { Metrics } from '../../src/relay/metrics.ts';
+import type { RelayParts } from '../../src/relay/parts.ts';
+import { Repairs } from '../../src/relay/repairs.ts';
+import { WorkLists } from '../../src/relay/work-list.ts';
+import { Life, type Time } from './life.ts';
+import type { Door, Link } from './network.ts';
+import { site } from './scene.ts';
+import type { SimulatedBus } from './simulated-bus.ts';
+import { type SimulatedDatabase, SimulatedStore } from './simulated-database.ts';
+
+/** What relays share. */
+export interface Surroundings {
+  readonly time: Time;
+  readonly database: SimulatedDatabase;
+  readonly bus: SimulatedBus;
+  readonly tokens: AgentTokens;
+  readonly metrics: Metrics;
+  /** Told of each mistake that a relay logs about itself. */
+  readonly mistaken: (mistake: string) => void;
+}
+
+/** Transactions side by side, as on PostgreSQL: one relay's batches may overlap. */
+const appendLanes = 2;
+
+/** Relays die by the process or with their machine; one that drains goes within this time. */
+const drainMs = 1_500;
+
+export class SimulatedRelay implements Door {
+  readonly #name: string;
+  readonly #shared: Surroundings;
+  readonly #links = new Set<Link>();
+  #life: Life;
+  #parts: RelayParts | undefined;
+  #isOpen = false;
+  #starts = 0;
+
+  constructor(name: string, shared: Surroundings) {
+    this.#name = name;
+    this.#shared = shared;
+    this.#life = new Life(shared.time);
+  }
+
+  get isUp(): boolean {
+    return this.#isOpen;
+  }
+
+  start(): void {
+    if (this.#parts) return;
+    const { database, bus, tokens, metrics } = this.#shared;
+    this.#starts += 1;
+    const life = new Life(this.#shared.time);
+    this.#life = life;
+    const relayId = `${this.#name}-${this.#starts}`;
+    const port = bus.portOf(life);
+    const workLists = new WorkLists(port, relayId);
+    const hub = new Hub({ bus: port, relayId, changed: (commit) => workLists.committed(commit) });
+    database.plant.hub?.(hub, this.#shared.time);
+    const store = new SimulatedStore(database, life, (requests) =>
+      database.plant.beforeAppend?.(requests, database, hub),
+    );
+    const log = this.#log();
+    const appender = new Appender({
+      store,
+      lanes: appendLanes,
+      clock: life,
+      log,
+      metrics,
+      committed: (commit) => hub.committed(commit),
+    });
+    const connections = new Connections(life);
+    const lag = { start: () => undefined, take: () => 0, stop: () => undefined };
+    const load = new Load({ clock: life, lag, appendQueue: () => appender.waiting });
+    const sites = new Map([[site.id, site]]);
+    this.#parts = { sites, store, tokens, appender, hub, workLists, connections, load, clock: life, log, metrics };
+    connections.start();
+    load.start();
+    if (!database.plant.withoutRepairs) new Repairs({ bus: port, ...this.#parts }).start();
+    this.#isOpen = true;
+  }
+
+  accept(link: Link): boolean {
+    if (!this.#parts || !this.#isOpen) return false;
+    this.#links.add(link);
+    const connection = new Connection(
+      link.socket as unknown as WebSocket,
+      { site: site.id, address: 'somewhere' },
+      this.#parts,
+    );
+    this.#parts.connections.add(connection, 'somewhere');
+    link.socket.once('close', () => this.#links.delete(link));
+    return true;
+  }
+
+  /** Dies at once: sockets drop, memory is gone, and what the database was asked for may happen or not. */
+  crash(isMachine: boolean): void {
+    this.#life.isOver = true;
+    this.#parts = undefined;
+    this.#isOpen = false;
+    for (const link of this.#links) link.crash(isMachine);
+    this.#links.clear();
+  }
+
+  /** Sends everybody away, answers what it was asked, and ends. */
+  async drain(): Promise<void> {
+    const parts = this.#parts;
+    const life = this.#life;
+    if (!parts || !this.#isOpen) return;
+    this.#isOpen = false;
+    await parts.connections.sendAway(drainMs);
+    await parts.appender.flush();
+    parts.connections.endAll();
+    await this.#shared.time.delay(100);
+    if (!life.isOver) this.crash(false);
+  }
+
+  /** Faults of the surroundings are expected; mistakes of the relay's own are not. */
+  #log(): Log {
+    const nothing = (): void => undefined;
+    const error = (told: { err?: unknown; mistake?: string }, what: string): void => {
+      const { err } = told;
+      if (err instanceof ParlorError && err.code === 'unavailable' && err.cause === undefined) return;
+      this.#shared.mistaken(`${this.#name}: ${what}: ${told.mistake ?? describe(err)}`);
+    };
+    const log = { debug: nothing, info: nothing, warn: nothing, error, child: () => log };
+    return log as unknown as Log;
+  }
+}
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? `${error.message} ${error.cause === undefined ? '' : String(error.cause)}` : String(error);

@@ -1,0 +1,248 @@
+/**
+ * Level 1 of the proof: real clients and real relays in one process, on virtual time, over a network, a bus and a
+ * database that fail as the seed wants. The same seed gives the same run.
+ *
+ * ```
+ *   acts and bad weather ─▶ healing ─▶ all live and idle ─▶ 5 s ─▶ judged ─▶ finale: everybody at once ─▶ judged
+ * ```
+ */
+import { listNames } from '../../src/core/conversation/summary.ts';
+import { compareHeadsMs } from '../../src/core/limits.ts';
+import type { Metrics } from '../../src/relay/metrics.ts';
+import { eventOfRow } from '../../src/relay/store/rows.ts';
+import type { FinalLog, Observation, Violation } from '../support/history.ts';
+import { checkHistory } from '../support/history-checker.ts';
+import { type Act, type ActKind, actKinds, randomActs } from './acts.ts';
+import { Time } from './life.ts';
+import { Network } from './network.ts';
+import type { Plant } from './plant.ts';
+import { agents, relayNames, visitorTabs, windowsPerAgent } from './scene.ts';
+import { AgentSeat, VisitorSeat } from './seats.ts';
+import { SimulatedBrowser } from './simulated-browser.ts';
+import { SimulatedBus } from './simulated-bus.ts';
+import { SimulatedDatabase } from './simulated-database.ts';
+import { SimulatedRelay } from './simulated-relay.ts';
+import { SimulatedTokens } from './simulated-tokens.ts';
+
+export interface Run {
+  readonly seed: number;
+  /** Those of the seed if left out. */
+  readonly acts?: readonly Act[];
+  readonly plant?: Plant;
+  /** Shared by all runs of a process: they are not what is looked at. */
+  readonly metrics: Metrics;
+}
+
+export interface Outcome {
+  readonly violations: readonly Violation[];
+  /** What relays logged as mistakes of their own. */
+  readonly mistakes: readonly string[];
+  /** Things that happened: frames, answers, deadlines. */
+  readonly steps: number;
+  readonly observations: readonly Observation[];
+  readonly logs: readonly FinalLog[];
+}
+
+export const hasFailed = ({ violations, mistakes }: Outcome): boolean => violations.length > 0 || mistakes.length > 0;
+
+/** Time for everybody to come back after the weather has cleared: silence is noticed within 35 s, back-off is up to 20 s. */
+const recoveryMs = 120_000;
+
+/** Time within which all screens are to show the same when nothing is in the way any more. */
+const convergenceMs = compareHeadsMs + 500;
+
+/** Time for the last acts to reach every screen: nothing is in their way any more. */
+const finaleMs = 2_000;
+
+const stepMs = 500;
+
+export const simulate = async ({ seed, acts = randomActs(seed), plant = {}, metrics }: Run): Promise<Outcome> => {
+  const simulation = await Simulation.open(seed, plant, metrics);
+  return simulation.run(acts);
+};
+
+class Simulation {
+  readonly #time: Time;
+  readonly #database: SimulatedDatabase;
+  readonly #bus: SimulatedBus;
+  readonly #relays: readonly SimulatedRelay[];
+  readonly #network: Network;
+  readonly #browsers: readonly SimulatedBrowser[];
+  readonly #visitors: readonly VisitorSeat[];
+  readonly #agents: readonly AgentSeat[];
+  readonly #observations: Observation[] = [];
+  readonly #mistakes: string[] = [];
+
+  static async open(seed: number, plant: Plant, metrics: Metrics): Promise<Simulation> {
+    const time = new Time(seed);
+    return new Simulation(time, plant, metrics, await SimulatedTokens.of(agents, time));
+  }
+
+  private constructor(time: Time, plant: Plant, metrics: Metrics, tokens: SimulatedTokens) {
+    this.#time = time;
+    this.#database = new SimulatedDatabase(time, plant);
+    tokens.keepIn(this.#database.db);
+    this.#bus = new SimulatedBus(time);
+    const mistaken = (mistake: string): void => void this.#mistakes.push(mistake);
+    const shared = { time, database: this.#database, bus: this.#bus, tokens, metrics, mistaken };
+    this.#relays = relayNames.map((name) => new SimulatedRelay(name, shared));
+    this.#network = new Network(time, this.#relays);
+    const note = (observation: Observation): void => void this.#observations.push(observation);
+    const world = { time, network: this.#network, plant, note };
+    this.#browsers = Object.keys(visitorTabs).map((name) => new SimulatedBrowser(name, plant));
+    this.#visitors = this.#browsers.flatMap((browser) =>
+      Array.from(
+        { length: visitorTabs[browser.name] ?? 0 },
+        (_, tab) => new VisitorSeat(`${browser.name}-${tab + 1}`, world, browser),
+      ),
+    );
+    this.#agents = agents.flatMap(({ id }) =>
+      Array.from(
+        { length: windowsPerAgent },
+        (_, index) => new AgentSeat(`${id}-${index + 1}`, world, { id, token: tokens.tokenOf(id) }),
+      ),
+    );
+  }
+
+  async run(acts: readonly Act[]): Promise<Outcome> {
+    for (const relay of this.#relays) relay.start();
+    for (const seat of this.#seats) seat.load();
+    for (const act of acts) this.#time.after(act.at, () => this.#carryOut(act));
+    await this.#time.advance((acts.at(-1)?.at ?? 0) + 1);
+    this.#heal();
+    await this.#until(() => this.#isWell, recoveryMs);
+    await this.#time.advance(convergenceMs);
+    const rested = this.#judge();
+    for (const seat of this.#seats) if (seat.isLive) seat.finale();
+    await this.#time.advance(finaleMs);
+    const outcome = hasFailed(rested) ? rested : this.#judge();
+    for (const seat of this.#seats) seat.unload();
+    for (const relay of this.#relays) relay.crash(true);
+    this.#database.db.close();
+    return outcome;
+  }
+
+  /** The weather has cleared, everybody has come back, and nothing is under way. */
+  get #isWell(): boolean {
+    const areUp = this.#network.isHonest && this.#relays.every(({ isUp }) => isUp);
+    const areSent = this.#browsers.every(({ kept }) => kept.length === 0);
+    return areUp && areSent && this.#seats.every((seat) => seat.isLive && seat.isIdle);
+  }
+
+  get #seats(): readonly (VisitorSeat | AgentSeat)[] {
+    return [...this.#visitors, ...this.#agents];
+  }
+
+  #judge(): Outcome {
+    const logs = this.#readLogs();
+    const told = checkHistory({
+      observations: this.#observations,
+      logs,
+      outboxes: [...this.#seats.map(({ outbox }) => outbox), ...this.#disks(logs)],
+      finalScreens: this.#seats.flatMap(({ screens }) => screens),
+      lanesLast: true,
+    });
+    const violations = [...told, ...this.#judgeLists()];
+    const { steps } = this.#time;
+    return { violations, mistakes: this.#mistakes, steps, observations: this.#observations, logs };
+  }
+
+  /** The lists of every agent are to show what the database says. */
+  #judgeLists(): readonly Violation[] {
+    const { db } = this.#database;
+    const open = db.prepare(`select id from conversation where state = 'open' order by id`);
+    const mine = db.prepare(
+      `select id from conversation where state in ('active', 'wrap-up') and assignee = ? order by id`,
+    );
+    return this.#agents.flatMap(({ name, agent, lists }) =>
+      listNames.flatMap((list): readonly Violation[] => {
+        const should = (list === 'open' ? open.all() : mine.all(agent)).map(({ id }) => String(id));
+        const is = [...lists[list]].sort();
+        if (is.join() === should.join()) return [];
+        return [{ rule: 'convergence', c: '', ids: should, why: `${name} lists ${list} as ${is.join(', ')}` }];
+      }),
+    );
+  }
+
+  /** What browsers have on disk and have not sent, and what they had and is nowhere any more. */
+  #disks(logs: readonly FinalLog[]): readonly { readonly client: string; readonly ids: readonly string[] }[] {
+    const settled = new Set(logs.flatMap(({ events }) => events.map(({ id }) => id)));
+    for (const seen of this.#observations) if (seen.kind === 'nack' && seen.fatal) settled.add(seen.id);
+    return this.#browsers.map(({ name, kept, rescued }) => ({
+      client: `${name}'s browser`,
+      ids: [...kept, ...[...rescued].filter((id) => !settled.has(id))],
+    }));
+  }
+
+  #readLogs(): readonly FinalLog[] {
+    const { db } = this.#database;
+    const rows = db.prepare('select * from event order by conversation, seq').all() as unknown[];
+    const logs = new Map<string, FinalLog & { events: ReturnType<typeof eventOfRow>[] }>();
+    for (const row of rows as (Parameters<typeof eventOfRow>[0] & { conversation: string })[]) {
+      const log = logs.get(row.conversation) ?? { c: row.conversation, epoch: '', events: [] };
+      log.events.push(eventOfRow(row));
+      logs.set(row.conversation, log);
+    }
+    return [...logs.values()];
+  }
+
+  async #until(condition: () => boolean, withinMs: number): Promise<void> {
+    for (let passed = 0; passed < withinMs && !condition(); passed += stepMs) await this.#time.advance(stepMs);
+  }
+
+  #heal(): void {
+    this.#network.isCalm = true;
+    this.#network.offline.clear();
+    this.#bus.loss = 0;
+    this.#bus.isUp = true;
+    this.#database.failure = 0;
+    for (const relay of this.#relays) relay.start();
+  }
+
+  #carryOut(act: Act): void {
+    const of = <T>(all: readonly T[]): T | undefined => all[act.who % all.length];
+    const { about } = actKinds[act.kind];
+    if (about === 'visitor') of(this.#visitors)?.act(act);
+    else if (about === 'agent') of(this.#agents)?.act(act);
+    else this.#befall(act.kind, act, of(this.#seats)?.name ?? '', of(this.#relays));
+  }
+
+  #befall(kind: ActKind, { how }: Act, client: string, relay: SimulatedRelay | undefined): void {
+    const ms = 200 + how * 5_000;
+    switch (kind) {
+      case 'connection is cut':
+        for (const link of this.#network.linksOf(client)) link.cut();
+        break;
+      case 'connection falls silent':
+        for (const link of this.#network.linksOf(client)) link.silence();
+        break;
+      case 'network is away':
+        this.#network.offline.add(client);
+        for (const link of this.#network.linksOf(client)) {
+          if (how < 0.5) link.cut();
+          else link.silence();
+        }
+        this.#time.after(ms, () => this.#network.offline.delete(client));
+        break;
+      case 'relay crashes':
+        relay?.crash(how < 0.3);
+        this.#time.after(ms, () => relay?.start());
+        break;
+      case 'relay drains':
+        relay?.drain().catch((error: unknown) => this.#mistakes.push(`drain: ${String(error)}`));
+        this.#time.after(3_000 + ms, () => relay?.start());
+        break;
+      case 'bus is away':
+        this.#bus.isUp = false;
+        this.#time.after(ms, () => {
+          this.#bus.isUp = true;
+        });
+        break;
+      default:
+        this.#database.failure = 0.2 + how * 0.8;
+        this.#time.after(ms / 2, () => {
+          this.#database.failure = this.#network.isCalm ? 0 : 0.01;
+        });
+    }
+  }
+}
