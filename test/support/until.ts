@@ -1,7 +1,8 @@
 /** Waiting for something to become true, instead of for some time to pass. */
 import { setTimeout as delay } from 'node:timers/promises';
 
-const patienceMs = 30_000;
+/** Long enough for a database that recovers on a busy disk; only what never comes waits it out. */
+const patienceMs = 120_000;
 const pollMs = 10;
 
 /** Resolves with the first value of `look` that is neither undefined nor false. Rejects when patience ends, saying what for. */
