@@ -10,7 +10,8 @@ import { restorePostgres } from '../../src/relay/store/postgres/postgres-restore
 import { openPostgresStore } from '../../src/relay/store/postgres/postgres-store.ts';
 import { restoreSqlite } from '../../src/relay/store/sqlite/sqlite-restore.ts';
 import { openSqliteStore } from '../../src/relay/store/sqlite/sqlite-store.ts';
-import { createVisitorClient, type Readable } from '../../src/sdk/index.ts';
+import { createVisitorClient } from '../../src/sdk/index.ts';
+import { eventually } from '../support/eventually.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import { newSecret, RawSocket } from '../support/raw-socket.ts';
 import { site, startRelay } from '../support/relay.ts';
@@ -34,19 +35,6 @@ const backUp = (file: string, backup: string): void => {
   db.prepare('vacuum into ?').run(backup);
   db.close();
 };
-
-/** Resolves with what `pick` finds in the snapshot, now or after a change. */
-const eventually = <T, R>(source: Readable<T>, pick: (snapshot: T) => R | undefined | false): Promise<R> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      const found = pick(source.getSnapshot());
-      if (found === undefined || found === false) return;
-      stop();
-      resolve(found);
-    };
-    const stop = source.subscribe(look);
-    look();
-  });
 
 const textsOf = (events: readonly { readonly type: string }[] = []): string[] =>
   events.flatMap((event) => ('text' in event ? [String(event.text)] : []));

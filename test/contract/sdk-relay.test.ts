@@ -6,21 +6,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { isParlorError } from '../../src/core/errors.ts';
 import { createAgentClient } from '../../src/sdk/agent.ts';
-import { createVisitorClient, type Readable } from '../../src/sdk/index.ts';
+import { createVisitorClient } from '../../src/sdk/index.ts';
+import { eventually } from '../support/eventually.ts';
 import { site, startRelay, type TestRelay } from '../support/relay.ts';
-
-/** Resolves with what `pick` finds in the snapshot, now or after a change. */
-const eventually = <T, R>(source: Readable<T>, pick: (snapshot: T) => R | undefined | false): Promise<R> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      const found = pick(source.getSnapshot());
-      if (found === undefined || found === false) return;
-      stop();
-      resolve(found);
-    };
-    const stop = source.subscribe(look);
-    look();
-  });
 
 const visitorOf = ({ url }: TestRelay) => createVisitorClient({ relay: url, site });
 const agentOf = (relay: TestRelay, as = 'agent-1') =>
