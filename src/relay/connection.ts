@@ -21,7 +21,7 @@ import { greet, isRefused, type Principal } from './handshake.ts';
 import { History } from './history.ts';
 import type { RelayParts } from './parts.ts';
 import type { Outlet } from './subscription.ts';
-import { welcome } from './welcome.ts';
+import { expiry, welcome } from './welcome.ts';
 
 /** Frames that may wait while an earlier one is being answered; beyond it the socket is not read. */
 const inboundMax = 64;
@@ -172,10 +172,33 @@ export class Connection {
     for (const position of hello.subs) this.#following?.subscribe(position);
   }
 
+  /** Goes on with another credential of the same person, for as long as that one is good. */
+  async #renew(tok: string): Promise<void> {
+    const known = this.#principal;
+    if (!known) return this.end('hello-expected');
+    const { site, version: v, device: dev } = known;
+    const as = known.actor.kind === 'visitor' ? 'visitor' : 'agent';
+    try {
+      const renewed = await greet({ v, site, as, tok, dev }, site, this.#parts);
+      if (this.#closed) return;
+      if (isRefused(renewed)) return this.end(renewed.refused);
+      if (renewed.actor.id !== known.actor.id || renewed.actor.kind !== known.actor.kind) {
+        return this.end('not-authenticated');
+      }
+      this.#principal = renewed;
+      this.send({ t: 'auth', ...expiry(renewed, this.#parts.clock) });
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
   #handle(frame: Exclude<RawUpFrame, HelloFrame>, bytes: number): void {
     const following = this.#following;
     if (!following) return this.end('hello-expected');
     switch (frame.t) {
+      case 'auth':
+        void this.#renew(frame.tok);
+        return;
       case 'page':
         return this.#history?.ask(frame) ? undefined : this.end('rate-abused');
       case 'send':

@@ -23,9 +23,12 @@ export interface Principal {
   readonly expiresAt?: number;
 }
 
-/** Checks a `hello` that came over a socket of `site`. */
+/** Who somebody says to be. */
+export type Claim = Pick<HelloFrame, 'v' | 'site' | 'as' | 'tok' | 'dev'>;
+
+/** Checks what a `hello` claims that came over a socket of `site`. */
 export const greet = async (
-  hello: HelloFrame,
+  hello: Claim,
   site: string,
   { store, tokens }: { store: Store; tokens: AgentTokens },
 ): Promise<Principal | Refusal> => {

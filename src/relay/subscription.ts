@@ -22,13 +22,10 @@ import { readBefore } from './history.ts';
 import type { Follower, Hub } from './hub.ts';
 import type { Commit, Store, StoredConversation } from './store/store.ts';
 
-/** The first version of the protocol that has `gap`. */
-const gapVersion = 2;
-
 /** What a subscription needs of its connection. */
 export interface Outlet {
-  /** Who reads, and the version of the protocol they speak. */
-  readonly reader: { readonly actor: Actor; readonly site: string; readonly version: number };
+  /** Who reads. */
+  readonly reader: { readonly actor: Actor; readonly site: string };
   send(frame: DownFrame): void;
   /** Whether the socket takes more right now; if not, `drained` resolves when it does, or when it is gone. */
   readonly isFull: boolean;
@@ -154,7 +151,7 @@ export class Subscription implements Follower {
   }
 
   #missesTooMuch({ conversation }: StoredConversation): boolean {
-    return conversation.seq - this.#sent > replayMax && this.#outlet.reader.version >= gapVersion;
+    return conversation.seq - this.#sent > replayMax;
   }
 
   /** Sends `stored` and the newest stretch of the log that leads to it. False if the log became another one meanwhile. */

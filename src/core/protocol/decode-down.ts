@@ -9,6 +9,7 @@ import type { DownFrame, DownType } from './down.ts';
 
 const frameTypes: Readonly<Record<DownType, true>> = {
   welcome: true,
+  auth: true,
   ev: true,
   gap: true,
   page: true,

@@ -7,6 +7,9 @@ const Time = Type.Integer({ minimum: 0 });
 const Code = Type.String();
 const Params = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]));
 
+/** For how long the credential is good, in milliseconds from now; left out if it does not expire. Since version 3. */
+const Expiry = { expiresMs: Type.Optional(Type.Integer({ minimum: 0 })) };
+
 /** Session facts, in answer to `hello`. */
 export const Welcome = Type.Object({
   t: Type.Literal('welcome'),
@@ -22,7 +25,13 @@ export const Welcome = Type.Object({
   window: Type.Integer(),
   /** A ping comes at least this often, in milliseconds. */
   heartbeatMs: Type.Integer(),
+  ...Expiry,
+  /** A visitor's next secret: use it from the next `hello` on. The present one stays good until then. Since version 3. */
+  secret: Type.Optional(Type.String()),
 });
+
+/** The credential of `auth` was taken. Since version 3. */
+export const Auth = Type.Object({ t: Type.Literal('auth'), ...Expiry });
 
 /** An event, with its place in the log; its further fields are those of its type. */
 export const EventShape = Type.Object({
@@ -143,6 +152,7 @@ export const Bye = Type.Object({ t: Type.Literal('bye'), code: Code, detail: Typ
 
 export const downShapes = {
   welcome: Welcome,
+  auth: Auth,
   ev: Ev,
   gap: Gap,
   page: Page,

@@ -24,6 +24,9 @@ export const Hello = Type.Object({
   subs: Type.Array(Type.Object(Following), { maxItems: subscriptionsMax.agent }),
 });
 
+/** Another credential of the same person: the connection goes on for as long as it is good. Since version 3. */
+export const Auth = Type.Object({ t: Type.Literal('auth'), tok: Type.String({ maxLength: credentialLengthMax }) });
+
 /** Follow a conversation from where you are: `s` is the last seq held, 0 for none; `e` is the log's epoch, if known. */
 export const Sub = Type.Object({ t: Type.Literal('sub'), ...Following });
 
@@ -68,6 +71,7 @@ export const Pong = Type.Object({ t: Type.Literal('pong') });
 
 export const upShapes = {
   hello: Hello,
+  auth: Auth,
   sub: Sub,
   unsub: Unsub,
   page: Page,

@@ -22,6 +22,13 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     change: 'Long absences and long histories: gap and page.',
     schemas: '5e685b8defb8f267',
   },
+  {
+    version: 3,
+    date: '2026-11-20',
+    change:
+      'Credentials that are renewed while connected: auth, and in welcome how long one is good and the next secret.',
+    schemas: 'f1b661d4e88785b0',
+  },
 ];
 
 /** The highest version this build speaks. */

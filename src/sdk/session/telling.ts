@@ -43,13 +43,10 @@ const reachLive = (session: Session, now: number): Session => {
   return { ...session, phase: { name: 'live', link: phase.link, since: now }, wasLive: true };
 };
 
-/** The first version of the protocol that has `page`. */
-const pageVersion = 2;
-
 /** One question for each conversation, once it is up to date: before that, where its run begins may still change. */
 const askForPages = (session: Session): Step => {
   const { phase, replica } = session;
-  if (phase.name !== 'live' || phase.link.version < pageVersion) return { session, effects: [] };
+  if (phase.name !== 'live') return { session, effects: [] };
   const wanted = [...replica.following].flatMap((c) => {
     const log = replica.logs.get(c);
     return log?.wantsEarlier && phase.link.paging.get(c) !== log.from ? [{ c, before: log.from }] : [];

@@ -19,7 +19,7 @@ const open = (head: number, actor: Actor = visitor) => {
   const relay = { busy: undefined as PromiseWithResolvers<void> | undefined };
   const socket = { full: undefined as PromiseWithResolvers<void> | undefined, isOpen: true };
   const outlet: Outlet = {
-    reader: { actor, site: 'shop', version: 2 },
+    reader: { actor, site: 'shop' },
     send: (frame) => void frames.push(frame),
     get isFull() {
       return socket.full !== undefined;

@@ -273,7 +273,7 @@ const greetings: readonly {
 }[] = [
   {
     title: 'a secret that is too short',
-    change: { v: 1, as: 'visitor', tok: 'short' },
+    change: { as: 'visitor', tok: 'short' },
     code: 4501,
     reason: 'not-authenticated',
   },

@@ -11,11 +11,11 @@ import { agent, ScriptedLog, visitor } from '../../support/scripted-log.ts';
 /** Everything that is due has happened. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const follow = (log: ScriptedLog, at: { s: number; e?: string } = { s: 0 }, actor: Actor = visitor, version = 2) => {
+const follow = (log: ScriptedLog, at: { s: number; e?: string } = { s: 0 }, actor: Actor = visitor) => {
   const frames: DownFrame[] = [];
   let full: PromiseWithResolvers<void> | undefined;
   const outlet = {
-    reader: { actor, site: 'shop', version },
+    reader: { actor, site: 'shop' },
     send: (frame: DownFrame) => void frames.push(frame),
     get isFull() {
       return full !== undefined;
@@ -167,14 +167,6 @@ test('[D5] who missed as much as is replayed gets it one by one, who missed one 
   assert.deepEqual(leapt.frames[1], { t: 'live', c: log.id, e: log.epoch, s: head });
   leapt.hub.committed(log.say('live'));
   assert.deepEqual(leapt.covered(), [head + 1]);
-});
-
-test('[D5] a client that speaks version 1 gets everything one by one', async () => {
-  const log = logTo(replayMax + 2);
-  const { kinds, covered } = follow(log, { s: 0 }, visitor, 1);
-  await settled();
-  assert.ok(!kinds().includes('gap'));
-  assert.equal(covered().length, replayMax + 2);
 });
 
 test('[C13] a gap tells a visitor nothing of notes, and their agent all of them', async () => {

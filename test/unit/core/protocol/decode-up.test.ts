@@ -32,6 +32,7 @@ const good: Record<UpType, Record<string, unknown>> = {
     lane: id,
     subs: [{ c: id, e: 'epoch', s: 0 }],
   },
+  auth: { t: 'auth', tok: '' },
   sub: { t: 'sub', c: id, e: 'epoch', s: 3 },
   unsub: { t: 'unsub', c: id },
   page: { t: 'page', c: id, before: 2, limit: 1 },
