@@ -4,6 +4,46 @@ import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
+/**
+ * Style sheets and templates without the room that people need to read them: the template literals of the style files
+ * squeezed, everything else without indentation, so that lines stay where the source maps say.
+ */
+const terse = {
+  name: 'terse',
+  transform: (source, id) => {
+    if (id.includes('/node_modules/')) return null;
+    const isStyle = /\/styles\/|\.styles\.js$/.test(id);
+    const code = isStyle ? source.replace(/`[^`]*`/g, squeezed) : source.replace(/\n[ \t]+/g, '\n');
+    return { code, map: null };
+  },
+};
+
+/** After a `}` room may matter: it also ends a value that is put in, as the first half of `${middle} - ${luminance}`. */
+const squeezed = (css) =>
+  css
+    .replace(/\/\*.*?\*\/|\s+/gs, ' ')
+    .replace(/ ?([{;]) ?/g, '$1')
+    .replace(/;\} /g, ';}');
+
+/** Error codes speak for themselves in a page; what they mean to developers is in docs/PROTOCOL.md. */
+const withoutMeanings = {
+  name: 'without-meanings',
+  load: (id) => (id.endsWith('/core/error-meanings.js') ? 'export const meanings = {};' : null),
+};
+
+/**
+ * What the chat loads at once and the launcher does not is one file, though the panel, which is loaded next, shares some of
+ * it: otherwise rollup would make a third file of what they share.
+ */
+const chatChunk = (id, { getModuleIds, getModuleInfo }) => {
+  const needs = (suffix) => {
+    const found = new Set([...getModuleIds()].filter((one) => one.endsWith(suffix)));
+    for (const one of found) for (const imported of getModuleInfo(one).importedIds) found.add(imported);
+    return found;
+  };
+  return needs('/widget/chat.js').has(id) && !needs('/widget/loader.js').has(id) ? 'chat' : undefined;
+};
+
 /** One build for each page script: what they share stays inside each, so that no page load waits for a second file. */
 const page = (name, input, more = []) => ({
   input: { [name]: input },
@@ -13,17 +53,32 @@ const page = (name, input, more = []) => ({
     entryFileNames: '[name].js',
     // The relay serves names that end in a hash as never changing.
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: name === 'parlor' ? chatChunk : undefined,
+    onlyExplicitManualChunks: true,
     sourcemap: true,
     // Sources are in the package; repeating them in each map would double it.
     sourcemapExcludeSources: true,
   },
-  plugins: [nodeResolve(), terser({ module: true, compress: { passes: 2 }, format: { comments: false } }), ...more],
+  plugins: [
+    nodeResolve(),
+    withoutMeanings,
+    terse,
+    terser({ module: true, compress: { passes: 2 }, format: { comments: false } }),
+    ...more,
+  ],
   // Nobody imports from a page script but its own chunks.
   preserveEntrySignatures: 'allow-extension',
 });
 
+/** What the SDK adds to a page that brings its own looks: for `size-limit`, which can't bundle; nobody loads this one. */
+const measured = {
+  input: { sdk: 'dist/sdk/visitor-client.js' },
+  output: { dir: 'dist/.check/sdk', format: 'es', chunkFileNames: '[name].js' },
+  plugins: [nodeResolve(), terser({ module: true, compress: { passes: 2 }, format: { comments: false } })],
+};
+
 // Chunks of former builds have other names: without this they would stay.
-rmSync('dist/web', { recursive: true, force: true });
+for (const folder of ['dist/web', 'dist/.check/sdk']) rmSync(folder, { recursive: true, force: true });
 
 /** The desk's own page, beside its script. */
 const deskPage = {
@@ -39,4 +94,5 @@ const deskPage = {
 export default [
   page('parlor', 'dist/widget/loader.js'),
   page('console/console', 'dist/console/main.js', [deskPage]),
+  measured,
 ].filter(({ input }) => Object.values(input).every((file) => existsSync(file)));

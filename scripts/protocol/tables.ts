@@ -2,12 +2,13 @@
 import { isVisible } from '../../src/core/conversation/visibility.ts';
 import { commandShapes, factShapes } from '../../src/core/conversation/vocabulary.shape.ts';
 import type { FactType } from '../../src/core/conversation/vocabulary.ts';
-import { type ErrorEntry, errors } from '../../src/core/errors.ts';
+import { meanings } from '../../src/core/error-meanings.ts';
+import { type ErrorCode, type ErrorEntry, errors } from '../../src/core/errors.ts';
 import * as limits from '../../src/core/limits.ts';
 import { closeCodes, comesBack } from '../../src/core/protocol/close-codes.ts';
 import { downShapes } from '../../src/core/protocol/down.shape.ts';
 import { upShapes } from '../../src/core/protocol/up.shape.ts';
-import { history } from '../../src/core/protocol/version.ts';
+import { history } from '../../src/core/protocol/version-history.ts';
 import { docComments } from './doc-comments.ts';
 import { type Row, table, wordRows } from './word-rows.ts';
 
@@ -15,9 +16,9 @@ const audience = (event: string): Row => [
   isVisible({ type: event as FactType }, 'visitor') ? 'everyone' : 'the desk only',
 ];
 
-const errorRows = Object.entries<ErrorEntry>(errors).map(([code, { meaning, retry, closes }]) => [
+const errorRows = Object.entries<ErrorEntry>(errors).map(([code, { retry, closes }]) => [
   `\`${code}\``,
-  meaning,
+  meanings[code as ErrorCode],
   retry,
   closes ?? '–',
 ]);

@@ -47,13 +47,16 @@ export class Desk implements Readable<DeskView> {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#view.subscribe(listener);
 
-  /** Leaves the desk. What was kept for a refresh goes too, unless the same agent is to come back to it. */
-  close({ forget }: { readonly forget: boolean }): void {
+  /**
+   * Leaves the desk. What is not sent goes out when the same agent is back, unless `discard` gives it up; drafts and what
+   * was seen are kept for them unless `forget` removes them.
+   */
+  close({ forget, discard = false }: { readonly forget: boolean; readonly discard?: boolean }): void {
     this.#unsubscribe();
     const agent = this.#agent;
     // What is still under way is refused now, and must not be kept behind the back of who has left.
     this.#agent = undefined;
-    this.#client.close();
+    this.#client.close({ forget: discard });
     if (forget && agent !== undefined) forgetDesk(this.#keep, agent);
   }
 

@@ -29,7 +29,7 @@ const resume = async (relay: string): Promise<AgentClient | undefined> => {
 };
 
 const clientOf = (relay: string, first: AgentSignIn, renew: () => Promise<AgentSignIn>): AgentClient =>
-  createAgentClient({ relay, site: first.agent.site, token: tokensOf(first, renew) });
+  createAgentClient({ relay, site: first.agent.site, agent: first.agent.id, token: tokensOf(first, renew) });
 
 /**
  * Tokens of one agent: that of the sign-in first, then renewed ones. Rejects with `not-authenticated` if the renewed one

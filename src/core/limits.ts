@@ -12,6 +12,18 @@ export const helloBytesMax = 8 * 1024;
 /** WebSocket fragments one frame may arrive in. */
 export const frameFragmentsMax = 16;
 
+/** Bytes of a request's headers. */
+export const headerBytesMax = 8 * 1024;
+
+/**
+ * Time a client has to send a request's headers, and all of it, and time its connection may lie idle, in milliseconds;
+ * and how often a relay looks for those who took longer.
+ */
+export const requestTimeout = { headersMs: 5_000, wholeMs: 10_000, idleMs: 15_000, lookEveryMs: 1_000 } as const;
+
+/** Time for which a browser remembers that a page may send to the relay, in seconds. */
+export const corsMaxAgeSeconds = 600;
+
 /** Network chunks that may be buffered for one frame; proxies slice a slow 64 KiB frame into dozens. */
 export const frameChunksMax = 256;
 
@@ -48,6 +60,9 @@ export const commandRate = {
   agent: { perSecond: 20, burst: 60 },
 } as const;
 
+/** Token bucket for all other frames of one connection but the answers to pings: one more ends it. */
+export const frameRate = { perSecond: 20, burst: 300 } as const;
+
 /** Refused-for-rate commands in a row before the socket is closed. */
 export const rateRefusalsMax = 200;
 
@@ -65,6 +80,12 @@ export const credentialLengthMax = 4_096;
 
 /** Length of an anonymous visitor's secret, in bytes before encoding. */
 export const visitorSecretBytes = 32;
+
+/** Age at which an anonymous visitor's secret is replaced by another one, in milliseconds. */
+export const visitorSecretMs = 24 * 60 * 60_000;
+
+/** Time for which a visitor's former secret stays good once the one that follows it has been used, in milliseconds. */
+export const formerSecretMs = 2 * 60_000;
 
 /** Commands and bytes one append transaction takes. */
 export const appendBatchMax = { commands: 256, bytes: 256 * 1024 } as const;
@@ -150,11 +171,34 @@ export const signInBackoff = { freeAttempts: 5, firstWaitMs: 1_000, maxWaitMs: 1
 /** Events a client holds beyond a gap before it asks again from its position. */
 export const heldEventsMax = 200;
 
-/** Reconnect delays: full jitter between 0 and min × 2ⁿ, capped at max; reset after a while of being live. */
-export const reconnectDelay = { minMs: 500, maxMs: 20_000, resetAfterLiveMs: 10_000 } as const;
+/**
+ * Reconnect delays, in milliseconds, each all chance from nothing up to a bound: `minMs` after a connection that was live
+ * for `lastsAfterMs`; twice that for each in a row that was live for less, up to `setbackMaxMs`; and as long as one has
+ * been away already, up to `maxMs`. What was live for less than `minMs` counts as not at all.
+ */
+export const reconnectDelay = { minMs: 500, setbackMaxMs: 2_000, maxMs: 20_000, lastsAfterMs: 10_000 } as const;
+
+/**
+ * When a client asks for its next credential: `beforeMs` before the present one ends, or `beforePercent` of what is left
+ * of it if that is less; never sooner than `pauseMs` after it was asked before, in milliseconds.
+ */
+export const renewal = { beforeMs: 60_000, beforePercent: 20, pauseMs: 5_000 } as const;
 
 /** Time a client waits from opening a socket to `welcome`, in milliseconds. */
 export const welcomeTimeoutMs = 8_000;
+
+/**
+ * Sockets that are blocked: `tries` that led to nothing before a client goes by requests at once when the next one fails;
+ * time for a socket to bring its first frame, and the head start it has from then on; time until sockets are tried
+ * again. In milliseconds.
+ */
+export const blockedSocket = { tries: 2, patienceMs: 5_000, headStartMs: 1_000, againMs: 5 * 60_000 } as const;
+
+/** Time a client that goes by requests gives one of them, in milliseconds. */
+export const exchangeTimeoutMs = 10_000;
+
+/** Bytes that a page which goes leaves behind in one request; browsers send no more than 64 KiB for such pages. */
+export const lastWordsBytesMax = 48 * 1024;
 
 /** Time a client waits for an answer when it has reason to doubt its connection, in milliseconds. */
 export const probeTimeoutMs = 2_000;
@@ -180,11 +224,29 @@ export const helloSubscriptionsMax = 16;
 /** Time a client waits for a missing event before it asks again, in milliseconds. */
 export const gapTimeoutMs = 300;
 
-/** Time a draining relay spreads its `go` frames over, in milliseconds. */
+/** Time a draining relay gives its clients to connect elsewhere, in milliseconds. */
 export const drainMs = 10_000;
+
+/**
+ * How a draining relay asks its clients to go: so many in a second, or more if that would take longer than `percent` of
+ * the drain; in groups, one `everyMs`; each within `afterMs`, and again after `againMs` if it is still here.
+ */
+export const goSpread = { perSecond: 200, percent: 50, everyMs: 100, afterMs: 1_000, againMs: 2_500 } as const;
 
 /** Unsent drafts that a window of the desk keeps, of sessions that are gone too. */
 export const deskDraftsMax = 50;
 
 /** Sign-in requests one address may make in a minute. */
 export const signInsPerMinuteMax = 60;
+
+/** Events of a conversation that a visitor's browser keeps for the next page, or one page hands to another. */
+export const keptEventsMax = 200;
+
+/** Commands that are not confirmed which one page of a visitor shows to the others. */
+export const sharedPendingMax = 200;
+
+/** Time a page gives another one to prove that it lives before it waits for its end, in milliseconds. */
+export const siblingWatchMs = 1_000;
+
+/** Time a visitor's page stays connected while it is hidden, in milliseconds. */
+export const hiddenPageMs = 5 * 60_000;

@@ -1,16 +1,16 @@
-/** The intake: one connection's commands on their way to the appender, and what its sender is told. Rules D1, X2, X3. */
+/** The intake: commands of one connection or request on their way to the appender, and what its sender is told. Rules D1, X2, X3. */
 import { createHash } from 'node:crypto';
 import type { Command } from '../core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../core/errors.ts';
-import { appendQueueMax, commandRate, rateRefusalsMax, sendWindow } from '../core/limits.ts';
+import { appendQueueMax, rateRefusalsMax, sendWindow } from '../core/limits.ts';
 import { decodeCommand, isCommandType, isMalformed } from '../core/protocol/decode-up.ts';
 import type { DownFrame, NackFrame } from '../core/protocol/down.ts';
 import type { SendFrame } from '../core/protocol/up.ts';
+import { type Allowance, newAllowance } from './allowance.ts';
 import type { Answer } from './appender.ts';
 import type { Principal } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
 import type { AppendRequest } from './store/store.ts';
-import { TokenBucket } from './token-bucket.ts';
 
 type RawSend = SendFrame<{ type: string }>;
 
@@ -22,51 +22,53 @@ export class CommandIntake {
   readonly #parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics'>;
   readonly #send: (frame: DownFrame) => void;
   readonly #abused: () => void;
-  readonly #bucket: TokenBucket;
-  #unanswered = 0;
-  #refusedForRate = 0;
+  readonly #allowance: Allowance;
 
   constructor(
     principal: Principal,
     parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics'>,
-    { send, abused }: { send: (frame: DownFrame) => void; abused: () => void },
+    {
+      send,
+      abused,
+      allowance = newAllowance(principal, parts.clock.now()),
+    }: { send: (frame: DownFrame) => void; abused: () => void; allowance?: Allowance },
   ) {
     this.#principal = principal;
     this.#parts = parts;
     this.#send = send;
     this.#abused = abused;
-    const rate = principal.actor.kind === 'visitor' ? commandRate.visitor : commandRate.agent;
-    this.#bucket = new TokenBucket(rate, parts.clock.now());
+    this.#allowance = allowance;
   }
 
   /** Takes a command in; the answer follows as `ok` or `nack` once it is durable or refused. */
   take(frame: RawSend, bytes: number): void {
     const { clock, appender } = this.#parts;
-    const waitMs = this.#bucket.take(clock.now());
+    const allowance = this.#allowance;
+    const waitMs = allowance.bucket.take(clock.now());
     if (waitMs > 0) return this.#refuseForRate(frame, waitMs);
-    this.#refusedForRate = 0;
-    if (this.#unanswered >= sendWindow || appender.waiting >= appendQueueMax) {
+    allowance.refusals = 0;
+    if (allowance.unanswered >= sendWindow || appender.waiting >= appendQueueMax) {
       return this.#nack(frame, { code: 'overloaded', fatal: false, retryMs: retryMs.overloaded });
     }
     const command = decodeCommand(frame.command);
     if (isMalformed(command)) return this.#nack(frame, { code: command.refused, fatal: true, detail: command.detail });
     const request = this.#request(frame, command);
     if (typeof request === 'string') return this.#nack(frame, { code: request, fatal: true });
-    this.#unanswered += 1;
+    allowance.unanswered += 1;
     appender.append(request, bytes, (answer) => {
-      this.#unanswered -= 1;
+      allowance.unanswered -= 1;
       this.#answer(frame, answer);
     });
   }
 
   #refuseForRate(frame: RawSend, waitMs: number): void {
-    this.#refusedForRate += 1;
-    if (this.#refusedForRate > rateRefusalsMax) return this.#abused();
+    this.#allowance.refusals += 1;
+    if (this.#allowance.refusals > rateRefusalsMax) return this.#abused();
     this.#nack(frame, { code: 'rate-limited', fatal: false, retryMs: waitMs });
   }
 
   #request(frame: RawSend, command: Command): AppendRequest | ErrorCode {
-    const { actor, site, secretHash } = this.#principal;
+    const { actor, site, secretHash, nextSecret } = this.#principal;
     const { c: conversation, id, lane, n, fence } = frame;
     const digest = digestOf(actor.kind, actor.id, command);
     const base = { conversation, id, lane, n, command, digest, site, actor, ...(fence !== undefined && { fence }) };
@@ -75,8 +77,8 @@ export class CommandIntake {
     const workstream =
       command.workstream === undefined ? workstreams[0] : workstreams.find(({ id }) => id === command.workstream);
     if (!workstream) return 'unknown-workstream';
-    const start = { workstream: workstream.id, mode: workstream.mode, ...(secretHash !== undefined && { secretHash }) };
-    return { ...base, start };
+    const secrets = { ...(secretHash !== undefined && { secretHash }), ...(nextSecret && { nextSecret }) };
+    return { ...base, start: { workstream: workstream.id, mode: workstream.mode, ...secrets } };
   }
 
   #answer(frame: RawSend, answer: Answer): void {

@@ -1,5 +1,5 @@
 /**
- * A connection: one socket, its frames in and out. Rules X1–X3 and D8 in docs/SPEC.md.
+ * A connection: one wire, its frames in and out. Rules X1–X3 and D8 in docs/SPEC.md.
  *
  * ```
  *   greeting ──hello──▶ open ──▶ closed
@@ -7,11 +7,10 @@
  * ```
  *
  * It knows no feature by name: commands pass through to the appender, events through to the client. A mistake of ours
- * ends this socket and nothing else.
+ * ends this connection and nothing else.
  */
-import type { WebSocket } from 'ws';
 import { type ErrorCode, errors, ParlorError, unreachable } from '../core/errors.ts';
-import { helloBytesMax, helloTimeoutMs, socketBuffer } from '../core/limits.ts';
+import { frameRate, helloBytesMax, helloTimeoutMs, socketBuffer } from '../core/limits.ts';
 import { decodeUp, isMalformed, type RawUpFrame } from '../core/protocol/decode-up.ts';
 import type { DownFrame } from '../core/protocol/down.ts';
 import type { HelloFrame } from '../core/protocol/up.ts';
@@ -21,22 +20,25 @@ import { greet, isRefused, type Principal } from './handshake.ts';
 import { History } from './history.ts';
 import type { RelayParts } from './parts.ts';
 import type { Outlet } from './subscription.ts';
+import { TokenBucket } from './token-bucket.ts';
 import { expiry, welcome } from './welcome.ts';
+import type { Wire } from './wire.ts';
 
-/** Frames that may wait while an earlier one is being answered; beyond it the socket is not read. */
+/** Frames that may wait while an earlier one is being answered; beyond it the wire is not read. */
 const inboundMax = 64;
 
-/** Where the socket comes from: all that is known before `hello`. */
+/** Where it comes from: all that is known before `hello`. */
 export interface Origin {
   readonly site: string;
   readonly address: string;
 }
 
 export class Connection {
-  readonly #socket: WebSocket;
+  readonly #wire: Wire;
   readonly #origin: Origin;
   readonly #parts: RelayParts;
   readonly #inbound: string[] = [];
+  readonly #bucket: TokenBucket;
   readonly #cancelHelloTimer: () => void;
   #cancelTermination: (() => void) | undefined;
   #principal: Principal | undefined;
@@ -48,16 +50,18 @@ export class Connection {
   #lastHeardAt: number;
   #full: { readonly since: number; readonly drained: Promise<void>; readonly release: () => void } | undefined;
 
-  constructor(socket: WebSocket, origin: Origin, parts: RelayParts) {
-    this.#socket = socket;
+  constructor(wire: Wire, origin: Origin, parts: RelayParts) {
+    this.#wire = wire;
     this.#origin = origin;
     this.#parts = parts;
     this.#lastHeardAt = parts.clock.now();
+    this.#bucket = new TokenBucket(frameRate, this.#lastHeardAt);
     this.#cancelHelloTimer = parts.clock.after(helloTimeoutMs, () => this.end('hello-timeout'));
-    socket.on('message', (data, isBinary) => this.#socketOnMessage(data, isBinary));
-    socket.on('close', () => this.#socketOnClose());
-    // ws reports an oversized or broken frame here and closes by itself; the event needs a listener to be harmless.
-    socket.on('error', (error) => parts.log.debug({ code: (error as { code?: string }).code }, 'socket error'));
+    wire.listen({
+      received: (text) => this.receive(text),
+      closed: () => this.#wireClosed(),
+      broke: (error) => this.#wireBroke(error),
+    });
   }
 
   get principal(): Principal | undefined {
@@ -65,20 +69,25 @@ export class Connection {
   }
 
   get isOpen(): boolean {
-    return !this.#closed && this.#socket.readyState === this.#socket.OPEN;
+    return !this.#closed && this.#wire.isOpen;
   }
 
   get lastHeardAt(): number {
     return this.#lastHeardAt;
   }
 
-  /** Since when the socket takes no more, or undefined while it does. */
+  /** Whether its client can answer a ping. */
+  get isTwoWay(): boolean {
+    return this.#wire.isTwoWay;
+  }
+
+  /** Since when the wire takes no more, or undefined while it does. */
   get fullSince(): number | undefined {
-    return this.#full?.since;
+    return this.#isFull ? this.#full?.since : undefined;
   }
 
   send(frame: DownFrame): void {
-    if (this.isOpen) this.#socket.send(JSON.stringify(frame), this.#frameWritten);
+    if (this.isOpen) this.#wire.send(JSON.stringify(frame), this.#frameWritten);
   }
 
   /** Says why and closes. The close code tells the client whether to come back. */
@@ -86,8 +95,14 @@ export class Connection {
     if (this.#closed) return;
     this.send({ t: 'bye', code, ...(detail !== undefined && { detail }) });
     const entry: { readonly closes?: number } = errors[code];
-    this.#socket.close(entry.closes ?? 4000, code);
+    this.#wire.close(entry.closes ?? 4000, code);
     this.#release();
+  }
+
+  /** Gives it up without a word: nobody is at its other end. */
+  cut(): void {
+    this.#release();
+    this.#wire.terminate();
   }
 
   /** Pings with the heads of what it follows. */
@@ -96,14 +111,14 @@ export class Connection {
   }
 
   readonly #frameWritten = (): void => {
-    if (this.#full && this.#socket.bufferedAmount < socketBuffer.lowBytes) {
+    if (this.#full && this.#wire.bufferedBytes < socketBuffer.lowBytes) {
       this.#full.release();
       this.#full = undefined;
     }
   };
 
   get #isFull(): boolean {
-    if (!this.#full && this.#socket.bufferedAmount > socketBuffer.highBytes) {
+    if (!this.#full && this.#wire.bufferedBytes > socketBuffer.highBytes) {
       let release = (): void => undefined;
       const drained = new Promise<void>((resolve) => {
         release = resolve;
@@ -113,16 +128,16 @@ export class Connection {
     return this.#full !== undefined;
   }
 
-  #socketOnMessage(data: WebSocket.RawData, isBinary: boolean): void {
+  /** Takes one message in; undefined if it was no text. */
+  receive(text: string | undefined): void {
     this.#lastHeardAt = this.#parts.clock.now();
     if (this.#closed) return;
-    if (isBinary) return this.end('bad-frame', 'Frames are text.');
-    const text = data.toString();
+    if (text === undefined) return this.end('bad-frame', 'Frames are text.');
     if (!this.#principal && !this.#handling && this.#inbound.length === 0 && Buffer.byteLength(text) > helloBytesMax) {
       return this.end('frame-too-large', 'The first frame is at most 8 KiB.');
     }
     this.#inbound.push(text);
-    if (this.#inbound.length >= inboundMax) this.#socket.pause();
+    if (this.#inbound.length >= inboundMax) this.#wire.pause();
     if (!this.#handling) void this.#handleInbound();
   }
 
@@ -132,7 +147,7 @@ export class Connection {
     try {
       for (let text = this.#inbound.shift(); text !== undefined && !this.#closed; text = this.#inbound.shift()) {
         await this.#handleText(text);
-        if (this.#inbound.length === 0 && this.#socket.isPaused) this.#socket.resume();
+        if (this.#inbound.length === 0) this.#wire.resume();
       }
     } catch (error) {
       this.#failed(error);
@@ -157,7 +172,7 @@ export class Connection {
     const principal = await greet(hello, this.#origin.site, this.#parts);
     if (this.#closed) return;
     if (isRefused(principal)) return this.end(principal.refused);
-    if (!this.#parts.connections.admit(this, principal)) return this.end('too-many-sockets');
+    if (!this.#parts.connections.admit(this, principal, hello.lane)) return this.end('too-many-sockets');
     this.#cancelHelloTimer();
     this.#principal = principal;
     const outlet = this.#outlet(principal);
@@ -195,6 +210,9 @@ export class Connection {
   #handle(frame: Exclude<RawUpFrame, HelloFrame>, bytes: number): void {
     const following = this.#following;
     if (!following) return this.end('hello-expected');
+    // Commands have a rate of their own, and for an answer nothing is done.
+    const isFree = frame.t === 'send' || frame.t === 'pong';
+    if (!isFree && this.#bucket.take(this.#parts.clock.now()) > 0) return this.end('rate-abused');
     switch (frame.t) {
       case 'auth':
         void this.#renew(frame.tok);
@@ -237,7 +255,7 @@ export class Connection {
     };
   }
 
-  /** The edge where our mistakes stop: this socket ends, the relay goes on. */
+  /** The edge where our mistakes stop: this connection ends, the relay goes on. */
   #failed(error: unknown): void {
     const code = error instanceof ParlorError ? error.code : 'internal';
     if (code === 'internal') this.#parts.log.error({ err: error }, 'connection failed');
@@ -245,7 +263,13 @@ export class Connection {
     this.end(code);
   }
 
-  #socketOnClose(): void {
+  /** It is about to close by itself, if the peer plays its part; it does not have to be waited for. */
+  #wireBroke(error: Error): void {
+    this.#parts.log.debug({ code: (error as { code?: string }).code }, 'wire broke');
+    this.#release();
+  }
+
+  #wireClosed(): void {
     this.#release();
     this.#cancelTermination?.();
     this.#parts.connections.gone(this);
@@ -259,6 +283,6 @@ export class Connection {
     this.#full?.release();
     this.#following?.stop();
     // A peer that does not answer the close is cut off.
-    this.#cancelTermination = this.#parts.clock.after(helloTimeoutMs, () => this.#socket.terminate());
+    this.#cancelTermination = this.#parts.clock.after(helloTimeoutMs, () => this.#wire.terminate());
   }
 }

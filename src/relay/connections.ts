@@ -5,6 +5,7 @@
  * so that a loss nobody noticed is found within a beat. What the relay itself may have lost, `repairs.ts` finds.
  */
 import {
+  goSpread,
   heartbeatMs,
   pongTimeoutMs,
   slowSocketMs,
@@ -23,8 +24,19 @@ const tickMs = 1_000;
 interface Member {
   readonly address: string;
   device?: string;
+  /** The SDK instance whose stream it is. */
+  instance?: string;
   beatAt: number;
   pingedAt?: number;
+  askedToGoAt?: number;
+}
+
+/** A request on its way through the relay. Both may be called more than once. */
+export interface Visit {
+  /** It has said who it is. */
+  greeted(): void;
+  /** It has its answer, or has gone. */
+  left(): void;
 }
 
 export class Connections {
@@ -33,6 +45,8 @@ export class Connections {
   readonly #perAddress = new Tally();
   readonly #greetingPerAddress = new Tally();
   readonly #perDevice = new Tally();
+  /** By SDK instance. */
+  readonly #streams = new Map<string, Connection>();
   #cancelTick: (() => void) | undefined;
   #emptied: (() => void) | undefined;
 
@@ -59,15 +73,41 @@ export class Connections {
     this.#greetingPerAddress.up(address);
   }
 
-  /** Counts a connection that has said who it is; false if its device has too many already. */
-  admit(connection: Connection, { device, site, actor }: Principal): boolean {
+  /**
+   * Counts a connection that has said who it is; false if its device has too many already. `lane` names the SDK instance:
+   * one has one stream, and its next one replaces it. A stream whose client has gone without a word is known by nothing
+   * else, since nobody answers its pings.
+   */
+  admit(connection: Connection, { device, site, actor }: Principal, lane: string): boolean {
     const member = this.#members.get(connection);
     const key = `${site} ${actor.id} ${device}`;
+    const instance = `${key} ${lane}`;
+    if (!connection.isTwoWay) this.#replace(instance);
     if (!member || this.#perDevice.of(key) >= socketsPerDeviceMax) return false;
     this.#greetingPerAddress.down(member.address);
     this.#perDevice.up(key);
     member.device = key;
+    if (connection.isTwoWay) return true;
+    member.instance = instance;
+    this.#streams.set(instance, connection);
     return true;
+  }
+
+  #replace(instance: string): void {
+    const former = this.#streams.get(instance);
+    if (!former) return;
+    this.gone(former);
+    former.cut();
+  }
+
+  /** Counts a request of `address` that is no connection, like one, until it is over. */
+  visit(address: string): Visit {
+    const tallies = [this.#perAddress, this.#greetingPerAddress];
+    for (const tally of tallies) tally.up(address);
+    const leave = (count: number): void => {
+      while (tallies.length > count) tallies.pop()?.down(address);
+    };
+    return { greeted: () => leave(1), left: () => leave(0) };
   }
 
   gone(connection: Connection): void {
@@ -75,6 +115,7 @@ export class Connections {
     if (!member) return;
     this.#members.delete(connection);
     this.#perAddress.down(member.address);
+    if (member.instance !== undefined) this.#streams.delete(member.instance);
     if (member.device === undefined) this.#greetingPerAddress.down(member.address);
     else this.#perDevice.down(member.device);
     if (this.#members.size === 0) this.#emptied?.();
@@ -93,18 +134,45 @@ export class Connections {
     this.#cancelTick = undefined;
   }
 
-  /** Asks everybody to connect elsewhere within `ms`; resolves when they have gone or the time is up. */
+  /**
+   * Asks everybody to connect elsewhere, a few at a time, and again whoever is still here: not every balancer knows at
+   * once that this relay takes nobody in. Resolves when they have gone or `ms` have passed.
+   */
   async sendAway(ms: number): Promise<void> {
-    for (const connection of this.#members.keys()) connection.send({ t: 'go', after: ms, why: 'going-away' });
+    for (const connection of [...this.#members.keys()]) if (!connection.principal) connection.end('going-away');
     if (this.#members.size === 0) return;
+    const { perSecond, percent, everyMs, afterMs } = goSpread;
+    const spreadMs = (ms * percent) / 100;
+    const asked = Math.max((perSecond * everyMs) / 1_000, (this.#members.size * everyMs) / spreadMs);
     await new Promise<void>((resolve) => {
-      const cancel = this.#clock.after(ms, resolve);
-      this.#emptied = () => {
-        cancel();
+      let cancelNext = (): void => undefined;
+      const ask = (): void => {
+        this.#askToGo(Math.ceil(asked), Math.min(afterMs, spreadMs));
+        cancelNext = this.#clock.after(everyMs, ask);
+      };
+      const end = (): void => {
+        cancelNext();
+        cancelEnd();
         resolve();
       };
+      const cancelEnd = this.#clock.after(ms, end);
+      this.#emptied = end;
+      ask();
     });
     this.#emptied = undefined;
+  }
+
+  #askToGo(count: number, after: number): void {
+    const now = this.#clock.now();
+    const due = [...this.#members].filter(
+      ([, { askedToGoAt }]) => askedToGoAt === undefined || now >= askedToGoAt + goSpread.againMs,
+    );
+    // Those who have never been asked come first.
+    due.sort(([, one], [, other]) => (one.askedToGoAt ?? 0) - (other.askedToGoAt ?? 0));
+    for (const [connection, member] of due.slice(0, count)) {
+      member.askedToGoAt = now;
+      connection.send({ t: 'go', after: Math.floor(after), why: 'going-away' });
+    }
   }
 
   endAll(): void {
@@ -128,7 +196,10 @@ export class Connections {
         ? 'token-expired'
         : fullSince !== undefined && now > fullSince + slowSocketMs
           ? 'slow-reader'
-          : member.pingedAt !== undefined && lastHeardAt < member.pingedAt && now > member.pingedAt + pongTimeoutMs
+          : connection.isTwoWay &&
+              member.pingedAt !== undefined &&
+              lastHeardAt < member.pingedAt &&
+              now > member.pingedAt + pongTimeoutMs
             ? 'no-pong'
             : undefined;
     if (code) connection.end(code);

@@ -62,7 +62,7 @@ export class Following {
     );
     this.#watches.set(q, watch);
     this.#parts.workLists.add(watch);
-    this.#refresh(watch);
+    void this.#refresh(watch);
     return true;
   }
 
@@ -77,7 +77,12 @@ export class Following {
     for (const q of [...this.#watches.keys()]) this.unwatch(q);
   }
 
-  #refresh(watch: Watch): void {
-    watch.refresh().catch((error: unknown) => this.#outlet.failed(error));
+  async #refresh(watch: Watch): Promise<void> {
+    try {
+      if (this.#outlet.isFull) await this.#outlet.drained();
+      await watch.refresh();
+    } catch (error) {
+      this.#outlet.failed(error);
+    }
   }
 }

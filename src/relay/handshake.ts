@@ -1,13 +1,13 @@
 /** The handshake: from the first frame to who somebody is. Rules I1, X1 and X2 in docs/SPEC.md. */
-import { createHash } from 'node:crypto';
 import type { Actor } from '../core/conversation/participants.ts';
 import { type Refusal, refuse } from '../core/errors.ts';
-import { visitorSecretBytes } from '../core/limits.ts';
+import { formerSecretMs, visitorSecretMs } from '../core/limits.ts';
 import type { HelloFrame } from '../core/protocol/up.ts';
 import { chooseVersion } from '../core/protocol/version.ts';
 import { hashOf } from './auth/accounts.ts';
 import type { AgentTokens } from './auth/tokens.ts';
-import type { Store } from './store/store.ts';
+import type { KnownVisitor, NextSecret, Store } from './store/store.ts';
+import { isVisitorSecret, newNextSecret, nextSecretOf, visitorIdOf } from './visitor-secret.ts';
 
 /** Somebody who has been let in. */
 export interface Principal {
@@ -19,6 +19,10 @@ export interface Principal {
   readonly device: string;
   /** For visitors: what proves this device to be them. */
   readonly secretHash?: string;
+  /** For visitors who are new: what may be kept of the secret that will follow. */
+  readonly nextSecret?: NextSecret;
+  /** For visitors whose secret is due to change, if they speak a version that has it: the secret to use from here on. */
+  readonly freshSecret?: string;
   /** For agents: when the token ends, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }
@@ -41,16 +45,36 @@ export const greet = async (
 
 type Base = Pick<Principal, 'site' | 'version' | 'device'>;
 
+/** The first version of the protocol in which a visitor is told another secret. */
+const freshSecretVersion = 3;
+
 const greetVisitor = async (secret: string, base: Base, store: Store): Promise<Principal | Refusal> => {
-  if (Buffer.from(secret, 'base64url').length !== visitorSecretBytes) return refuse('not-authenticated');
+  if (!isVisitorSecret(secret)) return refuse('not-authenticated');
   const secretHash = hashOf(secret);
-  const known = await store.visitorBySecret(base.site, secretHash);
-  return { ...base, actor: { kind: 'visitor', id: known?.id ?? visitorId(base.site, secret) }, secretHash };
+  const id = visitorIdOf(base.site, secret);
+  const known = await store.visitorBySecret(base.site, secretHash, id);
+  if (!known) return { ...base, actor: { kind: 'visitor', id }, secretHash, nextSecret: newNextSecret(secret) };
+  if (known.secret === 'spent') return refuse('not-authenticated');
+  if (known.secret === 'next') {
+    const rotation = { next: newNextSecret(secret), graceMs: formerSecretMs };
+    await store.promoteSecret(base.site, known.id, secretHash, rotation);
+  }
+  const freshSecret = await freshSecretFor(known, secret, base, store);
+  const actor = { kind: 'visitor', id: known.id } as const;
+  return { ...base, actor, secretHash, ...(freshSecret !== undefined && { freshSecret }) };
 };
 
-/** The id a device's visitor will have, the same on every relay before the first conversation has made it a row. */
-const visitorId = (site: string, secret: string): string =>
-  `v_${createHash('sha256').update(`visitor of ${site}: ${secret}`).digest('base64url').slice(0, 22)}`;
+/** The secret that is to follow the present one, when that has been in use for long enough. */
+const freshSecretFor = async (
+  { id, secret: standing, ageMs, nextSalt }: KnownVisitor,
+  secret: string,
+  { site, version }: Base,
+  store: Store,
+): Promise<string | undefined> => {
+  if (standing !== 'present' || ageMs < visitorSecretMs || version < freshSecretVersion) return undefined;
+  const salt = nextSalt ?? (await store.settleNextSecret(site, id, hashOf(secret), newNextSecret(secret)));
+  return salt === undefined ? undefined : nextSecretOf(secret, salt);
+};
 
 const greetAgent = async (
   token: string,

@@ -4,6 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export interface Metrics {
   readonly registry: Registry;
   readonly sockets: Gauge;
+  readonly streams: Gauge;
   readonly refusedUpgrades: Counter<'reason'>;
   readonly framesIn: Counter<'type'>;
   readonly commands: Counter<'type' | 'result'>;
@@ -26,9 +27,14 @@ export const createMetrics = (appendQueue: () => number): Metrics => {
   return {
     registry,
     sockets: new Gauge({ name: 'parlor_sockets', help: 'Open WebSocket connections.', registers }),
+    streams: new Gauge({
+      name: 'parlor_streams',
+      help: 'Open event streams, of clients whose sockets are blocked.',
+      registers,
+    }),
     refusedUpgrades: new Counter({
       name: 'parlor_upgrades_refused_total',
-      help: 'Connections turned away before the upgrade.',
+      help: 'Connections and requests turned away before anything of them was read.',
       labelNames: ['reason'],
       registers,
     }),

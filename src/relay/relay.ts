@@ -15,7 +15,9 @@ import { openNatsBus } from './bus/nats.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
+import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
+import { FrameRoutes } from './http/frame-routes.ts';
 import { OriginPolicy } from './http/origins.ts';
 import { createServer, webFolder } from './http/server.ts';
 import { Door } from './http/upgrade.ts';
@@ -61,16 +63,16 @@ export class Relay {
   readonly #bus: Bus;
   readonly #repairs: Repairs;
   readonly #app: FastifyInstance;
-  readonly #door: Door;
+  readonly #admission: Admission;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
-  private constructor(parts: RelayParts, bus: Bus, app: FastifyInstance, door: Door) {
+  private constructor(parts: RelayParts, bus: Bus, app: FastifyInstance, admission: Admission) {
     this.#parts = parts;
     this.#bus = bus;
     this.#repairs = new Repairs({ bus, ...parts });
     this.#app = app;
-    this.#door = door;
+    this.#admission = admission;
   }
 
   /** Opens the database and the bus, listens, and resolves when clients can come. Rejects, with nothing left open, if not. */
@@ -129,8 +131,10 @@ export class Relay {
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
       ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
     });
-    const door = new Door(parts, origins);
-    const relay = new Relay(parts, bus, app, door);
+    const admission = new Admission(parts, origins);
+    app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
+    await app.register(new FrameRoutes(parts, admission).register);
+    const relay = new Relay(parts, bus, app, admission);
     store.onFailure((cause) => {
       log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
       options.onFailure?.();
@@ -139,7 +143,6 @@ export class Relay {
   }
 
   async #listen({ port, host }: RelayOptions): Promise<void> {
-    this.#app.server.on('upgrade', this.#door.serverOnUpgrade);
     await this.#app.listen({ port, host });
     this.#parts.connections.start();
     this.#parts.load.start();
@@ -154,7 +157,7 @@ export class Relay {
   /** Deploy-friendly stop: clients are sent away over `ms` before the relay stops. */
   async drain(ms: number = drainMs): Promise<void> {
     this.#phase = 'stopping';
-    this.#door.shut();
+    this.#admission.drain();
     await this.#parts.connections.sendAway(ms);
     await this.stop();
   }
@@ -167,7 +170,7 @@ export class Relay {
 
   async #stop(): Promise<void> {
     this.#phase = 'stopping';
-    this.#door.shut();
+    this.#admission.shut();
     const { connections, appender, load, store } = this.#parts;
     connections.stop();
     load.stop();

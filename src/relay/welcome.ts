@@ -9,7 +9,7 @@ export const welcome = async (
   principal: Principal,
   { store, clock }: Pick<RelayParts, 'store' | 'clock'>,
 ): Promise<WelcomeFrame> => {
-  const { actor, site, version } = principal;
+  const { actor, site, version, freshSecret } = principal;
   const ongoing = actor.kind === 'visitor' ? await store.ongoing(site, actor.id) : [];
   return {
     t: 'welcome',
@@ -21,6 +21,7 @@ export const welcome = async (
     window: sendWindow,
     heartbeatMs,
     ...expiry(principal, clock),
+    ...(freshSecret !== undefined && { secret: freshSecret }),
   };
 };
 

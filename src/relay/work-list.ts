@@ -20,8 +20,12 @@ export class Watch {
   readonly #send: (frame: RowsFrame) => void;
   /** Seq of each row as it was last sent. */
   readonly #rows = new Map<string, number>();
-  /** Seq at which rows left since the last query: two relays' news may arrive the wrong way round. */
-  readonly #left = new Map<string, number>();
+  /**
+   * Seq at which rows left: two relays' news may arrive the wrong way round. Those since the last query, and those before
+   * it, since a query may come between the two.
+   */
+  #left = new Map<string, number>();
+  #leftBefore: ReadonlyMap<string, number> = new Map();
   /** Changes heard while a query is under way; the query may be older than they are. */
   #heard: Map<string, Summary> | undefined;
   #total = 0;
@@ -64,7 +68,8 @@ export class Watch {
     const upsert = rows.filter(({ id, seq }) => this.#rows.get(id) !== seq);
     const reset = !this.#queried;
     this.#queried = true;
-    this.#left.clear();
+    this.#leftBefore = this.#left;
+    this.#left = new Map();
     for (const id of remove) this.#rows.delete(id);
     for (const { id, seq } of upsert) this.#rows.set(id, seq);
     const changed = reset || upsert.length > 0 || remove.length > 0 || total !== this.#total;
@@ -81,7 +86,7 @@ export class Watch {
     }
     const { id, seq } = summary;
     const had = this.#rows.get(id);
-    if ((had ?? this.#left.get(id) ?? 0) >= seq) return;
+    if ((had ?? this.#left.get(id) ?? this.#leftBefore.get(id) ?? 0) >= seq) return;
     const { q, list, limit } = this.#query;
     const isRow = isListed(list, summary, { id: this.#reader.actor.id, site: this.#reader.site });
     if (!isRow && had === undefined) return;

@@ -4,23 +4,28 @@ import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { outboxMax } from '../core/limits.ts';
 import { textProblem } from '../core/text.ts';
+import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, listOf } from './agent-role.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
 import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
 import { Observable, type Readable } from './observable.ts';
+import type { LaneLocks } from './outbox-store/lane-locks.ts';
+import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
 import type { ConversationLog } from './session/conversation-log.ts';
-import { enqueue, sizeOf } from './session/outbox.ts';
+import { enqueue, isShown, type Outbox, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
+import type { Siblings } from './siblings/siblings.ts';
 import type { AgentSnapshot, Delivered } from './snapshots.ts';
+import { anyWay } from './transport/any-way.ts';
+import { lastWords } from './transport/last-words.ts';
 import type { Transport } from './transport/transport.ts';
-import { webSocketTransport } from './transport/websocket.ts';
 
 /**
  * An agent's client: connection, work lists and sessions as one value that can be watched.
@@ -37,7 +42,10 @@ export interface AgentClient extends Readable<AgentSnapshot> {
   connect(): void;
   /** Takes an open conversation (C2). Rejects with `already-assigned`, naming who has it, if another was faster. */
   pick(conversation: string): Promise<Delivered>;
-  /** Sends a message. A refused one stays visible with its reason for as long as the session does. */
+  /**
+   * Sends a message. A refused one stays with its reason until it is sent again or discarded: in its session, or in
+   * `refused` when that has gone.
+   */
   send(conversation: string, text: string): Promise<Delivered>;
   /** Writes a private note: never shown to the visitor; possible through wrap-up (C13). */
   note(conversation: string, text: string): Promise<Delivered>;
@@ -47,15 +55,18 @@ export interface AgentClient extends Readable<AgentSnapshot> {
   closeSession(conversation: string): Promise<Delivered>;
   /** Tries a refused message or note again, as a new one. Rejects with `wrong-state` if it isn't refused. */
   resend(conversation: string, id: string): Promise<Delivered>;
-  /** Takes a refused message or note off the screen. */
+  /** Takes a refused command off the screen. */
   discard(conversation: string, id: string): void;
   /**
    * Fetches the page of history before what the view of the session holds, if its `hasEarlier` says that there is one.
    * Resolves when it has come, after a lost connection too; at once if there is nothing to fetch. Never rejects.
    */
   loadEarlier(conversation: string): Promise<void>;
-  /** Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. `connect()` begins again. */
-  close(): void;
+  /**
+   * Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. If the options name the agent,
+   * it is kept all the same and goes out with their next client, unless `forget` gives it up. `connect()` begins again.
+   */
+  close(options?: { readonly forget?: boolean }): void;
 }
 
 export interface AgentOptions {
@@ -63,13 +74,25 @@ export interface AgentOptions {
   readonly relay: string;
   readonly site: string;
   /**
-   * Gives a token that is valid now: asked before the first connection, whenever the relay says that the former has
-   * expired, and by `connect()` after `stopped` or `close()`.
+   * Gives a token that is valid now: asked before the first connection, a minute before the former expires and whenever
+   * the relay says that it has, and by `connect()` after `stopped` or `close()`.
    *
-   * A rejection with a `ParlorError` to be retried `later`, or with anything else, is tried again with back-off; other
-   * codes stop the client.
+   * A rejection with a `ParlorError` to be retried `later`, or with anything else, is tried again after a while; other
+   * codes stop the client, when there is a connection not before the relay ends that.
    */
   readonly token: () => Promise<string>;
+  /**
+   * Who it is, as `AgentSignIn` names them (`agent.id`). With it, what is not confirmed outlives the page (D4), for this
+   * agent alone: their next page sends it, or another one that is open.
+   */
+  readonly agent?: string;
+  /**
+   * Where that is kept, for nobody but this agent; the browser's IndexedDB or `localStorage`, or memory where there are
+   * none. `locks` prove which pages still live; the browser's if left out.
+   */
+  readonly outbox?: { readonly store: OutboxStore; readonly locks?: LaneLocks };
+  /** This agent's other windows; those of this browser if left out. */
+  readonly siblings?: Siblings;
   readonly transport?: Transport;
   readonly clock?: Clock;
 }
@@ -80,41 +103,63 @@ export const createAgentClient = (options: AgentOptions): AgentClient => new Age
 class Agent implements AgentClient {
   readonly #clock: Clock;
   readonly #driver: SessionDriver;
+  readonly #sayLastWords: (session: Session) => void;
   readonly #views = new ConversationViews();
   readonly #pages = new HistoryPages();
   /** When a session was taken, by its lifecycle: found once for each change of state. */
   readonly #takenAt = new WeakMap<Lifecycle, number>();
   readonly #snapshot: Observable<AgentSnapshot>;
+  readonly #outbox: AgentOutbox;
   #isClosed = false;
   #stopListening: (() => void) | undefined;
 
   readonly getSnapshot: Readable<AgentSnapshot>['getSnapshot'];
   readonly subscribe: Readable<AgentSnapshot>['subscribe'];
 
-  constructor({ relay, site, token, clock = systemClock, transport = webSocketTransport }: AgentOptions) {
+  constructor(options: AgentOptions) {
+    const { relay, site, token, clock = systemClock, transport = anyWay(clock) } = options;
     this.#clock = clock;
     const device = newIdentifier(clock);
-    const session = newSession(site, agentRole, newIdentifier(clock));
+    const lane = newIdentifier(clock);
+    const session = newSession(site, agentRole, lane);
+    this.#outbox = new AgentOutbox(options, {
+      clock,
+      lane,
+      act: (change) => this.#act(change),
+      changed: () => this.#show(this.#driver.session),
+    });
+    const address = socketAddress(relay, site);
+    this.#sayLastWords = lastWords(transport, address);
     this.#driver = new SessionDriver(session, {
       transport,
       clock,
-      address: socketAddress(relay, site),
+      address,
       credential: async () => ({ token: await token(), device }),
       changed: (after) => this.#show(after),
     });
     const open = listOf(session.replica, 'open');
-    this.#snapshot = new Observable({ connection: { state: 'idle' }, open, sessions: [], loaded: false });
+    this.#snapshot = new Observable<AgentSnapshot>({
+      connection: { state: 'idle' },
+      open,
+      sessions: [],
+      loaded: false,
+      ...this.#outbox.shown,
+    });
     this.getSnapshot = this.#snapshot.getSnapshot;
     this.subscribe = this.#snapshot.subscribe;
   }
 
   connect(): void {
     this.#isClosed = false;
-    this.#stopListening ??= onPageLife({
-      returned: () => this.#driver.dispatch({ kind: 'wake' }),
-      left: () => this.#driver.dispatch({ kind: 'suspend' }),
-      network: (isOnline) => this.#driver.dispatch({ kind: 'network', isOnline }),
-    });
+    if (this.#stopListening === undefined) {
+      this.#stopListening = onPageLife({
+        returned: () => this.#return(),
+        hidden: () => this.#sayLastWords(this.#driver.session),
+        left: () => this.#leave(),
+        network: (isOnline) => this.#driver.dispatch({ kind: 'network', isOnline }),
+      });
+      this.#outbox.arrive();
+    }
     this.#driver.dispatch({ kind: 'connect' });
   }
 
@@ -140,13 +185,15 @@ class Agent implements AgentClient {
 
   async resend(conversation: string, id: string): Promise<Delivered> {
     this.#assertReady();
-    const refused = refusedCommand(this.#driver.session.replica.outbox, conversation, id);
+    const { outbox } = this.#driver.session.replica;
+    const refused = refusedCommand(outbox, conversation, id) ?? this.#outbox.refusedElsewhere(conversation, id);
     if (!refused) throw new ParlorError('wrong-state');
     this.discard(conversation, id);
     return this.#submit(conversation, refused.command);
   }
 
   discard(conversation: string, id: string): void {
+    this.#outbox.discardElsewhere(conversation, id);
     this.#act((held) => ({ ...held, outbox: discard(held.outbox, conversation, id) }));
   }
 
@@ -155,11 +202,26 @@ class Agent implements AgentClient {
     return this.#pages.of(this.#driver.session.replica, conversation);
   }
 
-  close(): void {
+  close({ forget = false }: { readonly forget?: boolean } = {}): void {
     this.#isClosed = true;
     this.#stopListening?.();
     this.#stopListening = undefined;
-    this.#driver.dispatch({ kind: 'disconnect' });
+    const disconnect = (): Outbox => {
+      this.#driver.dispatch({ kind: 'disconnect' });
+      return this.#driver.session.replica.outbox;
+    };
+    this.#outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
+  }
+
+  #return(): void {
+    this.#outbox.arrive();
+    this.#driver.dispatch({ kind: 'wake' });
+  }
+
+  #leave(): void {
+    this.#sayLastWords(this.#driver.session);
+    this.#outbox.leave();
+    this.#driver.dispatch({ kind: 'suspend' });
   }
 
   #act(change: (replica: Replica) => Replica): void {
@@ -184,6 +246,8 @@ class Agent implements AgentClient {
     const isFenced = fence !== undefined && command.type !== 'conversation.pick';
     const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now(), ...(isFenced && { fence }) };
     const outcome = this.#driver.outcomeOf(draft.id);
+    // Of an act that no transcript shows, whoever asked for it is told here; there is nothing to be kept of it then.
+    if (!isShown(command)) outcome.catch(() => this.discard(conversation, draft.id));
     this.#act((held) => ({ ...held, outbox: enqueue(held.outbox, conversation, draft) }));
     if (this.#driver.session.phase.name === 'idle') this.connect();
     return outcome;
@@ -192,13 +256,18 @@ class Agent implements AgentClient {
   #show(session: Session): void {
     const { replica } = session;
     this.#pages.settle(replica);
+    this.#outbox.follow(replica);
     const former = this.#snapshot.getSnapshot();
     const next: AgentSnapshot = {
       connection: keepFields(former.connection, connectionOf(session)),
       ...(session.me && { me: session.me }),
       open: listOf(replica, 'open'),
-      sessions: keepItems(former.sessions, this.#views.of(replica, this.#sessionsOf(replica))),
+      sessions: keepItems(
+        former.sessions,
+        this.#views.of(replica, this.#sessionsOf(replica), this.#outbox.pendingElsewhere),
+      ),
       loaded: session.wasLive,
+      ...this.#outbox.shown,
     };
     this.#snapshot.set(keepFields(former, next));
   }

@@ -1,9 +1,12 @@
 /**
- * The agent's part in the session: two live lists, and every conversation of the second one followed. Pure. Rules C2
- * and R6 in docs/SPEC.md.
+ * The agent's part in the session: two live lists, and every conversation of the second one followed. Pure. Rules C2,
+ * D4, D6 and R6 in docs/SPEC.md.
  */
 import type { ListName, Summary } from '../core/conversation/summary.ts';
 import type { RowsFrame } from '../core/protocol/down.ts';
+import { entriesOf } from './outbox-store/kept-outbox.ts';
+import type { KeptConversation } from './outbox-store/outbox-store.ts';
+import { adopt } from './session/outbox.ts';
 import { drop, follow, type Replica } from './session/replica.ts';
 import type { Role } from './session/session-state.ts';
 import type { ListView } from './snapshots.ts';
@@ -13,6 +16,8 @@ const lists: readonly ListName[] = ['open', 'mine'];
 export const agentRole: Role = {
   as: 'agent',
   lists,
+  // Sessions come and go with their conversations; what an agent wrote in one does not go with it unsaid.
+  keepsRefused: true,
   welcomed: (replica) => replica,
   listed: (replica, frame) => {
     const list = lists.find((name) => name === frame.q);
@@ -50,3 +55,9 @@ const followAll = (replica: Replica, { rows }: ListView): Replica => {
   const gone = [...replica.logs.keys()].filter((c) => !mine.has(c));
   return [...mine].reduce(follow, gone.reduce(drop, replica));
 };
+
+/** Takes over what another page has left. */
+export const adoptLeft = (replica: Replica, left: readonly KeptConversation[]): Replica => ({
+  ...replica,
+  outbox: left.reduce((held, { c, entries }) => adopt(held, c, entriesOf(entries)), replica.outbox),
+});

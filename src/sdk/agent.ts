@@ -1,7 +1,8 @@
 /**
  * Parlor's SDK for agents: sign-in, work lists and sessions without a user interface, for browsers and Node.
  *
- * It draws nothing, stores nothing, and depends on nothing. Visitors have their own entry, `parlor/sdk`.
+ * It draws nothing, stores nothing unless it is told who the agent is, and depends on nothing but a few lines around
+ * IndexedDB. Visitors have their own entry, `parlor/sdk`.
  */
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
 export type { Conversation } from '../core/conversation/conversation.ts';
@@ -15,6 +16,17 @@ export { type AgentClient, type AgentOptions, createAgentClient } from './agent-
 export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
 export type { Clock } from './clock.ts';
 export type { Readable } from './observable.ts';
-export type { AgentSnapshot, Connection, ConversationView, Delivered, ListView } from './snapshots.ts';
+export type { LaneLocks } from './outbox-store/lane-locks.ts';
+export { memoryOutbox } from './outbox-store/memory.ts';
+export type { KeptConversation, KeptEntry, KeptLane, OutboxStore } from './outbox-store/outbox-store.ts';
+export type { Siblings } from './siblings/siblings.ts';
+export type {
+  AgentSnapshot,
+  Connection,
+  ConversationView,
+  Delivered,
+  ListView,
+  RefusedCommand,
+} from './snapshots.ts';
 export type { Transport, TransportListener, Wire } from './transport/transport.ts';
 // biome-ignore-end lint/performance/noBarrelFile: the package's door ends here.

@@ -3,6 +3,8 @@
 export interface PageListener {
   /** The network is back, or the page is seen again: what looks alive may not be. After `left`, the page is there again. */
   readonly returned: () => void;
+  /** The page is not seen any more, until `returned`. */
+  readonly hidden?: () => void;
   /** The page goes, perhaps to be brought back as it was: browsers keep no page that has an open socket or a lock. */
   readonly left: () => void;
   /** Whether this computer has a network, as far as the browser knows: wrong only when it says yes. */
@@ -10,7 +12,7 @@ export interface PageListener {
 }
 
 /** Tells `listener`; gives the function that stops it. In Node nothing ever happens. */
-export const onPageLife = ({ returned, left, network }: PageListener): (() => void) => {
+export const onPageLife = ({ returned, hidden, left, network }: PageListener): (() => void) => {
   if (typeof document === 'undefined') return () => undefined;
   const listening = new AbortController();
   const { signal } = listening;
@@ -18,11 +20,13 @@ export const onPageLife = ({ returned, left, network }: PageListener): (() => vo
     network(navigator.onLine);
     returned();
   };
-  const whenVisible = (): void => {
+  const tellVisibility = (): void => {
     if (document.visibilityState === 'visible') returned();
+    else hidden?.();
   };
   network(navigator.onLine);
-  document.addEventListener('visibilitychange', whenVisible, { signal });
+  if (document.visibilityState === 'hidden') hidden?.();
+  document.addEventListener('visibilitychange', tellVisibility, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && returned(), { signal });
   addEventListener('pagehide', left, { signal });
   addEventListener('online', tellNetwork, { signal });

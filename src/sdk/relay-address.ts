@@ -7,5 +7,9 @@ export const routeAddress = (relay: string, route: string): string => new URL(re
 export const socketAddress = (relay: string, site: string): string =>
   routeAddress(relay, `/v1/sites/${encodeURIComponent(site)}/socket`).replace(/^http/u, 'ws');
 
+/** The address beside a site's socket at which the same frames are taken by request, or come down as a stream. */
+export const doorAddress = (socket: string, door: 'frames' | 'stream'): string =>
+  socket.replace(/^ws/u, 'http').replace(/socket$/u, door);
+
 /** What tells one relay from another in a browser's storage. */
 export const relayHost = (relay: string): string => new URL(relay).host;

@@ -3,6 +3,7 @@ import type { Conversation } from '../core/conversation/conversation.ts';
 import type { Actor } from '../core/conversation/participants.ts';
 import type { Summary } from '../core/conversation/summary.ts';
 import type { Pending } from '../core/conversation/timeline.ts';
+import type { Visitor } from '../core/conversation/visitor.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../core/errors.ts';
 
@@ -26,8 +27,12 @@ export type Connection =
 export interface ConversationView {
   readonly conversation: Conversation;
   readonly events: readonly ConversationEvent[];
+  /** What no event has confirmed: this page's, and that of the visitor's other pages, in one order on all of them. */
   readonly pending: readonly Pending[];
-  /** False until the log has been read up to its head once: show a skeleton, not an empty transcript. */
+  /**
+   * False until the log has been read up to its head once: show a skeleton, not an empty transcript. There may be events
+   * all the same, from a former page.
+   */
   readonly loaded: boolean;
   /** There are events before those held: `loadEarlier` fetches them page by page. */
   readonly hasEarlier: boolean;
@@ -59,6 +64,21 @@ export interface AgentSnapshot {
   readonly sessions: readonly ConversationView[];
   /** False until the sessions are known for the first time. */
   readonly loaded: boolean;
+  /** Commands given here that no relay has taken: under way, waiting for a connection, or refused. */
+  readonly unsent: number;
+  /** Whether they outlive the page (D4): false where no storage keeps them, or nobody said whose they are. */
+  readonly keepsUnsent: boolean;
+  /** What was refused, in any window, and stands in no session's transcript, oldest first (D6). */
+  readonly refused: readonly RefusedCommand[];
+}
+
+/** A command that was refused when nobody looked at its conversation. */
+export interface RefusedCommand {
+  readonly conversation: string;
+  /** Whom the conversation is with, if that is known. */
+  readonly visitor?: Visitor;
+  /** Its `refused` says why. */
+  readonly pending: Pending;
 }
 
 /** A command that was committed: its position in the conversation and the relay's time of the commit. */

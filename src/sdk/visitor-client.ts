@@ -1,36 +1,39 @@
 /** The verbs a visitor has, and the client that carries them out over a session. */
 import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
-import { outboxMax, pageLengthMax } from '../core/limits.ts';
+import { hiddenPageMs, outboxMax, pageLengthMax } from '../core/limits.ts';
 import { textProblem } from '../core/text.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ConversationViews, keepFields } from './conversation-views.ts';
-import type { CredentialStore, Credentials } from './credentials/credentials.ts';
+import type { CredentialStore } from './credentials/credentials.ts';
 import { localStorageCredentials } from './credentials/local-storage.ts';
 import { memoryCredentials } from './credentials/memory.ts';
+import { VisitorCredentials } from './credentials/visitor-credentials.ts';
 import { HistoryPages } from './history-pages.ts';
-import { newIdentifier, newSecret } from './identifier.ts';
+import { newIdentifier } from './identifier.ts';
+import type { LogStore } from './log-cache/log-store.ts';
 import { Observable, type Readable } from './observable.ts';
-import { browserOutbox } from './outbox-store/browser.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
-import { OutboxKeeper } from './outbox-store/outbox-keeper.ts';
 import type { OutboxStore } from './outbox-store/outbox-store.ts';
-import { SteadyStore } from './outbox-store/steady.ts';
 import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
-import { type Draft, sizeOf } from './session/outbox.ts';
+import { type Draft, isWaiting, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
+import type { Siblings } from './siblings/siblings.ts';
 import type { Connection, Delivered, VisitorSnapshot } from './snapshots.ts';
+import { anyWay } from './transport/any-way.ts';
+import { lastWords } from './transport/last-words.ts';
 import type { Transport } from './transport/transport.ts';
-import { webSocketTransport } from './transport/websocket.ts';
+import type { VisitorKeeping } from './visitor-keeping.ts';
 import {
-  adoptKept,
   currentOf,
+  isExpected,
   leaveEnded,
   type Opening,
+  openAgainOf,
   openOf,
   submit,
   visitorRole,
@@ -69,10 +72,13 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
   /** Leaves an ended conversation behind: the next message starts a new one. One that goes on stays. */
   startNew(): void;
 
-  /** Tries a refused message again, as a new one with the same text. Rejects with `wrong-state` if it isn't refused. */
+  /**
+   * Tries a refused message again, as a new one with the same text; in a new conversation if that one is over. Rejects
+   * with `wrong-state` if it isn't refused. Which of the visitor's pages it was written on makes no difference.
+   */
   resend(id: string): Promise<Delivered>;
 
-  /** Takes a refused message off the screen. */
+  /** Takes a refused message off the screen, on every page. */
   discard(id: string): void;
 
   /**
@@ -102,6 +108,10 @@ export interface VisitorOptions {
    * where there are none. `locks` prove which pages still live; the browser's if left out.
    */
   readonly outbox?: { readonly store: OutboxStore; readonly locks?: LaneLocks };
+  /** The visitor's other pages; the browser's `BroadcastChannel`, or nobody where there is none. */
+  readonly siblings?: Siblings;
+  /** Where the conversation on screen is kept for the next page; the browser's IndexedDB, or nowhere. */
+  readonly log?: LogStore;
   readonly transport?: Transport;
   readonly clock?: Clock;
 }
@@ -112,47 +122,45 @@ export const createVisitorClient = (options: VisitorOptions): VisitorClient => n
 class Visitor implements VisitorClient {
   readonly #options: VisitorOptions;
   readonly #clock: Clock;
-  readonly #store: CredentialStore;
+  /** Nothing is stored before the first message. */
+  readonly #credentials: VisitorCredentials;
   readonly #driver: SessionDriver;
-  readonly #keeper: OutboxKeeper;
+  readonly #sayLastWords: (session: Session) => void;
+  readonly #lane: string;
+  /** Undefined until it is loaded. */
+  #keeping: VisitorKeeping | undefined;
+  #loading: Promise<void> | undefined;
   readonly #views = new ConversationViews();
   readonly #pages = new HistoryPages();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
-  #credentials: Credentials;
-  /** Whether this visitor's secret is the one in the store. Nothing is stored before the first message. */
-  #isKept: boolean;
-  /** Searches under way for what pages that are gone have left. */
-  #looking = 0;
+  /** The page is not on its way out, and its client not closed. */
+  #isHere = false;
   #isClosed = false;
+  /** Stops waiting for a hidden page to have been hidden for long. */
+  #stopHiding: (() => void) | undefined;
   #stopListening: (() => void) | undefined;
 
   readonly getSnapshot = this.#snapshot.getSnapshot;
   readonly subscribe = this.#snapshot.subscribe;
 
   constructor(options: VisitorOptions) {
-    const { relay, site, workstream, clock = systemClock, transport = webSocketTransport } = options;
+    const { relay, site, clock = systemClock, transport = anyWay(clock) } = options;
     this.#options = options;
     this.#clock = clock;
-    this.#store = options.credentials ?? defaultStore(relay, site);
-    const kept = this.#store.read();
-    this.#isKept = kept !== undefined;
-    this.#credentials = kept ?? { secret: newSecret(clock), device: newIdentifier(clock) };
-    const lane = newIdentifier(clock);
-    const { outbox } = options;
-    const { stores, locks } = outbox ? { stores: [outbox.store], locks: outbox.locks } : browserOutbox(relay, site);
-    this.#keeper = new OutboxKeeper({
-      store: new SteadyStore(clock, stores),
-      locks,
-      clock,
-      lane,
-      device: () => this.#credentials.device,
-      adopt: (left) => this.#act((held) => adoptKept(held, left)),
-    });
-    this.#driver = new SessionDriver(newSession(site, visitorRole(workstream), lane), {
+    const credentials = new VisitorCredentials(options.credentials ?? defaultStore(relay, site), clock);
+    this.#credentials = credentials;
+    this.#lane = newIdentifier(clock);
+    const address = socketAddress(relay, site);
+    this.#sayLastWords = lastWords(transport, address);
+    this.#driver = new SessionDriver(newSession(site, visitorRole(options.workstream), this.#lane), {
       transport,
       clock,
-      address: socketAddress(relay, site),
-      credential: () => ({ token: this.#credentials.secret, device: this.#credentials.device }),
+      address,
+      credential: () => {
+        const { secret, device } = credentials.current();
+        return { token: secret, device };
+      },
+      keepSecret: (secret) => credentials.replaceSecret(secret),
       changed: (session) => this.#show(session),
     });
   }
@@ -162,6 +170,7 @@ class Visitor implements VisitorClient {
     if (this.#stopListening === undefined) {
       this.#stopListening = onPageLife({
         returned: () => this.#return(),
+        hidden: () => this.#hide(),
         left: () => this.#leave(),
         network: (isOnline) => this.#driver.dispatch({ kind: 'network', isOnline }),
       });
@@ -171,11 +180,19 @@ class Visitor implements VisitorClient {
   }
 
   async send(text: string): Promise<Delivered> {
+    return this.#write(text, openOf);
+  }
+
+  /** Writes a message into the conversation that `place` gives, or into a new one. */
+  async #write(text: string, place: (replica: Replica) => string | undefined): Promise<Delivered> {
     this.#assertReady();
     const problem = textProblem(text);
     if (problem) throw new ParlorError(problem);
-    this.#keepCredentials();
-    const conversation = openOf(this.#replica);
+    // If another page was faster, its visitor is this one: both then share one conversation.
+    if (this.#credentials.keep()) this.#driver.dispatch({ kind: 'renew' });
+    // From here on things may be kept.
+    this.#keeping?.begin();
+    const conversation = place(this.#replica);
     const command: Command = { type: 'message.send', text };
     if (conversation !== undefined) return this.#submit(command, (held, draft) => submit(held, conversation, draft));
     const opening = this.#opening();
@@ -195,15 +212,17 @@ class Visitor implements VisitorClient {
 
   async resend(id: string): Promise<Delivered> {
     this.#assertReady();
-    const refused = refusedCommand(this.#replica.outbox, currentOf(this.#replica) ?? '', id);
+    const current = currentOf(this.#replica) ?? '';
+    const refused = refusedCommand(this.#replica.outbox, current, id) ?? this.#keeping?.refused(id);
     if (refused?.command.type !== 'message.send') throw new ParlorError('wrong-state');
     this.discard(id);
-    return this.send(refused.command.text);
+    return this.#write(refused.command.text, openAgainOf);
   }
 
   discard(id: string): void {
     const current = currentOf(this.#replica);
     if (current === undefined) return;
+    this.#keeping?.discard(id);
     this.#act((held) => ({ ...held, outbox: discard(held.outbox, current, id) }));
   }
 
@@ -218,35 +237,86 @@ class Visitor implements VisitorClient {
     this.#isClosed = true;
     this.#stopListening?.();
     this.#stopListening = undefined;
+    this.#stopHiding?.();
     this.#driver.dispatch({ kind: 'disconnect' });
-    this.#keeper.leave();
+    this.#depart();
   }
 
   #return(): void {
+    this.#stopHiding?.();
     this.#arrive();
     this.#driver.dispatch({ kind: 'wake' });
   }
 
+  /**
+   * A page that nobody sees needs no connection, unless something is still to be sent or somebody counts on the visitor:
+   * others tell it what is new.
+   */
+  #hide(): void {
+    this.#sayLastWords(this.#driver.session);
+    this.#stopHiding?.();
+    this.#stopHiding = this.#clock.after(hiddenPageMs, () => {
+      if (!isWaiting(this.#replica.outbox) && !isExpected(this.#replica)) this.#driver.dispatch({ kind: 'suspend' });
+      this.#hide();
+    });
+  }
+
   #leave(): void {
-    this.#keeper.leave();
+    this.#sayLastWords(this.#driver.session);
+    this.#stopHiding?.();
+    this.#depart();
     this.#driver.dispatch({ kind: 'suspend' });
   }
 
+  #depart(): void {
+    this.#isHere = false;
+    this.#keeping?.leave();
+  }
+
+  /** If another page has written its visitor down, that one is here too. */
+  #meet(): void {
+    if (!this.#credentials.join()) return;
+    this.#driver.dispatch({ kind: 'renew' });
+    this.#arrive();
+  }
+
   #arrive(): void {
-    this.#keeper.arrive();
-    // Who has never written has left nothing anywhere.
-    if (!this.#isKept) return;
-    this.#looking += 1;
-    void this.#keeper.look().then(() => {
-      this.#looking -= 1;
-      this.#show(this.#driver.session);
-    });
+    if (this.#credentials.join()) this.#driver.dispatch({ kind: 'renew' });
+    this.#isHere = true;
+    if (this.#keeping) this.#keeping.arrive();
+    else this.#loading ??= this.#load();
+  }
+
+  /** A page that can't load it keeps nothing, until it is asked again: when it is seen, or back from wherever it was. */
+  async #load(): Promise<void> {
+    try {
+      const { VisitorKeeping } = await import('./visitor-keeping.ts');
+      this.#keeping = new VisitorKeeping(this.#options, {
+        clock: this.#clock,
+        lane: this.#lane,
+        credentials: this.#credentials,
+        session: () => this.#driver.session,
+        act: (change) => this.#act(change),
+        changed: () => this.#show(this.#driver.session),
+        met: () => this.#meet(),
+      });
+      if (this.#isHere) this.#keeping.arrive();
+    } catch {
+      // Tried again with the next arrival.
+    }
+    this.#loading = undefined;
+    this.#show(this.#driver.session);
+  }
+
+  /** Whether something may still be found that pages which are gone have left. */
+  get #isLooking(): boolean {
+    return this.#keeping ? this.#keeping.isLooking : this.#loading !== undefined && this.#credentials.isKept;
   }
 
   /** Whoever closes a client that is live and has no conversation must not miss what is about to be adopted. */
   #connectionOf(session: Session): Connection {
     const connection = connectionOf(session);
-    return connection.state === 'live' && this.#looking > 0 && currentOf(session.replica) === undefined
+    return connection.state === 'live' && this.#isLooking && currentOf(session.replica) === undefined
       ? { state: 'syncing' }
       : connection;
   }
@@ -268,7 +338,8 @@ class Visitor implements VisitorClient {
     const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now() };
     const outcome = this.#driver.outcomeOf(draft.id);
     this.#act((held) => place(held, draft));
-    if (this.#driver.session.phase.name === 'idle') this.connect();
+    const { name } = this.#driver.session.phase;
+    if (name === 'idle' || name === 'suspended') this.connect();
     return outcome;
   }
 
@@ -286,28 +357,14 @@ class Visitor implements VisitorClient {
     };
   }
 
-  /**
-   * Writes the secret down with the first message. If another tab was faster, its visitor is this one: both tabs then
-   * share one conversation.
-   */
-  #keepCredentials(): void {
-    if (this.#isKept) return;
-    this.#isKept = true;
-    const other = this.#store.read();
-    if (other) {
-      this.#credentials = other;
-      this.#driver.dispatch({ kind: 'renew' });
-    } else {
-      this.#store.write(this.#credentials);
-    }
-  }
-
   #show(session: Session): void {
-    this.#keeper.keep(session.replica.outbox);
-    this.#pages.settle(session.replica);
+    const { replica } = session;
+    this.#pages.settle(replica);
+    this.#keeping?.follow(session);
     const former = this.#snapshot.getSnapshot();
-    const current = currentOf(session.replica);
-    const [view] = this.#views.of(session.replica, current === undefined ? [] : [current]);
+    const current = currentOf(replica);
+    const elsewhere = (c: string) => this.#keeping?.pendingIn(c) ?? [];
+    const [view] = this.#views.of(replica, current === undefined ? [] : [current], elsewhere);
     const next: VisitorSnapshot = {
       connection: keepFields(former.connection, this.#connectionOf(session)),
       ...(session.me && { me: session.me }),

@@ -1,17 +1,17 @@
 /**
  * The visitor's part in the session: one conversation at a time, followed to its end and, until the visitor starts
- * anew, beyond it. Pure. Rules C1, M6 and M9 in docs/SPEC.md.
+ * anew on any page, beyond it. Pure. Rules C1, M6, M9 and W2 in docs/SPEC.md.
  */
 import { isOver } from '../core/conversation/lifecycle.ts';
 import type { ListName } from '../core/conversation/summary.ts';
 import type { LifecycleCommand } from '../core/conversation/vocabulary.ts';
-import type { WelcomeFrame } from '../core/protocol/down.ts';
+import type { GapFrame, WelcomeFrame } from '../core/protocol/down.ts';
 import { entriesOf } from './outbox-store/kept-outbox.ts';
 import type { KeptConversation } from './outbox-store/outbox-store.ts';
-import { adopt, type Draft, enqueue, isOpen } from './session/outbox.ts';
-import { drop, follow, open, type Replica, startOf } from './session/replica.ts';
+import { adopt, type Draft, enqueue, isOpen, laneOf } from './session/outbox.ts';
+import { drop, follow, open, overhear, type Replica, startOf, withLog } from './session/replica.ts';
 import type { Role } from './session/session-state.ts';
-import { rehome } from './session/verdict.ts';
+import { bringRefused } from './session/verdict.ts';
 
 const lists: readonly ListName[] = [];
 
@@ -19,6 +19,8 @@ const lists: readonly ListName[] = [];
 export const visitorRole = (workstream: string | undefined): Role => ({
   as: 'visitor',
   lists,
+  // All pages of a browser are one visitor, and each of them may be given the next secret.
+  sharesCredential: true,
   welcomed: (replica, frame) => resume(replica, frame.conversations, workstream),
   listed: (replica) => replica,
 });
@@ -42,17 +44,27 @@ export const openOf = (replica: Replica): string | undefined => {
   return current !== undefined && canGoOn(replica, current) ? current : undefined;
 };
 
+/** The same for a message that was refused: to be refused again because the conversation is over is of no use. */
+export const openAgainOf = (replica: Replica): string | undefined => {
+  const current = openOf(replica);
+  return current !== undefined && isEnded(replica, current) ? undefined : current;
+};
+
 /**
  * Writes the first message of a conversation: start and message travel together, and the relay takes them in their
  * order.
  */
 export const writeFirst = (replica: Replica, message: Draft, opening: Opening): Replica => {
   const { conversation: c, id, command } = opening;
-  const former = currentOf(replica);
-  const opened = submit(open({ ...replica, logs: new Map() }, c), c, { id, command, at: message.at });
-  // What the relay refused together with a former start stays visible where the visitor goes on.
-  const moved = former === undefined ? opened : { ...opened, outbox: rehome(opened.outbox, former, c).outbox };
-  return submit(moved, c, message);
+  const opened = open(leaveFor(replica, c), c);
+  return submit(submit(opened, c, { id, command, at: message.at }), c, message);
+};
+
+/** Leaves what is on screen for conversation `c`. What was refused stays visible where the visitor goes on. */
+const leaveFor = (replica: Replica, c: string): Replica => {
+  const current = currentOf(replica);
+  if (current === undefined || current === c) return replica;
+  return drop({ ...replica, outbox: bringRefused(replica.outbox, current, c) }, current);
 };
 
 export const submit = (replica: Replica, c: string, draft: Draft): Replica => ({
@@ -64,8 +76,7 @@ export const submit = (replica: Replica, c: string, draft: Draft): Replica => ({
 export const leaveEnded = (replica: Replica): Replica => {
   const current = currentOf(replica);
   if (current === undefined) return replica;
-  const state = replica.logs.get(current)?.conversation.lifecycle.state ?? 'new';
-  return isOver(state) || !canGoOn(replica, current) ? drop(replica, current) : replica;
+  return isEnded(replica, current) || !canGoOn(replica, current) ? drop(replica, current) : replica;
 };
 
 /**
@@ -85,15 +96,64 @@ export const adoptKept = (replica: Replica, kept: readonly KeptConversation[]): 
   return held;
 };
 
+/**
+ * Another page of this visitor has this conversation: it comes on screen here too, unless one that goes on is there.
+ * `isStarted` says that the relay has it.
+ */
+export const goAlong = (replica: Replica, c: string, isStarted: boolean): Replica => {
+  const current = currentOf(replica);
+  const isInTheWay = current !== undefined && canGoOn(replica, current) && !isEnded(replica, current);
+  if (current === c ? isEnded(replica, c) : isInTheWay) return replica;
+  if (isStarted) return follow(leaveFor(replica, c), c);
+  return current === c ? replica : open(leaveFor(replica, c), c);
+};
+
+/**
+ * Shows what a former page knew of a conversation, if no other one is on screen. Of one that is over, as the record says
+ * or a welcome that did not name it, only those see it who have something in it that was not sent.
+ */
+export const recall = (replica: Replica, frame: GapFrame, now: number, wasWelcomed: boolean): Replica => {
+  const { c, conversation } = frame;
+  const current = currentOf(replica) ?? (hasOwn(replica, c) ? c : undefined);
+  const isDone = wasWelcomed || isOver(conversation.lifecycle.state);
+  if (current === undefined ? isDone : current !== c) return replica;
+  const held = overhear(follow(replica, c), frame, now);
+  const log = held.logs.get(c);
+  return log && !log.loaded ? withLog(held, { ...log, recalled: true }) : held;
+};
+
+/** Whether the conversation on screen is to be kept for the next page, as far as it is known by now. */
+export const isWorthKeeping = (replica: Replica): boolean => {
+  const c = currentOf(replica);
+  return c !== undefined && replica.following.has(c) && (!isEnded(replica, c) || hasOwn(replica, c));
+};
+
+/** Whether the visitor is expected to be there: a live conversation ends without them. */
+export const isExpected = (replica: Replica): boolean => {
+  const c = currentOf(replica);
+  const lifecycle = c === undefined ? undefined : replica.logs.get(c)?.conversation.lifecycle;
+  return lifecycle?.mode === 'live' && (lifecycle.state === 'open' || lifecycle.state === 'active');
+};
+
+const isEnded = ({ logs }: Replica, c: string): boolean => isOver(logs.get(c)?.conversation.lifecycle.state ?? 'new');
+
+/** Whether there is something of this visitor's own in it that was not confirmed. */
+const hasOwn = ({ outbox }: Replica, c: string): boolean => laneOf(outbox, c).entries.length > 0;
+
 /** It is in the relay's hands, or on its way there. */
 const canGoOn = (replica: Replica, c: string): boolean => replica.following.has(c) || startOf(replica, c) !== undefined;
 
 /** Which of the conversations that go on is ours, after a reload or a while away. */
 const resume = (replica: Replica, ongoing: WelcomeFrame['conversations'], workstream: string | undefined): Replica => {
   const current = currentOf(replica);
-  if (current !== undefined && ongoing.some(({ c }) => c === current)) return follow(replica, current);
+  const log = current === undefined ? undefined : replica.logs.get(current);
+  if (current !== undefined && log && ongoing.some(({ c }) => c === current)) {
+    return follow(withLog(replica, { ...log, recalled: false }), current);
+  }
   // One that this client is about to start is the relay's to judge: only the answer to its start may have been lost.
-  if (current !== undefined) return replica;
+  const isPast = current !== undefined && log?.recalled === true && !hasOwn(replica, current);
+  if (current !== undefined && !isPast) return replica;
+  const held = isPast ? drop(replica, current) : replica;
   const [newest] = ongoing.filter((one) => workstream === undefined || one.workstream === workstream);
-  return newest ? follow(replica, newest.c) : replica;
+  return newest ? follow(held, newest.c) : held;
 };

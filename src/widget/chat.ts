@@ -2,6 +2,8 @@
 
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import { type ErrorCode, isParlorError } from '../core/errors.ts';
+import { credentialKey } from '../sdk/credentials/credential-key.ts';
+import { broadcastSiblings, type Siblings } from '../sdk/siblings/siblings.ts';
 import type { Delivered, VisitorSnapshot } from '../sdk/snapshots.ts';
 import { createVisitorClient, type VisitorClient, type VisitorOptions } from '../sdk/visitor-client.ts';
 import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
@@ -9,7 +11,8 @@ import { ParlorEndEvent, ParlorErrorEvent, ParlorMessageEvent, ParlorStartEvent 
 import { isIncoming, newsBetween, unreadAfter } from './news.ts';
 import { type PanelAct, type PanelActEvent, panelParts } from './panel-acts.ts';
 import type { ParlorPanel } from './parlor-panel.ts';
-import { readSeen, type Seen, writeSeen } from './seen.ts';
+import { keepSeen, keptSeen, type Seen } from './seen.ts';
+import { readTabWord, spoken, type TabWord } from './tab-word.ts';
 
 /** Makes a client that is not connected yet. */
 export type ClientFactory = (options: VisitorOptions) => VisitorClient;
@@ -20,10 +23,14 @@ export interface ChatHost extends EventTarget {
   readonly isOpen: boolean;
   /** Puts the panel where it belongs. */
   mount(panel: ParlorPanel): void;
+  open(): unknown;
   close(): void;
   /** State or unread count may have changed. */
   chatChanged(): void;
 }
+
+/** Time in which nobody closes on purpose what another tab has opened, in milliseconds. */
+const ledGraceMs = 1_000;
 
 export class Chat {
   private readonly host: ChatHost;
@@ -32,24 +39,37 @@ export class Chat {
   private snapshot: VisitorSnapshot;
   private panel: ParlorPanel | undefined;
   private seen: Seen | undefined;
+  /** Nobody has looked: what was there before this tab is taken for seen, unless another tab knows better. */
+  private isAssumed = false;
+  private readonly tabs: Siblings;
+  /** Whether the panel is open, as the tabs have agreed. */
+  private agreed = false;
+  /** Another tab has opened the panel: the visitor is not here. */
+  private isLed = false;
+  private ledAt = Number.NEGATIVE_INFINITY;
+  private isResting = false;
 
   constructor(host: ChatHost, options: VisitorOptions, makeClient: ClientFactory = createVisitorClient) {
     this.host = host;
     this.client = makeClient(options);
     this.snapshot = this.client.getSnapshot();
-    this.seen = readSeen(host.site);
+    this.seen = keptSeen(host.site);
     this.unsubscribe = this.client.subscribe(() => this.handleChange());
+    const { relay, site, workstream = '' } = options;
+    this.tabs = broadcastSiblings(`${credentialKey(relay, site)}:${workstream}:widget`);
     document.addEventListener('visibilitychange', this.handleVisibility);
+    addEventListener('pagehide', this.handleLeave);
+    this.ask();
   }
 
-  get state(): VisitorPhase {
-    return phaseOf(this.snapshot);
+  get state(): VisitorPhase | 'idle' {
+    return this.isResting ? 'idle' : phaseOf(this.snapshot);
   }
 
   /** Messages of others that the visitor has not seen. */
   get unread(): number {
     const { view } = this.snapshot;
-    if (!view?.loaded || this.seen?.conversation !== view.conversation.id) return 0;
+    if (!view?.loaded || this.isResting || this.seen?.conversation !== view.conversation.id) return 0;
     return unreadAfter(view, this.seen.seq);
   }
 
@@ -60,13 +80,28 @@ export class Chat {
     return this.state === 'new' || this.state === 'ended';
   }
 
+  /** Another tab has opened the panel a moment ago: a click on its way here was meant to do that. */
+  get isJustLed(): boolean {
+    return performance.now() - this.ledAt < ledGraceMs;
+  }
+
   connect(): void {
+    this.isResting = false;
     this.client.connect();
+  }
+
+  /** Lets go of the connection until something happens, here or in another tab. */
+  rest(): void {
+    this.isResting = true;
+    this.client.close();
   }
 
   /** Opens the panel, with the focus where the visitor can go on. */
   async show(): Promise<void> {
-    this.client.connect();
+    this.connect();
+    this.agree(true);
+    const { isLed } = this;
+    this.isLed = false;
     await import('./parlor-panel.ts');
     // Meanwhile it may have been closed, and even opened again.
     if (!this.host.isOpen) return;
@@ -75,29 +110,32 @@ export class Chat {
     panel.open = true;
     this.markSeen();
     await panel.updateComplete;
-    await panel.focusStart();
+    if (!isLed) await panel.focusStart();
   }
 
   /** Closes the panel. A visitor who has written nothing needs no connection until it is opened again. */
   hide(): void {
     const { connection, view } = this.snapshot;
+    this.agree(false);
     if (this.panel) this.panel.open = false;
     if (connection.state === 'live' && view === undefined) this.client.close();
   }
 
   async send(text: string): Promise<Delivered> {
-    this.client.connect();
+    this.connect();
     return this.client.send(text);
   }
 
   async end(): Promise<Delivered> {
-    this.client.connect();
+    this.connect();
     return this.client.end();
   }
 
   /** Lets go of the connection and the panel. */
   release(): void {
     document.removeEventListener('visibilitychange', this.handleVisibility);
+    removeEventListener('pagehide', this.handleLeave);
+    this.tabs.close();
     this.unsubscribe();
     this.client.close();
     this.panel?.remove();
@@ -134,7 +172,7 @@ export class Chat {
     if (panel) panel.problem = undefined;
     const acts: Readonly<Record<PanelAct, () => void>> = {
       minimise: () => host.close(),
-      retry: () => client.connect(),
+      retry: () => this.connect(),
       'start-new': () => client.startNew(),
       end: () => void this.endAsked(),
     };
@@ -172,13 +210,67 @@ export class Chat {
     if (!view?.loaded || view.conversation.seq === 0) return;
     const { id: conversation, seq } = view.conversation;
     const looking = this.host.isOpen && document.visibilityState === 'visible';
-    if (!looking && this.seen?.conversation === conversation) return;
-    if (this.seen?.conversation === conversation && this.seen.seq === seq) return;
-    this.seen = { conversation, seq };
-    writeSeen(this.host.site, this.seen);
+    const { isAssumed, seen } = this;
+    if (seen?.conversation === conversation && (!looking || (seen.seq === seq && !isAssumed))) return;
+    this.isAssumed = !looking;
+    this.takeSeen({ conversation, seq });
+    if (looking) this.say({ seen: this.seen });
   }
 
+  private takeSeen(seen: Seen): void {
+    this.seen = seen;
+    keepSeen(this.host.site, seen);
+  }
+
+  private say(word: TabWord): void {
+    this.tabs.post(spoken(word));
+  }
+
+  /** Harmless while it listens: a page that comes back has to ask again. */
+  private ask(): void {
+    this.tabs.listen((word) => this.hear(readTabWord(word) ?? {}));
+    this.say({ ask: true });
+  }
+
+  /** What another tab did is not told again. */
+  private agree(open: boolean): void {
+    if (open !== this.agreed) this.say({ open });
+    this.agreed = open;
+  }
+
+  private hear({ ask, open, seen }: TabWord): void {
+    const { host } = this;
+    // Only what is open is worth an answer: a tab that has just been opened by its visitor stays so.
+    if (ask) this.say({ ...(host.isOpen && { open: true }), seen: this.isAssumed ? undefined : this.seen });
+    if (seen) this.hearSeen(seen);
+    if (open === undefined) return;
+    this.agreed = open;
+    if (open === host.isOpen) return;
+    this.isLed = open;
+    if (open) {
+      this.ledAt = performance.now();
+      void host.open();
+    } else host.close();
+  }
+
+  private hearSeen(seen: Seen): void {
+    const { conversation, seq } = seen;
+    const { connection, view } = this.snapshot;
+    const shown = view?.conversation.id;
+    // A conversation that this tab knows nothing of: there is something to connect for.
+    if (shown !== conversation && connection.state === 'idle') this.connect();
+    const isSame = this.seen?.conversation === conversation;
+    if (isSame ? !this.isAssumed && seq <= (this.seen?.seq ?? 0) : this.seen && this.seen.conversation === shown)
+      return;
+    this.isAssumed = false;
+    this.takeSeen(seen);
+    this.host.chatChanged();
+  }
+
+  private readonly handleLeave = (): void => this.tabs.close();
+
   private readonly handleVisibility = (): void => {
+    if (document.visibilityState === 'visible') this.ask();
     this.markSeen();
     this.host.chatChanged();
   };

@@ -64,7 +64,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   private readonly words = new Speaker(launcher, () => this.render());
   private readonly region = document.createElement('section');
-  private readonly launcher = new Launcher({ toggle: () => this.toggle(), intent: () => preload() });
+  private readonly launcher = new Launcher({ toggle: () => this.handleClick(), intent: () => preload() });
   private panel: ParlorPanel | undefined;
   private loading: Promise<Chat> | undefined;
   private chat: Chat | undefined;
@@ -131,7 +131,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   /** @internal */
   chatChanged(): void {
     // Nobody needs a connection for a conversation that is over or never was.
-    if (this.chat?.isIdle && !this.opened) this.release();
+    if (this.chat?.isIdle && !this.opened) this.chat.rest();
     this.render();
   }
 
@@ -139,9 +139,11 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     if (!this.isReady) this.build();
     this.render();
     this.resume();
+    addEventListener('storage', this.handleStorage);
   }
 
   disconnectedCallback(): void {
+    removeEventListener('storage', this.handleStorage);
     // Frameworks move an element by taking it out and putting it in again.
     setTimeout(() => {
       if (this.isConnected) return;
@@ -238,16 +240,27 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   /** Takes up a conversation that this browser remembers, once the page has nothing better to do: storage is slow too. */
   private resume(): void {
-    const look = (): void => {
-      if (!this.isConnected || !isRemembered(this.relayAddress, this.site)) return;
-      this.load().then(
-        (chat) => chat.connect(),
-        () => undefined,
-      );
-    };
-    if ('requestIdleCallback' in window) requestIdleCallback(look, { timeout: 3_000 });
-    else setTimeout(look, 200);
+    if ('requestIdleCallback' in window) requestIdleCallback(this.look, { timeout: 3_000 });
+    else setTimeout(this.look, 200);
   }
+
+  private handleClick(): void {
+    if (this.opened && this.chat?.isJustLed) void this.chat.show();
+    else this.toggle();
+  }
+
+  private readonly look = (): void => {
+    if (!this.isConnected || !isRemembered(this.relayAddress, this.site)) return;
+    this.load().then(
+      (chat) => chat.connect(),
+      () => undefined,
+    );
+  };
+
+  /** The visitor has written the first message, in another tab. */
+  private readonly handleStorage = ({ key }: StorageEvent): void => {
+    if (!this.chat && key === credentialKey(this.relayAddress, this.site)) this.look();
+  };
 
   private get relayAddress(): string {
     return this.relay === '' ? new URL(import.meta.url).origin : new URL(this.relay, document.baseURI).href;

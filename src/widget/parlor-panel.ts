@@ -1,8 +1,8 @@
 /** `<parlor-panel>`: the conversation as a visitor has it, in each of its states. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { could } from '../core/conversation/conversation.ts';
 import { type Row, timeline } from '../core/conversation/timeline.ts';
+import { visitorCouldEnd } from '../core/conversation/visitor-acts.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { VisitorSnapshot } from '../sdk/snapshots.ts';
 import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
@@ -146,9 +146,7 @@ export class ParlorPanel extends ParlorElement {
   /** Whether the visitor may end the conversation: not before it is there, and never in persistent mode (M1). */
   private get canEnd(): boolean {
     const { view, me } = this.snapshot;
-    if (!view || !me) return false;
-    const { conversation } = view;
-    return could(conversation, { type: 'conversation.end' }, { actor: me, site: conversation.lifecycle.site });
+    return view !== undefined && me !== undefined && visitorCouldEnd(view.conversation);
   }
 
   private view(): PanelView {

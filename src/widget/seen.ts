@@ -2,6 +2,7 @@
  * Up to where the visitor has seen the conversation, kept for the tab: an answer that comes while the visitor goes from
  * one page to the next still counts as unread. Written only once there is a conversation.
  */
+import { isLike } from '../sdk/like.ts';
 
 export interface Seen {
   readonly conversation: string;
@@ -10,18 +11,22 @@ export interface Seen {
 
 const key = (site: string): string => `parlor:${site}:seen`;
 
-export const readSeen = (site: string): Seen | undefined => {
+/** What is kept; undefined if that is nothing of ours. */
+export const keptSeen = (site: string): Seen | undefined => {
   try {
-    const [conversation, seq] = JSON.parse(sessionStorage.getItem(key(site)) ?? '[]') as unknown[];
-    return typeof conversation === 'string' && typeof seq === 'number' ? { conversation, seq } : undefined;
+    return readSeen(JSON.parse(sessionStorage.getItem(key(site)) ?? 'null'));
   } catch {
     return undefined;
   }
 };
 
-export const writeSeen = (site: string, { conversation, seq }: Seen): void => {
+/** The same value if it has the shape; other scripts, and tabs of other versions, have theirs. */
+export const readSeen = (value: unknown): Seen | undefined =>
+  isLike({ conversation: '', seq: 1 }, value) && Number.isSafeInteger(value.seq) ? value : undefined;
+
+export const keepSeen = (site: string, seen: Seen): void => {
   try {
-    sessionStorage.setItem(key(site), JSON.stringify([conversation, seq]));
+    sessionStorage.setItem(key(site), JSON.stringify(seen));
   } catch {
     // A browser that keeps nothing costs a badge at most.
   }

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
+import pg from 'pg';
 import { isParlorError } from '../../src/core/errors.ts';
 import { begin } from '../../src/relay/store/postgres/postgres-statements.ts';
 import { openPostgresStore } from '../../src/relay/store/postgres/postgres-store.ts';
 import type { Store } from '../../src/relay/store/store.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
+import { asOfVersion1 } from './store/migrating.contract.ts';
 import { append, appended, logOf, started } from './store/test-database.ts';
 import { describeStore } from './store.contract.ts';
 
@@ -19,7 +21,12 @@ after(() => postgres.close());
 
 describeStore('PostgreSQL', async () => {
   const url = await postgres.createDatabase();
-  return { relays: 2, connect: () => openPostgresStore(url), remove: async () => undefined };
+  return {
+    relays: 2,
+    connect: () => openPostgresStore(url),
+    run: async (statements) => void (await postgres.query(url, statements.postgres)),
+    remove: async () => undefined,
+  };
 });
 
 const isUnavailable = (error: unknown): boolean => isParlorError(error, 'unavailable');
@@ -70,6 +77,25 @@ test('a database of a newer version is refused', async () => {
   await (await openPostgresStore(url)).close();
   await postgres.query(url, `update meta set value = '99' where key = 'schema-version'`);
   await assert.rejects(openPostgresStore(url), (error) => isUnavailable(error) && /schema 99/.test(String(error)));
+});
+
+test('an append of the version before that is under way is done before the tables change, and is in them then', async (t) => {
+  const url = await postgres.createDatabase();
+  await postgres.query(url, asOfVersion1.postgres);
+  const former = new pg.Client({ connectionString: url });
+  await former.connect();
+  t.after(() => former.end());
+  await former.query(`begin; select id from conversation where id = 'conversation-1' for update`);
+  const migrated = openOn(t, url);
+  await until('the migration waits', async () => {
+    const [row] = await postgres.query(url, 'select count(*)::int as waiting from pg_locks where not granted');
+    return row?.['waiting'] === 1;
+  });
+  await former.query(`select number from visitor where id = 'visitor-vera' for update;
+    update lane set last_n = 3 where conversation = 'conversation-1'; commit`);
+  await migrated;
+  const [lane] = await postgres.query(url, `select * from lane where conversation = 'conversation-1'`);
+  assert.deepEqual([lane?.['last_n'], lane?.['elsewhere']], ['3', null]);
 });
 
 test('a server that can’t be reached is said to be, without the password', async () => {

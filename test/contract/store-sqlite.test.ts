@@ -17,9 +17,15 @@ const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'parlor-sqlite-'
 
 describeStore('SQLite', async () => {
   const folder = await newFolder();
+  const file = join(folder, 'parlor.db');
   return {
     relays: 1,
-    connect: () => openSqliteStore(join(folder, 'data', 'parlor.db')),
+    connect: () => openSqliteStore(file),
+    run: async ({ sqlite }) => {
+      const db = new DatabaseSync(file);
+      db.exec(sqlite);
+      db.close();
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 });

@@ -2,9 +2,11 @@
 import { describe } from 'node:test';
 import { describeAssigning } from './store/assigning.contract.ts';
 import { describeKeeping } from './store/keeping.contract.ts';
+import { describeMigrating } from './store/migrating.contract.ts';
 import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
 import { describeReading } from './store/reading.contract.ts';
 import { describeRelays } from './store/relays.contract.ts';
+import { describeSecrets } from './store/secrets.contract.ts';
 import { describeStarting } from './store/starting.contract.ts';
 import type { OpenDatabase } from './store/test-database.ts';
 
@@ -16,6 +18,8 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeAssigning(open);
     describeReading(open);
     describeKeeping(open);
+    describeSecrets(open);
     describeRelays(open);
+    describeMigrating(open);
   });
 };

@@ -22,6 +22,8 @@ export interface Entrance {
 
 interface Member {
   readonly name: string;
+  /** How often it has come to be live. */
+  lives: number;
   views(): readonly ConversationView[];
   isLive(): boolean;
   close(): void;
@@ -32,10 +34,16 @@ export class Crowd {
   readonly #members: Member[] = [];
   readonly #refusals: unknown[] = [];
   #isWriting = true;
-  /** How many are still writing, or wait for an answer. */
-  #writing = 0;
+  /** Resolves when people may write; undefined while they may. */
+  #hush: PromiseWithResolvers<void> | undefined;
+  /** Messages without an answer. */
+  #unanswered = 0;
   /** Messages acknowledged so far. */
   acknowledged = 0;
+  /** How long it took each time until all screens agreed, in milliseconds. */
+  readonly convergences: number[] = [];
+  /** How often somebody who was live was shown as anything else. */
+  interruptions = 0;
 
   /** `perEntrance` visitors and one agent at each entrance; every visitor is served by the next entrance's agent. */
   static async gather(entrances: readonly Entrance[], perEntrance: number): Promise<Crowd> {
@@ -86,13 +94,33 @@ export class Crowd {
     await until(`${messages} more messages are acknowledged`, () => this.acknowledged >= goal);
   }
 
-  /** Lets everybody finish and agree. Gives how long that took, in milliseconds. */
-  async settle(): Promise<number> {
+  /** Resolves when everybody who is connected by now has found out that it is worth nothing, and is live again. */
+  async everybodyReturns(): Promise<void> {
+    const lives = new Map(this.#members.map((member) => [member, member.lives]));
+    const hasReturned = ([member, before]: [Member, number]) => member.lives > before && member.isLive();
+    await until('everybody has connected anew', () => [...lives].every(hasReturned));
+  }
+
+  /** Resolves when everybody is live. */
+  async everybodyIsLive(): Promise<void> {
+    await until('everybody is live', () => this.#members.every((member) => member.isLive()));
+  }
+
+  /** Has everybody hold still until all have their answers and all screens agree, then go on. */
+  async converge(): Promise<void> {
     const begun = performance.now();
+    this.#hush ??= Promise.withResolvers();
+    await until('all screens agree and nothing is pending', () => this.#unanswered === 0 && this.isOfOneMind);
+    this.convergences.push(performance.now() - begun);
+    if (!this.#isWriting) return;
+    this.#hush.resolve();
+    this.#hush = undefined;
+  }
+
+  /** Lets everybody finish and agree. */
+  async settle(): Promise<void> {
     this.#isWriting = false;
-    await until('everybody has their answers', () => this.#writing === 0);
-    await until('all screens agree and nothing is pending', () => this.isOfOneMind);
-    return performance.now() - begun;
+    await this.converge();
   }
 
   /** Everything that was done, told and shown. `logs` come from the store. */
@@ -122,6 +150,7 @@ export class Crowd {
 
   leave(): void {
     this.#isWriting = false;
+    this.#hush?.resolve();
     for (const member of this.#members) member.close();
   }
 
@@ -131,7 +160,7 @@ export class Crowd {
     this.#join(name, client, viewsOf, () => client.close());
     const begin = async (): Promise<string> => {
       await client.send(`${name} begins`);
-      this.#write(name, (text) => client.send(text));
+      void this.#writeOn(name, (text) => client.send(text));
       return client.getSnapshot().view?.conversation.id ?? '';
     };
     return { begin };
@@ -152,7 +181,7 @@ export class Crowd {
       const isHeld = () =>
         client.getSnapshot().sessions.some((view) => view.loaded && view.conversation.id === conversation);
       await until('the agent holds the session', isHeld);
-      this.#write(login, (text) => client.send(conversation, text));
+      void this.#writeOn(login, (text) => client.send(conversation, text));
     };
     return { serve };
   }
@@ -164,24 +193,23 @@ export class Crowd {
     close: () => void,
   ): void {
     this.#recorder.watch(name, client, viewsOf);
-    this.#members.push({
-      name,
-      views: () => viewsOf(client.getSnapshot()),
-      isLive: () => client.getSnapshot().connection.state === 'live',
-      close,
+    const isLive = () => client.getSnapshot().connection.state === 'live';
+    const member: Member = { name, lives: 0, views: () => viewsOf(client.getSnapshot()), isLive, close };
+    let wasLive = false;
+    client.subscribe(() => {
+      if (wasLive && !isLive()) this.interruptions += 1;
+      if (!wasLive && isLive()) member.lives += 1;
+      wasLive = isLive();
     });
-  }
-
-  #write(name: string, send: (text: string) => Promise<Delivered>): void {
-    this.#writing += 1;
-    void this.#writeOn(name, send).then(() => {
-      this.#writing -= 1;
-    });
+    this.#members.push(member);
   }
 
   async #writeOn(name: string, send: (text: string) => Promise<Delivered>): Promise<void> {
     const onTheirWay = new Set<Promise<void>>();
-    for (let count = 1; this.#isWriting; count += 1) {
+    for (let count = 1; ; count += 1) {
+      await this.#hush?.promise;
+      if (!this.#isWriting) return;
+      this.#unanswered += 1;
       const sent = send(`${name} says ${count}`)
         .then(
           () => {
@@ -191,11 +219,13 @@ export class Crowd {
             this.#refusals.push(error);
           },
         )
-        .finally(() => onTheirWay.delete(sent));
+        .finally(() => {
+          onTheirWay.delete(sent);
+          this.#unanswered -= 1;
+        });
       onTheirWay.add(sent);
       await delay(pauseMs.min + Math.random() * (pauseMs.max - pauseMs.min));
       if (onTheirWay.size >= patience) await Promise.race(onTheirWay);
     }
-    await Promise.all(onTheirWay);
   }
 }

@@ -12,11 +12,11 @@ export class Recorder {
   /** The last view of each client's conversation, so that what has not changed is not written down again. */
   readonly #views = new Map<string, ConversationView>();
 
-  /** Sockets whose traffic is written down under the client's name. */
-  transport(client: string): Transport {
+  /** A transport whose traffic is written down under the client's name: sockets, unless another one is given. */
+  transport(client: string, over: Transport = webSocketTransport): Transport {
     return {
       open: (address, listener) => {
-        const wire = webSocketTransport.open(address, {
+        const wire = over.open(address, {
           opened: () => listener.opened(),
           closed: (code) => listener.closed(code),
           received: (text) => {

@@ -64,5 +64,19 @@ const kindAt = (point: number): ActKind => {
   return 'visitor sends';
 };
 
+/**
+ * Two tabs of a visitor begin at once, so that one is told of the other's conversation; it is away when it is told, and
+ * that conversation has ended when it comes back.
+ */
+export const crossedStarts = (seed: number): readonly Act[] => {
+  const { random } = new VirtualClock(Math.imul(seed, 0x9e3779b1) ^ 0x2545f491);
+  return [
+    { at: 300, kind: 'visitor sends', who: 0, how: 0 },
+    { at: 300, kind: 'visitor sends', who: 1, how: random() },
+    { at: 340 + Math.floor(random() * 120), kind: 'network is away', who: 1, how: random() * 0.3 },
+    { at: 500 + Math.floor(random() * 200), kind: 'visitor ends', who: 0, how: 0 },
+  ];
+};
+
 export const describeAct = ({ at, kind, who, how }: Act): string =>
   `${String(at).padStart(6)} ms  ${kind} (who ${who}, how ${how.toFixed(3)})`;

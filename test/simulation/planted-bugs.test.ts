@@ -10,10 +10,10 @@ const seedsMax = 300;
 
 const metrics = createMetrics(() => 0);
 
-for (const { name, plant, breaks } of plantedBugs) {
+for (const { name, plant, breaks, acts } of plantedBugs) {
   test(`The simulator finds ${name}`, async (t) => {
     for (let seed = 1; seed <= seedsMax; seed += 1) {
-      const { violations } = await simulate({ seed, plant, metrics });
+      const { violations } = await simulate({ seed, plant, metrics, ...(acts && { acts: acts(seed) }) });
       const found = violations.find(({ rule }) => breaks.includes(rule));
       if (!found) continue;
       t.diagnostic(`found with seed ${seed} of at most ${seedsMax}: ${found.rule}, ${found.why}`);

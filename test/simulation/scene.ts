@@ -20,6 +20,12 @@ const agent = (id: string, name: string): AgentAccount => ({
 
 export const agents: readonly AgentAccount[] = [agent('ana', 'Ana'), agent('ben', 'Ben')];
 
+/** Whose sign-in is revoked in the middle of some simulations: one in so many. */
+export const signedOut = { agent: 'ben', everySeeds: 5 } as const;
+
+/** Visitors' secrets are a day old a few times in some simulations: one in so many. */
+export const secretsAge = { times: 3, everySeeds: 2 } as const;
+
 /** Visitors, and how many tabs each has open. */
 export const visitorTabs: Readonly<Record<string, number>> = { vera: 2, otto: 1, ines: 1 };
 

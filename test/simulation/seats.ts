@@ -4,7 +4,7 @@ import type { Pending } from '../../src/core/conversation/timeline.ts';
 import { type AgentClient, createAgentClient } from '../../src/sdk/agent-client.ts';
 import type { ConversationView } from '../../src/sdk/snapshots.ts';
 import { createVisitorClient, type VisitorClient, type VisitorOptions } from '../../src/sdk/visitor-client.ts';
-import type { Observation, Screen } from '../support/history.ts';
+import type { Observation, Person, Screen } from '../support/history.ts';
 import type { Act } from './acts.ts';
 import { Life, type Time } from './life.ts';
 import type { Network } from './network.ts';
@@ -57,7 +57,13 @@ abstract class Seat<Client extends VisitorClient | AgentClient> {
     this.#loads += 1;
     const name = `${this.name}#${this.#loads}`;
     const life = new Life(time);
-    const witness = new Witness({ client: name, now: time.now, note, isOver: () => life.isOver });
+    const witness = new Witness({
+      client: name,
+      visitor: () => this.visitor,
+      now: time.now,
+      note,
+      isOver: () => life.isOver,
+    });
     const transport = witness.overhear(
       { open: (_address, listener) => network.open(this.name, listener).wire },
       plant.heard,
@@ -85,6 +91,11 @@ abstract class Seat<Client extends VisitorClient | AgentClient> {
     return this.client.getSnapshot().connection.state === 'live';
   }
 
+  /** The relay has refused it for good. */
+  get isStopped(): boolean {
+    return this.client.getSnapshot().connection.state === 'stopped';
+  }
+
   get isIdle(): boolean {
     return this.#open.size === 0 && this.pending.length === 0;
   }
@@ -107,6 +118,11 @@ abstract class Seat<Client extends VisitorClient | AgentClient> {
   }
 
   protected crashed(_life: Life): void {}
+
+  /** Whom the browser remembers. */
+  protected get visitor(): Person | undefined {
+    return undefined;
+  }
 
   protected get page(): Page<Client> {
     if (!this.#page) throw new Error(`${this.name} has no page.`);
@@ -180,7 +196,11 @@ export class VisitorSeat extends Seat<VisitorClient> {
 
   protected make(options: VisitorOptions, life: Life): VisitorClient {
     const { credentials } = this.#browser;
-    return createVisitorClient({ ...options, credentials, outbox: this.#browser.outboxOf(life) });
+    return createVisitorClient({ ...options, credentials, ...this.#browser.sharedBy(life) });
+  }
+
+  protected override get visitor(): Person | undefined {
+    return this.#browser.visitor;
   }
 
   protected override crashed(life: Life): void {
@@ -196,11 +216,18 @@ export class VisitorSeat extends Seat<VisitorClient> {
 export class AgentSeat extends Seat<AgentClient> {
   readonly agent: string;
   readonly #token: string;
+  readonly #browser: SimulatedBrowser;
 
-  constructor(name: string, shared: Surroundings, agent: { readonly id: string; readonly token: string }) {
+  /** The windows of one agent share a browser. */
+  constructor(
+    name: string,
+    shared: Surroundings,
+    { id, token, browser }: { readonly id: string; readonly token: string; readonly browser: SimulatedBrowser },
+  ) {
     super(name, shared);
-    this.agent = agent.id;
-    this.#token = agent.token;
+    this.agent = id;
+    this.#token = token;
+    this.#browser = browser;
   }
 
   act(act: Act): void {
@@ -240,8 +267,19 @@ export class AgentSeat extends Seat<AgentClient> {
     return { open: open.rows.map(({ id }) => id), mine: sessions.map(({ conversation }) => conversation.id) };
   }
 
-  protected make(options: VisitorOptions): AgentClient {
-    return createAgentClient({ ...options, token: () => Promise.resolve(this.#token) });
+  protected make(options: VisitorOptions, life: Life): AgentClient {
+    const { outbox, siblings } = this.#browser.sharedBy(life);
+    const place = { agent: this.agent, outbox, siblings };
+    const client = createAgentClient({ ...options, ...place, token: () => Promise.resolve(this.#token) });
+    // The desk goes back to its form then, and what is not sent is the next window's.
+    client.subscribe(() => {
+      if (client.getSnapshot().connection.state === 'stopped') this.unload();
+    });
+    return client;
+  }
+
+  protected override crashed(life: Life): void {
+    this.#browser.crashed(life);
   }
 
   protected viewsOf(client: AgentClient): readonly ConversationView[] {

@@ -1,16 +1,29 @@
-/** A visitor's browser: what the tabs share, and what is left of a tab that crashes. */
+/** Somebody's browser: what the tabs share, and what is left of a tab that crashes. */
 
+import { visitorIdOf } from '../../src/relay/visitor-secret.ts';
 import type { CredentialStore } from '../../src/sdk/credentials/credentials.ts';
 import { memoryCredentials } from '../../src/sdk/credentials/memory.ts';
 import type { KeptLane } from '../../src/sdk/outbox-store/outbox-store.ts';
 import type { VisitorOptions } from '../../src/sdk/visitor-client.ts';
+import type { Person } from '../support/history.ts';
 import { TestLocks, type TestPage, TestStorage } from '../support/outbox-places.ts';
-import type { Life } from './life.ts';
+import { TestChannel, TestLogStore } from '../support/visitor-browser.ts';
+import type { Life, Time } from './life.ts';
 import type { Plant } from './plant.ts';
+import { site } from './scene.ts';
 
 export class SimulatedBrowser {
   readonly name: string;
-  readonly credentials: CredentialStore = memoryCredentials();
+  readonly #kept = memoryCredentials();
+  /** Whom it remembers: the visitor of the first secret that was kept. */
+  visitor: Person | undefined;
+  readonly credentials: CredentialStore = {
+    ...this.#kept,
+    write: (credentials) => {
+      this.visitor ??= { kind: 'visitor', id: visitorIdOf(site.id, credentials.secret) };
+      this.#kept.write(credentials);
+    },
+  };
   readonly #storage = new TestStorage();
   readonly #locks = new TestLocks();
   readonly #pages = new Map<Life, TestPage>();
@@ -19,13 +32,22 @@ export class SimulatedBrowser {
 
   readonly #plant: Plant;
 
-  constructor(name: string, plant: Plant) {
+  readonly #channel: TestChannel;
+  readonly #log = new TestLogStore();
+
+  constructor(name: string, plant: Plant, time: Time) {
     this.name = name;
+    this.#channel = new TestChannel(time.after);
     this.#plant = plant;
   }
 
+  /** What a page has in common with the other tabs, and with the next page. */
+  sharedBy(life: Life): Required<Pick<VisitorOptions, 'outbox' | 'siblings' | 'log'>> {
+    return { outbox: this.#outboxOf(life), siblings: this.#channel.of(() => life.isOver), log: this.#log };
+  }
+
   /** Where a page's outbox outlives it. */
-  outboxOf(life: Life): NonNullable<VisitorOptions['outbox']> {
+  #outboxOf(life: Life): NonNullable<VisitorOptions['outbox']> {
     const locks = this.#locks.page();
     this.#pages.set(life, locks);
     const store = this.#storage.of(() => life.isOver);

@@ -5,13 +5,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { ParlorError } from '../../src/core/errors.ts';
-import { sqliteDialect } from '../../src/relay/store/dialect.ts';
 import { SqlStore } from '../../src/relay/store/sql-store.ts';
 import { SqliteAppender } from '../../src/relay/store/sqlite/sqlite-appender.ts';
 import { prepareFile } from '../../src/relay/store/sqlite/sqlite-file.ts';
 import { sqliteKysely } from '../../src/relay/store/sqlite/sqlite-kysely.ts';
 import type { SqliteQuery, SqliteRows } from '../../src/relay/store/sqlite/sqlite-worker.ts';
 import type { AppendRequest, AppendResult } from '../../src/relay/store/store.ts';
+import { clockedDialect, runQuery } from '../support/clocked-store.ts';
 import type { Life, Time } from './life.ts';
 import type { Plant } from './plant.ts';
 
@@ -51,9 +51,7 @@ export class SimulatedDatabase {
   }
 
   query({ sql, parameters }: SqliteQuery): SqliteRows {
-    const statement = this.db.prepare(sql);
-    if (statement.columns().length > 0) return { rows: statement.all(...parameters), changes: 0 };
-    return { rows: [], changes: Number(statement.run(...parameters).changes) };
+    return runQuery(this.db, { sql: this.plant.query?.(sql) ?? sql, parameters });
   }
 
   fate(): Fate {
@@ -87,7 +85,7 @@ export class SimulatedStore extends SqlStore {
       await this.#travel();
       return rows;
     };
-    super(new Kysely({ dialect: sqliteKysely({ read: run, write: run }) }), sqliteDialect);
+    super(new Kysely({ dialect: sqliteKysely({ read: run, write: run }) }), clockedDialect(database.time.now));
     this.#database = database;
     this.#life = life;
     this.#asked = asked;

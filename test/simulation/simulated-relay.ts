@@ -5,6 +5,7 @@ import { Appender } from '../../src/relay/appender.ts';
 import type { AgentTokens } from '../../src/relay/auth/tokens.ts';
 import { Connection } from '../../src/relay/connection.ts';
 import { Connections } from '../../src/relay/connections.ts';
+import { SocketWire } from '../../src/relay/http/socket-wire.ts';
 import { Hub } from '../../src/relay/hub.ts';
 import { Load } from '../../src/relay/load.ts';
 import type { Log } from '../../src/relay/log.ts';
@@ -63,11 +64,11 @@ export class SimulatedRelay implements Door {
     const relayId = `${this.#name}-${this.#starts}`;
     const port = bus.portOf(life);
     const workLists = new WorkLists(port, relayId);
-    const hub = new Hub({ bus: port, relayId, changed: (commit) => workLists.committed(commit) });
-    database.plant.hub?.(hub, this.#shared.time);
-    const store = new SimulatedStore(database, life, (requests) =>
-      database.plant.beforeAppend?.(requests, database, hub),
-    );
+    const { plant } = database;
+    const hints = plant.isDeaf ? { ...port, subscribe: () => () => undefined } : port;
+    const hub = new Hub({ bus: hints, relayId, changed: (commit) => workLists.committed(commit) });
+    const store = new SimulatedStore(database, life, (requests) => plant.beforeAppend?.(requests, database, hub));
+    plant.relay?.({ hub, store, database, time: this.#shared.time, life });
     const log = this.#log();
     const appender = new Appender({
       store,
@@ -84,7 +85,8 @@ export class SimulatedRelay implements Door {
     this.#parts = { sites, store, tokens, appender, hub, workLists, connections, load, clock: life, log, metrics };
     connections.start();
     load.start();
-    if (!database.plant.withoutRepairs) new Repairs({ bus: port, ...this.#parts }).start();
+    const compared = plant.isDeaf ? { conversations: [], headsAre: () => undefined } : hub;
+    if (!plant.withoutRepairs) new Repairs({ bus: port, ...this.#parts, hub: compared }).start();
     this.#isOpen = true;
   }
 
@@ -92,7 +94,7 @@ export class SimulatedRelay implements Door {
     if (!this.#parts || !this.#isOpen) return false;
     this.#links.add(link);
     const connection = new Connection(
-      link.socket as unknown as WebSocket,
+      new SocketWire(link.socket as unknown as WebSocket),
       { site: site.id, address: 'somewhere' },
       this.#parts,
     );

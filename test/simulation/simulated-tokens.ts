@@ -36,6 +36,11 @@ export class SimulatedTokens extends AgentTokens {
     return this.#tokens.get(agent) ?? '';
   }
 
+  /** From here on nobody comes in with the agent's token. */
+  revokeIn(db: DatabaseSync, agent: string): void {
+    db.prepare('delete from sign_in where id = ?').run(signInOf(agent));
+  }
+
   /** The sign-ins that the tokens come from. */
   keepIn(db: DatabaseSync): void {
     const agent = db.prepare(`insert into agent (id, site, login, login_key, name, role, password_hash)

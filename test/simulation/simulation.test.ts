@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test';
 import { createMetrics } from '../../src/relay/metrics.ts';
 import type { HistoryRule } from '../support/history.ts';
 import { describeViolations } from '../support/history-checker.ts';
-import { randomActs } from './acts.ts';
+import { crossedStarts, randomActs } from './acts.ts';
 import { reportFailure } from './report.ts';
 import { shrink } from './shrink.ts';
 import { hasFailed, type Outcome, simulate } from './simulation.ts';
@@ -42,7 +42,7 @@ const titles: readonly { readonly title: string; readonly rules: readonly Histor
     rules: ['one-holder'],
   },
   {
-    title: '[X2] nobody saw what is not theirs, and nothing stands in the log that its sender did not send',
+    title: '[I1] [X2] nobody saw what is not theirs or was locked out, and nothing is in the log that nobody sent',
     rules: ['membership', 'phantom'],
   },
 ];
@@ -76,6 +76,15 @@ describe(`In ${seeds} simulations of bad weather`, () => {
     const mistakes = [...failed].flatMap(([seed, outcome]) => outcome.mistakes.map((one) => `Seed ${seed}: ${one}`));
     assert.deepEqual(mistakes, []);
   });
+});
+
+test('[C1] [D4] of two tabs that begin at once neither loses a word, although one is away when it is told of the other', async () => {
+  const metrics = createMetrics(() => 0);
+  for (let seed = 1; seed <= 100; seed += 1) {
+    const acts = crossedStarts(seed);
+    const outcome = await simulate({ seed, acts, metrics });
+    if (hasFailed(outcome)) assert.fail(await reportFailure({ seed, acts, metrics }));
+  }
 });
 
 test('The same seed gives the same run', async () => {

@@ -16,7 +16,7 @@ import { type Act, type ActKind, actKinds, randomActs } from './acts.ts';
 import { Time } from './life.ts';
 import { Network } from './network.ts';
 import type { Plant } from './plant.ts';
-import { agents, relayNames, visitorTabs, windowsPerAgent } from './scene.ts';
+import { agents, relayNames, secretsAge, signedOut, visitorTabs, windowsPerAgent } from './scene.ts';
 import { AgentSeat, VisitorSeat } from './seats.ts';
 import { SimulatedBrowser } from './simulated-browser.ts';
 import { SimulatedBus } from './simulated-bus.ts';
@@ -58,20 +58,32 @@ const stepMs = 500;
 
 export const simulate = async ({ seed, acts = randomActs(seed), plant = {}, metrics }: Run): Promise<Outcome> => {
   const simulation = await Simulation.open(seed, plant, metrics);
-  return simulation.run(acts);
+  return simulation.run(acts, {
+    signsOut: seed % signedOut.everySeeds === 0,
+    changesSecrets: seed % secretsAge.everySeeds === 0,
+  });
 };
+
+/** What happens beside the acts. */
+interface Extras {
+  readonly signsOut: boolean;
+  readonly changesSecrets: boolean;
+}
 
 class Simulation {
   readonly #time: Time;
   readonly #database: SimulatedDatabase;
+  readonly #tokens: SimulatedTokens;
   readonly #bus: SimulatedBus;
   readonly #relays: readonly SimulatedRelay[];
   readonly #network: Network;
+  /** Of the visitors, and of the agents. */
   readonly #browsers: readonly SimulatedBrowser[];
   readonly #visitors: readonly VisitorSeat[];
   readonly #agents: readonly AgentSeat[];
   readonly #observations: Observation[] = [];
   readonly #mistakes: string[] = [];
+  #signedOut: string | undefined;
 
   static async open(seed: number, plant: Plant, metrics: Metrics): Promise<Simulation> {
     const time = new Time(seed);
@@ -81,6 +93,7 @@ class Simulation {
   private constructor(time: Time, plant: Plant, metrics: Metrics, tokens: SimulatedTokens) {
     this.#time = time;
     this.#database = new SimulatedDatabase(time, plant);
+    this.#tokens = tokens;
     tokens.keepIn(this.#database.db);
     this.#bus = new SimulatedBus(time);
     const mistaken = (mistake: string): void => void this.#mistakes.push(mistake);
@@ -89,31 +102,40 @@ class Simulation {
     this.#network = new Network(time, this.#relays);
     const note = (observation: Observation): void => void this.#observations.push(observation);
     const world = { time, network: this.#network, plant, note };
-    this.#browsers = Object.keys(visitorTabs).map((name) => new SimulatedBrowser(name, plant));
-    this.#visitors = this.#browsers.flatMap((browser) =>
+    const browsersOf = (names: readonly string[]) => names.map((name) => new SimulatedBrowser(name, plant, time));
+    const visitorBrowsers = browsersOf(Object.keys(visitorTabs));
+    const agentBrowsers = browsersOf(agents.map(({ id }) => id));
+    this.#browsers = [...visitorBrowsers, ...agentBrowsers];
+    this.#visitors = visitorBrowsers.flatMap((browser) =>
       Array.from(
         { length: visitorTabs[browser.name] ?? 0 },
         (_, tab) => new VisitorSeat(`${browser.name}-${tab + 1}`, world, browser),
       ),
     );
-    this.#agents = agents.flatMap(({ id }) =>
-      Array.from(
-        { length: windowsPerAgent },
-        (_, index) => new AgentSeat(`${id}-${index + 1}`, world, { id, token: tokens.tokenOf(id) }),
-      ),
+    this.#agents = agentBrowsers.flatMap((browser) =>
+      Array.from({ length: windowsPerAgent }, (_, index) => {
+        const id = browser.name;
+        return new AgentSeat(`${id}-${index + 1}`, world, { id, token: tokens.tokenOf(id), browser });
+      }),
     );
   }
 
-  async run(acts: readonly Act[]): Promise<Outcome> {
+  async run(acts: readonly Act[], { signsOut, changesSecrets }: Extras): Promise<Outcome> {
     for (const relay of this.#relays) relay.start();
     for (const seat of this.#seats) seat.load();
     for (const act of acts) this.#time.after(act.at, () => this.#carryOut(act));
-    await this.#time.advance((acts.at(-1)?.at ?? 0) + 1);
+    const end = acts.at(-1)?.at ?? 0;
+    if (signsOut) this.#time.after(end / 2, () => this.#signOut(signedOut.agent));
+    for (let time = 1; changesSecrets && time <= secretsAge.times; time += 1) {
+      this.#time.after((end * time) / (secretsAge.times + 1), () => this.#ageSecrets());
+    }
+    await this.#time.advance(end + 1);
     this.#heal();
     await this.#until(() => this.#isWell, recoveryMs);
     await this.#time.advance(convergenceMs);
     const rested = this.#judge();
-    for (const seat of this.#seats) if (seat.isLive) seat.finale();
+    if (changesSecrets) await this.#returnLater();
+    for (const seat of this.#present) if (seat.isLive) seat.finale();
     await this.#time.advance(finaleMs);
     const outcome = hasFailed(rested) ? rested : this.#judge();
     for (const seat of this.#seats) seat.unload();
@@ -125,12 +147,46 @@ class Simulation {
   /** The weather has cleared, everybody has come back, and nothing is under way. */
   get #isWell(): boolean {
     const areUp = this.#network.isHonest && this.#relays.every(({ isUp }) => isUp);
-    const areSent = this.#browsers.every(({ kept }) => kept.length === 0);
-    return areUp && areSent && this.#seats.every((seat) => seat.isLive && seat.isIdle);
+    const areSent = this.#presentBrowsers.every(({ kept }) => kept.length === 0);
+    return areUp && areSent && this.#present.every((seat) => seat.isLive && seat.isIdle);
   }
 
   get #seats(): readonly (VisitorSeat | AgentSeat)[] {
     return [...this.#visitors, ...this.#agents];
+  }
+
+  /** Those who may come in: all but who was signed out and has noticed. */
+  get #present(): readonly (VisitorSeat | AgentSeat)[] {
+    return [...this.#visitors, ...this.#presentAgents];
+  }
+
+  get #presentAgents(): readonly AgentSeat[] {
+    return this.#agents.filter(({ agent, isStopped }) => agent !== this.#signedOut || !isStopped);
+  }
+
+  /** Those whose owner may come in: what was left by somebody who is signed out waits until they sign in again. */
+  get #presentBrowsers(): readonly SimulatedBrowser[] {
+    return this.#browsers.filter(({ name }) => name !== this.#signedOut);
+  }
+
+  /** Visitors' secrets are from here on so old that they are to be changed. */
+  #ageSecrets(): void {
+    this.#database.db.exec('update visitor set secret_since = 0');
+  }
+
+  /** Everybody is away for longer than a former secret is good, and comes back. */
+  async #returnLater(): Promise<void> {
+    this.#database.db.exec('update visitor set former_until = 0');
+    for (const { name } of this.#seats) for (const link of this.#network.linksOf(name)) link.cut();
+    await this.#time.advance(stepMs);
+    await this.#until(() => this.#isWell, recoveryMs);
+    await this.#time.advance(convergenceMs);
+  }
+
+  #signOut(agent: string): void {
+    this.#signedOut = agent;
+    this.#tokens.revokeIn(this.#database.db, agent);
+    this.#observations.push({ kind: 'revoked', at: this.#time.now(), person: { kind: 'agent', id: agent } });
   }
 
   #judge(): Outcome {
@@ -138,13 +194,19 @@ class Simulation {
     const told = checkHistory({
       observations: this.#observations,
       logs,
-      outboxes: [...this.#seats.map(({ outbox }) => outbox), ...this.#disks(logs)],
-      finalScreens: this.#seats.flatMap(({ screens }) => screens),
+      outboxes: [...this.#present.map(({ outbox }) => outbox), ...this.#disks(logs)],
+      finalScreens: this.#present.flatMap(({ screens }) => screens),
       lanesLast: true,
     });
-    const violations = [...told, ...this.#judgeLists()];
+    const violations = [...told, ...this.#judgeLists(), ...this.#judgePresence()];
     const { steps } = this.#time;
     return { violations, mistakes: this.#mistakes, steps, observations: this.#observations, logs };
+  }
+
+  /** Nobody is locked out: in the end everybody who may come in is in. */
+  #judgePresence(): readonly Violation[] {
+    const out = this.#present.filter(({ isLive }) => !isLive);
+    return out.map(({ name }) => ({ rule: 'membership', c: '', ids: [], why: `${name} did not come in again` }));
   }
 
   /** The lists of every agent are to show what the database says. */
@@ -154,7 +216,7 @@ class Simulation {
     const mine = db.prepare(
       `select id from conversation where state in ('active', 'wrap-up') and assignee = ? order by id`,
     );
-    return this.#agents.flatMap(({ name, agent, lists }) =>
+    return this.#presentAgents.flatMap(({ name, agent, lists }) =>
       listNames.flatMap((list): readonly Violation[] => {
         const should = (list === 'open' ? open.all() : mine.all(agent)).map(({ id }) => String(id));
         const is = [...lists[list]].sort();
@@ -168,7 +230,7 @@ class Simulation {
   #disks(logs: readonly FinalLog[]): readonly { readonly client: string; readonly ids: readonly string[] }[] {
     const settled = new Set(logs.flatMap(({ events }) => events.map(({ id }) => id)));
     for (const seen of this.#observations) if (seen.kind === 'nack' && seen.fatal) settled.add(seen.id);
-    return this.#browsers.map(({ name, kept, rescued }) => ({
+    return this.#presentBrowsers.map(({ name, kept, rescued }) => ({
       client: `${name}'s browser`,
       ids: [...kept, ...[...rescued].filter((id) => !settled.has(id))],
     }));

@@ -7,23 +7,25 @@ import type { Observation, Person, Screen } from '../support/history.ts';
 
 interface Surroundings {
   readonly client: string;
+  /** Whose browser it is, once it remembers somebody: tabs show each other's conversation before a relay has welcomed them. */
+  readonly visitor: () => Person | undefined;
   /** Of what a page does after its death nobody hears. */
   readonly isOver: () => boolean;
   readonly now: () => number;
   readonly note: (observation: Observation) => void;
 }
 
-/** Before the first welcome a client shows nothing of any log. */
+/** Before the first welcome nobody in a browser shows anything of any log. */
 const nobody: Person = { kind: 'visitor', id: '' };
 
 /** How the frames begin that are written down: to read all of them twice would take its time. */
-const judged: readonly string[] = ['welcome', 'ok', 'nack'].map((t) => `{"t":"${t}"`);
+const judged: readonly string[] = ['welcome', 'ok', 'nack', 'ev', 'gap', 'page'].map((t) => `{"t":"${t}"`);
 
 export class Witness {
   readonly #about: Surroundings;
   #views: ReadonlyMap<string, ConversationView> = new Map();
   /** Who the relay says this is. */
-  #person: Person = nobody;
+  #person: Person | undefined;
 
   constructor(about: Surroundings) {
     this.#about = about;
@@ -33,11 +35,12 @@ export class Witness {
   overhear(transport: Transport, heard: (text: string) => string | undefined = (text) => text): Transport {
     return {
       open: (address, listener) => {
+        let askedAt = 0;
         const wire = transport.open(address, {
           opened: () => listener.opened(),
           closed: (code) => listener.closed(code),
           received: (text) => {
-            this.#hear(text);
+            this.#hear(text, askedAt);
             const received = heard(text);
             if (received !== undefined) listener.received(received);
           },
@@ -46,6 +49,7 @@ export class Witness {
           close: () => wire.close(),
           send: (text) => {
             if (this.#about.isOver()) return;
+            if (text.startsWith('{"t":"hello"')) askedAt = this.#about.now();
             if (text.startsWith('{"t":"send"')) this.#say(JSON.parse(text) as SendFrame);
             wire.send(text);
           },
@@ -76,7 +80,7 @@ export class Witness {
       client,
       c: conversation.id,
       at: now(),
-      reader: this.#person,
+      reader: this.#me,
       ...(hasEarlier && { from: events[0]?.seq ?? 1 }),
       events,
       pending: shown.map(({ id }) => id),
@@ -88,22 +92,32 @@ export class Witness {
     note({ kind: 'discard', client, c, at: now(), id });
   }
 
+  get #me(): Person {
+    return this.#about.visitor() ?? this.#person ?? nobody;
+  }
+
   #say({ c, id, lane, n, fence, command }: SendFrame): void {
     const { client, now, note } = this.#about;
     const text = 'text' in command ? { text: command.text } : {};
-    const by = this.#person;
+    const by = this.#person ?? nobody;
     note({ kind: 'invoke', client, c, at: now(), by, id, lane, n, ...(fence !== undefined && { fence }), ...text });
   }
 
-  #hear(text: string): void {
+  #hear(text: string, askedAt: number): void {
     if (!judged.some((start) => text.startsWith(start))) return;
     const { client, now, note } = this.#about;
+    const at = now();
     for (const frame of decodeDown(text) ?? []) {
-      if (frame.t === 'welcome') this.#person = frame.you;
-      if (frame.t !== 'ok' && frame.t !== 'nack') continue;
-      const { c, id } = frame;
-      if (frame.t === 'ok') note({ kind: 'ok', client, c, at: now(), id, seq: frame.s });
-      else note({ kind: 'nack', client, c, at: now(), id, code: frame.code, fatal: frame.fatal });
+      if (frame.t === 'welcome') {
+        this.#person = frame.you;
+        note({ kind: 'admitted', client, at, person: frame.you, askedAt });
+      } else if (frame.t === 'ok') {
+        note({ kind: 'ok', client, c: frame.c, at, id: frame.id, seq: frame.s });
+      } else if (frame.t === 'nack') {
+        note({ kind: 'nack', client, c: frame.c, at, id: frame.id, code: frame.code, fatal: frame.fatal });
+      } else if ('events' in frame) {
+        note({ kind: 'told', client, c: frame.c, at, reader: this.#me, events: frame.events });
+      }
     }
   }
 }

@@ -100,6 +100,7 @@ export const rowOf = ({ conversation }: ConversationView): Summary => summarise(
 export const snapshotOf = (parts: {
   readonly open?: readonly ConversationView[];
   readonly sessions?: readonly ConversationView[];
+  readonly refused?: AgentSnapshot['refused'];
 }): AgentSnapshot => {
   const rows = (parts.open ?? []).map(rowOf);
   return {
@@ -108,5 +109,8 @@ export const snapshotOf = (parts: {
     open: { rows, total: rows.length, loaded: true },
     sessions: parts.sessions ?? [],
     loaded: true,
+    unsent: 0,
+    keepsUnsent: true,
+    refused: parts.refused ?? [],
   };
 };

@@ -75,8 +75,8 @@ export class FakeAgentClient implements AgentClient {
     this.calls.push(['loadEarlier', conversation]);
   }
 
-  close(): void {
-    this.calls.push(['close']);
+  close({ forget = false } = {}): void {
+    this.calls.push(forget ? ['close', 'forget'] : ['close']);
   }
 
   private asked(...call: Call): Promise<Delivered> {

@@ -8,15 +8,17 @@ import { isVisible } from '../../src/core/conversation/visibility.ts';
 import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
 import type {
   Acknowledged,
-  FinalLog,
+  Admitted,
   History,
   HistoryRule,
   Invoked,
+  Left,
   Person,
   Refused,
   Screen,
   Violation,
 } from './history.ts';
+import { type IndexedLog, indexed } from './indexed-log.ts';
 
 /** Every way in which the history breaks a promise; none if all is well. */
 export const checkHistory = (history: History): readonly Violation[] => {
@@ -29,14 +31,6 @@ export const checkHistory = (history: History): readonly Violation[] => {
 export const describeViolations = (violations: readonly Violation[]): string =>
   violations.map(({ rule, c, ids, why }) => `${rule}: ${why} [${c}: ${ids.join(', ')}]`).join('\n');
 
-/** A final log, prepared for looking up. */
-interface Indexed extends FinalLog {
-  readonly byId: ReadonlyMap<string, ConversationEvent>;
-  /** Until which seq each agent could see it; from the first on, because a picked conversation is shown whole. */
-  readonly seenByAgents: ReadonlyMap<string, number>;
-  readonly visitor: string | undefined;
-}
-
 /** What is remembered of a screen to judge the next one of the same client by. */
 interface Shown {
   readonly events: Screen['events'];
@@ -46,17 +40,23 @@ interface Shown {
 class Checker {
   readonly violations: Violation[] = [];
   readonly #history: History;
-  readonly #logs: ReadonlyMap<string, Indexed>;
+  readonly #logs: ReadonlyMap<string, IndexedLog>;
   readonly #invoked = new Map<string, Invoked>();
+  /** The client that showed a command first: it was given there. */
+  readonly #authors = new Map<string, string>();
+  /** By the client that has sent it so far, and the command. */
+  readonly #sent = new Set<string>();
   /** The code that each command was refused with for good. */
   readonly #refused = new Map<string, string>();
   readonly #discarded = new Set<string>();
+  readonly #givenUp = new Set<string>();
   /** By the client that was told, and the command. */
   readonly #acknowledged = new Set<string>();
   /** Highest seq known to anybody, by conversation. */
   readonly #known = new Map<string, number>();
   readonly #shown = new Map<string, Shown>();
   readonly #judged = new Map<string, Screen['events']>();
+  readonly #revoked = new Map<string, number>();
 
   constructor(history: History) {
     this.#history = history;
@@ -73,9 +73,13 @@ class Checker {
       if (seen.kind === 'invoke') this.#judgeInvoked(seen);
       else if (seen.kind === 'ok') this.#judgeAcknowledged(seen);
       else if (seen.kind === 'nack') this.#judgeRefused(seen);
-      else if (seen.kind === 'discard') this.#discarded.add(key(seen.c, seen.id));
-      else if (seen.kind === 'left') this.#forgetScreen(`${seen.client}/${seen.c}`);
+      else if (seen.kind === 'discard') this.#discarded.add(seen.id);
+      else if (seen.kind === 'left') this.#forgetScreen(seen);
       else if (seen.kind === 'screen') this.#judgeScreen(seen);
+      else if (seen.kind === 'told')
+        this.#judgeMembership(seen.client, seen.reader, this.#logs.get(seen.c), seen.events);
+      else if (seen.kind === 'revoked') this.#revoked.set(seen.person.id, seen.at);
+      else this.#judgeAdmitted(seen);
     }
     this.#judgeLanes();
     if (this.#history.lanesLast) this.#judgeNewLanes();
@@ -88,14 +92,14 @@ class Checker {
     this.violations.push({ rule, c, ids, why });
   }
 
-  #judgeDense({ c, events }: Indexed): void {
+  #judgeDense({ c, events }: IndexedLog): void {
     events.forEach(({ seq, id }, index) => {
       if (seq !== index + 1) this.#report('dense', c, [id], `the log has seq ${seq} at place ${index + 1}`);
     });
   }
 
   /** Assignment epochs count up by one, and only from nobody to somebody. */
-  #judgeHolders({ c, events }: Indexed): void {
+  #judgeHolders({ c, events }: IndexedLog): void {
     let holder: string | undefined;
     let epoch = 0;
     for (const event of events) {
@@ -138,7 +142,8 @@ class Checker {
   }
 
   #judgeInvoked(seen: Invoked): void {
-    const { c, id } = seen;
+    const { c, id, client } = seen;
+    this.#sent.add(key(client, id));
     if (this.#invoked.has(key(c, id))) return;
     this.#invoked.set(key(c, id), seen);
     const floor = this.#known.get(c) ?? 0;
@@ -175,7 +180,10 @@ class Checker {
     this.#known.set(c, Math.max(seq, this.#known.get(c) ?? 0));
   }
 
-  #forgetScreen(seat: string): void {
+  /** Who leaves a conversation gives up what is pending there, as far as it is to be seen. */
+  #forgetScreen({ client, c }: Left): void {
+    const seat = `${client}/${c}`;
+    for (const id of this.#shown.get(seat)?.pending ?? []) this.#givenUp.add(key(c, id));
     this.#shown.delete(seat);
     this.#judged.delete(seat);
   }
@@ -192,6 +200,7 @@ class Checker {
     if (last) this.#isKnown(c, last.seq);
     const shown = new Set(events.map(({ id }) => id));
     for (const id of pending) {
+      if (!this.#authors.has(id)) this.#authors.set(id, client);
       if (shown.has(id)) this.#report('screen', c, [id], `${client} shows it as committed and as pending`);
     }
     if (!former) return;
@@ -225,7 +234,7 @@ class Checker {
     this.#judgeMembership(client, reader, log, events);
   }
 
-  #judgeMembership(client: string, reader: Person, log: Indexed | undefined, events: Screen['events']): void {
+  #judgeMembership(client: string, reader: Person, log: IndexedLog | undefined, events: Screen['events']): void {
     if (!log) return;
     const { c, visitor, seenByAgents } = log;
     const until =
@@ -235,6 +244,11 @@ class Checker {
       return seq > until || (event !== undefined && !isVisible(event, reader.kind));
     });
     if (outside) this.#report('membership', c, [outside.id], `${client} saw seq ${outside.seq} as ${reader.id}`);
+  }
+
+  #judgeAdmitted({ client, person: { id }, askedAt }: Admitted): void {
+    const revokedAt = this.#revoked.get(id) ?? Infinity;
+    if (askedAt > revokedAt) this.#report('membership', '', [], `${client} was let in as ${id}, who may not come in`);
   }
 
   /** What is committed does not move: a screen goes on from the former one, or begins anew in another epoch. */
@@ -253,12 +267,18 @@ class Checker {
     const waiting = new Set(pending);
     const first = events[0]?.seq ?? Infinity;
     for (const id of former.pending) {
-      if (waiting.has(id) || shown.has(id) || this.#discarded.has(key(c, id))) continue;
+      if (waiting.has(id) || shown.has(id) || this.#discarded.has(id)) continue;
       const seq = this.#logs.get(c)?.byId.get(id)?.seq;
       // What stands before the run was shown is in the history above it.
+      if (this.#isOthers(id, client) || this.#givenUp.has(key(c, id))) continue;
       if (seq === undefined || seq >= first)
         this.#report('screen', c, [id], `${client} showed it as pending and then not at all`);
     }
+  }
+
+  /** Another tab's, and not yet this one's: it goes when that tab says so, which may know more of the log, or have left it. */
+  #isOthers(id: string, client: string): boolean {
+    return this.#authors.get(id) !== client && !this.#sent.has(key(client, id));
   }
 
   #judgeLanes(): void {
@@ -290,7 +310,10 @@ class Checker {
       if (seen.kind !== 'invoke') continue;
       const { client, c, id, lane } = seen;
       const first = this.#invoked.get(key(c, id))?.lane ?? lane;
-      if (lane !== first) this.#report('lane-order', c, [id], `${client} had to move it from ${first} to ${lane}`);
+      // In a lane that another page has left something may be missing that was not worth leaving.
+      const own = lane.slice(0, lane.lastIndexOf('-'));
+      if (lane !== first && first.startsWith(own))
+        this.#report('lane-order', c, [id], `${client} had to move it from ${first} to ${lane}`);
     }
   }
 
@@ -334,12 +357,14 @@ class Checker {
     const alive = new Set(outboxes.map(({ client }) => client));
     // By id alone: a command may have moved into another conversation.
     const settled = new Set([...this.#logs.values()].flatMap(({ byId }) => [...byId.keys()]));
-    // Without its start a conversation does not come to be, and what was written into it is refused with it.
+    // Without its start a conversation does not come to be, and what was written into it is refused with it; unless its
+    // sender was to go on elsewhere.
     const unborn = new Set<string>();
     for (const seen of observations) {
       if (seen.kind !== 'nack' || !seen.fatal) continue;
-      settled.add(seen.id);
-      if (seen.code !== 'unknown-conversation' && !this.#logs.has(seen.c)) unborn.add(seen.c);
+      const isUnborn = !this.#logs.has(seen.c);
+      if (!isUnborn || seen.code !== 'unknown-conversation') settled.add(seen.id);
+      if (isUnborn && !movesOn.includes(seen.code)) unborn.add(seen.c);
     }
     const waiting = new Set(outboxes.flatMap(({ ids }) => ids));
     for (const { c, id, client } of this.#invoked.values()) {
@@ -360,23 +385,11 @@ class Checker {
   }
 }
 
+/** Refusals in a conversation that has not come to be after which what was written there is still to be judged. */
+const movesOn: readonly string[] = ['unknown-conversation', 'conversation-exists', 'consumed'];
+
 /** No id has a space in it. */
 const key = (c: string, rest: string): string => `${c} ${rest}`;
 
 const isSameText = (shown: string | undefined, event: ConversationEvent | undefined): boolean =>
   shown === undefined || (event !== undefined && 'text' in event && event.text === shown);
-
-const indexed = (log: FinalLog): Indexed => {
-  const { events } = log;
-  const seenByAgents = new Map<string, number>();
-  let holder: string | undefined;
-  for (const event of events) {
-    if (event.type === 'conversation.assigned') holder = event.agent.id;
-    if (holder !== undefined) seenByAgents.set(holder, event.seq);
-    // Who loses it by this event still sees how; after an end it stays readable.
-    if (event.type === 'conversation.released') holder = undefined;
-  }
-  const started = events.find((event) => event.type === 'conversation.started');
-  const byId = new Map(events.map((event) => [event.id, event]));
-  return { ...log, byId, seenByAgents, visitor: started?.visitor.id };
-};

@@ -70,7 +70,27 @@ export interface Screen extends Seen {
   readonly pending: readonly string[];
 }
 
-export type Observation = Invoked | Acknowledged | Refused | Discarded | Left | Screen;
+/** A relay told a client events of a conversation, whether the client shows them or not. */
+export interface Told extends Seen {
+  readonly kind: 'told';
+  readonly reader: Person;
+  readonly events: Screen['events'];
+}
+
+/** A relay let a client in, which had asked at `askedAt`. */
+export interface Admitted extends Omit<Seen, 'c'> {
+  readonly kind: 'admitted';
+  readonly person: Person;
+  readonly askedAt: number;
+}
+
+/** What this person signs in with is no good any more. */
+export interface Revoked extends Pick<Seen, 'at'> {
+  readonly kind: 'revoked';
+  readonly person: Person;
+}
+
+export type Observation = Invoked | Acknowledged | Refused | Discarded | Left | Screen | Told | Admitted | Revoked;
 
 /** A conversation's log, read from the store when everything is over. */
 export interface FinalLog {
@@ -118,7 +138,7 @@ export type HistoryRule =
   | 'real-time'
   /** Nothing is in the log that nobody sent, or that was refused for good. */
   | 'phantom'
-  /** Nobody sees a conversation, or a part of it, that is not theirs to see. */
+  /** Nobody is told of a conversation, or of a part of it, that is not theirs to see; and nobody comes in who may not. */
   | 'membership'
   /** One holder for each assignment epoch, and nobody else speaks for the desk. */
   | 'one-holder'

@@ -116,6 +116,8 @@ export class MemoryConnection {
           refused ? { t: 'nack', c: frame.c, id: frame.id, ...refused } : this.#relay.append(actor, frame),
         );
       }
+      case 'auth':
+        return this.send({ t: 'auth', ...this.#relay.credential });
       case 'ping':
         return this.send({ t: 'pong' });
       default:
@@ -138,6 +140,7 @@ export class MemoryConnection {
       limits: { textLength: textLengthMax, frameBytes: frameBytesMax },
       window: sendWindow,
       heartbeatMs,
+      ...this.#relay.credential,
     });
     for (const sub of subs) this.#subscribe(sub);
   }

@@ -15,7 +15,7 @@ import type { Actor } from '../../src/core/conversation/participants.ts';
 import type { Mode } from '../../src/core/conversation/transitions.ts';
 import type { Command, ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
 import { historyPageMax, replayMax } from '../../src/core/limits.ts';
-import type { DownFrame, NackFrame } from '../../src/core/protocol/down.ts';
+import type { DownFrame, NackFrame, WelcomeFrame } from '../../src/core/protocol/down.ts';
 import { judgeLane } from '../../src/core/protocol/lane.ts';
 import type { SendFrame, UpFrame } from '../../src/core/protocol/up.ts';
 import { version } from '../../src/core/protocol/version.ts';
@@ -38,6 +38,8 @@ export class MemoryRelay {
   /** Events of the log in what a client gets of a long history at a time. */
   pageSize = historyPageMax;
   mode: Mode = 'live';
+  /** What it says of credentials: how long they are good, and which secret is the next. */
+  credential: Pick<WelcomeFrame, 'expiresMs' | 'secret'> = {};
   /** Whether sockets can be opened. */
   isReachable = true;
   /** Whether a frame of the client arrives; asked for each. */

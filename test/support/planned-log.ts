@@ -19,6 +19,7 @@ export class PlannedLog {
   readonly conversations: Map<string, Conversation> = new Map();
   readonly events: Map<string, ConversationEvent[]> = new Map();
   readonly lanes: Map<string, number> = new Map();
+  readonly #elsewhere = new Map<string, string>();
   readonly #known = new Map<string, { seq: number; at: number; digest: string }>();
   readonly #numbers = new Map<string, number>();
   readonly #holders = new Map<string, string>();
@@ -72,6 +73,10 @@ export class PlannedLog {
         this.lanes,
         needs.lanes.map(({ conversation, lane }) => laneKey(conversation, lane)),
       ),
+      elsewhere: only(
+        this.#elsewhere,
+        needs.lanes.map(({ conversation, lane }) => laneKey(conversation, lane)),
+      ),
       events: only(
         this.#known,
         needs.events.map(({ conversation, id }) => eventKey(conversation, id)),
@@ -88,9 +93,10 @@ export class PlannedLog {
 
   /** Fails as a database would: on keys that are taken, and rows that are not there. */
   #write(plan: Plan): void {
-    for (const { site, id, number, secretHash } of plan.visitors) {
+    for (const { site, id, number, secretHash, nextSecret } of plan.visitors) {
       insert(this.#numbers, visitorKey(site, id), number);
       if (secretHash !== undefined) insert(this.#holders, secretKey(site, secretHash), id);
+      if (nextSecret) insert(this.#holders, secretKey(site, nextSecret.hash), id);
     }
     for (const [site, count] of plan.visitorCounts) this.#counts.set(site, count);
     for (const { conversation, isNew } of plan.conversations) {
@@ -101,7 +107,10 @@ export class PlannedLog {
       insert(this.#known, eventKey(conversation, event.id), { seq: event.seq, at: event.at, digest });
       this.events.set(conversation, [...this.of(conversation), event]);
     }
-    for (const { conversation, lane, lastN } of plan.lanes) this.lanes.set(laneKey(conversation, lane), lastN);
+    for (const { conversation, lane, lastN, elsewhere } of plan.lanes) {
+      this.lanes.set(laneKey(conversation, lane), lastN);
+      if (elsewhere !== undefined) this.#elsewhere.set(laneKey(conversation, lane), elsewhere);
+    }
   }
 }
 

@@ -8,8 +8,13 @@ import { freePort } from './nats.ts';
 import { ServerKeeper } from './server-keeper.ts';
 import { until } from './until.ts';
 
-/** The configuration of relays that are processes: the demo's site and people, over loopback. */
-export const processConfig: Config = demoConfig;
+const [agent] = demoConfig.agents as [Config['agents'][number]];
+
+/** The configuration of relays that are processes: the demo's site and people, and one agent more, over loopback. */
+export const processConfig: Config = {
+  ...demoConfig,
+  agents: [...demoConfig.agents, { ...agent, id: 'agent-3', login: 'agent-3', name: 'Noor Haddad' }],
+};
 
 interface RelayProcessOptions {
   readonly config?: Config;

@@ -1,4 +1,4 @@
-/** A bad network of a test's own: a TCP proxy that holds bytes back, resets, slices and delays, as it is told. */
+/** A bad network of a test's own: a TCP proxy that holds bytes back, swallows, resets, slices and delays, as it is told. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,15 +11,28 @@ export interface Weather {
   readonly sliceBytes?: number;
   /** Each piece takes this long, in milliseconds. */
   readonly delayMs?: number;
+  /** New connections are half-open from their first byte on, for ever. */
+  readonly swallows?: Direction;
 }
 
+/** Seen from the client. */
+export type Direction = 'up' | 'down' | 'both';
+
 const clear: Weather = {};
+
+/** A connection through the proxy. */
+interface Passage {
+  readonly client: Socket;
+  readonly relay: Socket;
+  /** Where nothing passes any more, not even the end: what is sent is taken and forgotten. */
+  swallows: Direction | undefined;
+}
 
 export class TcpProxy {
   readonly port: number;
   readonly url: string;
   readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
+  readonly #passages = new Set<Passage>();
   #targetPort: number;
   #weather = clear;
   #changed = Promise.withResolvers<void>();
@@ -58,42 +71,55 @@ export class TcpProxy {
 
   /** Ends every connection without a word of goodbye. */
   reset(): void {
-    for (const socket of this.#sockets) socket.resetAndDestroy();
+    for (const { client, relay } of this.#passages) {
+      client.resetAndDestroy();
+      relay.resetAndDestroy();
+    }
+  }
+
+  /** The connections there are become half-open, and stay so whatever becomes of the network. */
+  swallow(direction: Direction): void {
+    for (const passage of this.#passages) passage.swallows = direction;
   }
 
   async close(): Promise<void> {
     this.heal();
-    for (const socket of this.#sockets) socket.destroy();
+    for (const { client, relay } of this.#passages) {
+      client.destroy();
+      relay.destroy();
+    }
     this.#server.close();
     await once(this.#server, 'close');
   }
 
   #serverOnConnection(client: Socket): void {
     const relay = connect({ port: this.#targetPort, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
+    const passage: Passage = { client, relay, swallows: this.#weather.swallows };
+    this.#passages.add(passage);
     for (const socket of [client, relay]) {
-      this.#sockets.add(socket);
-      socket.on('close', () => this.#sockets.delete(socket));
+      socket.on('close', () => client.destroyed && relay.destroyed && this.#passages.delete(passage));
     }
-    // What breaks on one side breaks on the other.
-    client.on('error', () => relay.resetAndDestroy());
-    relay.on('error', () => client.resetAndDestroy());
-    void this.#carry(client, relay);
-    void this.#carry(relay, client);
+    // What breaks on one side breaks on the other, if it is told.
+    client.on('error', () => passage.swallows ?? relay.resetAndDestroy());
+    relay.on('error', () => passage.swallows ?? client.resetAndDestroy());
+    void this.#carry(client, relay, () => passage.swallows === 'up' || passage.swallows === 'both');
+    void this.#carry(relay, client, () => passage.swallows === 'down' || passage.swallows === 'both');
   }
 
-  async #carry(from: Socket, to: Socket): Promise<void> {
+  async #carry(from: Socket, to: Socket, isSwallowed: () => boolean): Promise<void> {
     try {
       for await (const chunk of from as AsyncIterable<Buffer>) {
         for (const piece of this.#slices(chunk)) {
           await this.#passage();
+          if (isSwallowed()) continue;
           if (!to.write(piece)) await Promise.race([once(to, 'drain'), once(to, 'close')]);
         }
       }
       await this.#passage();
-      to.end();
+      if (!isSwallowed()) to.end();
     } catch {
       // A broken connection; its error has been passed on.
-      to.destroy();
+      if (!isSwallowed()) to.destroy();
     }
   }
 

@@ -1,18 +1,29 @@
 /** Visitors and a relay on virtual time: the scene of the visitor client's tests. */
 import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
 import { isParlorError } from '../../src/core/errors.ts';
+import type { Siblings } from '../../src/sdk/siblings/siblings.ts';
 import type { VisitorSnapshot } from '../../src/sdk/snapshots.ts';
 import { createVisitorClient, type VisitorClient, type VisitorOptions } from '../../src/sdk/visitor-client.ts';
 import { site } from './memory-connection.ts';
 import { MemoryRelay } from './memory-relay.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
+/** Nobody else is there. */
+const alone: Siblings = { post() {}, listen() {}, close() {} };
+
 /** A relay in memory, its clock, and visitors who find it. */
 export const setting = () => {
   const clock = new VirtualClock();
   const relay = new MemoryRelay(clock);
   const visitor = (options: Partial<VisitorOptions> = {}): VisitorClient =>
-    createVisitorClient({ relay: 'https://chat.example', site, clock, transport: relay.transport, ...options });
+    createVisitorClient({
+      relay: 'https://chat.example',
+      site,
+      clock,
+      transport: relay.transport,
+      siblings: alone,
+      ...options,
+    });
   return { clock, relay, visitor };
 };
 

@@ -1,5 +1,5 @@
 /** `<parlor-console>`: the desk. The only element that holds a client. */
-import { css, html, type PropertyValues } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { errors, isParlorError } from '../../core/errors.ts';
 import type { AgentClient } from '../../sdk/agent-client.ts';
@@ -7,6 +7,8 @@ import { SnapshotController } from '../../ui/controllers/snapshot-controller.ts'
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
+import type { Choice } from '../../ui/elements/parlor-dialog.ts';
+import type { ParlorChoiceEvent } from '../../ui/events.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
 import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
@@ -14,6 +16,7 @@ import type { DeskAccess, Refused } from '../access.ts';
 import { ActEvent } from '../acts.ts';
 import { Desk, type DeskView } from '../desk.ts';
 import { tabKeep } from '../desk-memory.ts';
+import '../../ui/elements/parlor-dialog.ts';
 import '../../ui/elements/parlor-icon.ts';
 import './parlor-sign-in.ts';
 import './parlor-workspace.ts';
@@ -61,6 +64,9 @@ export class ParlorConsole extends ParlorElement {
 
   @state() private refused: Refused | undefined;
 
+  /** Whether somebody who wants to leave is asked what is to become of what they have not sent. */
+  @state() private asksToLeave = false;
+
   private readonly words = new StringsController(this, desk);
 
   private readonly view = new SnapshotController<DeskView>(this);
@@ -92,9 +98,24 @@ export class ParlorConsole extends ParlorElement {
 
   protected override render(): unknown {
     const view = this.view.value;
-    if (view) return html`<parlor-workspace .view=${view}></parlor-workspace>`;
+    if (view) return html`<parlor-workspace .view=${view}></parlor-workspace>${this.question(view)}`;
     if (this.entering === 'by-itself' || !this.access) return this.curtain();
     return html`<parlor-sign-in .busy=${this.entering !== undefined} .refused=${this.refused}></parlor-sign-in>`;
+  }
+
+  private question({ client: { unsent, keepsUnsent } }: DeskView): TemplateResult {
+    const { signOutQuestion, signOutKept, signOutLost, keepAndSignOut, discardAndSignOut } = this.words.strings;
+    const keep: Choice = { value: 'keep', label: keepAndSignOut, look: 'primary' };
+    const discard: Choice = { value: 'discard', label: discardAndSignOut, look: 'danger' };
+    return html`
+      <parlor-dialog
+        .open=${this.asksToLeave}
+        heading=${signOutQuestion}
+        text=${keepsUnsent ? signOutKept(unsent) : signOutLost(unsent)}
+        .choices=${keepsUnsent ? [discard, keep] : [discard]}
+        @parlor-choice=${this.handleAnswer}
+      ></parlor-dialog>
+    `;
   }
 
   private curtain(): unknown {
@@ -109,9 +130,19 @@ export class ParlorConsole extends ParlorElement {
     event.stopPropagation();
     const { act } = event;
     if (act.do === 'sign-in') void this.enter('by-form', (access) => access.signIn(act.login, act.password));
-    else if (act.do === 'sign-out') void this.signOut();
+    else if (act.do === 'sign-out') this.askToLeave();
     else void this.desk?.perform(act);
   };
+
+  private askToLeave(): void {
+    if (this.view.value && this.view.value.client.unsent > 0) this.asksToLeave = true;
+    else void this.signOut({ discard: false });
+  }
+
+  private handleAnswer({ value }: ParlorChoiceEvent): void {
+    this.asksToLeave = false;
+    if (value !== undefined) void this.signOut({ discard: value === 'discard' });
+  }
 
   private resume(): void {
     void this.enter('by-itself', (access) => access.resume());
@@ -143,15 +174,16 @@ export class ParlorConsole extends ParlorElement {
     this.view.follow(this.desk);
   }
 
-  private leave(options: { readonly forget: boolean }): void {
+  private leave(options: { readonly forget: boolean; readonly discard?: boolean }): void {
     this.desk?.close(options);
     this.desk = undefined;
+    this.asksToLeave = false;
     this.view.follow(undefined);
   }
 
   /** Leaves at once; if the relay can't be told, the form says so. */
-  private async signOut(): Promise<void> {
-    this.leave({ forget: true });
+  private async signOut({ discard }: { readonly discard: boolean }): Promise<void> {
+    this.leave({ forget: true, discard });
     try {
       await this.access?.signOut();
     } catch (error) {

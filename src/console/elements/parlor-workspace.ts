@@ -55,7 +55,12 @@ export class ParlorWorkspace extends ParlorElement {
           .code=${connection.state === 'stopped' ? connection.code : undefined}
         ></parlor-connection-note>
         <div class="stack">
-          <parlor-home class=${front ? 'back' : 'front'} .list=${client.open} .attempts=${desk.attempts}></parlor-home>
+          <parlor-home
+            class=${front ? 'back' : 'front'}
+            .list=${client.open}
+            .attempts=${desk.attempts}
+            .refused=${client.refused}
+          ></parlor-home>
           ${repeat(
             sessions,
             ({ conversation }) => conversation.id,

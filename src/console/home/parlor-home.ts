@@ -1,8 +1,8 @@
-/** `<parlor-home>`: who waits. Rule S9 (in part) in docs/SPEC.md. */
+/** `<parlor-home>`: who waits, and what was not sent. Rules D6 and S9 (in part) in docs/SPEC.md. */
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ListView } from '../../sdk/snapshots.ts';
+import type { ListView, RefusedCommand } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
@@ -15,6 +15,7 @@ import { titleText } from '../titles.ts';
 import { type WorkItem, workItems } from '../work-items.ts';
 import { homeStyles } from './parlor-home.styles.ts';
 import '../../ui/elements/parlor-icon.ts';
+import './parlor-not-sent.ts';
 import './parlor-work-item.ts';
 
 /** The list *Open work items*, live: the longest waiting first. */
@@ -24,6 +25,8 @@ export class ParlorHome extends ParlorElement {
   @property({ attribute: false }) list: ListView = { rows: [], total: 0, loaded: false };
 
   @property({ attribute: false }) attempts: ReadonlyMap<string, Attempt> = new Map();
+
+  @property({ attribute: false }) refused: readonly RefusedCommand[] = [];
 
   @query('h1') private readonly heading!: HTMLElement;
 
@@ -38,6 +41,7 @@ export class ParlorHome extends ParlorElement {
     const { loaded, total } = this.list;
     return html`
       <div class="column">
+        <parlor-not-sent .refused=${this.refused}></parlor-not-sent>
         <header>
           <h1 id="heading" tabindex="-1">${words.openItems}</h1>
           <p class="count" aria-live="polite">${loaded && total > 0 ? words.waitingCount(total) : nothing}</p>

@@ -91,6 +91,12 @@ export const panelStyles = css`
     pointer-events: none;
   }
 
+  .refused {
+    display: inline-flex;
+    color: var(--_danger);
+    --parlor-icon-size: 18px;
+  }
+
   .sessions {
     flex: 1;
     min-block-size: 0;

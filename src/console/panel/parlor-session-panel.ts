@@ -42,7 +42,7 @@ export class ParlorSessionPanel extends ParlorElement {
     return html`
       <div class="brand"><span class="logo" aria-hidden="true"><parlor-icon name="speech"></parlor-icon></span><span class="name">Parlor</span></div>
       <nav aria-label=${words.desk}>
-        ${this.homeButton(front === undefined, client.open.total)}
+        ${this.homeButton(front === undefined, client.open.total, client.refused.length > 0)}
         <div class="sessions">
           <h2 id="sessions">${words.sessions}</h2>
           <ul role="list" aria-labelledby="sessions">
@@ -60,7 +60,7 @@ export class ParlorSessionPanel extends ParlorElement {
     `;
   }
 
-  private homeButton(current: boolean, waiting: number): unknown {
+  private homeButton(current: boolean, waiting: number, hasRefused: boolean): unknown {
     const { home, badge, waitingCount } = this.words.strings;
     return html`
       <div class="home">
@@ -72,10 +72,16 @@ export class ParlorSessionPanel extends ParlorElement {
           @click=${this.handleHome}
         >
           <parlor-icon name="home"></parlor-icon><span class="label">${home}</span>
+          ${hasRefused ? this.refusedMark() : nothing}
         </button>
         ${waiting > 0 ? html`<span class="badge" aria-hidden="true">${badge(waiting)}</span>` : nothing}
       </div>
     `;
+  }
+
+  private refusedMark(): unknown {
+    const { notSent } = this.strings;
+    return html`<span class="refused" title=${notSent}><parlor-icon name="alert"></parlor-icon><span class="spoken">${notSent}</span></span>`;
   }
 
   private entry(session: ConversationView, index: number, current: boolean): unknown {

@@ -40,12 +40,15 @@ const factTypes: Readonly<Record<FactType, true>> = {
 
 /** The frames in `text` that this build knows; undefined if it isn't a frame or a batch of frames at all. */
 export const decodeDown = (text: string): readonly DownFrame[] | undefined => {
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
+    return readDown(JSON.parse(text));
   } catch {
     return undefined;
   }
+};
+
+/** The same of what is no text any more: what another page has handed over, or left behind. */
+export const readDown = (parsed: unknown): readonly DownFrame[] | undefined => {
   const batch: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
   if (!batch.every(isFrame)) return undefined;
   return batch.filter(({ t }) => Object.hasOwn(frameTypes, t)).map(known);

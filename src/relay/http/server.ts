@@ -8,6 +8,7 @@ import files from '@fastify/static';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { ParlorError } from '../../core/errors.ts';
+import { frameBytesMax, headerBytesMax, requestTimeout } from '../../core/limits.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Store } from '../store/store.ts';
 import { sendError } from './agent-routes.ts';
@@ -44,11 +45,15 @@ export const createServer = async (options: Options): Promise<FastifyInstance> =
   const app: FastifyInstance = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    requestTimeout: 10_000,
-    connectionTimeout: 15_000,
-    bodyLimit: 64 * 1024,
+    requestTimeout: requestTimeout.wholeMs,
+    connectionTimeout: requestTimeout.idleMs,
+    bodyLimit: frameBytesMax,
     forceCloseConnections: true,
-    http: { maxHeaderSize: 8 * 1024, headersTimeout: 5_000 },
+    http: {
+      maxHeaderSize: headerBytesMax,
+      headersTimeout: requestTimeout.headersMs,
+      connectionsCheckingInterval: requestTimeout.lookEveryMs,
+    },
   });
   app.setErrorHandler(sendError);
   // Pages elsewhere embed the script, so it has to be readable across origins; the pages themselves may not be framed.

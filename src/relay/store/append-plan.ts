@@ -17,7 +17,7 @@ import {
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import { judgeLane } from '../../core/protocol/lane.ts';
-import type { AppendRequest, AppendResult } from './store.ts';
+import type { AppendRequest, AppendResult, NextSecret } from './store.ts';
 
 /** What the store has read and locked for a batch. */
 export interface Loaded {
@@ -28,11 +28,16 @@ export interface Loaded {
   readonly conversations: ReadonlyMap<string, Conversation>;
   /** Last number taken, by `laneKey`; missing means 0. */
   readonly lanes: ReadonlyMap<string, number>;
+  /** Where the senders of lanes whose start was refused were sent to, by `laneKey`: the conversation that went on then. */
+  readonly elsewhere: ReadonlyMap<string, string>;
   /** Events that a request of the batch may repeat, by `eventKey`. */
   readonly events: ReadonlyMap<string, { readonly seq: number; readonly at: number; readonly digest: string }>;
   /** Numbers of the visitors who start a conversation in this batch and have one already, by `visitorKey`. */
   readonly visitorNumbers: ReadonlyMap<string, number>;
-  /** Ids of the visitors who hold the secrets that conversations are started with in this batch, by `secretKey`. */
+  /**
+   * Ids of the visitors whose secrets those are that conversations are started with in this batch, by `secretKey`:
+   * present, next and former ones.
+   */
   readonly secretHolders: ReadonlyMap<string, string>;
   /** How many visitors a site has numbered, by site; there for each site with a start by a visitor without a number. */
   readonly visitorCounts: ReadonlyMap<string, number>;
@@ -53,14 +58,22 @@ export interface Plan {
   readonly events: readonly EventRow[];
   /** Conversations as they are now; `isNew` ones are to be inserted. In id order, so that no two relays deadlock. */
   readonly conversations: readonly { readonly conversation: Conversation; readonly isNew: boolean }[];
-  readonly lanes: readonly { readonly conversation: string; readonly lane: string; readonly lastN: number }[];
-  readonly visitors: readonly {
-    readonly id: string;
-    readonly site: string;
-    readonly number: number;
-    readonly secretHash?: string;
+  readonly lanes: readonly {
+    readonly conversation: string;
+    readonly lane: string;
+    readonly lastN: number;
+    readonly elsewhere?: string;
   }[];
+  readonly visitors: readonly NewVisitor[];
   readonly visitorCounts: ReadonlyMap<string, number>;
+}
+
+export interface NewVisitor {
+  readonly id: string;
+  readonly site: string;
+  readonly number: number;
+  readonly secretHash?: string;
+  readonly nextSecret?: NextSecret;
 }
 
 export const laneKey = (conversation: string, lane: string): string => `${conversation}/${lane}`;
@@ -81,6 +94,7 @@ class Batch {
   readonly #loaded: Loaded;
   readonly #conversations: Map<string, Conversation>;
   readonly #lanes: Map<string, number>;
+  readonly #elsewhere: Map<string, string>;
   readonly #known: Map<string, { seq: number; at: number; digest: string }>;
   readonly #visitorNumbers: Map<string, number>;
   readonly #visitorCounts: Map<string, number>;
@@ -89,12 +103,13 @@ class Batch {
   readonly #events: EventRow[] = [];
   readonly #touched = new Set<string>();
   readonly #movedLanes = new Map<string, { conversation: string; lane: string }>();
-  readonly #newVisitors: { id: string; site: string; number: number; secretHash?: string }[] = [];
+  readonly #newVisitors: NewVisitor[] = [];
 
   constructor(loaded: Loaded) {
     this.#loaded = loaded;
     this.#conversations = new Map(loaded.conversations);
     this.#lanes = new Map(loaded.lanes);
+    this.#elsewhere = new Map(loaded.elsewhere);
     this.#known = new Map(loaded.events);
     this.#visitorNumbers = new Map(loaded.visitorNumbers);
     this.#visitorCounts = new Map(loaded.visitorCounts);
@@ -117,9 +132,8 @@ class Batch {
     const verdict = judgeLane(lastN, request.n);
     const closedDoor = this.#closedDoor(request, conversation);
     if (closedDoor) {
-      // Its sender moves what was written with it into the other conversation. A copy of the start that is still on its
-      // way must not begin one after all, when the other is over.
-      if (isElsewhere(closedDoor) && verdict === 'next') this.#advance(request);
+      const other = elsewhereOf(closedDoor);
+      if (other !== undefined && verdict === 'next') this.#sendElsewhere(request, other);
       return closedDoor;
     }
     if (verdict === 'ahead') return { ok: false, code: 'lane-gap', fatal: false, want: lastN + 1 };
@@ -145,7 +159,8 @@ class Batch {
     if (!start) return undefined;
     const holder = this.#secretHolders.get(secretKey(site, start.secretHash ?? ''));
     if (holder !== undefined && holder !== actor.id) return { ok: false, code: 'not-authenticated', fatal: true };
-    const other = this.#ongoing.get(ongoingKey(site, actor.id, start.workstream));
+    const told = this.#elsewhere.get(laneKey(request.conversation, request.lane));
+    const other = told ?? this.#ongoing.get(ongoingKey(site, actor.id, start.workstream));
     return other === undefined ? undefined : exists(other);
   }
 
@@ -153,6 +168,15 @@ class Batch {
     const key = laneKey(conversation, lane);
     this.#lanes.set(key, n);
     this.#movedLanes.set(key, { conversation, lane });
+  }
+
+  /**
+   * The sender moves what was written with the start into the other conversation, where ids make it happen once. So a
+   * copy of the start must neither begin a conversation nor lead anywhere else, when the other one is over.
+   */
+  #sendElsewhere(request: AppendRequest, other: string): void {
+    this.#advance(request);
+    this.#elsewhere.set(laneKey(request.conversation, request.lane), other);
   }
 
   #decide(request: AppendRequest, before: Conversation): AppendResult {
@@ -218,9 +242,12 @@ class Batch {
     if (this.#visitorNumbers.has(key)) return;
     this.#visitorNumbers.set(key, number);
     this.#visitorCounts.set(site, number);
-    const secretHash = start?.secretHash;
-    if (secretHash !== undefined) this.#secretHolders.set(secretKey(site, secretHash), actor.id);
-    this.#newVisitors.push({ id: actor.id, site, number, ...(secretHash !== undefined && { secretHash }) });
+    const { secretHash, nextSecret } = start ?? {};
+    for (const hash of [secretHash, nextSecret?.hash]) {
+      if (hash !== undefined) this.#secretHolders.set(secretKey(site, hash), actor.id);
+    }
+    const secrets = { ...(secretHash !== undefined && { secretHash }), ...(nextSecret && { nextSecret }) };
+    this.#newVisitors.push({ id: actor.id, site, number, ...secrets });
   }
 
   writes(): Omit<Plan, 'results'> {
@@ -228,7 +255,10 @@ class Batch {
       const conversation = this.#conversations.get(id);
       return conversation ? [{ conversation, isNew: !this.#loaded.conversations.has(id) }] : [];
     });
-    const lanes = [...this.#movedLanes].map(([key, lane]) => ({ ...lane, lastN: this.#lanes.get(key) ?? 0 }));
+    const lanes = [...this.#movedLanes].map(([key, lane]) => {
+      const elsewhere = this.#elsewhere.get(key);
+      return { ...lane, lastN: this.#lanes.get(key) ?? 0, ...(elsewhere !== undefined && { elsewhere }) };
+    });
     const counted = [...this.#visitorCounts].filter(([site, count]) => this.#loaded.visitorCounts.get(site) !== count);
     return {
       events: this.#events,
@@ -248,8 +278,11 @@ const exists = (conversation: string): AppendResult => ({
   params: { conversation },
 });
 
-/** Whether the sender was told of another conversation that goes on. */
-const isElsewhere = (result: AppendResult): boolean => !result.ok && result.code === 'conversation-exists';
+/** The conversation that the sender of a start was told to go on in instead. */
+const elsewhereOf = (result: AppendResult): string | undefined => {
+  const other = !result.ok && result.code === 'conversation-exists' ? result.params?.conversation : undefined;
+  return typeof other === 'string' ? other : undefined;
+};
 
 /** Where our code failed, without the message, which may quote what somebody wrote. */
 const traceOf = (mistake: unknown): string => {

@@ -2,7 +2,7 @@
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
 import type { ConversationEvent, Fact } from '../../core/conversation/vocabulary.ts';
-import type { EventRow } from './append-plan.ts';
+import type { EventRow, NewVisitor } from './append-plan.ts';
 import type { Database } from './schema.ts';
 
 export const rowOfEvent = ({ conversation, event, digest }: EventRow): Database['event'] => {
@@ -39,3 +39,18 @@ export const rowOfConversation = (conversation: Conversation, now: number): Data
 
 export const conversationOfRow = ({ snapshot }: Pick<Database['conversation'], 'snapshot'>): Conversation =>
   JSON.parse(snapshot) as Conversation;
+
+export const rowOfVisitor = (
+  { id, site, number, secretHash, nextSecret }: NewVisitor,
+  now: number,
+): Database['visitor'] => ({
+  id,
+  site,
+  number,
+  secret_hash: secretHash ?? null,
+  secret_since: now,
+  next_hash: nextSecret?.hash ?? null,
+  next_salt: nextSecret?.salt ?? null,
+  former_hash: null,
+  former_until: null,
+});

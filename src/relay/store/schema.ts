@@ -11,7 +11,21 @@ export interface Database {
   /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
   meta: { key: string; value: string };
   site: { id: string; visitor_count: number };
-  visitor: { id: string; site: string; number: number; secret_hash: string | null };
+  /**
+   * A visitor's present secret, the one that follows it and the one before it, as hashes: what of them is good stands in
+   * `store.ts`. `secret_since` is null for a secret that is older than the column.
+   */
+  visitor: {
+    id: string;
+    site: string;
+    number: number;
+    secret_hash: string | null;
+    secret_since: number | null;
+    next_hash: string | null;
+    next_salt: string | null;
+    former_hash: string | null;
+    former_until: number | null;
+  };
   agent: {
     id: string;
     site: string;
@@ -48,11 +62,18 @@ export interface Database {
     fact: string;
     digest: string;
   };
-  lane: { conversation: string; lane: string; last_n: number };
+  /** `elsewhere`: the conversation that stood in the way of the start that the lane began with. */
+  lane: { conversation: string; lane: string; last_n: number; elsewhere: string | null };
 }
 
-/** The version of what stands below. A build refuses a database that a newer one has changed. */
-export const schemaVersion = 1;
+/**
+ * The version of what stands below. A build refuses a database that a newer one has changed, and brings an older one up
+ * to here when it opens it.
+ *
+ * 1. The first tables.
+ * 2. Refused starts are remembered with their lane; visitors' secrets change.
+ */
+export const schemaVersion = 2;
 
 export const schemaVersionKey = 'schema-version';
 export const epochKey = 'log-epoch';
@@ -87,11 +108,28 @@ const postgres: Words = {
   restless: 'with (fillfactor = 70)',
 };
 
-/** Statements that create what is missing, for each dialect. Running them again changes nothing. */
-export const creation = (dialect: 'sqlite' | 'postgres'): readonly string[] =>
-  statements(dialect === 'sqlite' ? sqlite : postgres);
+/**
+ * Statements that make the tables those of this version, for each dialect: change what a database of version `found`
+ * has, then create what is missing. `found` is undefined if there are no tables. They belong in one transaction with the
+ * new version number.
+ */
+export const preparation = (dialect: 'sqlite' | 'postgres', found: string | undefined): readonly string[] => {
+  const words = dialect === 'sqlite' ? sqlite : postgres;
+  const passed = found === undefined ? schemaVersion : Number(found);
+  return [...changes.slice(passed - 1).flatMap((change) => change(words)), ...creation(words)];
+};
 
-const statements = ({ id, int, table, ordered, restless }: Words): readonly string[] => [
+/** What each version after the first changed in the tables of the one before. A released one stays as it is. */
+const changes: readonly ((words: Words) => readonly string[])[] = [
+  ({ id, int }) => [
+    `alter table lane add column elsewhere ${id}`,
+    ...[`secret_since ${int}`, `next_hash ${id}`, 'next_salt text', `former_hash ${id}`, `former_until ${int}`].map(
+      (column) => `alter table visitor add column ${column}`,
+    ),
+  ],
+];
+
+const creation = ({ id, int, table, ordered, restless }: Words): readonly string[] => [
   `create table if not exists meta (key ${id} primary key, value text not null) ${table}`,
   `create table if not exists site (id ${id} primary key, visitor_count ${int} not null) ${table}`,
   `create table if not exists visitor (
@@ -99,10 +137,17 @@ const statements = ({ id, int, table, ordered, restless }: Words): readonly stri
     site ${id} not null references site (id),
     number ${int} not null,
     secret_hash ${id},
+    secret_since ${int},
+    next_hash ${id},
+    next_salt text,
+    former_hash ${id},
+    former_until ${int},
     primary key (site, id),
     unique (site, number),
     unique (site, secret_hash)
   ) ${table}`,
+  'create unique index if not exists visitor_by_next_secret on visitor (site, next_hash)',
+  'create unique index if not exists visitor_by_former_secret on visitor (site, former_hash)',
   `create table if not exists agent (
     id ${id} primary key,
     site ${id} not null,
@@ -151,6 +196,7 @@ const statements = ({ id, int, table, ordered, restless }: Words): readonly stri
     conversation ${id} not null,
     lane ${id} not null,
     last_n ${int} not null,
+    elsewhere ${id},
     primary key (conversation, lane)
   ) ${ordered}`,
 ];

@@ -26,11 +26,36 @@ export interface AppendRequest {
     readonly workstream: string;
     readonly mode: Mode;
     /**
-     * Hash of the secret that makes this device this visitor, kept when the visitor is new. One secret is one visitor:
-     * whoever else starts with it is `not-authenticated`.
+     * Hash of the secret that makes this device this visitor, and the one that will follow it, kept when the visitor is
+     * new. One secret is one visitor: whoever else starts with it is `not-authenticated`.
      */
     readonly secretHash?: string;
+    readonly nextSecret?: NextSecret;
   };
+}
+
+/**
+ * What is kept of the secret that is to follow a visitor's present one: its hash, and what it is made of together with
+ * the present one, which is not kept (`visitor-secret.ts`).
+ */
+export interface NextSecret {
+  readonly hash: string;
+  readonly salt: string;
+}
+
+/** A visitor who has been found by a secret. */
+export interface KnownVisitor {
+  readonly id: string;
+  readonly number: number;
+  /**
+   * What the secret is to this visitor. A *next* one takes the present one's place when it is used; a *former* one is
+   * still good for a while; a *spent* one is not.
+   */
+  readonly secret: 'present' | 'next' | 'former' | 'spent';
+  /** Since when the present secret is in use, in milliseconds before now. */
+  readonly ageMs: number;
+  /** With the present secret: the salt of the one that follows, if that is settled. */
+  readonly nextSalt?: string;
 }
 
 /** What a commit added, for fan-out. */
@@ -118,11 +143,28 @@ export interface Store {
   /** The last seq of each of these conversations that exists. */
   heads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 
-  /** The visitor whose device holds the secret with this hash. */
-  visitorBySecret(
+  /**
+   * The visitor whose secret has this hash, or once was the one that gave them their id, which is `id` then. By the
+   * database's clock.
+   */
+  visitorBySecret(site: string, secretHash: string, id: string): Promise<KnownVisitor | undefined>;
+
+  /**
+   * Settles which secret follows the visitor's present one, which has the hash `present`. Whoever comes first settles it
+   * for everybody: gives the salt of that one, or undefined if `present` is not the present secret any more.
+   */
+  settleNextSecret(site: string, visitor: string, present: string, next: NextSecret): Promise<string | undefined>;
+
+  /**
+   * The visitor's next secret, which has the hash `used`, has been used: it is the present one from here on, `next` will
+   * follow it, and the former one stays good for `graceMs` milliseconds. Changes nothing if it is not the next one.
+   */
+  promoteSecret(
     site: string,
-    secretHash: string,
-  ): Promise<{ readonly id: string; readonly number: number } | undefined>;
+    visitor: string,
+    used: string,
+    { next, graceMs }: { readonly next: NextSecret; readonly graceMs: number },
+  ): Promise<void>;
 
   /** The visitor's conversations that go on (open, active, waiting), newest first. */
   ongoing(site: string, visitor: string): Promise<readonly { readonly id: string; readonly workstream: string }[]>;

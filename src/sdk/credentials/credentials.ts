@@ -14,7 +14,10 @@ export interface Credentials {
 export interface CredentialStore {
   /** What is kept, or undefined if nothing usable is. Never throws. */
   read(): Credentials | undefined;
-  /** Keeps `credentials` instead of what was there. Called with the first message, never before. Never throws. */
+  /**
+   * Keeps `credentials` instead of what was there; if it can't, that stays, and `read` says so. Called with the first
+   * message, never before, and when the relay has given another secret. Never throws.
+   */
   write(credentials: Credentials): void;
   /** Leaves no trace. Never throws. */
   clear(): void;

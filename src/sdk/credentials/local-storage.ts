@@ -6,16 +6,24 @@ import { memoryCredentials } from './memory.ts';
 
 /**
  * A browser may refuse its storage at any moment (private windows, full disks, policies). What can't be kept there is
- * kept in memory, so that the visitor stays the same for as long as the page.
+ * kept in memory, so that the visitor stays the same for as long as the page; but it replaces nothing that may still be
+ * there, since that is what other pages, and the next one, go by.
  */
 export const localStorageCredentials = (relay: string, site: string): CredentialStore => {
   const key = credentialKey(relay, site);
   const memory = memoryCredentials();
   return {
-    read: () => attempt(() => parse(localStorage.getItem(key))) ?? memory.read(),
+    read: () => {
+      const kept = attempt(() => parse(localStorage.getItem(key)));
+      if (kept) memory.write(kept);
+      return memory.read();
+    },
     write: (credentials) => {
-      memory.write(credentials);
-      attempt(() => localStorage.setItem(key, JSON.stringify(credentials)));
+      const isKept = attempt(() => {
+        localStorage.setItem(key, JSON.stringify(credentials));
+        return true;
+      });
+      if (isKept || !memory.read()) memory.write(credentials);
     },
     clear: () => {
       memory.clear();

@@ -11,8 +11,13 @@ export interface OutboxPlace {
   readonly locks: LaneLocks | undefined;
 }
 
-export const browserOutbox = (relay: string, site: string): OutboxPlace => {
+/** Names what is kept in this browser for one agent. */
+export const agentKey = (relay: string, site: string, agent: string): string =>
+  `${credentialKey(relay, site)}:agent:${encodeURIComponent(agent)}`;
+
+/** That of the visitors of this browser profile, or that of one agent. */
+export const browserOutbox = (relay: string, site: string, agent?: string): OutboxPlace => {
   if (typeof document === 'undefined') return { stores: [], locks: undefined };
-  const name = `${credentialKey(relay, site)}:outbox`;
+  const name = `${agent === undefined ? credentialKey(relay, site) : agentKey(relay, site, agent)}:outbox`;
   return { stores: [indexedDbOutbox(name), localStorageOutbox(name)], locks: webLocks(name) };
 };

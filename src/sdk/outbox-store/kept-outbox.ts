@@ -1,13 +1,19 @@
 /** From the outbox to what is kept of it, and back. Pure. */
+import type { Visitor } from '../../core/conversation/visitor.ts';
 import type { Entry, Outbox } from '../session/outbox.ts';
 import type { KeptConversation, KeptEntry } from './outbox-store.ts';
 
-/** What of an outbox is to be kept: all but what is committed, which the log has. */
+/**
+ * What of an outbox is to be kept: all but what is committed, which the log has, and picks: who takes a conversation
+ * means to answer it right then.
+ */
 export type Keepable = readonly { readonly c: string; readonly entries: readonly Entry[] }[];
 
 export const keepable = ({ lanes }: Outbox): Keepable =>
   [...lanes].flatMap(([c, lane]) => {
-    const entries = lane.entries.filter(({ status }) => status !== 'committed');
+    const entries = lane.entries.filter(
+      ({ status, pending }) => status !== 'committed' && pending.command.type !== 'conversation.pick',
+    );
     return entries.length === 0 ? [] : [{ c, entries }];
   });
 
@@ -24,16 +30,19 @@ const isLike =
   ({ pending, lane, n }: Entry, index: number): boolean =>
     entries[index]?.pending === pending && entries[index].lane === lane && entries[index].n === n;
 
-export const keptOf = (kept: Keepable): readonly KeptConversation[] =>
-  kept.map(({ c, entries }) => ({
-    c,
-    entries: entries.map(({ pending, lane, n, fence }) => ({
-      pending,
-      lane,
-      n,
-      ...(fence !== undefined && { fence }),
-    })),
-  }));
+/** `visitorOf` tells whom a conversation is with, where that is to be kept too. */
+export const keptOf = (kept: Keepable, visitorOf?: (c: string) => Visitor | undefined): readonly KeptConversation[] =>
+  kept.map(({ c, entries }) => {
+    const visitor = visitorOf?.(c);
+    return { c, ...(visitor && { visitor }), entries: entries.map(keptEntryOf) };
+  });
+
+const keptEntryOf = ({ pending, lane, n, fence }: Entry): KeptEntry => ({
+  pending,
+  lane,
+  n,
+  ...(fence !== undefined && { fence }),
+});
 
 /** What was kept as entries again: what was not refused is still to be sent, perhaps again. */
 export const entriesOf = (kept: readonly KeptEntry[]): readonly Entry[] =>

@@ -10,6 +10,7 @@
  * Two pages may come to hold the same command, for instance when one comes back that was taken for gone. That does no
  * harm: id, lane and number are the same, so the relay takes it once.
  */
+import type { Visitor } from '../../core/conversation/visitor.ts';
 import { laneBeatMs, laneStaleMs } from '../../core/limits.ts';
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../session/outbox.ts';
@@ -25,10 +26,14 @@ interface Surroundings {
   readonly clock: Clock;
   /** Names this SDK instance. */
   readonly lane: string;
-  /** The device whose commands these are. */
-  readonly device: () => string;
+  /** Whose commands these are: the visitor's device, or the agent's id. */
+  readonly owner: () => string;
   /** Takes over what another page has left. */
   readonly adopt: (conversations: readonly KeptConversation[]) => void;
+  /** The page that had this lane has come to its end, and what it left has been taken over. */
+  readonly ended?: (lane: string) => void;
+  /** Whom a conversation is with, where that is to be kept too. */
+  readonly visitorOf?: (c: string) => Visitor | undefined;
 }
 
 /** A lane that was taken over, to be removed once it is written down as ours. */
@@ -83,6 +88,15 @@ export class OutboxKeeper {
     await Promise.all(others.map((kept) => this.#consider(kept, signal)));
   }
 
+  /** Waits for the end of the page that has this lane, whatever it has written down by then. Needs locks. */
+  watch(lane: string): void {
+    const { locks } = this.#surroundings;
+    const { signal } = this.#present;
+    if (!locks || signal.aborted || this.#watched.has(lane)) return;
+    this.#watched.add(lane);
+    this.#await(lane, locks, signal);
+  }
+
   /** The page goes, perhaps to come back: lets go of everything that would keep it from that. */
   leave(): void {
     this.#present.abort();
@@ -100,16 +114,16 @@ export class OutboxKeeper {
   }
 
   async #writeAll(): Promise<void> {
-    const { store, lane, device, clock } = this.#surroundings;
+    const { store, lane, owner, clock, visitorOf } = this.#surroundings;
     this.#isWriting = true;
     while (this.#isBehind) {
       this.#isBehind = false;
       // From before others can find the lane, they can tell that its page lives.
       if (this.#keepable.length > 0) await this.#holdOwn();
       const adopted = this.#adopted;
-      const conversations = keptOf(this.#keepable);
+      const conversations = keptOf(this.#keepable, visitorOf);
       if (conversations.length === 0) await store.remove(lane);
-      else if (!(await store.write({ lane, device: device(), at: clock.now(), conversations }))) continue;
+      else if (!(await store.write({ lane, owner: owner(), at: clock.now(), conversations }))) continue;
       this.#adopted = this.#adopted.filter((one) => !adopted.includes(one));
       for (const one of adopted) {
         await store.remove(one.lane);
@@ -158,8 +172,12 @@ export class OutboxKeeper {
     if (!locks) return this.#considerAge(lane, at + laneStaleMs - clock.now(), signal);
     const release = await inTime(clock, () => locks.take(lane)).catch(() => undefined);
     if (release) return this.#adopt(lane, this.#held(release, signal), signal);
+    this.#await(lane, locks, signal);
+  }
+
+  #await(lane: string, locks: LaneLocks, signal: AbortSignal): void {
     locks.hold(lane, signal).then(
-      (later) => this.#adopt(lane, this.#held(later, signal), signal),
+      (release) => this.#adopt(lane, this.#held(release, signal), signal),
       () => undefined,
     );
   }
@@ -173,14 +191,16 @@ export class OutboxKeeper {
 
   /** Its lock is ours now. */
   async #adopt(lane: string, release: () => void, signal: AbortSignal): Promise<void> {
-    const { store, device, adopt } = this.#surroundings;
+    const { store, owner, adopt, ended } = this.#surroundings;
     // Whoever had the lock before may have adopted it already.
     const kept = await store.read(lane);
     this.#watched.delete(lane);
-    if (!kept || signal.aborted) return release();
-    this.#adopted = [...this.#adopted, { lane, release }];
-    // Of another visitor: nobody who could send it is left.
-    if (kept.device === device()) adopt(kept.conversations);
-    this.#write();
+    if (kept && !signal.aborted) {
+      this.#adopted = [...this.#adopted, { lane, release }];
+      // Of somebody else: nobody who could send it is left.
+      if (kept.owner === owner()) adopt(kept.conversations);
+      this.#write();
+    } else release();
+    ended?.(lane);
   }
 }

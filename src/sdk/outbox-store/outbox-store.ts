@@ -5,13 +5,14 @@
  * Storage is behind, never in the way: sending does not wait for it, and a store may throw, hang or forget at any time.
  */
 import type { Pending } from '../../core/conversation/timeline.ts';
+import type { Visitor } from '../../core/conversation/visitor.ts';
 
 /** One SDK instance's commands that are not confirmed, as plain data. */
 export interface KeptLane {
   /** Names the instance that wrote it. */
   readonly lane: string;
-  /** The device whose visitor they are of. */
-  readonly device: string;
+  /** Whose they are: the visitor's device, or the agent's id. */
+  readonly owner: string;
   /** When it was written, in milliseconds since 1970. */
   readonly at: number;
   readonly conversations: readonly KeptConversation[];
@@ -19,6 +20,8 @@ export interface KeptLane {
 
 export interface KeptConversation {
   readonly c: string;
+  /** Who it is with; for agents, who have many. To be checked by who shows it. */
+  readonly visitor?: Visitor;
   /** In the order in which they are to be sent. */
   readonly entries: readonly KeptEntry[];
 }
@@ -42,7 +45,7 @@ export interface OutboxStore {
 
 /** What was kept, or undefined if it isn't ours: other scripts of the page can write there too. */
 export const readKept = (value: unknown): KeptLane | undefined => {
-  if (!isRecord(value) || typeof value.lane !== 'string' || typeof value.device !== 'string') return undefined;
+  if (!isRecord(value) || typeof value.lane !== 'string' || typeof value.owner !== 'string') return undefined;
   if (typeof value.at !== 'number' || !Array.isArray(value.conversations)) return undefined;
   return value.conversations.every(isConversation) ? (value as unknown as KeptLane) : undefined;
 };
@@ -53,12 +56,14 @@ const isConversation = (value: unknown): boolean =>
 const isEntry = (value: unknown): boolean =>
   isRecord(value) && typeof value.lane === 'string' && typeof value.n === 'number' && isPending(value.pending);
 
-const isPending = (value: unknown): boolean =>
+/** Whether it can be shown, or sent. */
+export const isPending = (value: unknown): boolean =>
   isRecord(value) &&
   typeof value.id === 'string' &&
   typeof value.at === 'number' &&
   isRecord(value.command) &&
-  typeof value.command.type === 'string';
+  typeof value.command.type === 'string' &&
+  (!['message.send', 'note.write'].includes(value.command.type) || typeof value.command.text === 'string');
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

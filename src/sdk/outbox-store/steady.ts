@@ -10,10 +10,18 @@ export class SteadyStore {
   readonly #clock: Clock;
   /** Those that have not failed, best first. */
   #stores: readonly OutboxStore[];
+  readonly #lost: (() => void) | undefined;
 
-  constructor(clock: Clock, stores: readonly OutboxStore[]) {
+  /** `lost` is called whenever one of them has failed. */
+  constructor(clock: Clock, stores: readonly OutboxStore[], lost?: () => void) {
     this.#clock = clock;
     this.#stores = stores;
+    this.#lost = lost;
+  }
+
+  /** Whether there is one that has not failed yet. */
+  get isLasting(): boolean {
+    return this.#stores.length > 0;
   }
 
   /** Every lane that any of them keeps, each once. */
@@ -54,6 +62,7 @@ export class SteadyStore {
       return { value: await inTime(this.#clock, async () => ask(store)) };
     } catch {
       this.#stores = this.#stores.filter((one) => one !== store);
+      this.#lost?.();
       return undefined;
     }
   }

@@ -32,6 +32,8 @@ export interface ConversationLog {
   readonly askAt: number | undefined;
   /** Whether it has been read up to its head once. */
   readonly loaded: boolean;
+  /** Whether it is what a former page has left, and no relay has said since that the conversation goes on. */
+  readonly recalled: boolean;
 }
 
 /** A log of which nothing is known. One that this client is about to start has nothing to load. */
@@ -46,6 +48,7 @@ export const newLog = (id: string, loaded: boolean): ConversationLog => ({
   held: [],
   askAt: undefined,
   loaded,
+  recalled: false,
 });
 
 export const receiveEvents = (log: ConversationLog, frame: EvFrame, now: number): ConversationLog => {

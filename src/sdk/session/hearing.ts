@@ -1,7 +1,7 @@
 /** What the relay says on this connection: welcome, signs of life, the end of a backlog. The rest is the replica's. */
 import type { Actor } from '../../core/conversation/participants.ts';
+import { renewal } from '../../core/limits.ts';
 import type { DownFrame, WelcomeFrame } from '../../core/protocol/down.ts';
-import { rewindAll } from './outbox.ts';
 import { receive } from './replica.ts';
 import {
   type Effect,
@@ -13,22 +13,27 @@ import {
   type Step,
   settlements,
   stay,
+  transmit,
+  watching,
   withLink,
 } from './session-state.ts';
 
 /** What a frame changes. Without a welcome only `welcome` and `bye` mean anything. */
 export const hear = (session: Session, frame: DownFrame, moment: Moment): Step => {
-  if (frame.t === 'bye') return stay({ ...session, farewell: frame.code });
-  if (frame.t === 'welcome')
-    return session.phase.name === 'hello' ? welcomed(session, session.phase, frame, moment) : stay(session);
-  if (!('link' in session.phase)) return stay(session);
-  const alive = withLink(session, heardOn(session.phase, frame, moment));
+  const { phase } = session;
+  if (!('socket' in phase)) return stay(session);
+  if (frame.t === 'bye') {
+    return stay({ ...session, phase: { ...phase, socket: { ...phase.socket, farewell: frame.code } } });
+  }
+  if (frame.t === 'welcome') return phase.name === 'hello' ? welcomed(session, phase, frame, moment) : stay(session);
+  if (!('link' in phase)) return stay(session);
+  const alive = withLink(session, heardOn(phase, frame, moment));
   if (frame.t === 'rows') {
     const replica = session.role.listed(alive.replica, frame);
     return stay(noLongerAwaited({ ...alive, replica }, listKey(frame.q)));
   }
   const { replica, settled } = receive(alive.replica, frame, moment.now);
-  const pong: readonly Effect[] = frame.t === 'ping' ? [{ kind: 'transmit', frame: { t: 'pong' } }] : [];
+  const pong: readonly Effect[] = frame.t === 'ping' ? [transmit(phase.socket, { t: 'pong' })] : [];
   return stay(concluded({ ...alive, replica }, frame), ...pong, ...settlements({ settled }));
 };
 
@@ -37,19 +42,29 @@ const listKey = (list: string): string => `/${list}`;
 
 const welcomed = (
   session: Session,
-  { told }: Extract<Phase, { name: 'hello' }>,
+  { socket, told }: Extract<Phase, { name: 'hello' }>,
   frame: WelcomeFrame,
   { now }: Moment,
 ): Step => {
   const { lists } = session.role;
-  const { heartbeatMs, v, window } = frame;
+  const { heartbeatMs, v, window, secret } = frame;
   const fresh = { heardAt: now, probeUntil: undefined, leaveAt: undefined, paging: new Map() };
-  const link: Link = { ...fresh, heartbeatMs, window, version: v, told };
-  const rewound = { ...session.replica, outbox: rewindAll(session.replica.outbox) };
-  const replica = session.role.welcomed(rewound, frame);
-  const phase: Phase = { name: 'syncing', link, awaited: new Set([...told, ...lists.map(listKey)]) };
-  const watches = lists.map((list): Effect => ({ kind: 'transmit', frame: { t: 'watch', q: list, list } }));
-  return stay({ ...session, phase, replica, me: sameActor(session.me, frame.you) }, ...watches);
+  const link: Link = { ...fresh, heartbeatMs, window, version: v, told, renewAt: renewTime(frame, now) };
+  const replica = session.role.welcomed(session.replica, frame);
+  const phase: Phase = { name: 'syncing', socket, link, awaited: new Set([...told, ...lists.map(listKey)]) };
+  const keeping: readonly Effect[] = secret === undefined ? [] : [{ kind: 'keep-secret', secret }];
+  return stay(
+    { ...session, phase, replica, me: sameActor(session.me, frame.you) },
+    ...watching(session.role, socket),
+    ...keeping,
+  );
+};
+
+/** When to ask for the next credential; undefined if this one does not run out. The relay's clock is not ours. */
+const renewTime = ({ expiresMs }: { readonly expiresMs?: number }, now: number): number | undefined => {
+  if (expiresMs === undefined) return undefined;
+  const before = Math.min(renewal.beforeMs, (expiresMs * renewal.beforePercent) / 100);
+  return now + Math.max(renewal.pauseMs, Math.floor(expiresMs - before));
 };
 
 const sameActor = (known: Actor | undefined, { kind, id, name }: WelcomeFrame['you']): Actor =>
@@ -58,11 +73,13 @@ const sameActor = (known: Actor | undefined, { kind, id, name }: WelcomeFrame['y
     : { kind, id, ...(name !== undefined && { name }) };
 
 /** While the backlog is on its way, a ping is a sign of life but not of progress. */
-const heardOn = (phase: Linked, frame: DownFrame, { now, random }: Moment): Link => {
-  const heardAt = phase.name === 'syncing' && frame.t === 'ping' ? phase.link.heardAt : now;
-  const leaveAt = frame.t === 'go' ? now + Math.floor(random * frame.after) : phase.link.leaveAt;
-  return { ...phase.link, heardAt, leaveAt, probeUntil: undefined };
-};
+const heardOn = ({ name, link }: Linked, frame: DownFrame, { now, random }: Moment): Link => ({
+  ...link,
+  heardAt: name === 'syncing' && frame.t === 'ping' ? link.heardAt : now,
+  leaveAt: frame.t === 'go' ? now + Math.floor(random * frame.after) : link.leaveAt,
+  renewAt: frame.t === 'auth' ? renewTime(frame, now) : link.renewAt,
+  probeUntil: undefined,
+});
 
 /** `live` and `denied` end the wait for a conversation's backlog; after `denied` the relay does not follow it. */
 const concluded = (session: Session, frame: DownFrame): Session => {

@@ -45,6 +45,8 @@ export interface Lane {
 export interface Outbox {
   /** Names this SDK instance. */
   readonly name: string;
+  /** Whether what was refused stays when nobody looks at its conversation, and whatever it is. */
+  readonly keepsRefused: boolean;
   readonly lanes: ReadonlyMap<string, Lane>;
 }
 
@@ -63,13 +65,17 @@ export const laneName = ({ name }: Outbox, { generation }: Lane): string =>
 
 const newLane: Lane = { generation: 0, nextN: 1, entries: [], pausedUntil: undefined };
 
-export const newOutbox = (name: string): Outbox => ({ name, lanes: new Map() });
+export const newOutbox = (name: string, keepsRefused = false): Outbox => ({ name, keepsRefused, lanes: new Map() });
 
 /** Whether people see a command as long as it is not confirmed. */
 export const isShown = ({ type }: Command): boolean => type === 'message.send' || type === 'note.write';
 
 /** Whether the relay has still to say what becomes of it. */
 export const isOpen = ({ status }: Entry): boolean => status === 'waiting' || status === 'sent';
+
+/** Whether anything is still to be answered, in any conversation. */
+export const isWaiting = ({ lanes }: Outbox): boolean =>
+  [...lanes.values()].some(({ entries }) => entries.some(isOpen));
 
 export const laneOf = (outbox: Outbox, conversation: string): Lane => outbox.lanes.get(conversation) ?? newLane;
 

@@ -7,6 +7,7 @@
 import type { ListName } from '../../core/conversation/summary.ts';
 import { errors, isErrorCode } from '../../core/errors.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
+import type { Stretch } from '../log-cache/stretch.ts';
 import type { ListView } from '../snapshots.ts';
 import {
   askBy,
@@ -50,11 +51,11 @@ export interface Change {
 }
 
 /** An empty replica; `lane` names this SDK instance. */
-export const newReplica = (lane: string): Replica => ({
+export const newReplica = (lane: string, keepsRefused = false): Replica => ({
   logs: new Map(),
   following: new Set(),
   lists: new Map(),
-  outbox: newOutbox(lane),
+  outbox: newOutbox(lane, keepsRefused),
 });
 
 const unsettled = (replica: Replica): Change => ({ replica, settled: [] });
@@ -131,6 +132,19 @@ export const receive = (replica: Replica, frame: DownFrame, now: number): Change
   }
 };
 
+/**
+ * What another page of the same visitor knows of a conversation, as far as it goes on from here. The ends of commands
+ * are left to the relay's own word.
+ */
+export const overhear = (replica: Replica, frame: Stretch, now: number): Replica => {
+  const log = replica.logs.get(frame.c);
+  if (!log || (log.epoch !== undefined && log.epoch !== frame.e)) return replica;
+  // Who is up to date takes no more than news of it: what is on screen stays there.
+  const isNews = frame.t === 'ev' || (log.loaded && log.have > 0);
+  const after = isNews ? receiveEvents(log, { ...frame, t: 'ev' }, now) : receiveGap(log, frame, now);
+  return { ...withLog(replica, after), outbox: passOver(replica.outbox, frame.c, after.have + 1) };
+};
+
 /** What a log has learnt confirms commands. */
 const receiveRun = (replica: Replica, c: string, read: (log: ConversationLog) => ConversationLog): Change => {
   const log = replica.logs.get(c);
@@ -162,7 +176,7 @@ const receiveNack = (replica: Replica, nack: NackFrame, now: number): Change => 
   if (isElsewhere && typeof other === 'string' && !replica.logs.has(nack.c)) {
     return unsettled({ ...replica, outbox: rehome(replica.outbox, nack.c, other).outbox });
   }
-  const isHeld = replica.logs.has(nack.c);
+  const isHeld = replica.logs.has(nack.c) || replica.outbox.keepsRefused;
   // Nobody looks at the conversation that another page has left it in: it is shown where people do look.
   const [current] = replica.logs.keys();
   if (isHeld || current === undefined || !isAdopted(replica.outbox, nack.c, nack.id)) {

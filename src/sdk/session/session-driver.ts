@@ -21,6 +21,8 @@ interface Surroundings {
   readonly address: string;
   /** Gives what to connect with. A promise may take its time: it may involve a person. */
   readonly credential: () => Credential | Promise<Credential>;
+  /** The relay has given another secret, to connect with from now on. */
+  readonly keepSecret?: (secret: string) => void;
   /** Called after every change of the session. */
   readonly changed: (session: Session) => void;
 }
@@ -36,7 +38,8 @@ export class SessionDriver {
   readonly #inputs: { readonly input: Input; readonly now: number }[] = [];
   #session: Session;
   #isStepping = false;
-  #wire: Wire | undefined;
+  /** By the session's number for them: one, or two while one takes over from the other. */
+  readonly #wires = new Map<number, Wire>();
   /** Counts the questions for a credential, so that a late answer to an earlier one is not taken. */
   #asked = 0;
   #alarm: { readonly at: number; readonly cancel: () => void } | undefined;
@@ -81,14 +84,17 @@ export class SessionDriver {
         this.#authenticate();
         break;
       case 'open':
-        this.#open();
+        this.#open(effect.socket);
         break;
       case 'transmit':
-        this.#wire?.send(JSON.stringify(effect.frame));
+        this.#wires.get(effect.socket)?.send(JSON.stringify(effect.frame));
         break;
       case 'close':
-        this.#wire?.close();
-        this.#wire = undefined;
+        this.#wires.get(effect.socket)?.close();
+        this.#wires.delete(effect.socket);
+        break;
+      case 'keep-secret':
+        this.#surroundings.keepSecret?.(effect.secret);
         break;
       case 'settle':
         this.#settle(effect.settled);
@@ -113,30 +119,32 @@ export class SessionDriver {
     );
   }
 
-  #open(): void {
+  #open(socket: number): void {
     const { transport, address } = this.#surroundings;
-    this.#wire = transport.open(address, {
-      opened: () => this.dispatch({ kind: 'opened' }),
-      received: (text) => this.#received(text),
-      closed: (code) => {
-        this.#wire = undefined;
-        this.dispatch({ kind: 'closed', code });
-      },
+    const wire = transport.open(address, {
+      opened: () => this.dispatch({ kind: 'opened', socket }),
+      received: (text) => this.#received(socket, text),
+      closed: (code) => this.#closed(socket, code),
     });
+    this.#wires.set(socket, wire);
+  }
+
+  #closed(socket: number, code: number): void {
+    this.#wires.delete(socket);
+    this.dispatch({ kind: 'closed', socket, code });
   }
 
   /** The edge where a broken relay stops: what can't be read ends this connection, not the page. */
-  #received(text: string): void {
+  #received(socket: number, text: string): void {
     const frames = decodeDown(text);
     try {
-      for (const frame of frames ?? []) this.dispatch({ kind: 'frame', frame });
+      for (const frame of frames ?? []) this.dispatch({ kind: 'frame', socket, frame });
       if (frames) return;
     } catch {
       // A frame of the right name and the wrong shape.
     }
-    this.#wire?.close();
-    this.#wire = undefined;
-    this.dispatch({ kind: 'closed', code: protocolError });
+    this.#wires.get(socket)?.close();
+    this.#closed(socket, protocolError);
   }
 
   #settle(settled: Settled): void {

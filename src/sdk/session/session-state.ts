@@ -15,10 +15,22 @@ export interface Role {
   readonly as: 'visitor' | 'agent';
   /** The live lists to watch. */
   readonly lists: readonly ListName[];
+  /** Whether what was refused stays when nobody looks at its conversation, and whatever it is. */
+  readonly keepsRefused?: boolean;
+  /** Whether other pages may replace the credential: then it is asked for before every `hello`. */
+  readonly sharesCredential?: boolean;
   /** The relay has let us in. */
   welcomed(replica: Replica, frame: WelcomeFrame): Replica;
   /** A watched list has changed. */
   listed(replica: Replica, frame: RowsFrame): Replica;
+}
+
+/** A socket, open or opening. */
+export interface Socket {
+  /** Tells it apart from all others of this session. */
+  readonly id: number;
+  /** Why the relay says that it ends it. */
+  readonly farewell: string | undefined;
 }
 
 /** What a connection knows of itself once it is let in. */
@@ -30,8 +42,10 @@ export interface Link {
   readonly heardAt: number;
   /** When to give up unless something is heard; undefined while nobody doubts the connection. */
   readonly probeUntil: number | undefined;
-  /** When to connect anew because the relay is about to go. */
+  /** When to open a second connection because the relay is about to go. */
   readonly leaveAt: number | undefined;
+  /** When to ask for another credential because this one runs out. */
+  readonly renewAt: number | undefined;
   /** The conversations that the relay was told to follow on this connection. */
   readonly told: ReadonlySet<string>;
   /** The protocol version that both sides speak. */
@@ -40,21 +54,42 @@ export interface Link {
   readonly paging: ReadonlyMap<string, number>;
 }
 
+/** The phases in which there is a socket. */
+export type Wired =
+  | { readonly name: 'opening'; readonly socket: Socket; readonly deadline: number }
+  | {
+      readonly name: 'hello';
+      readonly socket: Socket;
+      readonly deadline: number;
+      readonly told: ReadonlySet<string>;
+    }
+  /** `awaited`: conversations and lists whose backlog is on its way. */
+  | {
+      readonly name: 'syncing';
+      readonly socket: Socket;
+      readonly link: Link;
+      readonly awaited: ReadonlySet<string>;
+    }
+  | { readonly name: 'live'; readonly socket: Socket; readonly link: Link; readonly since: number };
+
+/** The phases in which the relay has let us in. */
+export type Linked = Extract<Wired, { link: Link }>;
+
+/** From the wish for a connection on. `asking`: for a credential, without a deadline, since that may involve a person. */
+export type Connecting = { readonly name: 'asking' } | Wired;
+
 export type Phase =
   | { readonly name: 'idle' }
-  /** Without a deadline while the credential is asked for: that may involve a person. */
-  | { readonly name: 'connecting'; readonly deadline: number | undefined }
-  | { readonly name: 'hello'; readonly deadline: number; readonly told: ReadonlySet<string> }
-  /** `awaited`: conversations and lists whose backlog is on its way. */
-  | { readonly name: 'syncing'; readonly link: Link; readonly awaited: ReadonlySet<string> }
-  | { readonly name: 'live'; readonly link: Link; readonly since: number }
+  | Connecting
   | { readonly name: 'waiting'; readonly retryAt: number }
   /** The page is away; it goes on when it is back. */
   | { readonly name: 'suspended' }
   | { readonly name: 'stopped'; readonly code: ErrorCode };
 
-/** The phases in which the relay has let us in. */
-export type Linked = Extract<Phase, { link: Link }>;
+/** The connection that is to take over from one whose relay is about to go. */
+export interface Successor {
+  readonly phase: Connecting;
+}
 
 /** Who connects, as `hello` says it. */
 export interface Credential {
@@ -69,10 +104,14 @@ export interface Session {
   readonly phase: Phase;
   /** Undefined until it was asked for, and again when it is worth nothing any more. */
   readonly credential: Credential | undefined;
-  /** Tries in a row that did not lead to a lasting connection. */
-  readonly failures: number;
-  /** Why the relay says that it ends the connection. */
-  readonly farewell: string | undefined;
+  /** Only beside a phase in which the relay has let us in. */
+  readonly successor: Successor | undefined;
+  /** Sockets opened so far. */
+  readonly sockets: number;
+  /** Connections in a row that were live, but not for long. */
+  readonly setbacks: number;
+  /** When the last connection was lost that was live for a moment; undefined if there was none since one was wished for. */
+  readonly awaySince: number | undefined;
   readonly me: Actor | undefined;
   /** Whether this computer has a network, as far as is known: wrong only when it says yes. */
   readonly isOnline: boolean;
@@ -90,9 +129,10 @@ export type Input =
   | { readonly kind: 'credential-failed'; readonly code: ErrorCode }
   /** Another credential counts from now on. */
   | { readonly kind: 'renew' }
-  | { readonly kind: 'opened' }
-  | { readonly kind: 'frame'; readonly frame: DownFrame }
-  | { readonly kind: 'closed'; readonly code: number }
+  /** These three name their socket. */
+  | { readonly kind: 'opened'; readonly socket: number }
+  | { readonly kind: 'frame'; readonly socket: number; readonly frame: DownFrame }
+  | { readonly kind: 'closed'; readonly socket: number; readonly code: number }
   /** The time that `dueAt` named has come. */
   | { readonly kind: 'alarm' }
   /** The page goes, perhaps to come back: no socket may be left open. */
@@ -104,10 +144,13 @@ export type Input =
   | { readonly kind: 'act'; readonly change: (replica: Replica) => Replica };
 
 export type Effect =
+  /** Ask for a credential; an answer to an earlier question counts no more. */
   | { readonly kind: 'authenticate' }
-  | { readonly kind: 'open' }
-  | { readonly kind: 'transmit'; readonly frame: UpFrame }
-  | { readonly kind: 'close' }
+  | { readonly kind: 'open'; readonly socket: number }
+  | { readonly kind: 'transmit'; readonly socket: number; readonly frame: UpFrame }
+  | { readonly kind: 'close'; readonly socket: number }
+  /** The relay has given us another secret, to be used from the next `hello` on. */
+  | { readonly kind: 'keep-secret'; readonly secret: string }
   | { readonly kind: 'settle'; readonly settled: Settled };
 
 /** Time and chance at an input. */
@@ -128,42 +171,41 @@ export const newSession = (site: string, role: Role, lane: string): Session => (
   role,
   phase: { name: 'idle' },
   credential: undefined,
-  failures: 0,
-  farewell: undefined,
+  successor: undefined,
+  sockets: 0,
+  setbacks: 0,
+  awaySince: undefined,
   me: undefined,
   isOnline: true,
   wasLive: false,
-  replica: newReplica(lane),
+  replica: newReplica(lane, role.keepsRefused),
 });
 
 /** When the machine wants an `alarm`; undefined if it waits for nothing but the world. */
-export const dueAt = ({ phase, replica }: Session): number | undefined => {
-  switch (phase.name) {
-    case 'connecting':
-    case 'hello':
-      return phase.deadline;
-    case 'waiting':
-      return phase.retryAt;
-    case 'syncing':
-    case 'live': {
-      const { link } = phase;
-      const asks = [...replica.following].map((c) => replica.logs.get(c)?.askAt);
-      // Nothing is sent before everything is up to date, so a pause that ends earlier is no reason to wake up.
-      const resume = phase.name === 'live' ? nextResume(replica.outbox) : undefined;
-      return earliest(silentAt(link), link.probeUntil, link.leaveAt, resume, ...asks);
-    }
-    default:
-      return undefined;
-  }
+export const dueAt = ({ phase, successor, replica }: Session): number | undefined => {
+  if (phase.name === 'waiting') return phase.retryAt;
+  if (!('link' in phase)) return givenUpAt(phase);
+  const { leaveAt, renewAt } = phase.link;
+  const asks = [...replica.following].map((c) => replica.logs.get(c)?.askAt);
+  // Nothing is sent before everything is up to date, so a pause that ends earlier is no reason to wake up.
+  const resume = phase.name === 'live' ? nextResume(replica.outbox) : undefined;
+  return earliest(givenUpAt(phase), successor && givenUpAt(successor.phase), leaveAt, renewAt, resume, ...asks);
+};
+
+/** When a connection on which nothing happens until then is given up. */
+export const givenUpAt = (phase: Phase): number | undefined => {
+  if ('deadline' in phase) return phase.deadline;
+  return 'link' in phase ? earliest(silentAt(phase.link), phase.link.probeUntil) : undefined;
 };
 
 /** When a connection on which nothing more is heard counts as lost. */
-export const silentAt = ({ heardAt, heartbeatMs }: Link): number => heardAt + heartbeatMs + pongTimeoutMs;
+const silentAt = ({ heardAt, heartbeatMs }: Link): number => heardAt + heartbeatMs + pongTimeoutMs;
 
 /** The connection as people should be told about it. */
 export const connectionOf = ({ phase, isOnline }: Session): Connection => {
   switch (phase.name) {
-    case 'connecting':
+    case 'asking':
+    case 'opening':
     case 'hello':
     case 'suspended':
       return { state: isOnline ? 'connecting' : 'offline' };
@@ -178,6 +220,22 @@ export const connectionOf = ({ phase, isOnline }: Session): Connection => {
 
 /** A step that leads to `session`. */
 export const stay = (session: Session, ...effects: readonly Effect[]): Step => ({ session, effects });
+
+/** A step and what follows from where it led. */
+export const andThen = ({ session, effects }: Step, next: (session: Session) => Step): Step => {
+  const moved = next(session);
+  return { session: moved.session, effects: [...effects, ...moved.effects] };
+};
+
+export const transmit = ({ id }: Socket, frame: UpFrame): Effect => ({ kind: 'transmit', socket: id, frame });
+
+/** Asks for the lists that the client watches. */
+export const watching = ({ lists }: Role, socket: Socket): readonly Effect[] =>
+  lists.map((list) => transmit(socket, { t: 'watch', q: list, list }));
+
+/** Closes the socket of a phase, if it has one. */
+export const closing = (phase: Phase | undefined): readonly Effect[] =>
+  phase && 'socket' in phase ? [{ kind: 'close', socket: phase.socket.id }] : [];
 
 /** The session with its connection changed; as it is if it has none. */
 export const withLink = (session: Session, link: Link): Session =>

@@ -3,22 +3,27 @@
  * docs/SPEC.md.
  *
  * ```
- *   idle ─connect─▶ connecting ─opened─▶ hello ─welcome─▶ syncing ─nothing awaited─▶ live
- *                    ▲  ▲  ▲                                 │                        │
- *                    │  │  └────── go: the relay leaves ─────┴────────────────────────┘
- *                    │  │
- *                    │  └─ retryAt, wake, connect ─ waiting ◀─ lost: closed, not let in in time, silent
- *                    └──── connect ──────────────── stopped ◀─ closed with 4500 or more
+ *   idle ─connect─▶ asking ─credential─▶ opening ─opened─▶ hello ─welcome─▶ syncing ─nothing awaited─▶ live
+ *                     ▲                                                        │                        │
+ *                     ├─ retryAt, wake, connect ─ waiting ◀─ lost: closed, not let in in time, silent ──┤
+ *                     └─ connect ──────────────── stopped ◀─ closed with 4500 or more ──────────────────┘
+ *
+ *   syncing, live ─go, at a random moment─▶ beside it a successor: asking ─▶ opening ─▶ hello ─▶ syncing ─▶ live
+ *                   the successor is live, or the first is lost ─▶ it takes over, the first is closed
+ *                   the successor is lost ─▶ the first goes on alone
  * ```
  *
- * A connection can be lost or stopped in every phase from connecting to live, and `disconnect` leads from everywhere to
- * idle. While the page is away everything that connects or waits is suspended; `wake` and `connect` go on. Each phase has at most a few deadlines; `dueAt` names the next one, and `alarm` says that it has come.
+ * `asking` is passed at once with a credential that is known. A connection can be lost or stopped in every phase from
+ * opening to live, and `disconnect` leads from everywhere to idle. While the page is away everything that connects or
+ * waits is suspended; `wake` and `connect` go on. Each phase has at most a few deadlines; `dueAt` names the next one, and
+ * `alarm` says that it has come.
  *
- * An input moves the machine (here and in `hearing.ts`); afterwards the relay is told what follows from the difference
- * between what is held and what was said on this connection: subscriptions, questions, commands (`telling.ts`).
+ * An input moves the machine (here, in `hearing.ts` and in `succession.ts`); afterwards the relay is told what follows
+ * from the difference between what is held and what was said on this connection: subscriptions, questions, commands
+ * (`telling.ts`).
  */
 import { type ErrorCode, errors } from '../../core/errors.ts';
-import { helloSubscriptionsMax, probeTimeoutMs, reconnectDelay, welcomeTimeoutMs } from '../../core/limits.ts';
+import { helloSubscriptionsMax, probeTimeoutMs, reconnectDelay, renewal, welcomeTimeoutMs } from '../../core/limits.ts';
 import { comesBack } from '../../core/protocol/close-codes.ts';
 import type { HelloFrame } from '../../core/protocol/up.ts';
 import { version } from '../../core/protocol/version.ts';
@@ -28,33 +33,35 @@ import { closeReason, expiredClose, stopCode } from './farewell.ts';
 import { hear } from './hearing.ts';
 import { type Replica, wantNoHistory, withLog } from './replica.ts';
 import {
-  type Effect,
+  andThen,
+  type Credential,
+  closing,
+  givenUpAt,
   type Input,
+  type Linked,
   type Moment,
   type Phase,
   type Session,
   type Step,
   settlements,
-  silentAt,
   stay,
+  transmit,
   withLink,
 } from './session-state.ts';
+import { bySuccessor, takeOver, withoutSuccessor } from './succession.ts';
 import { tell } from './telling.ts';
 import { abandon } from './verdict.ts';
 
 /** The session after `input`, and what is to be done about it. Pure. */
-export const step = (session: Session, input: Input, moment: Moment): Step => {
-  const moved = move(session, input, moment);
-  const told = tell(moved.session, moment.now);
-  return { session: told.session, effects: [...moved.effects, ...told.effects] };
-};
+export const step = (session: Session, input: Input, moment: Moment): Step =>
+  andThen(move(session, input, moment), (moved) => tell(moved, moment.now));
 
 const move = (session: Session, input: Input, moment: Moment): Step => {
   const { phase } = session;
   switch (input.kind) {
     case 'connect':
       if (phase.name === 'stopped') return begin({ ...session, credential: undefined }, moment);
-      return isResting(phase) ? begin(session, moment) : stay(session);
+      return isResting(phase) ? begin({ ...session, awaySince: undefined }, moment) : stay(session);
     case 'disconnect':
       return disconnect(session);
     case 'suspend':
@@ -62,19 +69,17 @@ const move = (session: Session, input: Input, moment: Moment): Step => {
     case 'network':
       return stay(session.isOnline === input.isOnline ? session : { ...session, isOnline: input.isOnline });
     case 'credential':
-      return isAuthenticating(phase) ? begin({ ...session, credential: input.credential }, moment) : stay(session);
+      return provided(session, input.credential, moment);
     case 'credential-failed':
-      return isAuthenticating(phase) ? refused(session, input.code, moment) : stay(session);
+      return refused(session, input.code, moment);
     case 'renew':
       return renew({ ...session, credential: undefined }, moment);
     case 'opened':
-      return phase.name === 'connecting' ? greet(session, phase) : stay(session);
     case 'frame':
-      return hear(session, input.frame, moment);
     case 'closed':
-      return isWired(phase) ? lost(session, input.code, moment) : stay(session);
+      return onSocket(session, input, moment);
     case 'alarm':
-      return alarm(session, moment);
+      return andThen(alarmSuccessor(session, moment), (after) => alarm(after, moment));
     case 'wake':
       return wake(session, moment);
     case 'act':
@@ -85,42 +90,90 @@ const move = (session: Session, input: Input, moment: Moment): Step => {
 /** Nothing is under way, and nothing speaks against beginning. */
 const isResting = ({ name }: Phase): boolean => name === 'idle' || name === 'waiting' || name === 'suspended';
 
-const isAuthenticating = (phase: Phase): boolean => phase.name === 'connecting' && phase.deadline === undefined;
+const begin = (session: Session, moment: Moment): Step =>
+  session.credential === undefined || session.role.sharesCredential
+    ? stay({ ...session, phase: { name: 'asking' } }, { kind: 'authenticate' })
+    : open(session, moment);
 
-/** Whether there is a socket, open or opening. */
-const isWired = (phase: Phase): boolean => 'link' in phase || ('deadline' in phase && phase.deadline !== undefined);
-
-const begin = (session: Session, { now }: Moment): Step => {
-  const isKnown = session.credential !== undefined;
-  const phase: Phase = { name: 'connecting', deadline: isKnown ? now + welcomeTimeoutMs : undefined };
-  return stay({ ...session, phase, farewell: undefined }, { kind: isKnown ? 'open' : 'authenticate' });
+const open = (session: Session, { now }: Moment): Step => {
+  const id = session.sockets + 1;
+  const phase: Phase = { name: 'opening', socket: { id, farewell: undefined }, deadline: now + welcomeTimeoutMs };
+  return stay({ ...session, sockets: id, phase }, { kind: 'open', socket: id });
 };
 
 const disconnect = (session: Session): Step => {
   const { outbox, settled } = abandon(session.replica.outbox, 'stopped');
   const replica = { ...wantNoHistory(session.replica), outbox };
-  const idle: Session = { ...session, phase: { name: 'idle' }, credential: undefined, failures: 0, replica };
-  return stay(idle, ...closing(session), ...settlements({ settled }));
+  const idle: Session = { ...session, phase: { name: 'idle' }, credential: undefined, setbacks: 0, replica };
+  return andThen(withoutSuccessor(idle), (alone) =>
+    stay({ ...alone, awaySince: undefined }, ...closing(session.phase), ...settlements({ settled })),
+  );
 };
-
-const closing = ({ phase }: Session): readonly Effect[] => (isWired(phase) ? [{ kind: 'close' }] : []);
 
 const renew = (session: Session, moment: Moment): Step => {
   if (isResting(session.phase) || session.phase.name === 'stopped') return stay(session);
-  const again = begin(session, moment);
-  return { ...again, effects: [...closing(session), ...again.effects] };
+  const alone = andThen(stay(session, ...closing(session.phase)), withoutSuccessor);
+  return andThen(alone, (after) => begin(after, moment));
 };
 
-const suspend = (session: Session, moment: Moment): Step => {
-  const { name } = session.phase;
-  if (name === 'idle' || name === 'stopped' || name === 'suspended') return stay(session);
-  const suspended: Session = { ...session, phase: { name: 'suspended' }, failures: failuresOf(session, moment) };
-  return stay(suspended, ...closing(session));
+const suspend = (session: Session, { now }: Moment): Step => {
+  const { phase } = session;
+  if (phase.name === 'idle' || phase.name === 'stopped' || phase.name === 'suspended') return stay(session);
+  const { setbacks } = troubles(session, now);
+  const suspended: Session = { ...session, phase: { name: 'suspended' }, setbacks, awaySince: undefined };
+  return andThen(stay(suspended, ...closing(phase)), withoutSuccessor);
 };
 
-const greet = (session: Session, { deadline }: Extract<Phase, { name: 'connecting' }>): Step => {
-  const { credential, role, site } = session;
-  if (credential === undefined || deadline === undefined) return stay(session);
+/** A credential to connect with, or to go on with. */
+const provided = (session: Session, credential: Credential, moment: Moment): Step => {
+  const { phase, successor } = session;
+  const known: Session = { ...session, credential };
+  if (phase.name === 'asking') return open(known, moment);
+  if (successor?.phase.name === 'asking') return bySuccessor(known, successor, (second) => open(second, moment));
+  if (!('link' in phase)) return stay(session);
+  // A relay that does not know the frame would take it amiss.
+  if (phase.link.version < authVersion) return stay(known);
+  return stay(known, transmit(phase.socket, { t: 'auth', tok: credential.token }));
+};
+
+/** The first version of the protocol that has `auth`. */
+const authVersion = 3;
+
+/** Without a credential there is nothing to connect with: later perhaps, or never. A connection that there is goes on. */
+const refused = (session: Session, code: ErrorCode, moment: Moment): Step => {
+  const { phase, successor } = session;
+  const isPassing = errors[code].retry === 'later';
+  if (phase.name === 'asking') return isPassing ? lost(session, connectionLost, moment) : stop(session, code);
+  if (successor?.phase.name === 'asking') return withoutSuccessor(session);
+  if (!('link' in phase) || !isPassing) return stay(session);
+  const renewAt = moment.now + Math.floor(renewal.pauseMs * (1 + moment.random));
+  return stay(withLink(session, { ...phase.link, renewAt }));
+};
+
+type SocketInput = Extract<Input, { socket: number }>;
+
+/** What comes from a socket concerns the connection it belongs to; from one that was closed here, none. */
+const onSocket = (session: Session, input: SocketInput, moment: Moment): Step => {
+  const { phase, successor } = session;
+  if (isOn(phase, input)) return moveConnection(session, input, moment);
+  if (!successor || !isOn(successor.phase, input)) return stay(session);
+  return bySuccessor(session, successor, (second) => {
+    const moved = moveConnection(second, input, moment);
+    // What its hello asks for, the first connection still asks for, too: nobody knows which of them will last.
+    return input.kind === 'opened' ? { ...moved, session: { ...moved.session, replica: session.replica } } : moved;
+  });
+};
+
+const isOn = (phase: Phase, { socket }: SocketInput): boolean => 'socket' in phase && phase.socket.id === socket;
+
+const moveConnection = (session: Session, input: SocketInput, moment: Moment): Step => {
+  if (input.kind === 'opened') return greet(session);
+  return input.kind === 'frame' ? hear(session, input.frame, moment) : lost(session, input.code, moment);
+};
+
+const greet = (session: Session): Step => {
+  const { credential, role, site, phase } = session;
+  if (credential === undefined || phase.name !== 'opening') return stay(session);
   const logs = [...session.replica.following].slice(0, helloSubscriptionsMax).flatMap((c) => {
     const log = session.replica.logs.get(c);
     return log ? [log] : [];
@@ -137,54 +190,73 @@ const greet = (session: Session, { deadline }: Extract<Phase, { name: 'connectin
   };
   const told = new Set(logs.map(({ conversation }) => conversation.id));
   const replica = logs.reduce((held: Replica, log) => withLog(held, asked(log)), session.replica);
-  return stay({ ...session, replica, phase: { name: 'hello', deadline, told } }, { kind: 'transmit', frame: hello });
+  return stay({ ...session, replica, phase: { ...phase, name: 'hello', told } }, transmit(phase.socket, hello));
 };
+
+const isOver = (time: number | undefined, { now }: Moment): boolean => time !== undefined && time <= now;
 
 const alarm = (session: Session, moment: Moment): Step => {
   const { phase } = session;
-  const { now } = moment;
-  const isOver = (deadline: number | undefined): boolean => deadline !== undefined && deadline <= now;
-  if (phase.name === 'waiting') return isOver(phase.retryAt) ? begin(session, moment) : stay(session);
-  if ('deadline' in phase) return isOver(phase.deadline) ? cut(session, moment) : stay(session);
-  if (!('link' in phase)) return stay(session);
-  if (isOver(silentAt(phase.link)) || isOver(phase.link.probeUntil)) return cut(session, moment);
-  if (!isOver(phase.link.leaveAt)) return stay(session);
-  const again = begin({ ...session, failures: failuresOf(session, moment) }, moment);
-  return { ...again, effects: [{ kind: 'close' }, ...again.effects] };
+  if (phase.name === 'waiting') return isOver(phase.retryAt, moment) ? begin(session, moment) : stay(session);
+  if (isOver(givenUpAt(phase), moment)) return cut(session, moment);
+  return 'link' in phase ? alarmLink(session, phase, moment) : stay(session);
+};
+
+const alarmLink = (session: Session, { link }: Linked, moment: Moment): Step => {
+  const leaves = isOver(link.leaveAt, moment);
+  const renews = isOver(link.renewAt, moment);
+  if (!leaves && !renews) return stay(session);
+  const after = withLink(session, {
+    ...link,
+    ...(leaves && { leaveAt: undefined }),
+    ...(renews && { renewAt: undefined }),
+  });
+  const asking: Step = renews ? stay(after, { kind: 'authenticate' }) : stay(after);
+  if (!leaves || session.successor) return asking;
+  const newcomer = { phase: { name: 'asking' } } as const;
+  return andThen(asking, (one) => bySuccessor(one, newcomer, (second) => begin(second, moment)));
+};
+
+const alarmSuccessor = (session: Session, moment: Moment): Step => {
+  const { successor } = session;
+  if (!successor || !isOver(givenUpAt(successor.phase), moment)) return stay(session);
+  return withoutSuccessor(session);
 };
 
 const wake = (session: Session, moment: Moment): Step => {
   const { phase } = session;
-  if (phase.name === 'waiting' || phase.name === 'suspended') return begin(session, moment);
+  if (phase.name === 'waiting' || phase.name === 'suspended')
+    return begin({ ...session, awaySince: undefined }, moment);
   if (!('link' in phase)) return stay(session);
   const probeUntil = phase.link.probeUntil ?? moment.now + probeTimeoutMs;
-  return stay(withLink(session, { ...phase.link, probeUntil }), { kind: 'transmit', frame: { t: 'ping' } });
+  return stay(withLink(session, { ...phase.link, probeUntil }), transmit(phase.socket, { t: 'ping' }));
 };
 
 /** Nothing was heard for too long: the connection is given up from this side. */
-const cut = (session: Session, moment: Moment): Step => {
-  const { session: after, effects } = lost(session, connectionLost, moment);
-  return stay(after, { kind: 'close' }, ...effects);
-};
+const cut = (session: Session, moment: Moment): Step =>
+  andThen(stay(session, ...closing(session.phase)), (after) => lost(after, connectionLost, moment));
 
 /** The close code of a connection that ended without one (RFC 6455, 7.1.5). */
 const connectionLost = 1006;
 
 const lost = (session: Session, closeCode: number, { now, random }: Moment): Step => {
-  const reason = closeReason(closeCode, session.farewell);
-  if (!comesBack(reason)) return stop(session, stopCode(reason, session.farewell));
-  const failures = failuresOf(session, { now });
+  const { phase } = session;
+  const farewell = 'socket' in phase ? phase.socket.farewell : undefined;
+  const reason = closeReason(closeCode, farewell);
+  if (!comesBack(reason)) return stop(session, stopCode(reason, farewell));
+  const troubled: Session = { ...session, ...troubles(session, now) };
+  if (troubled.successor) return takeOver(troubled, troubled.successor);
   const credential = reason === expiredClose ? undefined : session.credential;
-  const phase: Phase = { name: 'waiting', retryAt: now + backoff(failures, random) };
-  return stay({ ...session, phase, credential, failures: failures + 1 });
+  const delay = backoff(troubled.setbacks, now - (troubled.awaySince ?? now), random);
+  return stay({ ...troubled, phase: { name: 'waiting', retryAt: now + delay }, credential });
 };
 
-/** A connection that lasted makes up for those that failed before it. */
-const failuresOf = ({ phase, failures }: Session, { now }: Pick<Moment, 'now'>): number =>
-  phase.name === 'live' && now - phase.since >= reconnectDelay.resetAfterLiveMs ? 0 : failures;
+/** A connection that lasted makes up for all that was before it; one that was live for a moment, for the time away. */
+const troubles = ({ phase, setbacks, awaySince }: Session, now: number): Pick<Session, 'setbacks' | 'awaySince'> => {
+  const liveMs = phase.name === 'live' ? now - phase.since : 0;
+  if (liveMs < reconnectDelay.minMs) return { setbacks, awaySince: awaySince ?? now };
+  return { setbacks: liveMs < reconnectDelay.lastsAfterMs ? setbacks + 1 : 0, awaySince: now };
+};
 
-const stop = (session: Session, code: ErrorCode): Step => stay({ ...session, phase: { name: 'stopped', code } });
-
-/** Without a credential there is nothing to connect with: later perhaps, or never. */
-const refused = (session: Session, code: ErrorCode, moment: Moment): Step =>
-  errors[code].retry === 'later' ? lost(session, connectionLost, moment) : stop(session, code);
+const stop = (session: Session, code: ErrorCode): Step =>
+  withoutSuccessor({ ...session, phase: { name: 'stopped', code } });

@@ -116,10 +116,12 @@ export const discard = (outbox: Outbox, c: string, id: string): Outbox => {
   return entry?.status === 'refused' ? withLane(outbox, c, without(lane, [entry])) : outbox;
 };
 
-/** Nobody looks at the conversation any more: only what the relay has still to answer stays. */
+/** Nobody looks at the conversation any more: only what the relay has still to answer stays, and what is kept refused. */
 export const leave = (outbox: Outbox, c: string): Outbox => {
   const lane = laneOf(outbox, c);
-  return lane.entries.length === 0 ? outbox : withLane(outbox, c, { ...lane, entries: lane.entries.filter(isOpen) });
+  if (lane.entries.length === 0) return outbox;
+  const entries = lane.entries.filter((one) => isOpen(one) || (outbox.keepsRefused && one.status === 'refused'));
+  return withLane(outbox, c, { ...lane, entries });
 };
 
 /** Gives up everything. Lanes are not gone on with: their numbers have holes now. */
@@ -161,7 +163,7 @@ const refuseAll = (
 ): Verdict => {
   let lane = laneOf(outbox, c);
   for (const entry of fallen) {
-    const stays = isHeld && isShown(entry.pending.command);
+    const stays = outbox.keepsRefused || (isHeld && isShown(entry.pending.command));
     const refused: Entry = { ...entry, status: 'refused', pending: { ...entry.pending, refused: code } };
     lane = stays ? replace(lane, entry, refused) : without(lane, [entry]);
   }

@@ -1,6 +1,6 @@
 /**
- * The transport: how a client's frames reach a relay. A port; `websocket.ts` beside it is the one in use, tests bring
- * their own.
+ * The transport: how a client's frames reach a relay. A port; `any-way.ts` beside it is the one in use, tests bring their
+ * own.
  */
 export interface Transport {
   /**
@@ -8,6 +8,12 @@ export interface Transport {
    * address that can't be reached, or may not be, is a connection that closes.
    */
   open(address: string, listener: TransportListener): Wire;
+
+  /**
+   * Hands a batch of frames over that begins with `hello`, without a connection, and even if the page is gone in a
+   * moment. Nothing says that they arrived. A transport that can't has no such verb.
+   */
+  leave?(address: string, text: string): void;
 }
 
 /** An open or opening connection. */
@@ -26,3 +32,6 @@ export interface TransportListener {
   /** It is over, opened or not; `code` is the WebSocket close code, 1006 if there was none. Once, and the last call. */
   closed(code: number): void;
 }
+
+/** What a close without a close frame is called (RFC 6455, 7.1.5). */
+export const closedAbnormally = 1006;

@@ -1,9 +1,6 @@
 /** The transport over a WebSocket: the browser's own, and Node's since version 22. */
 import { subprotocol } from '../../core/protocol/version.ts';
-import type { Transport, Wire } from './transport.ts';
-
-/** What a close without a close frame is called (RFC 6455, 7.1.5). */
-const closedAbnormally = 1006;
+import { closedAbnormally, type Transport, type Wire } from './transport.ts';
 
 export const webSocketTransport: Transport = {
   open(address, listener): Wire {

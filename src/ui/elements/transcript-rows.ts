@@ -1,6 +1,5 @@
 /** The rows of a transcript as templates. Texts are texts: nothing in them becomes markup. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Actor } from '../../core/conversation/participants.ts';
 import type { DayRow, MessageRow, NoticeRow, Row } from '../../core/conversation/timeline.ts';
 import { unreachable } from '../../core/errors.ts';
@@ -48,17 +47,10 @@ const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundi
   const { strings } = around;
   const note = row.kind === 'note';
   const name = nameOf(row.by, row.own, around);
-  const classes = {
-    message: true,
-    own: row.own,
-    note,
-    arrives,
-    starts: row.starts,
-    ends: row.ends,
-    [row.delivery]: true,
-  };
+  const traits = { own: row.own, note, arrives, starts: row.starts, ends: row.ends };
+  const classes = Object.entries(traits).flatMap(([trait, has]) => (has ? [trait] : []));
   return html`
-    <div class=${classMap(classes)} part=${row.own ? 'message message-own' : 'message'}>
+    <div class=${['message', row.delivery, ...classes].join(' ')} part=${row.own ? 'message message-own' : 'message'}>
       ${row.own ? nothing : html`<div class="side">${row.ends ? avatarTemplate(row.by, name, around) : nothing}</div>`}
       <div class="column">
         ${row.starts && !row.own ? html`<div class="name" aria-hidden="true" dir="auto">${name}</div>` : nothing}

@@ -1,5 +1,5 @@
 /** What axe says of the desk: nothing, in light and dark. */
-import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
+import type { AgentSnapshot, RefusedCommand } from '../../../src/sdk/snapshots.ts';
 import { snapshotOf, talk, visitorOf, withPending } from '../../support/desk-conversations.ts';
 import { ana } from '../../support/scripted-conversation.ts';
 import { equal } from '../support/checks.ts';
@@ -20,6 +20,11 @@ const refused = withPending(active.view, {
 const over = talk({ number: 2 }).picked();
 const sessions = [refused, over.ended(visitorOf(over.view)).view];
 const waiting = [talk({ number: 3 }).visitorSays('Anybody?').view, talk({ number: 4 }).view];
+const notSent: RefusedCommand = {
+  conversation: 'conversation-9',
+  visitor: { id: 'visitor-9', number: 9 },
+  pending: { id: 'message-9', command: { type: 'message.send', text: 'Too late' }, at: 0, refused: 'not-assigned' },
+};
 const full = snapshotOf({ open: waiting, sessions });
 
 const scenes: Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>> = {
@@ -31,6 +36,13 @@ const scenes: Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>> 
   },
   Home: (snapshot) => DeskHarness.open(snapshot),
   'an empty Home': () => DeskHarness.open(),
+  'something not sent': (snapshot) => DeskHarness.open({ ...snapshot, refused: [notSent] }),
+  'leaving with something not sent': async (snapshot) => {
+    const desk = await DeskHarness.open({ ...snapshot, unsent: 1 });
+    await desk.press('Sign out');
+    await desk.get('dialog', 'Sign out with something not sent?');
+    return desk;
+  },
   'a refused pick': async (snapshot) => {
     const desk = await DeskHarness.open(snapshot);
     await desk.press('Pick', await desk.get('listitem', 'Visitor 3'));

@@ -50,6 +50,27 @@ export const describeStarting = (open: OpenDatabase): void => {
     assert.deepEqual(second?.ok === false && second.params, { conversation: 'conversation-1' });
   });
 
+  test('[C1] [D2] a start that was refused is answered the same when it comes again, whatever has become of the other', async (t) => {
+    const store = await openStore(t, open);
+    const visitor = await started(store, 'conversation-1');
+    const tab = new Sender(visitor.actor, { lane: 'tab' });
+    const start = tab.start('conversation-2');
+    const first = await append(store, start);
+    assert.deepEqual(first, {
+      ok: false,
+      code: 'conversation-exists',
+      fatal: true,
+      params: { conversation: 'conversation-1' },
+    });
+    await appended(store, visitor.give('conversation-1', { type: 'conversation.end' }));
+    assert.deepEqual(await append(store, start), first);
+    await started(store, 'conversation-3', visitor);
+    assert.deepEqual(await store.append([start, start]), [first, first]);
+    assert.equal(await refused(store, tab.say('conversation-2', 'Hello')), 'unknown-conversation');
+    assert.equal(await store.conversation('conversation-2'), undefined);
+    await appended(store, visitor.say('conversation-3', 'And on'));
+  });
+
   test('[C12] after the end a visitor starts another conversation, in the same batch if need be', async (t) => {
     const store = await openStore(t, open);
     const visitor = await started(store, 'conversation-1');
@@ -99,11 +120,13 @@ export const describeStarting = (open: OpenDatabase): void => {
   test('[I1] [I2] the device that started as a visitor is known as that visitor', async (t) => {
     const store = await openStore(t, open);
     const visitor = Sender.visitor('1');
-    assert.equal(await store.visitorBySecret('acme', `secret of ${visitor.actor.id}`), undefined);
+    const known = (site: string) => store.visitorBySecret(site, `secret of ${visitor.actor.id}`, visitor.actor.id);
+    assert.equal(await known('acme'), undefined);
     await started(store, 'conversation-1', visitor);
-    const known = await store.visitorBySecret('acme', `secret of ${visitor.actor.id}`);
-    assert.deepEqual({ ...known }, { id: visitor.actor.id, number: 1 });
-    assert.equal(await store.visitorBySecret('other', `secret of ${visitor.actor.id}`), undefined);
+    const { ageMs, ...found } = (await known('acme')) ?? {};
+    assert.deepEqual(found, { id: visitor.actor.id, number: 1, secret: 'present' });
+    assert.ok(ageMs !== undefined && ageMs < 60_000);
+    assert.equal(await known('other'), undefined);
   });
 
   test('[I1] nobody becomes a second visitor with a secret that is taken', async (t) => {

@@ -10,6 +10,8 @@ export interface TestDatabase {
   readonly relays: number;
   /** Opens a store on it, as a relay does when it starts. */
   connect(): Promise<Store>;
+  /** Runs statements on it without a store. */
+  run(dialect: { readonly sqlite: string; readonly postgres: string }): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -19,7 +21,7 @@ export type OpenDatabase = () => Promise<TestDatabase>;
 export const openDatabase = async (
   context: TestContext,
   open: OpenDatabase,
-): Promise<Pick<TestDatabase, 'connect' | 'relays'>> => {
+): Promise<Pick<TestDatabase, 'connect' | 'relays' | 'run'>> => {
   const database = await open();
   const stores: Store[] = [];
   context.after(async () => {
@@ -31,7 +33,7 @@ export const openDatabase = async (
     stores.push(store);
     return store;
   };
-  return { relays: database.relays, connect };
+  return { relays: database.relays, connect, run: (dialect) => database.run(dialect) };
 };
 
 /** A store on a new database. */

@@ -1,6 +1,7 @@
 /** The table of refusals and the table of close codes say the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { meanings } from '../../../src/core/error-meanings.ts';
 import {
   type ErrorCode,
   type ErrorEntry,
@@ -16,9 +17,9 @@ import { closeCodes, comesBack } from '../../../src/core/protocol/close-codes.ts
 const entries = Object.entries(errors) as [ErrorCode, ErrorEntry][];
 
 test('every code is a kebab-case phrase with a sentence that ends', () => {
-  for (const [code, { meaning }] of entries) {
+  for (const [code] of entries) {
     assert.match(code, /^[a-z]+(-[a-z]+)*$/);
-    assert.match(meaning, /^[A-Z].*[.]$/, code);
+    assert.match(meanings[code], /^[A-Z].*[.]$/, code);
   }
 });
 
@@ -58,7 +59,7 @@ test('an error carries its code, what to do about it and its details', () => {
     [error.name, error.code, error.retry, error.params],
     ['ParlorError', 'already-assigned', 'never', { agent: 'Ana' }],
   );
-  assert.equal(error.message, errors['already-assigned'].meaning);
+  assert.equal(error.message, meanings['already-assigned']);
   assert.equal(error.cause, cause);
   assert.equal('cause' in new ParlorError('internal'), false);
   assert.equal(new ParlorError('internal', { message: 'The disk is full.' }).message, 'The disk is full.');

@@ -45,6 +45,17 @@ test('a slow relay is noticed later than a slow step within it', () => {
   assert.ok(limits.gapTimeoutMs < limits.welcomeTimeoutMs);
 });
 
+test('where sockets are blocked a client is in by requests before it gives up', () => {
+  const { patienceMs, headStartMs } = limits.blockedSocket;
+  assert.ok(headStartMs < patienceMs && patienceMs < limits.welcomeTimeoutMs);
+});
+
+test('[X3] the longest message fits into the last words of a page, and they into a request', () => {
+  assert.ok(jsonBytes(limits.textLengthMax) + limits.credentialLengthMax + 1_024 < limits.lastWordsBytesMax);
+  assert.ok(limits.lastWordsBytesMax <= limits.frameBytesMax);
+  assert.ok(limits.sendWindow < limits.framesPerBatchMax);
+});
+
 test('delays grow from the least to the most', () => {
   assert.ok(limits.reconnectDelay.minMs < limits.reconnectDelay.maxMs);
   assert.ok(limits.signInBackoff.firstWaitMs < limits.signInBackoff.maxWaitMs);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  goSpread,
   heartbeatMs,
   pongTimeoutMs,
   slowSocketMs,
@@ -35,6 +36,7 @@ const connection = (fields: Partial<Connection> = {}) => {
     principal,
     fullSince: undefined,
     lastHeardAt: 0,
+    isTwoWay: true,
     beat: () => void beats.push(1),
     end: (code: string) => void ended.push(code),
     send: () => undefined,
@@ -94,7 +96,7 @@ test('[X3] an address has room for so many sockets, and again when one has gone'
   const held = Array.from({ length: socketsPerAddressMax }, (_, index) => {
     const { connection: one } = connection();
     connections.add(one, 'crowded');
-    connections.admit(one, { ...principal, device: `device-${index}` });
+    connections.admit(one, { ...principal, device: `device-${index}` }, 'lane');
     return one;
   });
   assert.equal(connections.hasRoom('crowded'), false);
@@ -103,12 +105,71 @@ test('[X3] an address has room for so many sockets, and again when one has gone'
   assert.equal(connections.hasRoom('crowded'), true);
 });
 
-test('sending everybody away ends when the last has gone', async () => {
+/** So many connections that count the `go` they get. */
+const crowd = (connections: Connections, count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const gos: number[] = [];
+    const { connection: one, ended } = connection({
+      send: (frame) => void (frame.t === 'go' && gos.push(frame.after)),
+    });
+    connections.add(one, `address ${index}`);
+    return { one, gos, ended };
+  });
+
+test('sending everybody away ends when the last has gone, however much time there is', async () => {
   const { connections } = open();
-  const { connection: one } = connection();
-  connections.add(one, 'address');
+  const leaving = crowd(connections, 3);
   const away = connections.sendAway(60_000);
-  connections.gone(one);
+  for (const { one } of leaving) connections.gone(one);
   await away;
   assert.equal(connections.size, 0);
+});
+
+test('sending away ends when the time is up, whoever is still there', async () => {
+  const { connections, clock } = open();
+  const [stays] = crowd(connections, 1);
+  const away = connections.sendAway(10_000);
+  await clock.advance(10_000);
+  await away;
+  assert.equal(connections.size, 1);
+  assert.ok(stays);
+  const told = stays.gos.length;
+  await clock.advance(10_000);
+  assert.equal(stays.gos.length, told);
+});
+
+test('few are asked to go at once, and a crowd group by group over half of the time', async () => {
+  const { connections, clock } = open();
+  const few = crowd(connections, 20);
+  void connections.sendAway(10_000);
+  assert.ok(few.every(({ gos }) => gos.length === 1 && (gos[0] ?? 0) <= goSpread.afterMs));
+
+  const { connections: others, clock: time } = open();
+  const many = crowd(others, 5_000);
+  void others.sendAway(10_000);
+  const asked = () => many.filter(({ gos }) => gos.length > 0).length;
+  assert.equal(asked(), 100);
+  await time.advance(2_000);
+  assert.equal(asked(), 2_100);
+  await time.advance(3_000);
+  assert.equal(asked(), 5_000);
+  assert.equal(clock.now(), 0);
+});
+
+test('who is still there after a while is asked to go again', async () => {
+  const { connections, clock } = open();
+  const [stays] = crowd(connections, 1);
+  void connections.sendAway(10_000);
+  await clock.advance(goSpread.againMs - 1);
+  assert.equal(stays?.gos.length, 1);
+  await clock.advance(2 * goSpread.everyMs);
+  assert.equal(stays?.gos.length, 2);
+});
+
+test('who has not said who they are is turned away when the relay goes', () => {
+  const { connections } = open();
+  const { connection: stranger, ended } = connection({ principal: undefined });
+  connections.add(stranger, 'address');
+  void connections.sendAway(10_000);
+  assert.deepEqual(ended, ['going-away']);
 });

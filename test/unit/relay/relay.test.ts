@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { WebSocket } from 'ws';
 import type { Summary } from '../../../src/core/conversation/summary.ts';
+import { goSpread } from '../../../src/core/limits.ts';
 import { subprotocol } from '../../../src/core/protocol/version.ts';
 import { newSecret, RawSocket } from '../../support/raw-socket.ts';
 import { site, startRelay } from '../../support/relay.ts';
@@ -363,7 +364,7 @@ test('a draining relay sends its clients away, takes nobody new and answers what
   const id = visitor.command(randomUUID(), 1, start);
   await visitor.answer(id);
   const drained = relay.drain(60_000);
-  assert.partialDeepStrictEqual(await visitor.next('go'), { after: 60_000, why: 'going-away' });
+  assert.partialDeepStrictEqual(await visitor.next('go'), { after: goSpread.afterMs, why: 'going-away' });
   assert.equal(await upgradeStatus(`ws://localhost:${port}/v1/sites/${site}/socket`), 503);
   visitor.close();
   await drained;

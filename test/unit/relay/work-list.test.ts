@@ -112,6 +112,19 @@ test('news of a row that has left does not bring it back when it arrives late', 
   assert.deepEqual(screen(), []);
 });
 
+test('nor does it when the list has been queried meanwhile', async () => {
+  const { watch, rows, screen } = open('open');
+  rows.set('a', summary('a', 1));
+  await watch.refresh();
+  watch.changed(summary('a', 3, { state: 'active' }));
+  rows.delete('a');
+  await watch.refresh();
+  watch.changed(summary('a', 2));
+  assert.deepEqual(screen(), []);
+  watch.changed(summary('a', 4));
+  assert.deepEqual(screen(), [['a', 4]]);
+});
+
 test('querying again tells the difference and nothing else', async () => {
   const { watch, frames, rows, screen } = open('open');
   rows.set('a', summary('a', 1)).set('b', summary('b', 1));

@@ -91,24 +91,6 @@ test('[D5] a page that was asked for comes after a lost connection too', async (
   assert.equal(texts(client.getSnapshot()).length, 20);
 });
 
-test('a relay that speaks version 1 is not asked for pages; the next one that speaks 2 is', async () => {
-  const scene = await longConversation();
-  const { client, clock, relay } = scene;
-  await away(scene);
-  scene.say(2, 30);
-  await back(scene);
-  await away(scene);
-  relay.version = 1;
-  await back(scene);
-  const loaded = outcome(client.loadEarlier());
-  await clock.advance(1_000);
-  assert.equal(relay.heardOf('page').length, 0);
-  relay.version = 2;
-  await away(scene);
-  await back(scene);
-  await clock.until(() => 'value' in loaded);
-});
-
 test('[D4] a message whose answer was lost is no longer pending when the log has gone past it', async () => {
   const scene = await longConversation();
   const { client, clock, relay } = scene;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import type { Mode } from '../../../src/core/conversation/transitions.ts';
+import { hiddenPageMs } from '../../../src/core/limits.ts';
 import { memoryCredentials } from '../../../src/sdk/credentials/memory.ts';
 import { TestLocks, TestStorage } from '../../support/outbox-places.ts';
 import { pageAround } from '../../support/page.ts';
@@ -12,9 +14,10 @@ const happens = (name: string, target: EventTarget, more: object = {}): void => 
 };
 
 /** A visitor on a page of theirs, in a conversation. */
-const visit = async () => {
+const visit = async (mode: Mode = 'live') => {
   const page = pageAround.enter();
   const { clock, relay, visitor } = setting();
+  relay.mode = mode;
   const storage = new TestStorage();
   const locks = new TestLocks();
   const credentials = memoryCredentials();
@@ -68,6 +71,62 @@ test('[D4] a page that comes back from the cache and the one that took over its 
   await clock.until(() => texts(client.getSnapshot()).length === 3 && texts(other.getSnapshot()).length === 3);
   assert.deepEqual(relay.texts(), ['Hello', 'both have it', 'and one more']);
   await clock.until(() => storage.lanes.size === 0);
+});
+
+const turn = (page: ReturnType<typeof pageAround.enter>, visibilityState: 'visible' | 'hidden'): void => {
+  page.document.visibilityState = visibilityState;
+  happens('visibilitychange', page.document);
+};
+
+test('[W2] a page that is hidden for five minutes drops its connection, hears its siblings, and connects when it is seen', async () => {
+  const { page, clock, relay, client } = await visit('persistent');
+  const isConnected = () => relay.connections.some(({ isOpen }) => isOpen);
+  turn(page, 'hidden');
+  await clock.advance(hiddenPageMs - 1);
+  assert.ok(isLive(client));
+  turn(page, 'visible');
+  turn(page, 'hidden');
+  await clock.advance(hiddenPageMs - 1);
+  assert.ok(isLive(client), 'the time counts anew');
+  await clock.advance(1 + relay.latencyMs);
+  assert.equal(isConnected(), false);
+  const tries = relay.connections.length;
+  await clock.advance(hiddenPageMs * 3);
+  assert.equal(relay.connections.length, tries);
+  turn(page, 'visible');
+  await clock.until(() => isLive(client), 1_000);
+});
+
+test('[W2] a hidden page stays connected to a live conversation that goes on: its visitor is not gone', async () => {
+  const { page, clock, relay, client } = await visit();
+  turn(page, 'hidden');
+  await clock.advance(hiddenPageMs * 5);
+  assert.ok(isLive(client));
+  void client.end();
+  await clock.advance(hiddenPageMs * 2);
+  assert.equal(
+    relay.connections.some(({ isOpen }) => isOpen),
+    false,
+  );
+});
+
+test('[D4] a hidden page stays connected as long as it has something to send, and connects to send', async () => {
+  const { page, clock, relay, client } = await visit('persistent');
+  relay.hears = ({ t }) => t !== 'send';
+  turn(page, 'hidden');
+  void client.send('late');
+  await clock.advance(hiddenPageMs + 1_000);
+  assert.notEqual(client.getSnapshot().connection.state, 'connecting');
+  relay.hears = () => true;
+  for (const connection of relay.connections) connection.cut();
+  await clock.until(() => texts(client.getSnapshot()).length === 2);
+  await clock.advance(hiddenPageMs * 2);
+  assert.equal(
+    relay.connections.some(({ isOpen }) => isOpen),
+    false,
+  );
+  void client.send('from behind');
+  await clock.until(() => texts(client.getSnapshot()).length === 3);
 });
 
 test('without a network the connection is called offline once it is lost, and is tried all the same', async () => {

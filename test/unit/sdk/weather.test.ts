@@ -25,6 +25,8 @@ type Act =
   | { readonly act: 'forget lanes' }
   /** Somebody reads upwards. */
   | { readonly act: 'look back'; readonly which: number }
+  /** The relay asks everybody to connect elsewhere. */
+  | { readonly act: 'go' }
   | { readonly act: 'ping' }
   | { readonly act: 'wait'; readonly ms: number };
 
@@ -39,7 +41,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      act: fc.constantFrom('away', 'back', 'lose events', 'lose nothing', 'ping', 'forget lanes'),
+      act: fc.constantFrom('away', 'back', 'lose events', 'lose nothing', 'ping', 'go', 'forget lanes'),
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('look back' as const), which: fc.nat(2) }) },
@@ -116,6 +118,9 @@ class World {
         return void this.#lookBack(step.which);
       case 'forget lanes':
         return this.relay.lanes.clear();
+      case 'go':
+        for (const connection of this.relay.connections) connection.send({ t: 'go', after: 300, why: 'going-away' });
+        return undefined;
       case 'ping':
         for (const connection of this.relay.connections) connection.ping();
         return undefined;

@@ -43,10 +43,10 @@ const invoke = (client: string, id: string, n: number, more: { by?: Person; text
   return { kind: 'invoke', client, c, at, by, id, lane: `lane-${client}`, n, ...more } as const;
 };
 const ok = (client: string, id: string, seq: number): Observation => ({ kind: 'ok', client, c, at, id, seq });
-const nack = (client: string, id: string, code: string): Observation => ({
+const nack = (client: string, id: string, code: string, conversation: string = c): Observation => ({
   kind: 'nack',
   client,
-  c,
+  c: conversation,
   at,
   id,
   code,
@@ -123,6 +123,15 @@ test('A restart of the screen, a history above it and a discarded message are no
     { ...screen('desk', [4, 5], ['late']), from: 4 },
     { kind: 'discard', client: 'desk', c, at, id: 'late' },
     { ...screen('desk', [4, 5]), from: 4 },
+  );
+  assert.equal(describeViolations(checkHistory(history)), '');
+});
+
+test('A pending message of another tab that goes before this tab has read the log is no violation', () => {
+  const history = withMore(
+    screen('tab', [1], ['hello'], vera),
+    screen('tab', [1], [], vera),
+    screen('tab', [1, 2], [], vera),
   );
   assert.equal(describeViolations(checkHistory(history)), '');
 });
@@ -248,6 +257,19 @@ const bad: readonly { rule: HistoryRule; title: string; history: History }[] = [
     history: withMore(screen('tab', [1, 2, 3, 4, 5], [], vera)),
   },
   {
+    rule: 'membership',
+    title: 'a relay told somebody of it who does not show it',
+    history: withMore({ kind: 'told', client: 'tab', c, at, reader: ben, events: log.slice(0, 1) }),
+  },
+  {
+    rule: 'membership',
+    title: 'somebody came in after having been signed out',
+    history: withMore(
+      { kind: 'revoked', at: 5, person: ben },
+      { kind: 'admitted', client: 'tab', at: 7, person: ben, askedAt: 6 },
+    ),
+  },
+  {
     rule: 'one-holder',
     title: 'two agents got it',
     history: withLog((events) => [
@@ -286,6 +308,16 @@ const bad: readonly { rule: HistoryRule; title: string; history: History }[] = [
     rule: 'settled',
     title: 'a command was forgotten',
     history: withMore(invoke('page', 'forgotten', 3, { text: 'Hm' })),
+  },
+  {
+    rule: 'settled',
+    title: 'what was written with a start did not move on with it',
+    history: withMore(
+      { ...invoke('page', 'start-2', 1), c: 'unborn' },
+      { ...invoke('page', 'behind', 2, { text: 'Hm' }), c: 'unborn' },
+      nack('page', 'start-2', 'conversation-exists', 'unborn'),
+      nack('page', 'behind', 'unknown-conversation', 'unborn'),
+    ),
   },
 ];
 

@@ -27,7 +27,7 @@ import {
   secretKey,
   visitorKey,
 } from '../append-plan.ts';
-import { conversationOfRow, rowOfConversation, rowOfEvent } from '../rows.ts';
+import { conversationOfRow, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
 import * as statements from './postgres-statements.ts';
@@ -95,6 +95,11 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
     ...started,
     conversations,
     lanes: new Map(lanes.map(({ conversation, lane, last_n }) => [laneKey(conversation, lane), last_n])),
+    elsewhere: new Map(
+      lanes.flatMap(({ conversation, lane, elsewhere }) =>
+        elsewhere === null ? [] : [[laneKey(conversation, lane), elsewhere]],
+      ),
+    ),
     events: new Map(events.map((event) => [eventKey(event.conversation, event.id), event])),
   };
 };
@@ -142,12 +147,12 @@ const lockSites = async (client: ClientBase, ids: readonly string[]) => {
 /** Sends what there is to write and the commit behind it in one go; if the one fails, the other is a rollback. */
 const write = async (client: ClientBase, plan: Plan, now: number): Promise<void> => {
   const sites = [...plan.visitorCounts].map(([id, visitor_count]) => ({ id, visitor_count }));
-  const visitors = plan.visitors.map(({ secretHash, ...visitor }) => ({ ...visitor, secret_hash: secretHash }));
+  const visitors = plan.visitors.map((visitor) => rowOfVisitor(visitor, now));
   const conversations = (isNew: boolean) =>
     plan.conversations
       .filter((one) => one.isNew === isNew)
       .map(({ conversation }) => rowOfConversation(conversation, now));
-  const lanes = plan.lanes.map(({ conversation, lane, lastN }) => ({ conversation, lane, last_n: lastN }));
+  const lanes = plan.lanes.map(({ lastN, ...lane }) => ({ ...lane, last_n: lastN }));
   const rows = [sites, visitors, conversations(true), conversations(false), plan.events.map(rowOfEvent), lanes];
   await Promise.all([
     rows.some(({ length }) => length > 0) && statements.writePlan(client, ...rows.map((some) => JSON.stringify(some))),

@@ -1,7 +1,7 @@
-/** The tables in PostgreSQL: created by whichever relay comes first. */
+/** The tables in PostgreSQL: created, and brought to a newer version, by whichever relay comes first. */
 import { randomUUID } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
-import { creation, epochKey, schemaVersion, schemaVersionKey, versionProblem } from '../schema.ts';
+import { epochKey, preparation, schemaVersion, schemaVersionKey, versionProblem } from '../schema.ts';
 
 /** Creates what is missing. Throws with a sentence for the operator if the tables are not for this build. */
 export const preparePostgres = async (pool: Pool): Promise<void> => {
@@ -12,11 +12,14 @@ export const preparePostgres = async (pool: Pool): Promise<void> => {
     await client.query('begin');
     // Two relays that start together would both find no table and both create it.
     await client.query(`select pg_advisory_xact_lock(hashtextextended('parlor.schema', 0))`);
-    await checkedVersion(client);
-    for (const statement of creation('postgres')) await client.query(statement);
-    const keep = 'insert into meta (key, value) values ($1, $2) on conflict do nothing';
-    await client.query(keep, [epochKey, randomUUID()]);
-    await client.query(keep, [schemaVersionKey, String(schemaVersion)]);
+    const { version } = await checkedState(client);
+    // Relays of the version before may be at work. Each of their appends begins with this table: they wait here, before
+    // they hold anything that a change waits for.
+    if (version !== undefined) await client.query('lock table conversation in exclusive mode');
+    for (const statement of preparation('postgres', version)) await client.query(statement);
+    const meta = 'insert into meta (key, value) values ($1, $2) on conflict';
+    await client.query(`${meta} do nothing`, [epochKey, randomUUID()]);
+    await client.query(`${meta} (key) do update set value = excluded.value`, [schemaVersionKey, String(schemaVersion)]);
     await client.query('commit');
   } finally {
     // A transaction that did not get to its commit goes with its connection.
@@ -26,8 +29,13 @@ export const preparePostgres = async (pool: Pool): Promise<void> => {
 
 /** The version of tables that are complete, or undefined if there is something to create. Throws with a sentence if it is too new. */
 export const checkedVersion = async (client: ClientBase): Promise<number | undefined> => {
+  const { version, hasEpoch } = await checkedState(client);
+  return version === undefined || !hasEpoch ? undefined : Number(version);
+};
+
+const checkedState = async (client: ClientBase): Promise<{ version: string | undefined; hasEpoch: boolean }> => {
   const { rows: tables } = await client.query<{ found: string | null }>(`select to_regclass('meta')::text as found`);
-  if (!tables[0]?.found) return undefined;
+  if (!tables[0]?.found) return { version: undefined, hasEpoch: false };
   const { rows } = await client.query<{ key: string; value: string }>(
     'select key, value from meta where key = any($1)',
     [[schemaVersionKey, epochKey]],
@@ -36,5 +44,5 @@ export const checkedVersion = async (client: ClientBase): Promise<number | undef
   const version = found.get(schemaVersionKey);
   const problem = versionProblem(version);
   if (problem !== undefined) throw new Error(problem);
-  return version === undefined || !found.has(epochKey) ? undefined : Number(version);
+  return { version, hasEpoch: found.has(epochKey) };
 };

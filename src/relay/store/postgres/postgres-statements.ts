@@ -62,8 +62,10 @@ export const numberedVisitors = prepared<Pick<Database['visitor'], 'site' | 'id'
 /** Takes sites and hashes of secrets, pairwise. */
 export const secretHolders = prepared<{ site: string; id: string; secret_hash: string }>(
   'secret-holders',
-  `select site, id, secret_hash from visitor
-  join unnest($1::text[], $2::text[]) as asked (site, secret_hash) using (site, secret_hash)`,
+  `with asked (site, hash) as (select * from unnest($1::text[], $2::text[]))
+  select site, id, hash as secret_hash from asked join visitor using (site) where secret_hash = hash
+  union all select site, id, hash from asked join visitor using (site) where next_hash = hash
+  union all select site, id, hash from asked join visitor using (site) where former_hash = hash`,
 );
 
 /** Takes sites and visitor ids, pairwise. */
@@ -77,7 +79,7 @@ export const ongoingConversations = prepared<Pick<Database['conversation'], 'id'
 /** Takes conversations and lanes, pairwise. */
 export const knownLanes = prepared<Database['lane']>(
   'known-lanes',
-  `select conversation, lane, last_n from lane
+  `select conversation, lane, last_n, elsewhere from lane
   join unnest($1::text[], $2::text[]) as asked (conversation, lane) using (conversation, lane)`,
 );
 
@@ -115,5 +117,5 @@ export const writePlan = prepared(
     insert into event select * from json_populate_recordset(null::event, $5)
   )
   insert into lane select * from json_populate_recordset(null::lane, $6)
-  on conflict (conversation, lane) do update set last_n = excluded.last_n`,
+  on conflict (conversation, lane) do update set last_n = excluded.last_n, elsewhere = excluded.elsewhere`,
 );

@@ -12,7 +12,7 @@ import {
   secretKey,
   visitorKey,
 } from '../append-plan.ts';
-import { conversationOfRow, rowOfConversation, rowOfEvent } from '../rows.ts';
+import { conversationOfRow, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { type Database, epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
 
@@ -21,10 +21,12 @@ const sql = {
   commit: 'commit',
   epoch: 'select value from meta where key = ?',
   conversation: 'select snapshot from conversation where id = ?',
-  lane: 'select last_n from lane where conversation = ? and lane = ?',
+  lane: 'select last_n, elsewhere from lane where conversation = ? and lane = ?',
   event: 'select seq, at, digest from event where conversation = ? and id = ?',
   visitor: 'select number from visitor where site = ? and id = ?',
-  secret: 'select id from visitor where site = ? and secret_hash = ?',
+  secret: `select id from visitor where site = ?1 and secret_hash = ?2
+    union all select id from visitor where site = ?1 and next_hash = ?2
+    union all select id from visitor where site = ?1 and former_hash = ?2`,
   site: 'select visitor_count from site where id = ?',
   ongoing: `select id, workstream from conversation
     where site = ? and visitor = ? and state in ('open', 'active', 'waiting')`,
@@ -35,11 +37,12 @@ const sql = {
     set state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ? where id = ?`,
   insertEvent: `insert into event (conversation, seq, id, type, at, actor, fact, digest)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
-  saveLane: `insert into lane (conversation, lane, last_n) values (?, ?, ?)
-    on conflict (conversation, lane) do update set last_n = excluded.last_n`,
+  saveLane: `insert into lane (conversation, lane, last_n, elsewhere) values (?, ?, ?, ?)
+    on conflict (conversation, lane) do update set last_n = excluded.last_n, elsewhere = excluded.elsewhere`,
   saveSite: `insert into site (id, visitor_count) values (?, ?)
     on conflict (id) do update set visitor_count = excluded.visitor_count`,
-  insertVisitor: 'insert into visitor (id, site, number, secret_hash) values (?, ?, ?, ?)',
+  insertVisitor: `insert into visitor (id, site, number, secret_hash, secret_since, next_hash, next_salt)
+    values (?, ?, ?, ?, ?, ?, ?)`,
 } as const;
 
 export class SqliteAppender {
@@ -79,9 +82,11 @@ export class SqliteAppender {
       if (row) conversations.set(id, conversationOfRow(row));
     }
     const lanes = new Map<string, number>();
+    const elsewhere = new Map<string, string>();
     for (const { conversation, lane } of needs.lanes) {
-      const row = this.#get<Pick<Database['lane'], 'last_n'>>('lane', conversation, lane);
+      const row = this.#get<Pick<Database['lane'], 'last_n' | 'elsewhere'>>('lane', conversation, lane);
       if (row) lanes.set(laneKey(conversation, lane), row.last_n);
+      if (typeof row?.elsewhere === 'string') elsewhere.set(laneKey(conversation, lane), row.elsewhere);
     }
     const events = new Map<string, Pick<Database['event'], 'seq' | 'at' | 'digest'>>();
     for (const { conversation, id } of needs.events) {
@@ -90,7 +95,7 @@ export class SqliteAppender {
     }
     const epoch = this.#get<Pick<Database['meta'], 'value'>>('epoch', epochKey)?.value ?? '';
     const starters = this.#loadStarters(startersOf(requests, conversations));
-    return { now: this.#now(), epoch, conversations, lanes, events, ...starters };
+    return { now: this.#now(), epoch, conversations, lanes, elsewhere, events, ...starters };
   }
 
   #loadStarters(
@@ -116,8 +121,9 @@ export class SqliteAppender {
 
   #write(plan: Plan, now: number): void {
     for (const [site, count] of plan.visitorCounts) this.#run('saveSite', site, count);
-    for (const { id, site, number, secretHash } of plan.visitors) {
-      this.#run('insertVisitor', id, site, number, secretHash ?? null);
+    for (const visitor of plan.visitors) {
+      const { id, site, number, secret_hash, secret_since, next_hash, next_salt } = rowOfVisitor(visitor, now);
+      this.#run('insertVisitor', id, site, number, secret_hash, secret_since, next_hash, next_salt);
     }
     for (const { conversation, isNew } of plan.conversations) {
       const row = rowOfConversation(conversation, now);
@@ -133,7 +139,9 @@ export class SqliteAppender {
       const { conversation, seq, id, type, at, actor, fact, digest } = rowOfEvent(event);
       this.#run('insertEvent', conversation, seq, id, type, at, actor, fact, digest);
     }
-    for (const { conversation, lane, lastN } of plan.lanes) this.#run('saveLane', conversation, lane, lastN);
+    for (const { conversation, lane, lastN, elsewhere } of plan.lanes) {
+      this.#run('saveLane', conversation, lane, lastN, elsewhere ?? null);
+    }
   }
 
   #get<Row>(name: keyof typeof sql, ...values: readonly SQLInputValue[]): Row | undefined {

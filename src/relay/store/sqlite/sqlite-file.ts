@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { fileLockTimeoutMs, pageCacheKiB, walCheckpoint } from '../../../core/limits.ts';
-import { creation, epochKey, schemaVersion, schemaVersionKey, versionProblem } from '../schema.ts';
+import { epochKey, preparation, schemaVersion, schemaVersionKey, versionProblem } from '../schema.ts';
 
 /** Opens the file with the promises of durability that each connection has to make for itself. */
 export const connect = (file: string): DatabaseSync => {
@@ -22,16 +22,17 @@ export const connect = (file: string): DatabaseSync => {
   return db;
 };
 
-/** Checks the database that is there, or creates it. Throws with a sentence for the operator. */
+/** Checks the database that is there and brings it to this build's version, or creates it. Throws with a sentence for the operator. */
 export const prepareFile = (db: DatabaseSync): void => {
   // What a killed process committed may be in the log without having been synced. It would be acknowledged when its
   // sender repeats it, so it has to be on disk from here on.
   db.exec('pragma wal_checkpoint(truncate)');
   const health = db.prepare('pragma quick_check(1)').get()?.quick_check;
   if (health !== 'ok') throw new Error(`The database is damaged: ${health}`);
-  const problem = versionProblem(versionOf(db));
+  const found = versionOf(db);
+  const problem = versionProblem(found);
   if (problem !== undefined) throw new Error(problem);
-  createTables(db);
+  prepareTables(db, found);
 };
 
 /** Whether the database is one of Parlor's. */
@@ -43,11 +44,11 @@ const versionOf = (db: DatabaseSync): string | undefined => {
   return row === undefined ? undefined : String(row.value);
 };
 
-const createTables = (db: DatabaseSync): void => {
+const prepareTables = (db: DatabaseSync, found: string | undefined): void => {
   db.exec('begin immediate');
-  for (const statement of creation('sqlite')) db.exec(statement);
-  const keep = db.prepare('insert into meta (key, value) values (?, ?) on conflict do nothing');
-  keep.run(epochKey, randomUUID());
-  keep.run(schemaVersionKey, String(schemaVersion));
+  for (const statement of preparation('sqlite', found)) db.exec(statement);
+  const meta = 'insert into meta (key, value) values (?, ?) on conflict';
+  db.prepare(`${meta} do nothing`).run(epochKey, randomUUID());
+  db.prepare(`${meta} (key) do update set value = excluded.value`).run(schemaVersionKey, String(schemaVersion));
   db.exec('commit');
 };

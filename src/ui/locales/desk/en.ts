@@ -22,6 +22,17 @@ export const en: DeskStrings = {
   relayUnreachable: 'The relay can’t be reached. Check your connection and try again.',
   signInEnded: 'Your sign-in has ended. Sign in again to go on where you were.',
   signOut: 'Sign out',
+  signOutQuestion: 'Sign out with something not sent?',
+  signOutKept: (count) =>
+    count === 1
+      ? 'One thing you wrote or did has not been sent. If you keep it, it stays in this browser, where others who use this computer could find it, and is sent when you sign in here again.'
+      : `${count} things you wrote or did have not been sent. If you keep them, they stay in this browser, where others who use this computer could find them, and are sent when you sign in here again.`,
+  signOutLost: (count) =>
+    count === 1
+      ? 'One thing you wrote or did has not been sent. This browser can’t keep it: it’s lost if you sign out.'
+      : `${count} things you wrote or did have not been sent. This browser can’t keep them: they’re lost if you sign out.`,
+  keepAndSignOut: 'Keep and sign out',
+  discardAndSignOut: 'Discard and sign out',
 
   connecting: 'Connecting…',
   connected: 'Connected',
@@ -37,6 +48,17 @@ export const en: DeskStrings = {
   updates: (title, count) => `${title}. ${count} new ${count === 1 ? 'update' : 'updates'} in your conversation`,
   badge: (count) => (count > 9 ? '9+' : String(count)),
   quoted: (name, excerpt) => `${name}: ${excerpt}`,
+
+  notSentHint: (count) =>
+    count === 1
+      ? 'This was refused when its session had gone. Nobody has seen it. Copy what you still need.'
+      : 'These were refused when their sessions had gone. Nobody has seen them. Copy what you still need.',
+  messageTo: (title) => `Message to ${title}`,
+  noteOn: (title) => `Note about ${title}`,
+  endOf: (title) => `Ending the conversation with ${title}`,
+  closeOf: (title) => `Closing the session with ${title}`,
+  copy: 'Copy',
+  copied: 'Copied',
 
   openItems: 'Open work items',
   waitingCount: (count) => (count === 1 ? '1 visitor is waiting' : `${count} visitors are waiting`),

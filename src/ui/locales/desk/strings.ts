@@ -17,6 +17,14 @@ export interface DeskStrings {
   readonly relayUnreachable: string;
   readonly signInEnded: string;
   readonly signOut: string;
+  /** Asked before signing out while something is not sent. */
+  readonly signOutQuestion: string;
+  /** What becomes of it where it is kept. */
+  readonly signOutKept: (count: number) => string;
+  /** And where nothing can be kept. */
+  readonly signOutLost: (count: number) => string;
+  readonly keepAndSignOut: string;
+  readonly discardAndSignOut: string;
 
   readonly connecting: string;
   readonly connected: string;
@@ -36,6 +44,18 @@ export interface DeskStrings {
   readonly badge: (count: number) => string;
   /** The last message in a list, if it was not the visitor's. */
   readonly quoted: (name: string, excerpt: string) => string;
+
+  readonly notSentHint: (count: number) => string;
+  /** Heads a message that was refused. */
+  readonly messageTo: (title: string) => string;
+  /** Heads a note that was refused. */
+  readonly noteOn: (title: string) => string;
+  /** What was not done, of `conversation.end`. */
+  readonly endOf: (title: string) => string;
+  /** The same of `session.close`. */
+  readonly closeOf: (title: string) => string;
+  readonly copy: string;
+  readonly copied: string;
 
   readonly openItems: string;
   readonly waitingCount: (count: number) => string;

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { commandShapes, factShapes } from '../../../../src/core/conversation/vocabulary.shape.ts';
 import { downShapes } from '../../../../src/core/protocol/down.shape.ts';
 import { upShapes } from '../../../../src/core/protocol/up.shape.ts';
-import { chooseVersion, history, oldestVersion, subprotocol, version } from '../../../../src/core/protocol/version.ts';
+import { chooseVersion, oldestVersion, subprotocol, version } from '../../../../src/core/protocol/version.ts';
+import { history } from '../../../../src/core/protocol/version-history.ts';
 
 test('the schemas are those of the last line of the history', () => {
   const schemas = JSON.stringify({ upShapes, downShapes, commandShapes, factShapes });
@@ -21,6 +22,7 @@ test('versions count up by one, days do not go back, and no schemas stand there 
   const dates = history.map((line) => line.date);
   assert.deepEqual(dates, [...dates].sort());
   assert.equal(new Set(history.map((line) => line.schemas)).size, history.length);
+  assert.equal(history.at(-1)?.version, version);
 });
 
 test('two sides speak the lower of their highest versions, and nothing older than the one before ours', () => {

@@ -102,3 +102,19 @@ test('a browser that refuses its storage gets the visitor kept in memory instead
     assert.equal(store.read(), undefined);
   }
 });
+
+test('[I1] what is in the storage counts, even if another secret can not be written there', () => {
+  const items = new Map([[key, JSON.stringify(kept)]]);
+  setStorage(() => ({
+    ...storage(items),
+    setItem: () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    },
+  }));
+  const store = browserStore();
+  assert.deepEqual(store.read(), kept);
+  store.write({ ...kept, secret: other.secret });
+  assert.deepEqual(browserStore().read(), kept);
+  setStorage(() => undefined);
+  assert.deepEqual(store.read(), kept);
+});

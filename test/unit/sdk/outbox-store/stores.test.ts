@@ -11,7 +11,7 @@ import { outcome } from '../../../support/visitor-setting.ts';
 
 const keptAs = (lane: string): KeptLane => ({
   lane,
-  device: 'device-1',
+  owner: 'device-1',
   at: 1,
   conversations: [
     {

@@ -1,77 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { newConversation } from '../../../../src/core/conversation/conversation.ts';
 import {
   helloSubscriptionsMax,
   historyPageMax,
   pongTimeoutMs,
   probeTimeoutMs,
-  reconnectDelay,
   welcomeTimeoutMs,
 } from '../../../../src/core/limits.ts';
 import type { DownFrame } from '../../../../src/core/protocol/down.ts';
 import { version } from '../../../../src/core/protocol/version.ts';
 import { follow, wantHistory } from '../../../../src/sdk/session/replica.ts';
-import {
-  connectionOf,
-  dueAt,
-  type Input,
-  newSession,
-  type Session,
-} from '../../../../src/sdk/session/session-state.ts';
+import { connectionOf, dueAt, type Input, newSession } from '../../../../src/sdk/session/session-state.ts';
 import {
   act,
   c,
   closed,
   frame,
-  happenings,
   heartbeatMs,
   inState,
-  live,
   named,
+  opened,
   role,
   run,
   start,
-  stateOf,
   toHello,
   toLive,
+  transmitted,
   welcome,
 } from '../../../support/session-states.ts';
-
-const waitOf = (session: Session): number =>
-  session.phase.name === 'waiting' ? session.phase.retryAt - start : assert.fail(`It is ${session.phase.name}.`);
-
-test('back-off: the delay is anywhere between nothing and a bound that doubles up to its limit', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 40 }),
-      fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-      (lost, random) => {
-        let session = inState('opening');
-        for (let index = 0; index < lost; index += 1) {
-          session = run(session, [closed(1006), { kind: 'connect' }]).session;
-        }
-        const delay = waitOf(run(session, [closed(1006)], { random }).session);
-        const bound = Math.min(reconnectDelay.maxMs, reconnectDelay.minMs * 2 ** lost);
-        assert.ok(delay >= 0 && delay <= bound);
-        assert.equal(delay, Math.floor(random * bound));
-      },
-    ),
-  );
-});
-
-test('back-off begins anew only after the connection has been live for a while', () => {
-  const failed = (session: Session): Session => run(session, [closed(1006), { kind: 'connect' }]).session;
-  const tired = failed(failed(failed(inState('opening'))));
-  const again = run(tired, [{ kind: 'opened' }, frame(welcome), frame(live)]).session;
-  const lostAt = (now: number): number => {
-    const { session } = run(again, [closed(1006)], { now, random: 0.999_999 });
-    return session.phase.name === 'waiting' ? session.phase.retryAt - now : Number.NaN;
-  };
-  assert.equal(lostAt(start + reconnectDelay.resetAfterLiveMs - 1), 3_999);
-  assert.equal(lostAt(start + reconnectDelay.resetAfterLiveMs), 499);
-});
 
 test('an expired token is asked for anew before the next try, another lost connection keeps it', () => {
   const expired = run(inState('live'), [closed(4005), { kind: 'wake' }]);
@@ -128,31 +85,11 @@ test('a connection in doubt gets little time to prove itself', () => {
   assert.equal(dueAt(proven), start + heartbeatMs + pongTimeoutMs);
 });
 
-test('go: the client leaves within the time given, at random, and connects at once', () => {
-  const going = run(inState('live'), [happenings.go], { random: 0.25 }).session;
-  assert.equal(dueAt(going), start + 250);
-  const left = run(going, [{ kind: 'alarm' }], { now: start + 250 });
-  assert.equal(stateOf(left.session), 'opening');
-  assert.deepEqual(named(left.effects), ['close', 'open']);
-});
-
-test('a relay that goes after a lasting connection has not failed, one that goes at once has', () => {
-  const afterGo = (now: number): Session => {
-    const going = run(run(inState('opening'), [closed(1006), { kind: 'connect' }]).session, toLive.slice(2)).session;
-    const left = run(going, [happenings.go], { now }).session;
-    return run(left, [{ kind: 'alarm' }], { now: now + 1_000 }).session;
-  };
-  assert.equal(afterGo(start).failures, 1);
-  assert.equal(afterGo(start + reconnectDelay.resetAfterLiveMs).failures, 0);
-});
-
 test('[D5] hello names the position in every conversation that is followed', () => {
   const events: DownFrame = { t: 'ev', c, e: 'epoch-1', first: 1, last: 7, events: [] };
   const { session } = run(inState('live'), [frame(events), closed(1006), { kind: 'connect' }]);
-  const [hello] = run(session, [{ kind: 'opened' }]).effects;
-  assert.deepEqual(hello, {
-    kind: 'transmit',
-    frame: {
+  assert.deepEqual(transmitted(run(session, [opened]).effects), [
+    {
       t: 'hello',
       v: version,
       site: 'shop',
@@ -162,7 +99,7 @@ test('[D5] hello names the position in every conversation that is followed', () 
       lane: 'lane-1',
       subs: [{ c, e: 'epoch-1', s: 7 }],
     },
-  });
+  ]);
 });
 
 test('hello stays small: what it has no room for is followed right after the welcome', () => {
@@ -184,9 +121,9 @@ test('hello stays small: what it has no room for is followed right after the wel
 test('what is no longer followed is no longer told, and a denied conversation is not asked for again', () => {
   const other = 'conversation-2';
   const two = run(inState('live'), [act((held) => follow(held, other))]);
-  assert.deepEqual(two.effects, [{ kind: 'transmit', frame: { t: 'sub', c: other, s: 0 } }]);
+  assert.deepEqual(transmitted(two.effects), [{ t: 'sub', c: other, s: 0 }]);
   const dropped = run(two.session, [act((held) => ({ ...held, following: new Set([c]) }))]);
-  assert.deepEqual(dropped.effects, [{ kind: 'transmit', frame: { t: 'unsub', c: other } }]);
+  assert.deepEqual(transmitted(dropped.effects), [{ t: 'unsub', c: other }]);
   const denied = run(inState('live'), [frame({ t: 'denied', c, code: 'unknown-conversation' })]);
   assert.deepEqual(denied.effects, []);
   assert.equal(denied.session.replica.following.size, 0);
@@ -212,7 +149,7 @@ test('a conversation that cannot be followed for now is asked for again', () => 
   assert.equal(denied.session.phase.name, 'syncing');
   const due = dueAt(denied.session) ?? assert.fail('Nothing is due.');
   const asked = run(denied.session, [{ kind: 'alarm' }], { now: due });
-  assert.deepEqual(asked.effects, [{ kind: 'transmit', frame: { t: 'sub', c, s: 0 } }]);
+  assert.deepEqual(transmitted(asked.effects), [{ t: 'sub', c, s: 0 }]);
 });
 
 test('without a network, a connection that is lost or being tried is called offline', () => {
@@ -245,11 +182,9 @@ test('history is asked for once everything is up to date, once, and again on ano
   assert.deepEqual(named(wanting.effects), []);
   const asking = run(wanting.session, [frame({ t: 'live', c, e: 'epoch-1', s: 60 })]);
   const page = { t: 'page', c, before: 41, limit: historyPageMax };
-  assert.deepEqual(asking.effects, [{ kind: 'transmit', frame: page }]);
+  assert.deepEqual(transmitted(asking.effects), [page]);
   assert.deepEqual(named(run(asking.session, [act((held) => wantHistory(held, c))]).effects), []);
-  const again = run(asking.session, [closed(1006), ...toLive.slice(0, 1), { kind: 'opened' }, frame(welcome)]);
-  assert.deepEqual(run(again.session, [frame({ t: 'live', c, e: 'epoch-1', s: 60 })]).effects.at(-1), {
-    kind: 'transmit',
-    frame: page,
-  });
+  const again = run(asking.session, [closed(1006), ...toLive.slice(0, 1), opened, frame(welcome)]);
+  const answer = run(again.session, [frame({ t: 'live', c, e: 'epoch-1', s: 60 })]);
+  assert.deepEqual(transmitted(answer.effects).at(-1), page);
 });

@@ -1,0 +1,32 @@
+/** What each version of the protocol changed. A change of any frame, command or event needs a new line here: a test compares the hash. */
+
+export interface VersionLine {
+  readonly version: number;
+  readonly date: string;
+  readonly change: string;
+  /** First 16 hex digits of SHA-256 over every schema, as `test/unit/core/protocol/version.test.ts` computes it. */
+  readonly schemas: string;
+}
+
+/** The history, oldest first. The last line is what this build speaks. */
+export const history: readonly [VersionLine, ...VersionLine[]] = [
+  {
+    version: 1,
+    date: '2026-11-20',
+    change: 'The first version: live conversations, messages, notes, lists.',
+    schemas: 'f650a2fabf3b6544',
+  },
+  {
+    version: 2,
+    date: '2026-11-20',
+    change: 'Long absences and long histories: gap and page.',
+    schemas: '5e685b8defb8f267',
+  },
+  {
+    version: 3,
+    date: '2026-11-20',
+    change:
+      'Credentials that are renewed while connected: auth, and in welcome how long one is good and the next secret.',
+    schemas: 'f1b661d4e88785b0',
+  },
+];

@@ -1,0 +1,83 @@
+/** Admission: whether somebody may come in at all, judged before anything of theirs is read. Rules X1 and X3. */
+import type { ErrorCode } from '../../core/errors.ts';
+import { turnedAwaySeconds } from '../../core/limits.ts';
+import type { RelayParts } from '../parts.ts';
+import type { OriginPolicy } from './origins.ts';
+
+/** Who asks: all that is known without reading on. */
+export interface Caller {
+  readonly site: string;
+  readonly origin: string | undefined;
+  readonly address: string;
+}
+
+/** HTTP status of the refusals that end a connection or a request. */
+const statusOf: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'not-authenticated': 401,
+  'token-expired': 401,
+  'origin-not-allowed': 403,
+  'unknown-site': 404,
+  'hello-timeout': 408,
+  'frame-too-large': 413,
+  'too-many-sockets': 429,
+  'rate-abused': 429,
+  internal: 500,
+  unavailable: 503,
+  overloaded: 503,
+  'going-away': 503,
+};
+
+export class Admission {
+  readonly #parts: Pick<RelayParts, 'sites' | 'connections' | 'load' | 'clock'>;
+  readonly #origins: OriginPolicy;
+  #phase: 'open' | 'draining' | 'shut' = 'open';
+
+  constructor(parts: Pick<RelayParts, 'sites' | 'connections' | 'load' | 'clock'>, origins: OriginPolicy) {
+    this.#parts = parts;
+    this.#origins = origins;
+  }
+
+  /** Lets in nobody new: whoever stays is served. */
+  drain(): void {
+    if (this.#phase === 'open') this.#phase = 'draining';
+  }
+
+  /** Lets nobody in any more. */
+  shut(): void {
+    this.#phase = 'shut';
+  }
+
+  get isShut(): boolean {
+    return this.#phase === 'shut';
+  }
+
+  /** Why a page of `origin` may not ask for this site, if it may not. */
+  originProblem({ site, origin }: Pick<Caller, 'site' | 'origin'>): ErrorCode | undefined {
+    const known = this.#parts.sites.get(site);
+    if (!known) return 'unknown-site';
+    return this.#origins.allows(known, origin) ? undefined : 'origin-not-allowed';
+  }
+
+  /** Why a connection may not begin. */
+  connectionProblem(caller: Caller): ErrorCode | undefined {
+    return this.#phase === 'draining' ? 'going-away' : this.requestProblem(caller);
+  }
+
+  /** Why a request is not answered. While the relay drains, those who stay are. */
+  requestProblem(caller: Caller): ErrorCode | undefined {
+    if (this.#phase === 'shut') return 'going-away';
+    const problem = this.originProblem(caller);
+    if (problem) return problem;
+    if (!this.#parts.connections.hasRoom(caller.address)) return 'too-many-sockets';
+    return this.#parts.load.isHigh ? 'overloaded' : undefined;
+  }
+
+  /** HTTP status and headers of a refusal: when it may pass, a time to come back after that spreads a crowd. */
+  answerOf(code: ErrorCode): { readonly status: number; readonly headers: Readonly<Record<string, string>> } {
+    const status = statusOf[code] ?? 400;
+    if (status !== 503) return { status, headers: {} };
+    const { min, max } = turnedAwaySeconds;
+    const seconds = min + Math.floor(this.#parts.clock.random() * (max - min + 1));
+    return { status, headers: { 'retry-after': String(seconds) } };
+  }
+}

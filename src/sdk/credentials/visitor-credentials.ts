@@ -1,0 +1,60 @@
+/** Who a visitor's page is: the credentials it goes by, and its part in keeping them. Rules I1 and M6 in docs/SPEC.md. */
+import type { Clock } from '../clock.ts';
+import { newIdentifier, newSecret } from '../identifier.ts';
+import type { CredentialStore, Credentials } from './credentials.ts';
+
+export class VisitorCredentials {
+  readonly #store: CredentialStore;
+  #credentials: Credentials;
+  #isKept: boolean;
+
+  /** Those in `store`, or new ones, which are not kept before `keep`. */
+  constructor(store: CredentialStore, clock: Clock) {
+    this.#store = store;
+    const kept = store.read();
+    this.#isKept = kept !== undefined;
+    this.#credentials = kept ?? { secret: newSecret(clock), device: newIdentifier(clock) };
+  }
+
+  /** Whether this visitor is the one in the store. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
+  get device(): string {
+    return this.#credentials.device;
+  }
+
+  /** What to connect with: another page may have replaced the secret while this one slept. */
+  current(): Credentials {
+    const kept = this.#isKept ? this.#store.read() : undefined;
+    // Another device's would be another visitor, and what is on this screen is not theirs.
+    if (kept?.device === this.#credentials.device) this.#credentials = kept;
+    return this.#credentials;
+  }
+
+  /** Writes them down. True if another page was faster: its visitor is this one then. */
+  keep(): boolean {
+    if (this.#isKept) return false;
+    if (this.join()) return true;
+    this.#isKept = true;
+    this.#store.write(this.#credentials);
+    return false;
+  }
+
+  /** If another page has written its visitor down meanwhile, that one is this one too. True if it was another before. */
+  join(): boolean {
+    const other = this.#isKept ? undefined : this.#store.read();
+    if (!other) return false;
+    this.#isKept = true;
+    this.#credentials = other;
+    return true;
+  }
+
+  /** Goes by `secret` from now on if it can be kept in the place of the present one; else nothing changes. */
+  replaceSecret(secret: string): void {
+    if (!this.#isKept || this.#store.read()?.secret !== this.#credentials.secret) return;
+    this.#store.write({ ...this.#credentials, secret });
+    this.current();
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * What a visitor's page shares with the pages after it and beside it: the outbox and the log that outlive it, and what is
+ * new in other tabs. Rules D4, D5 and W2 in docs/SPEC.md.
+ *
+ * Loaded by itself, right after the client: to read and to write, a page does without, and in the time that loading takes
+ * what is written waits in memory, as it does for storage that is slow.
+ */
+import type { Pending } from '../core/conversation/timeline.ts';
+import type { Clock } from './clock.ts';
+import { credentialKey } from './credentials/credential-key.ts';
+import type { VisitorCredentials } from './credentials/visitor-credentials.ts';
+import { LogCache } from './log-cache/log-cache.ts';
+import { browserLog } from './log-cache/log-store.ts';
+import { browserOutbox } from './outbox-store/browser.ts';
+import { OutboxKeeper } from './outbox-store/outbox-keeper.ts';
+import { SteadyStore } from './outbox-store/steady.ts';
+import type { Replica } from './session/replica.ts';
+import type { Session } from './session/session-state.ts';
+import { SharedPage } from './siblings/shared-page.ts';
+import { broadcastSiblings } from './siblings/siblings.ts';
+import type { VisitorOptions } from './visitor-client.ts';
+import { adoptKept, currentOf, isWorthKeeping, recall } from './visitor-role.ts';
+
+interface Surroundings {
+  readonly clock: Clock;
+  /** Names the SDK instance. */
+  readonly lane: string;
+  readonly credentials: VisitorCredentials;
+  readonly session: () => Session;
+  readonly act: (change: (replica: Replica) => Replica) => void;
+  /** Called when a search has come to its end. */
+  readonly changed: () => void;
+  /** Another visitor's page was heard: perhaps this page's visitor is not yet the one whom the browser remembers. */
+  readonly met: () => void;
+}
+
+export class VisitorKeeping {
+  readonly #around: Surroundings;
+  readonly #keeper: OutboxKeeper;
+  readonly #cache: LogCache;
+  readonly #shared: SharedPage;
+  /** Searches under way for what pages that are gone have left. */
+  #looking = 0;
+
+  constructor({ relay, site, workstream = '', outbox, log, siblings }: VisitorOptions, around: Surroundings) {
+    this.#around = around;
+    const { clock, lane, credentials, act, met } = around;
+    const device = (): string => credentials.device;
+    const { stores, locks } = outbox ? { stores: [outbox.store], locks: outbox.locks } : browserOutbox(relay, site);
+    this.#keeper = new OutboxKeeper({
+      store: new SteadyStore(clock, stores),
+      locks,
+      clock,
+      lane,
+      owner: device,
+      adopt: (left) => act((held) => adoptKept(held, left)),
+      ended: (other) => this.#shared.ended(other),
+    });
+    this.#cache = new LogCache({ store: log ?? browserLog(relay, site, workstream), clock, device });
+    this.#shared = new SharedPage({
+      siblings: siblings ?? broadcastSiblings(`${credentialKey(relay, site)}:${workstream}`),
+      clock,
+      me: () => ({ device: credentials.device, lane }),
+      isLive: () => around.session().phase.name === 'live',
+      act,
+      met,
+      watch: locks && ((other) => this.#keeper.watch(other)),
+    });
+  }
+
+  get isLooking(): boolean {
+    return this.#looking > 0;
+  }
+
+  /** The page is there, at first or again. */
+  arrive(): void {
+    this.#keeper.arrive();
+    this.#shared.arrive();
+    // Who has never written has left nothing anywhere.
+    if (this.#around.credentials.isKept) void this.#look();
+  }
+
+  /** The page goes, perhaps to come back. */
+  leave(): void {
+    this.#keeper.leave();
+    this.#shared.leave();
+  }
+
+  /** From here on things may be kept. */
+  begin(): void {
+    void this.#cache.read();
+  }
+
+  /** Called after every change. */
+  follow({ replica }: Session): void {
+    this.#keeper.keep(replica.outbox);
+    this.#shared.tell(replica);
+    const current = currentOf(replica);
+    const log = current === undefined ? undefined : replica.logs.get(current);
+    // What is not up to date, or not there yet, is no better than what is kept already.
+    if (log ? log.loaded : !this.isLooking) this.#cache.keep(isWorthKeeping(replica) ? log : undefined);
+  }
+
+  /** What other pages have not confirmed in a conversation, page by page. */
+  pendingIn(c: string): readonly (readonly Pending[])[] {
+    return this.#shared.pendingIn(c);
+  }
+
+  /** The refused command of this id, if another page has it. */
+  refused(id: string): Pending | undefined {
+    return this.#shared.refused(id);
+  }
+
+  /** Takes it off every screen. */
+  discard(id: string): void {
+    this.#shared.discard(id);
+  }
+
+  async #look(): Promise<void> {
+    const { clock, session, act, changed } = this.#around;
+    this.#looking += 1;
+    const [frame] = await Promise.all([this.#cache.read(), this.#keeper.look()]);
+    const wasWelcomed = session().me !== undefined;
+    if (frame) act((held) => recall(held, frame, clock.now(), wasWelcomed));
+    this.#looking -= 1;
+    changed();
+  }
+}

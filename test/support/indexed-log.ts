@@ -1,0 +1,27 @@
+/** A final log, prepared for the history checker to look things up in. */
+import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
+import type { FinalLog } from './history.ts';
+
+/** A log with its events by id, and who could see how much of it. */
+export interface IndexedLog extends FinalLog {
+  readonly byId: ReadonlyMap<string, ConversationEvent>;
+  /** Until which seq each agent could see it; from the first on, because a picked conversation is shown whole. */
+  readonly seenByAgents: ReadonlyMap<string, number>;
+  readonly visitor: string | undefined;
+}
+
+/** Prepares a log. */
+export const indexed = (log: FinalLog): IndexedLog => {
+  const { events } = log;
+  const seenByAgents = new Map<string, number>();
+  let holder: string | undefined;
+  for (const event of events) {
+    if (event.type === 'conversation.assigned') holder = event.agent.id;
+    if (holder !== undefined) seenByAgents.set(holder, event.seq);
+    // Who loses it by this event still sees how; after an end it stays readable.
+    if (event.type === 'conversation.released') holder = undefined;
+  }
+  const started = events.find((event) => event.type === 'conversation.started');
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return { ...log, byId, seenByAgents, visitor: started?.visitor.id };
+};
