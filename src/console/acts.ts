@@ -5,7 +5,7 @@ import type { Draft, WriteMode } from './desk-state.ts';
 export type DeskAct =
   /** Brings a session to the front; Home if no conversation is named. */
   | { readonly do: 'focus'; readonly conversation?: string }
-  | { readonly do: 'pick' | 'end' | 'close'; readonly conversation: string }
+  | { readonly do: 'pick' | 'reopen' | 'end' | 'close'; readonly conversation: string }
   /** Takes away what was said about a refused act. */
   | { readonly do: 'dismiss'; readonly conversation: string }
   | { readonly do: 'draft'; readonly conversation: string; readonly draft: Partial<Draft> }

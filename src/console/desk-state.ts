@@ -24,9 +24,9 @@ export const emptyDraft: Draft = { mode: 'message', message: '', note: '' };
 
 /** What the agent asked for and the relay has not done: still under way, or refused. */
 export interface Attempt {
-  readonly verb: 'pick' | 'end' | 'close';
+  readonly verb: 'pick' | 'reopen' | 'end' | 'close';
   readonly refused?: Refused;
-  /** For a pick: the row as it was, because the row leaves the list when another agent was faster. */
+  /** Of what takes a conversation: the row as it was, because it leaves the list when somebody else was faster. */
   readonly row?: Summary;
 }
 

@@ -84,7 +84,8 @@ export class Desk implements Readable<DeskView> {
         );
       }
       case 'pick':
-        return this.#pick(act.conversation);
+      case 'reopen':
+        return this.#take(act.do, act.conversation);
       case 'end':
         await this.#attempt(act.conversation, { verb: 'end' }, () => this.#client.end(act.conversation));
         return;
@@ -96,10 +97,11 @@ export class Desk implements Readable<DeskView> {
     }
   }
 
-  async #pick(conversation: string): Promise<void> {
-    const row = this.getSnapshot().client.open.rows.find(({ id }) => id === conversation);
-    const attempt: Attempt = row ? { verb: 'pick', row } : { verb: 'pick' };
-    const isDone = await this.#attempt(conversation, attempt, () => this.#client.pick(conversation));
+  async #take(verb: 'pick' | 'reopen', conversation: string): Promise<void> {
+    const { open, waiting } = this.getSnapshot().client;
+    const row = (verb === 'pick' ? open : waiting).rows.find(({ id }) => id === conversation);
+    const attempt: Attempt = row ? { verb, row } : { verb };
+    const isDone = await this.#attempt(conversation, attempt, () => this.#client[verb](conversation));
     // Who has gone on to another session meanwhile is not torn out of it.
     const { client, desk } = this.getSnapshot();
     if (isDone && sessionInFront(desk, client.sessions) === undefined) {

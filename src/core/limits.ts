@@ -250,3 +250,39 @@ export const siblingWatchMs = 1_000;
 
 /** Time a visitor's page stays connected while it is hidden, in milliseconds. */
 export const hiddenPageMs = 5 * 60_000;
+
+/** Time an agent whose connection is lost has to come back before the presence is reckoned anew, in milliseconds (A6). */
+export const presenceGraceMs = 150_000;
+
+/** Sessions an agent may have open, live offers included (R3, A5). */
+export const agentSessionsMax = 10;
+
+/** Spans of operating hours in a day. */
+export const spansPerDayMax = 8;
+
+/** Dates with operating hours of their own. */
+export const holidaysMax = 366;
+
+/** What a site may tell of a visitor beside name, e-mail, phone and account: variables, and their length in characters. */
+export const contextMax = { variables: 100, nameLength: 64, valueLength: 500 } as const;
+
+/** By how much the clocks of a site and a relay may differ when a visitor's token is judged, in seconds (I1). */
+export const tokenToleranceSeconds = 60;
+
+/** How long a site's keys are taken to be good, how soon they may be asked for again, and for how long, in milliseconds. */
+export const siteKeys = { cacheMs: 600_000, cooldownMs: 30_000, timeoutMs: 5_000 } as const;
+
+/**
+ * How a relay looks for conversations whose time is over: so many of each workstream and state at a time, at least so
+ * often, after so long when the database could not be asked (in milliseconds), and what one costs a batch (in bytes).
+ */
+export const expiry = { batch: 64, lookEveryMs: 300_000, retryMs: 2_000, bytes: 256 } as const;
+
+/** The least and the most that a time limit of a workstream may be, in milliseconds: a second, a year. */
+export const timeLimitMs = { min: 1_000, max: 366 * 24 * 3_600_000 } as const;
+
+/**
+ * How long after leaving a visitor counts as gone (M5), how often a relay writes down who is there, how often what has
+ * changed, and how late either may be, in milliseconds.
+ */
+export const attendance = { goneAfterMs: 180_000, refreshMs: 60_000, writeEveryMs: 1_000, slackMs: 5_000 } as const;

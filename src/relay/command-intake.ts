@@ -1,13 +1,15 @@
 /** The intake: commands of one connection or request on their way to the appender, and what its sender is told. Rules D1, X2, X3. */
 import { createHash } from 'node:crypto';
 import type { Command } from '../core/conversation/vocabulary.ts';
-import type { ErrorCode } from '../core/errors.ts';
+import { type Refusal, refuse } from '../core/errors.ts';
+import { isWithin, nextChange } from '../core/hours/hours.ts';
 import { appendQueueMax, rateRefusalsMax, sendWindow } from '../core/limits.ts';
 import { decodeCommand, isCommandType, isMalformed } from '../core/protocol/decode-up.ts';
 import type { DownFrame, NackFrame } from '../core/protocol/down.ts';
 import type { SendFrame } from '../core/protocol/up.ts';
 import { type Allowance, newAllowance } from './allowance.ts';
 import type { Answer } from './appender.ts';
+import type { WorkstreamConfig } from './config.ts';
 import type { Principal } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
 import type { AppendRequest } from './store/store.ts';
@@ -53,7 +55,7 @@ export class CommandIntake {
     const command = decodeCommand(frame.command);
     if (isMalformed(command)) return this.#nack(frame, { code: command.refused, fatal: true, detail: command.detail });
     const request = this.#request(frame, command);
-    if (typeof request === 'string') return this.#nack(frame, { code: request, fatal: true });
+    if ('refused' in request) return this.#nack(frame, { code: request.refused, fatal: true, ...paramsOf(request) });
     allowance.unanswered += 1;
     appender.append(request, bytes, (answer) => {
       allowance.unanswered -= 1;
@@ -67,8 +69,8 @@ export class CommandIntake {
     this.#nack(frame, { code: 'rate-limited', fatal: false, retryMs: waitMs });
   }
 
-  #request(frame: RawSend, command: Command): AppendRequest | ErrorCode {
-    const { actor, site, secretHash, nextSecret } = this.#principal;
+  #request(frame: RawSend, command: Command): AppendRequest | Refusal {
+    const { actor, site, secretHash, nextSecret, account } = this.#principal;
     const { c: conversation, id, lane, n, fence } = frame;
     const digest = digestOf(actor.kind, actor.id, command);
     const base = { conversation, id, lane, n, command, digest, site, actor, ...(fence !== undefined && { fence }) };
@@ -76,9 +78,15 @@ export class CommandIntake {
     const workstreams = this.#parts.sites.get(site)?.workstreams ?? [];
     const workstream =
       command.workstream === undefined ? workstreams[0] : workstreams.find(({ id }) => id === command.workstream);
-    if (!workstream) return 'unknown-workstream';
+    if (!workstream) return refuse('unknown-workstream');
+    const { mode } = workstream;
+    const problem = startProblem(workstream, secretHash !== undefined, this.#parts.clock.now());
+    if (problem) return problem;
     const secrets = { ...(secretHash !== undefined && { secretHash }), ...(nextSecret && { nextSecret }) };
-    return { ...base, start: { workstream: workstream.id, mode: workstream.mode, ...secrets } };
+    return {
+      ...base,
+      start: { workstream: workstream.id, mode, ...secrets, ...(account !== undefined && { account }) },
+    };
   }
 
   #answer(frame: RawSend, answer: Answer): void {
@@ -107,6 +115,20 @@ export class CommandIntake {
     this.#parts.metrics.commands.inc({ type, result });
   }
 }
+
+/** Why a visitor can't start a conversation here now. Rules M2 and M7. */
+const startProblem = (
+  { mode, hours, allowsAnonymous = false }: WorkstreamConfig,
+  isAnonymous: boolean,
+  now: number,
+): Refusal | undefined => {
+  if (mode === 'persistent') return isAnonymous && !allowsAnonymous ? refuse('identity-required') : undefined;
+  if (!hours || isWithin(hours, now)) return undefined;
+  const opensAt = nextChange(hours, now);
+  return refuse('out-of-hours', opensAt === undefined ? undefined : { opensAt });
+};
+
+const paramsOf = ({ params }: Refusal): Pick<Refusal, 'params'> => (params ? { params } : {});
 
 /** The same person sending the same thing has the same digest, whatever order the fields come in. */
 const digestOf = (kind: string, id: string, command: Command): string => {

@@ -2,11 +2,46 @@
 import { readFile } from 'node:fs/promises';
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { Name } from '../core/conversation/shapes.ts';
+import { ModeShape, Name } from '../core/conversation/shapes.ts';
+import { HoursShape } from '../core/hours/hours.shape.ts';
+import { hoursProblem } from '../core/hours/hours.ts';
+import { timeLimitMs } from '../core/limits.ts';
+import { type IdentitySettings, VisitorTokens } from './auth/visitor-tokens.ts';
+import { systemClock } from './clock.ts';
 
 const Id = Type.String({ minLength: 1, maxLength: 64, pattern: '^[a-z0-9][a-z0-9-]*$' });
 
-const Workstream = Type.Object({ id: Id, name: Name, mode: Type.Literal('live') }, { additionalProperties: false });
+const Limit = Type.Optional(Type.Integer({ minimum: timeLimitMs.min, maximum: timeLimitMs.max }));
+
+const Workstream = Type.Object(
+  {
+    id: Id,
+    name: Name,
+    /** Fixed: a workstream that is to have another mode is another workstream (M8). */
+    mode: ModeShape,
+    /** How long a conversation may stay as it is; what is left out is the mode's own. */
+    /** When somebody is there (M2); always if left out. */
+    hours: Type.Optional(HoursShape),
+    /** Whether a persistent conversation may be had by a device alone, without a visitor's token (M7). */
+    allowsAnonymous: Type.Optional(Type.Boolean()),
+    timeLimits: Type.Optional(
+      Type.Object({ unansweredMs: Limit, waitingMs: Limit, wrapUpMs: Limit }, { additionalProperties: false }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** Whose tokens the site's visitors bring (I1): one of `jwksUrl` and `publicKey` says how they are known to be genuine. */
+const Identity = Type.Object(
+  {
+    issuer: Name,
+    audience: Name,
+    jwksUrl: Type.Optional(Type.String({ pattern: '^https?://' })),
+    /** PEM, SPKI. */
+    publicKey: Type.Optional(Type.String({ minLength: 1, maxLength: 8_192 })),
+  },
+  { additionalProperties: false },
+);
 
 const Site = Type.Object(
   {
@@ -15,6 +50,7 @@ const Site = Type.Object(
     /** Exact origins whose pages may embed the widget, like `https://shop.example`. */
     origins: Type.Array(Type.String({ pattern: '^https?://[^/*]+$' })),
     workstreams: Type.Array(Workstream, { minItems: 1 }),
+    identity: Type.Optional(Identity),
   },
   { additionalProperties: false },
 );
@@ -48,6 +84,7 @@ const Config = Type.Object(
 
 export type Config = Static<typeof Config>;
 export type SiteConfig = Static<typeof Site>;
+export type WorkstreamConfig = Static<typeof Workstream>;
 
 const validator = Compile(Config);
 
@@ -69,6 +106,10 @@ export const parseConfig = (value: unknown): Config => {
     if (sites.has(id)) throw new ConfigError(`/sites/${index}/id ${JSON.stringify(id)} is used twice`);
     sites.add(id);
   }
+  for (const [index, site] of value.sites.entries()) {
+    const problem = siteProblem(site);
+    if (problem !== undefined) throw new ConfigError(`/sites/${index}${problem}`);
+  }
   const taken = new Set<string>();
   for (const [index, { id, login, site }] of value.agents.entries()) {
     if (!sites.has(site))
@@ -79,6 +120,33 @@ export const parseConfig = (value: unknown): Config => {
     }
   }
   return value;
+};
+
+/** What is wrong with a site whose shape is right: the place, and a sentence. */
+const siteProblem = ({ identity, workstreams }: SiteConfig): string | undefined => {
+  const ids = new Set<string>();
+  for (const [index, { id, mode, hours, allowsAnonymous = false }] of workstreams.entries()) {
+    if (ids.has(id)) return `/workstreams/${index}/id ${JSON.stringify(id)} is used twice`;
+    ids.add(id);
+    const problem = hours && hoursProblem(hours);
+    if (problem !== undefined) return `/workstreams/${index}/hours/${problem}`;
+    if (mode === 'persistent' && !identity && !allowsAnonymous) {
+      return `/workstreams/${index} is persistent: give the site an "identity", or the workstream "allowsAnonymous": true`;
+    }
+  }
+  return identity && identityProblem(identity);
+};
+
+const identityProblem = (identity: IdentitySettings): string | undefined => {
+  if ((identity.jwksUrl === undefined) === (identity.publicKey === undefined)) {
+    return '/identity needs one of "jwksUrl" and "publicKey"';
+  }
+  try {
+    new VisitorTokens(identity, systemClock);
+    return undefined;
+  } catch {
+    return '/identity/publicKey is not a public key in PEM (SPKI) of a kind that can sign: RSA, P-256 or Ed25519';
+  }
 };
 
 /** Reads a configuration file. @throws ConfigError naming the file and the place. */

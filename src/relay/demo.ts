@@ -17,7 +17,15 @@ const person = (id: string, name: string, role: Config['agents'][number]['role']
 
 export const demoConfig: Config = {
   sites: [
-    { id: site, name: 'Fern & Clay', origins: [], workstreams: [{ id: 'live-chat', name: 'Live chat', mode: 'live' }] },
+    {
+      id: site,
+      name: 'Fern & Clay',
+      origins: [],
+      workstreams: [
+        { id: 'live-chat', name: 'Live chat', mode: 'live' },
+        { id: 'account', name: 'Orders', mode: 'persistent', allowsAnonymous: true },
+      ],
+    },
   ],
   agents: [
     person('agent-1', 'Maya Lindqvist', 'agent'),

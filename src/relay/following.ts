@@ -1,4 +1,6 @@
 /** What one connection follows: conversations and lists, within its bounds. Rules X2 and X3 in docs/SPEC.md. */
+import type { Conversation } from '../core/conversation/conversation.ts';
+import { isOver } from '../core/conversation/lifecycle.ts';
 import { isStaff } from '../core/conversation/participants.ts';
 import { listRowsMax, subscriptionsMax, watchesMax } from '../core/limits.ts';
 import type { SubFrame, WatchFrame } from '../core/protocol/up.ts';
@@ -7,13 +9,15 @@ import type { RelayParts } from './parts.ts';
 import { type Outlet, Subscription } from './subscription.ts';
 import { Watch } from './work-list.ts';
 
-type Parts = Pick<RelayParts, 'store' | 'hub' | 'workLists'>;
+type Parts = Pick<RelayParts, 'store' | 'hub' | 'workLists' | 'attendance'>;
 
 export class Following {
   readonly #principal: Principal;
   readonly #parts: Parts;
   readonly #outlet: Outlet;
   readonly #subscriptions = new Map<string, Subscription>();
+  /** Conversations that this connection's visitor counts as being in. */
+  readonly #attended = new Set<string>();
   readonly #watches = new Map<string, Watch>();
 
   constructor(principal: Principal, parts: Parts, outlet: Outlet) {
@@ -36,16 +40,31 @@ export class Following {
       this.#outlet.send({ t: 'denied', c: frame.c, code: 'too-many-subscriptions' });
       return;
     }
-    const subscription = new Subscription(frame, this.#parts.store, this.#parts.hub, this.#outlet, () =>
-      this.#subscriptions.delete(frame.c),
-    );
+    const { store, hub } = this.#parts;
+    const subscription = new Subscription(frame, store, hub, this.#outlet, {
+      dropped: () => this.#forget(frame.c),
+      upToDate: (conversation) => this.#attend(conversation),
+    });
     this.#subscriptions.set(frame.c, subscription);
     subscription.start();
   }
 
   unsubscribe(conversation: string): void {
     this.#subscriptions.get(conversation)?.stop();
+    this.#forget(conversation);
+  }
+
+  #forget(conversation: string): void {
     this.#subscriptions.delete(conversation);
+    if (this.#attended.delete(conversation)) this.#parts.attendance.left(conversation);
+  }
+
+  /** The visitor of a live conversation is there while they follow it. */
+  #attend({ id, lifecycle: { mode, state } }: Conversation): void {
+    const isVisitor = this.#principal.actor.kind === 'visitor';
+    if (!isVisitor || mode !== 'live' || isOver(state) || this.#attended.has(id)) return;
+    this.#attended.add(id);
+    this.#parts.attendance.came(id);
   }
 
   /** False if this connection watches as many lists as it may. */

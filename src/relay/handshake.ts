@@ -6,6 +6,8 @@ import type { HelloFrame } from '../core/protocol/up.ts';
 import { chooseVersion } from '../core/protocol/version.ts';
 import { hashOf } from './auth/accounts.ts';
 import type { AgentTokens } from './auth/tokens.ts';
+import type { VisitorTokens } from './auth/visitor-tokens.ts';
+import type { RelayParts } from './parts.ts';
 import type { KnownVisitor, NextSecret, Store } from './store/store.ts';
 import { isVisitorSecret, newNextSecret, nextSecretOf, visitorIdOf } from './visitor-secret.ts';
 
@@ -17,13 +19,15 @@ export interface Principal {
   readonly version: number;
   /** The device, for the bound on its sockets. */
   readonly device: string;
-  /** For visitors: what proves this device to be them. */
+  /** For visitors whom nobody vouches for: what proves this device to be them. */
   readonly secretHash?: string;
   /** For visitors who are new: what may be kept of the secret that will follow. */
   readonly nextSecret?: NextSecret;
   /** For visitors whose secret is due to change, if they speak a version that has it: the secret to use from here on. */
   readonly freshSecret?: string;
-  /** For agents: when the token ends, in milliseconds since 1970. */
+  /** For visitors whom the site has signed in: the company or household they belong to. */
+  readonly account?: string;
+  /** When the token ends, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }
 
@@ -34,19 +38,39 @@ export type Claim = Pick<HelloFrame, 'v' | 'site' | 'as' | 'tok' | 'dev'>;
 export const greet = async (
   hello: Claim,
   site: string,
-  { store, tokens }: { store: Store; tokens: AgentTokens },
+  { store, tokens, visitorTokens }: Pick<RelayParts, 'store' | 'tokens' | 'visitorTokens'>,
 ): Promise<Principal | Refusal> => {
   const version = chooseVersion(hello.v);
   if (version === undefined) return refuse('unsupported-version');
   if (hello.site !== site) return refuse('unknown-site');
   const base = { site, version, device: hello.dev };
-  return hello.as === 'visitor' ? greetVisitor(hello.tok, base, store) : greetAgent(hello.tok, base, store, tokens);
+  if (hello.as === 'agent') return greetAgent(hello.tok, base, store, tokens);
+  return hello.tok.includes('.')
+    ? greetIdentified(hello.tok, base, visitorTokens.get(site))
+    : greetVisitor(hello.tok, base, store);
 };
 
 type Base = Pick<Principal, 'site' | 'version' | 'device'>;
 
 /** The first version of the protocol in which a visitor is told another secret. */
 const freshSecretVersion = 3;
+
+/** A token has dots; a secret has none. */
+const greetIdentified = async (token: string, base: Base, tokens?: VisitorTokens): Promise<Principal | Refusal> => {
+  const claims = (await tokens?.verify(token)) ?? 'not-authenticated';
+  if (typeof claims === 'string') return refuse(claims);
+  const { subject, name, account, expiresAt } = claims;
+  const actor = {
+    kind: 'visitor',
+    id: identifiedIdOf(base.site, subject),
+    ...(name !== undefined && { name }),
+  } as const;
+  return { ...base, actor, expiresAt, ...(account !== undefined && { account }) };
+};
+
+/** The same for a subject on every device, and never that of a device. */
+const identifiedIdOf = (site: string, subject: string): string =>
+  `i_${hashOf(JSON.stringify([site, subject])).slice(0, 22)}`;
 
 const greetVisitor = async (secret: string, base: Base, store: Store): Promise<Principal | Refusal> => {
   if (!isVisitorSecret(secret)) return refuse('not-authenticated');

@@ -1,6 +1,8 @@
 /** The parts of a relay that its connections work with. Wired together in `relay.ts`, handed down from there. */
 import type { Appender } from './appender.ts';
+import type { Attendance } from './attendance.ts';
 import type { AgentTokens } from './auth/tokens.ts';
+import type { VisitorTokens } from './auth/visitor-tokens.ts';
 import type { Clock } from './clock.ts';
 import type { SiteConfig } from './config.ts';
 import type { Connections } from './connections.ts';
@@ -15,7 +17,10 @@ export interface RelayParts {
   readonly sites: ReadonlyMap<string, SiteConfig>;
   readonly store: Store;
   readonly tokens: AgentTokens;
+  /** Of sites that identify their visitors. */
+  readonly visitorTokens: ReadonlyMap<string, VisitorTokens>;
   readonly appender: Appender;
+  readonly attendance: Attendance;
   readonly hub: Hub;
   readonly workLists: WorkLists;
   readonly connections: Connections;

@@ -7,14 +7,17 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { drainMs } from '../core/limits.ts';
 import { Appender } from './appender.ts';
+import { Attendance } from './attendance.ts';
 import { Accounts } from './auth/accounts.ts';
 import { AgentTokens } from './auth/tokens.ts';
+import { VisitorTokens } from './auth/visitor-tokens.ts';
 import type { Bus } from './bus/bus.ts';
 import { InProcessBus } from './bus/in-process.ts';
 import { openNatsBus } from './bus/nats.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
+import { Expiry } from './expiry.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
 import { FrameRoutes } from './http/frame-routes.ts';
@@ -62,6 +65,7 @@ export class Relay {
   readonly #parts: RelayParts;
   readonly #bus: Bus;
   readonly #repairs: Repairs;
+  readonly #expiry: Expiry;
   readonly #app: FastifyInstance;
   readonly #admission: Admission;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
@@ -71,6 +75,7 @@ export class Relay {
     this.#parts = parts;
     this.#bus = bus;
     this.#repairs = new Repairs({ bus, ...parts });
+    this.#expiry = new Expiry(parts);
     this.#app = app;
     this.#admission = admission;
   }
@@ -112,6 +117,8 @@ export class Relay {
       sites,
       store,
       tokens,
+      visitorTokens: visitorTokensOf(config, clock),
+      attendance: new Attendance({ store, clock, log }),
       appender,
       hub,
       workLists,
@@ -147,6 +154,8 @@ export class Relay {
     this.#parts.connections.start();
     this.#parts.load.start();
     this.#repairs.start();
+    this.#expiry.start();
+    this.#parts.attendance.start();
     this.#phase = 'ready';
   }
 
@@ -175,6 +184,7 @@ export class Relay {
     connections.stop();
     load.stop();
     const repaired = this.#repairs.stop();
+    await Promise.all([this.#expiry.stop(), this.#parts.attendance.stop()]);
     await appender.flush();
     connections.endAll();
     await this.#app.close();
@@ -183,6 +193,9 @@ export class Relay {
     await store.close();
   }
 }
+
+const visitorTokensOf = ({ sites }: Config, clock: Clock): ReadonlyMap<string, VisitorTokens> =>
+  new Map(sites.flatMap(({ id, identity }) => (identity ? [[id, new VisitorTokens(identity, clock)]] : [])));
 
 const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
   if (config.postgres !== undefined) return openPostgresStore(config.postgres);

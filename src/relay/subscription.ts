@@ -34,12 +34,20 @@ export interface Outlet {
   failed(error: unknown): void;
 }
 
+/** What whoever holds a subscription may want to know of it. */
+export interface SubscriptionListener {
+  /** It has ended by itself. */
+  readonly dropped?: () => void;
+  /** It has come to the head, at first or again. */
+  readonly upToDate?: (conversation: Conversation) => void;
+}
+
 export class Subscription implements Follower {
   readonly conversation: string;
   readonly #store: Store;
   readonly #hub: Hub;
   readonly #outlet: Outlet;
-  readonly #dropped: () => void;
+  readonly #listener: SubscriptionListener;
   /** Last seq covered by what was sent. */
   #sent: number;
   /** Highest head heard of. */
@@ -48,15 +56,14 @@ export class Subscription implements Follower {
   #catchingUp = true;
   #stopped = false;
 
-  /** `dropped` is called when the subscription ends by itself. */
   constructor(
     at: { c: string; e?: string | undefined; s: number },
     store: Store,
     hub: Hub,
     outlet: Outlet,
-    dropped: () => void = () => undefined,
+    listener: SubscriptionListener = {},
   ) {
-    this.#dropped = dropped;
+    this.#listener = listener;
     this.conversation = at.c;
     this.#sent = at.s;
     this.#epoch = at.e;
@@ -129,6 +136,7 @@ export class Subscription implements Follower {
     // No await since the goal was last compared: nothing can have come in between.
     this.#catchingUp = false;
     this.#outlet.send({ t: 'live', c: this.conversation, e: stored.epoch, s: this.#sent });
+    this.#listener.upToDate?.(stored.conversation);
   }
 
   /**
@@ -210,6 +218,6 @@ export class Subscription implements Follower {
     if (this.#stopped) return;
     this.stop();
     this.#outlet.send({ t: 'denied', c: this.conversation, code });
-    this.#dropped();
+    this.#listener.dropped?.();
   }
 }

@@ -16,7 +16,7 @@ import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
 import type { ConversationLog } from './session/conversation-log.ts';
-import { enqueue, isShown, type Outbox, sizeOf } from './session/outbox.ts';
+import { enqueue, isShown, isTaking, type Outbox, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
@@ -42,6 +42,10 @@ export interface AgentClient extends Readable<AgentSnapshot> {
   connect(): void;
   /** Takes an open conversation (C2). Rejects with `already-assigned`, naming who has it, if another was faster. */
   pick(conversation: string): Promise<Delivered>;
+  /** Goes on with a conversation of one's own that waits for its visitor (C7). */
+  reopen(conversation: string): Promise<Delivered>;
+  /** Gives a conversation back to the queue, in either mode (C5). */
+  release(conversation: string): Promise<Delivered>;
   /**
    * Sends a message. A refused one stays with its reason until it is sent again or discarded: in its session, or in
    * `refused` when that has gone.
@@ -51,7 +55,10 @@ export interface AgentClient extends Readable<AgentSnapshot> {
   note(conversation: string, text: string): Promise<Delivered>;
   /** Ends the conversation for everybody (C4); the session stays in wrap-up. */
   end(conversation: string): Promise<Delivered>;
-  /** Closes the session: an active live conversation returns to the queue (C5), one in wrap-up is closed (C10). */
+  /**
+   * Closes the session: an active live conversation returns to the queue (C5), a persistent one waits for its visitor (C6),
+   * one in wrap-up is closed (C10).
+   */
   closeSession(conversation: string): Promise<Delivered>;
   /** Tries a refused message or note again, as a new one. Rejects with `wrong-state` if it isn't refused. */
   resend(conversation: string, id: string): Promise<Delivered>;
@@ -141,6 +148,7 @@ class Agent implements AgentClient {
     this.#snapshot = new Observable<AgentSnapshot>({
       connection: { state: 'idle' },
       open,
+      waiting: open,
       sessions: [],
       loaded: false,
       ...this.#outbox.shown,
@@ -165,6 +173,14 @@ class Agent implements AgentClient {
 
   pick(conversation: string): Promise<Delivered> {
     return this.#submit(conversation, { type: 'conversation.pick' });
+  }
+
+  reopen(conversation: string): Promise<Delivered> {
+    return this.#submit(conversation, { type: 'conversation.reopen' });
+  }
+
+  release(conversation: string): Promise<Delivered> {
+    return this.#submit(conversation, { type: 'conversation.release' });
   }
 
   send(conversation: string, text: string): Promise<Delivered> {
@@ -243,7 +259,7 @@ class Agent implements AgentClient {
     this.#assertReady();
     // What an agent does is meant for the assignment they know of; to take a conversation they need not know any.
     const fence = this.#driver.session.replica.logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
-    const isFenced = fence !== undefined && command.type !== 'conversation.pick';
+    const isFenced = fence !== undefined && !isTaking(command);
     const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now(), ...(isFenced && { fence }) };
     const outcome = this.#driver.outcomeOf(draft.id);
     // Of an act that no transcript shows, whoever asked for it is told here; there is nothing to be kept of it then.
@@ -262,6 +278,7 @@ class Agent implements AgentClient {
       connection: keepFields(former.connection, connectionOf(session)),
       ...(session.me && { me: session.me }),
       open: listOf(replica, 'open'),
+      waiting: listOf(replica, 'waiting'),
       sessions: keepItems(
         former.sessions,
         this.#views.of(replica, this.#sessionsOf(replica), this.#outbox.pendingElsewhere),

@@ -1,6 +1,6 @@
 /**
- * The agent's part in the session: two live lists, and every conversation of the second one followed. Pure. Rules C2,
- * D4, D6 and R6 in docs/SPEC.md.
+ * The agent's part in the session: the live lists, and every conversation of *mine* followed. Pure. Rules C2, C7, D4, D6
+ * and R6 in docs/SPEC.md.
  */
 import type { ListName, Summary } from '../core/conversation/summary.ts';
 import type { RowsFrame } from '../core/protocol/down.ts';
@@ -11,7 +11,7 @@ import { drop, follow, type Replica } from './session/replica.ts';
 import type { Role } from './session/session-state.ts';
 import type { ListView } from './snapshots.ts';
 
-const lists: readonly ListName[] = ['open', 'mine'];
+const lists: readonly ListName[] = ['open', 'mine', 'waiting'];
 
 export const agentRole: Role = {
   as: 'agent',

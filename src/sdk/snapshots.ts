@@ -60,6 +60,8 @@ export interface AgentSnapshot {
   readonly me?: Actor;
   /** What waits for anybody, longest waiting first. */
   readonly open: ListView;
+  /** What waits for its visitor and is this agent's to go on with, longest since its start first. */
+  readonly waiting: ListView;
   /** The agent's own sessions in the order they were taken: active and in wrap-up. */
   readonly sessions: readonly ConversationView[];
   /** False until the sessions are known for the first time. */

@@ -128,7 +128,7 @@ export const isWorthKeeping = (replica: Replica): boolean => {
   return c !== undefined && replica.following.has(c) && (!isEnded(replica, c) || hasOwn(replica, c));
 };
 
-/** Whether the visitor is expected to be there: a live conversation ends without them. */
+/** Whether the visitor is expected to be there: a live conversation ends without them (M5). */
 export const isExpected = (replica: Replica): boolean => {
   const c = currentOf(replica);
   const lifecycle = c === undefined ? undefined : replica.logs.get(c)?.conversation.lifecycle;

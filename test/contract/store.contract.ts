@@ -1,6 +1,7 @@
 /** What every store promises, as tests; each implementation runs them on a database of its own. */
 import { describe } from 'node:test';
 import { describeAssigning } from './store/assigning.contract.ts';
+import { describeExpiring } from './store/expiring.contract.ts';
 import { describeKeeping } from './store/keeping.contract.ts';
 import { describeMigrating } from './store/migrating.contract.ts';
 import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
@@ -16,6 +17,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeStarting(open);
     describeOnceAndInOrder(open);
     describeAssigning(open);
+    describeExpiring(open);
     describeReading(open);
     describeKeeping(open);
     describeSecrets(open);

@@ -36,7 +36,7 @@ const readyAt = async (child: ChildProcess): Promise<string> => {
   throw new Error('The demo stopped before it was ready.');
 };
 
-/** A visitor's browser on the shop page. Everything is found as a person finds it: by role and name. */
+/** A visitor's browser on a page of the shop. Everything is found as a person finds it: by role and name. */
 export class Visitor {
   readonly page: Page;
 
@@ -44,9 +44,9 @@ export class Visitor {
     this.page = page;
   }
 
-  static async arrive(browser: Browser, demo: Demo): Promise<Visitor> {
+  static async arrive(browser: Browser, demo: Demo, at = 'shop.html'): Promise<Visitor> {
     const page = await (await browser.newContext()).newPage();
-    await page.goto(`${demo.url}/shop.html`);
+    await page.goto(`${demo.url}/${at}`);
     return new Visitor(page);
   }
 
@@ -109,6 +109,20 @@ export class Desk {
   /** Brings a session to the front. */
   async show(title: string): Promise<void> {
     await this.sessions.getByRole('listitem').filter({ hasText: title }).getByRole('button').first().click();
+  }
+
+  /** Closes the session in front, and confirms it. */
+  async closeSession(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Close session' }).first().click();
+    const asked = this.page.getByRole('dialog', { name: `Close the session with ${title}?` });
+    await asked.getByRole('button', { name: 'Close session' }).click();
+  }
+
+  /** Ends the conversation in front, and confirms it. */
+  async end(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'End', exact: true }).click();
+    const asked = this.page.getByRole('dialog', { name: `End the conversation with ${title}?` });
+    await asked.getByRole('button', { name: 'End', exact: true }).click();
   }
 
   async home(): Promise<void> {

@@ -264,7 +264,11 @@ export class AgentSeat extends Seat<AgentClient> {
   /** Ids of the conversations that this window shows as waiting for anybody, and as this agent's own. */
   get lists(): Readonly<Record<ListName, readonly string[]>> {
     const { open, sessions } = this.client.getSnapshot();
-    return { open: open.rows.map(({ id }) => id), mine: sessions.map(({ conversation }) => conversation.id) };
+    return {
+      open: open.rows.map(({ id }) => id),
+      mine: sessions.map(({ conversation }) => conversation.id),
+      waiting: [],
+    };
   }
 
   protected make(options: VisitorOptions, life: Life): AgentClient {

@@ -2,6 +2,7 @@
 import type { WebSocket } from 'ws';
 import { ParlorError } from '../../src/core/errors.ts';
 import { Appender } from '../../src/relay/appender.ts';
+import { Attendance } from '../../src/relay/attendance.ts';
 import type { AgentTokens } from '../../src/relay/auth/tokens.ts';
 import { Connection } from '../../src/relay/connection.ts';
 import { Connections } from '../../src/relay/connections.ts';
@@ -82,7 +83,21 @@ export class SimulatedRelay implements Door {
     const lag = { start: () => undefined, take: () => 0, stop: () => undefined };
     const load = new Load({ clock: life, lag, appendQueue: () => appender.waiting });
     const sites = new Map([[site.id, site]]);
-    this.#parts = { sites, store, tokens, appender, hub, workLists, connections, load, clock: life, log, metrics };
+    this.#parts = {
+      sites,
+      store,
+      tokens,
+      visitorTokens: new Map(),
+      attendance: new Attendance({ store, clock: life, log }),
+      appender,
+      hub,
+      workLists,
+      connections,
+      load,
+      clock: life,
+      log,
+      metrics,
+    };
     connections.start();
     load.start();
     const compared = plant.isDeaf ? { conversations: [], headsAre: () => undefined } : hub;

@@ -16,11 +16,13 @@ export interface Step {
 const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.start': fc.constant({ type: 'conversation.start' }),
   'conversation.pick': fc.constant({ type: 'conversation.pick' }),
+  'conversation.release': fc.constant({ type: 'conversation.release' }),
+  'conversation.reopen': fc.constant({ type: 'conversation.reopen' }),
   'conversation.end': fc.constant({ type: 'conversation.end' }),
   'session.close': fc.constant({ type: 'session.close' }),
   'conversation.expire': fc
     .constantFrom('visitor-gone' as const, 'unanswered' as const, 'time-over' as const)
-    .map((reason) => ({ type: 'conversation.expire', reason })),
+    .map((reason) => ({ type: 'conversation.expire', reason, since: 0 })),
   'conversation.force-close': fc.constant({ type: 'conversation.force-close' }),
   'message.send': fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => ({ type: 'message.send', text })),
   'note.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'note.write', text })),
@@ -33,6 +35,8 @@ const weights: Record<CommandType, number> = {
   'message.send': 6,
   'note.write': 4,
   'session.close': 3,
+  'conversation.reopen': 3,
+  'conversation.release': 2,
   'conversation.end': 2,
   'conversation.expire': 1,
   'conversation.force-close': 1,
@@ -45,6 +49,8 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'message.send': [visitor, ana],
   'note.write': [ana, ben],
   'session.close': [ana, ben],
+  'conversation.reopen': [ana, ben],
+  'conversation.release': [ana, ben],
   'conversation.end': [visitor, ana],
   'conversation.expire': [system],
   'conversation.force-close': [sam],
@@ -77,5 +83,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 export const anyWalk: fc.Arbitrary<readonly Step[]> = fc.array(anyStep, { minLength: 1, maxLength: 60, size: 'max' });
 
 /** Tries a step and gives the code it was refused with, if it was. */
-export const take = (script: ScriptedConversation, { actor, command, lag, site }: Step): ErrorCode | undefined =>
-  script.try(actor, command, { site, fence: script.now.lifecycle.assignmentEpoch + lag });
+export const take = (script: ScriptedConversation, { actor, command, lag, site }: Step): ErrorCode | undefined => {
+  const { assignmentEpoch, since } = script.now.lifecycle;
+  const given = command.type === 'conversation.expire' ? { ...command, since: Math.max(0, since + lag) } : command;
+  return script.try(actor, given, { site, fence: assignmentEpoch + lag });
+};

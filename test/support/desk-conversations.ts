@@ -99,14 +99,20 @@ export const rowOf = ({ conversation }: ConversationView): Summary => summarise(
 /** What a signed-in agent's client shows. */
 export const snapshotOf = (parts: {
   readonly open?: readonly ConversationView[];
+  readonly waiting?: readonly ConversationView[];
   readonly sessions?: readonly ConversationView[];
   readonly refused?: AgentSnapshot['refused'];
 }): AgentSnapshot => {
-  const rows = (parts.open ?? []).map(rowOf);
+  const listOf = (views: readonly ConversationView[] = []): AgentSnapshot['open'] => ({
+    rows: views.map(rowOf),
+    total: views.length,
+    loaded: true,
+  });
   return {
     connection: { state: 'live' },
     me: ana,
-    open: { rows, total: rows.length, loaded: true },
+    open: listOf(parts.open),
+    waiting: listOf(parts.waiting),
     sessions: parts.sessions ?? [],
     loaded: true,
     unsent: 0,

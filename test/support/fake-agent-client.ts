@@ -47,6 +47,14 @@ export class FakeAgentClient implements AgentClient {
     return this.asked('pick', conversation);
   }
 
+  reopen(conversation: string): Promise<Delivered> {
+    return this.asked('reopen', conversation);
+  }
+
+  release(conversation: string): Promise<Delivered> {
+    return this.asked('release', conversation);
+  }
+
   send(conversation: string, text: string): Promise<Delivered> {
     return this.asked('send', conversation, text);
   }

@@ -7,9 +7,9 @@ import {
   isRefusal,
   newConversation,
 } from '../../src/core/conversation/conversation.ts';
-import type { Actor } from '../../src/core/conversation/participants.ts';
+import { type Actor, system } from '../../src/core/conversation/participants.ts';
 import type { Mode, State } from '../../src/core/conversation/transitions.ts';
-import type { Command, ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
+import type { Command, ConversationEvent, LifecycleCommand } from '../../src/core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
 
 export { system } from '../../src/core/conversation/participants.ts';
@@ -97,6 +97,20 @@ export class ScriptedConversation {
 
   ended(by: Actor = ana): this {
     return this.give(by, { type: 'conversation.end' });
+  }
+
+  released(by: Actor = ana): this {
+    return this.give(by, { type: 'conversation.release' });
+  }
+
+  reopened(by: Actor = ana): this {
+    return this.give(by, { type: 'conversation.reopen' });
+  }
+
+  /** The time of the present state is over. */
+  expired(reason: Extract<LifecycleCommand, { type: 'conversation.expire' }>['reason']): this {
+    const { since } = this.#conversation.lifecycle;
+    return this.give(system, { type: 'conversation.expire', reason, since });
   }
 
   sessionClosed(by: Actor = ana): this {

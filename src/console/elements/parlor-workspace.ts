@@ -58,6 +58,7 @@ export class ParlorWorkspace extends ParlorElement {
           <parlor-home
             class=${front ? 'back' : 'front'}
             .list=${client.open}
+            .mine=${client.waiting}
             .attempts=${desk.attempts}
             .refused=${client.refused}
           ></parlor-home>

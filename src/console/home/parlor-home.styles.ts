@@ -34,6 +34,16 @@ export const homeStyles = css`
     border-radius: 4px;
   }
 
+  header.next {
+    margin-block-start: 40px;
+  }
+
+  header h2 {
+    font-size: 18px;
+    font-weight: 650;
+    line-height: 28px;
+  }
+
   .count,
   .more {
     color: var(--_text-muted);

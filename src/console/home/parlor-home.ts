@@ -18,11 +18,13 @@ import '../../ui/elements/parlor-icon.ts';
 import './parlor-not-sent.ts';
 import './parlor-work-item.ts';
 
-/** The list *Open work items*, live: the longest waiting first. */
+/** The lists *Open work items*, the longest waiting first, and *My work items*, if there are any. Live. */
 export class ParlorHome extends ParlorElement {
   static override styles = [tokens, base, deskStyles, homeStyles];
 
   @property({ attribute: false }) list: ListView = { rows: [], total: 0, loaded: false };
+
+  @property({ attribute: false }) mine: ListView = { rows: [], total: 0, loaded: false };
 
   @property({ attribute: false }) attempts: ReadonlyMap<string, Attempt> = new Map();
 
@@ -46,7 +48,7 @@ export class ParlorHome extends ParlorElement {
           <h1 id="heading" tabindex="-1">${words.openItems}</h1>
           <p class="count" aria-live="polite">${loaded && total > 0 ? words.waitingCount(total) : nothing}</p>
         </header>
-        ${loaded ? this.items() : this.skeleton()}
+        ${loaded ? this.items() : this.skeleton()} ${this.myItems()}
       </div>
     `;
   }
@@ -56,14 +58,35 @@ export class ParlorHome extends ParlorElement {
     const items = workItems(this.list.rows, this.attempts);
     const more = this.list.total - this.list.rows.length;
     return html`
-      <ul role="list" aria-labelledby="heading" class=${items.length > 0 ? 'card' : ''}>
+      ${this.rows('heading', items)}
+      ${items.length === 0 ? this.nobody() : nothing} ${more > 0 ? html`<p class="more">${words.moreWaiting(more)}</p>` : nothing}
+    `;
+  }
+
+  /** What waits for its visitor. Most agents have none, and need no place for it then. */
+  private myItems(): unknown {
+    const { myItems, myItemsHint, moreWaiting } = this.words.strings;
+    const items = workItems(this.mine.rows, this.attempts, 'reopen');
+    if (items.length === 0) return nothing;
+    const more = this.mine.total - this.mine.rows.length;
+    return html`
+      <header class="next">
+        <h2 id="my-heading">${myItems}</h2>
+        <p class="count">${myItemsHint}</p>
+      </header>
+      ${this.rows('my-heading', items)} ${more > 0 ? html`<p class="more">${moreWaiting(more)}</p>` : nothing}
+    `;
+  }
+
+  private rows(heading: string, items: readonly WorkItem[]): unknown {
+    return html`
+      <ul role="list" aria-labelledby=${heading} class=${items.length > 0 ? 'card' : ''}>
         ${repeat(
           items,
           ({ summary }) => summary.id,
           (item) => this.row(item),
         )}
       </ul>
-      ${items.length === 0 ? this.nobody() : nothing} ${more > 0 ? html`<p class="more">${words.moreWaiting(more)}</p>` : nothing}
     `;
   }
 

@@ -1,4 +1,4 @@
-/** `<parlor-work-item>`: one row of *Open work items*. */
+/** `<parlor-work-item>`: one row of *Open work items* or *My work items*. */
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
@@ -11,7 +11,7 @@ import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
-import type { WorkItem } from '../work-items.ts';
+import type { Taking, WorkItem } from '../work-items.ts';
 import { workItemStyles } from './parlor-work-item.styles.ts';
 import '../../ui/elements/parlor-avatar.ts';
 import '../../ui/elements/parlor-icon.ts';
@@ -27,7 +27,7 @@ export class ParlorWorkItem extends ParlorElement {
 
   protected override render(): unknown {
     if (!this.item) return nothing;
-    const { summary, attempt, open } = this.item;
+    const { summary, attempt, open, taking } = this.item;
     const words = this.words.strings;
     const title = titleText(summary.visitor, this.strings);
     return html`
@@ -36,7 +36,7 @@ export class ParlorWorkItem extends ParlorElement {
         <div class="text">
           <div class="who">
             <span class="title" id="title" dir="auto">${title}</span>
-            ${open ? html`<span class="mark">${summary.since > summary.startedAt ? words.isBack : words.isNew}</span>` : nothing}
+            ${open ? html`<span class="mark">${this.mark(this.item)}</span>` : nothing}
           </div>
           ${summary.lastMessage ? this.lastMessage(summary.lastMessage) : nothing}
         </div>
@@ -45,10 +45,10 @@ export class ParlorWorkItem extends ParlorElement {
             ? html`
                 <div class="since">
                   <parlor-icon name="clock"></parlor-icon>
-                  <span class="spoken">${words.waitingSince}</span>
+                  <span class="spoken">${words.waitingSince[taking]}</span>
                   <parlor-elapsed .since=${summary.since}></parlor-elapsed>
                 </div>
-                <div class="act">${this.pickButton(attempt !== undefined && !attempt.refused)}</div>
+                <div class="act">${this.takeButton(taking, attempt !== undefined && !attempt.refused)}</div>
               `
             : nothing
         }
@@ -63,17 +63,17 @@ export class ParlorWorkItem extends ParlorElement {
   }
 
   // Its name is the same in every row, so that people and tests find it; its description says whose it is.
-  private pickButton(isPicking: boolean): unknown {
-    const { pick, picking } = this.words.strings;
+  private takeButton(taking: Taking, isUnderWay: boolean): unknown {
+    const { take, takingIt } = this.words.strings;
     return html`
       <button
-        class="button primary"
+        class="button ${taking === 'pick' ? 'primary' : ''}"
         type="button"
         aria-describedby="title"
-        aria-disabled=${isPicking ? 'true' : 'false'}
-        @click=${this.handlePick}
+        aria-disabled=${isUnderWay ? 'true' : 'false'}
+        @click=${this.handleTake}
       >
-        ${isPicking ? picking : pick}
+        ${(isUnderWay ? takingIt : take)[taking]}
       </button>
     `;
   }
@@ -90,8 +90,14 @@ export class ParlorWorkItem extends ParlorElement {
     `;
   }
 
-  private handlePick(): void {
-    if (this.item) this.dispatchEvent(new ActEvent({ do: 'pick', conversation: this.item.summary.id }));
+  private mark({ summary, taking }: WorkItem): string {
+    const { isBack, isNew, isWaiting } = this.words.strings;
+    if (taking === 'reopen') return isWaiting;
+    return summary.since > summary.startedAt ? isBack : isNew;
+  }
+
+  private handleTake(): void {
+    if (this.item) this.dispatchEvent(new ActEvent({ do: this.item.taking, conversation: this.item.summary.id }));
   }
 
   private handleDismiss(): void {

@@ -114,7 +114,8 @@ export class ParlorSessionHeader extends ParlorElement {
   // What can no longer be tried needs no reason why it failed.
   private refusal(can: Abilities): unknown {
     const { attempt } = this;
-    if (!attempt?.refused || attempt.verb === 'pick' || !can[attempt.verb]) return nothing;
+    if (!attempt?.refused || attempt.verb === 'pick' || attempt.verb === 'reopen') return nothing;
+    if (!can[attempt.verb]) return nothing;
     const { endFailed, closeFailed, dismiss } = this.words.strings;
     const reason = this.strings.problems[attempt.refused.code];
     return html`

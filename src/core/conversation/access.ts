@@ -14,12 +14,15 @@ import type { CommandType } from './vocabulary.ts';
  * - `owner`: the visitor whose conversation it is.
  * - `owner-if-live`: the same, but in live mode only (M1).
  * - `assignee`: who it is assigned to, at the epoch they believe in (R6).
+ * - `former`: who had it last, while nobody has it.
  */
-type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee';
+type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former';
 
 const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Grant>>>> = {
   'conversation.start': { visitor: 'yes', agent: 'no', supervisor: 'no', system: 'no' },
   'conversation.pick': { visitor: 'no', agent: 'yes', supervisor: 'yes', system: 'no' },
+  'conversation.release': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'conversation.reopen': { visitor: 'no', agent: 'former', supervisor: 'former', system: 'no' },
   'conversation.end': { visitor: 'owner-if-live', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'session.close': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'conversation.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
@@ -50,6 +53,8 @@ export const grantProblem = (
       return grant === 'owner-if-live' && conversation.lifecycle.mode !== 'live' ? 'not-allowed' : undefined;
     case 'assignee':
       return assigneeProblem(conversation, context);
+    case 'former':
+      return formerProblem(conversation, context);
     default:
       return unreachable(grant);
   }
@@ -63,10 +68,16 @@ const assigneeProblem = ({ lifecycle, seq }: Conversation, { actor, fence }: Con
   return fence === lifecycle.assignmentEpoch ? undefined : 'stale-assignment';
 };
 
-/** Whether somebody may follow the conversation: the visitor whose it is, and the agent it is or was last assigned to. */
+/** Where somebody has it, the state says who; where nobody does, it is theirs who had it last. */
+const formerProblem = ({ lifecycle, seq }: Conversation, { actor }: Context): ErrorCode | undefined => {
+  if (seq === 0) return 'unknown-conversation';
+  return lifecycle.assignee || lifecycle.former?.id === actor.id ? undefined : 'not-assigned';
+};
+
+/** Whether somebody may follow the conversation: the visitor whose it is, and the agent who has it or for whom it waits. */
 export const mayRead = (conversation: Conversation, reader: Pick<Context, 'actor' | 'site'>): boolean => {
   if (conversation.seq === 0 || conversation.lifecycle.site !== reader.site) return false;
-  return reader.actor.kind === 'visitor'
-    ? conversation.visitor.id === reader.actor.id
-    : conversation.lifecycle.assignee?.id === reader.actor.id;
+  if (reader.actor.kind === 'visitor') return conversation.visitor.id === reader.actor.id;
+  const { state, assignee, former } = conversation.lifecycle;
+  return (state === 'waiting' ? former : assignee)?.id === reader.actor.id;
 };

@@ -7,7 +7,7 @@
  */
 import { type Refusal, refuse, unreachable } from '../errors.ts';
 import { grantProblem } from './access.ts';
-import { applyLifecycle, decideLifecycle, type Lifecycle, newLifecycle } from './lifecycle.ts';
+import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
 import type { Actor } from './participants.ts';
@@ -34,7 +34,12 @@ export interface Context {
   /** The assignment epoch the sender believed in, for what agents do (R6). */
   readonly fence?: number;
   /** For `conversation.start`: what the site's configuration and the visitor counter say. */
-  readonly start?: { readonly workstream: string; readonly mode: Mode; readonly visitorNumber: number };
+  readonly start?: {
+    readonly workstream: string;
+    readonly mode: Mode;
+    readonly visitorNumber: number;
+    readonly account?: string;
+  };
 }
 
 /** A conversation before its first event. */
@@ -54,19 +59,27 @@ export const decide = (conversation: Conversation, command: Command, context: Co
   switch (command.type) {
     case 'conversation.start':
     case 'conversation.pick':
+    case 'conversation.release':
+    case 'conversation.reopen':
     case 'conversation.end':
     case 'session.close':
     case 'conversation.expire':
     case 'conversation.force-close':
       return decideLifecycle(conversation.lifecycle, command, context);
     case 'message.send':
-      return decideMessage(conversation.lifecycle.state, command);
+      return followed(decideMessage(conversation.lifecycle.state, command), () =>
+        decideWaking(conversation.lifecycle, context.actor),
+      );
     case 'note.write':
       return decideNote(conversation.lifecycle.state, command);
     default:
       return unreachable(command);
   }
 };
+
+/** The facts and what follows from them; a refusal as it is. */
+const followed = (verdict: readonly Fact[] | Refusal, consequence: () => readonly Fact[]): readonly Fact[] | Refusal =>
+  isRefusal(verdict) ? verdict : [...verdict, ...consequence()];
 
 /** The conversation after `event`. Total: every event that was stored can be applied. Pure. */
 export const apply = (conversation: Conversation, event: ConversationEvent): Conversation => {

@@ -17,6 +17,12 @@ export const ConversationStart = Type.Object({
 /** An agent takes an open conversation (C2). */
 export const ConversationPick = Type.Object({ type: Type.Literal('conversation.pick') });
 
+/** The agent gives it back to the queue, whatever the mode (C5). */
+export const ConversationRelease = Type.Object({ type: Type.Literal('conversation.release') });
+
+/** The agent who had it last goes on with a conversation that waits (C7). */
+export const ConversationReopen = Type.Object({ type: Type.Literal('conversation.reopen') });
+
 /** The talking is to end, for everybody (C3, C4). Who may say so depends on the mode (M1). */
 export const ConversationEnd = Type.Object({ type: Type.Literal('conversation.end') });
 
@@ -26,6 +32,8 @@ export const SessionClose = Type.Object({ type: Type.Literal('session.close') })
 /** A time limit was reached. Only the relay's timers give it. */
 export const ConversationExpire = Type.Object({
   type: Type.Literal('conversation.expire'),
+  /** Since when the state lasts whose time is over: another means that it is over already. */
+  since: Type.Integer({ minimum: 0 }),
   reason: Type.Union([Type.Literal('visitor-gone'), Type.Literal('unanswered'), Type.Literal('time-over')]),
 });
 
@@ -55,14 +63,14 @@ export const ConversationAssigned = Type.Object({
   agent: Type.Object({ id: Type.String(), name: Type.String() }),
   /** Counts assignments up from 1; what an agent sends carries it as a fence (R6). */
   epoch: Type.Integer({ minimum: 1 }),
-  reason: Type.Literal('picked'),
+  reason: Type.Union([Type.Literal('picked'), Type.Literal('reopened')]),
 });
 
-/** Back to the queue: nobody has it, its place is kept. */
+/** Back to the queue, or waiting for the visitor: nobody has it, its place is kept. */
 export const ConversationReleased = Type.Object({
   type: Type.Literal('conversation.released'),
   to: Type.Union([Type.Literal('open'), Type.Literal('waiting')]),
-  reason: Type.Literal('session-closed'),
+  reason: Type.Union([Type.Literal('session-closed'), Type.Literal('released'), Type.Literal('visitor-wrote')]),
 });
 
 /** The talking is over; who ended it is the event's actor. */

@@ -6,7 +6,7 @@
 import { type Refusal, refuse, unreachable } from '../errors.ts';
 import type { Context } from './conversation.ts';
 import type { Actor, ParticipantKind } from './participants.ts';
-import { type Mode, type State, type Transition, transition } from './transitions.ts';
+import { type Mode, type State, type Transition, transition, woken } from './transitions.ts';
 import type { LifecycleCommand, LifecycleFact, Place } from './vocabulary.ts';
 
 /** The agent who has the conversation. */
@@ -30,6 +30,8 @@ export interface Lifecycle extends Origin {
   /** Since when the state is what it is. */
   readonly since: number;
   readonly assignee?: Assignee;
+  /** Who had it last, while nobody has it: asked first when it comes back (R5), and free to go on with it (C7). */
+  readonly former?: Assignee;
   /** How often it was assigned so far: the fence of what agents send (R6). */
   readonly assignmentEpoch: number;
   readonly ended?: {
@@ -58,6 +60,7 @@ export const decideLifecycle = (
   command: LifecycleCommand,
   context: Context,
 ): readonly LifecycleFact[] | Refusal => {
+  if (command.type === 'conversation.expire' && command.since !== lifecycle.since) return refuse('wrong-state');
   const move = transition(lifecycle.state, command.type, lifecycle.mode);
   if (typeof move === 'string') {
     return move === 'already-assigned' && lifecycle.assignee
@@ -65,6 +68,12 @@ export const decideLifecycle = (
       : refuse(move);
   }
   return [factOf(lifecycle, command, move, context)];
+};
+
+/** What a message of the visitor does besides being written: a conversation that waits is open again (C8). */
+export const decideWaking = ({ state }: Lifecycle, { kind }: Actor): readonly LifecycleFact[] => {
+  const move = kind === 'visitor' ? woken[state] : undefined;
+  return move ? [{ type: 'conversation.released', to: 'open', reason: 'visitor-wrote' }] : [];
 };
 
 const factOf = (
@@ -76,14 +85,18 @@ const factOf = (
   switch (command.type) {
     case 'conversation.start': {
       if (!start) throw new TypeError('conversation.start needs context.start');
-      const visitor = { id: actor.id, number: start.visitorNumber, ...named(actor) };
-      const { workstream, mode } = start;
+      const { workstream, mode, visitorNumber: number, account } = start;
+      const visitor = { id: actor.id, number, ...named(actor), ...(account !== undefined && { account }) };
       return { type: 'conversation.started', site, workstream, mode, visitor, ...origin(command) };
     }
-    case 'conversation.pick': {
+    case 'conversation.pick':
+    case 'conversation.reopen': {
       const agent = { id: actor.id, name: actor.name ?? '' };
-      return { type: 'conversation.assigned', agent, epoch: lifecycle.assignmentEpoch + 1, reason: 'picked' };
+      const reason = command.type === 'conversation.pick' ? 'picked' : 'reopened';
+      return { type: 'conversation.assigned', agent, epoch: lifecycle.assignmentEpoch + 1, reason };
     }
+    case 'conversation.release':
+      return { type: 'conversation.released', to: 'open', reason: 'released' };
     case 'conversation.end':
       return { type: 'conversation.ended', to: endState(move), reason: 'ended' };
     case 'conversation.force-close':
@@ -127,11 +140,13 @@ export const applyLifecycle = (lifecycle: Lifecycle, event: LifecycleFact & Plac
         ...origin(event),
       };
     }
-    case 'conversation.assigned':
-      return { ...lifecycle, state: 'active', since, assignee: event.agent, assignmentEpoch: event.epoch };
+    case 'conversation.assigned': {
+      const { former: _, ...rest } = lifecycle;
+      return { ...rest, state: 'active', since, assignee: event.agent, assignmentEpoch: event.epoch };
+    }
     case 'conversation.released': {
-      const { assignee: _, ...rest } = lifecycle;
-      return { ...rest, state: event.to, since };
+      const { assignee, ...rest } = lifecycle;
+      return { ...rest, state: event.to, since, ...(assignee && { former: assignee }) };
     }
     case 'conversation.ended': {
       const ended = { by: event.by.kind, ...named(event.by), at: event.at, reason: event.reason };

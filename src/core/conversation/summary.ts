@@ -16,6 +16,8 @@ export interface Summary {
   readonly workstream: string;
   readonly visitor: Visitor;
   readonly assignee?: Assignee;
+  /** Who had it last, while nobody has it. */
+  readonly former?: Assignee;
   readonly startedAt: number;
   readonly since: number;
   readonly lastMessage?: NonNullable<Messages['last']>;
@@ -30,15 +32,19 @@ export const summarise = ({ id, seq, lifecycle, visitor, messages }: Conversatio
   workstream: lifecycle.workstream,
   visitor,
   ...(lifecycle.assignee && { assignee: lifecycle.assignee }),
+  ...(lifecycle.former && { former: lifecycle.former }),
   startedAt: lifecycle.startedAt,
   since: lifecycle.since,
   ...(messages.last && { lastMessage: messages.last }),
 });
 
-/** The live lists an agent can watch: what waits for anybody, and what is theirs until they close the session. */
-export type ListName = 'open' | 'mine';
+/**
+ * The live lists an agent can watch: what waits for anybody, what is theirs until they close the session, and what waits
+ * for its visitor and is theirs to go on with.
+ */
+export type ListName = 'open' | 'mine' | 'waiting';
 
-export const listNames: readonly ListName[] = ['open', 'mine'];
+export const listNames: readonly ListName[] = ['open', 'mine', 'waiting'];
 
 /** Whether a conversation stands in that list of that agent. */
 export const isListed = (
@@ -48,5 +54,6 @@ export const isListed = (
 ): boolean => {
   if (summary.site !== reader.site) return false;
   if (list === 'open') return summary.state === 'open';
+  if (list === 'waiting') return summary.state === 'waiting' && summary.former?.id === reader.id;
   return summary.assignee?.id === reader.id && (summary.state === 'active' || summary.state === 'wrap-up');
 };

@@ -114,7 +114,7 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
     case 'conversation.assigned':
       return notice(event, joinCode(event.agent.id, reader), event.agent.name);
     case 'conversation.released':
-      return notice(event, isReader(event.by, reader) ? 'you-left' : 'agent-left');
+      return leftNotice(event, reader);
     case 'conversation.ended':
       return notice(event, endCode(event, reader));
     case 'conversation.closed':
@@ -122,6 +122,15 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
     default:
       return unreachable(event);
   }
+};
+
+/** A conversation that waits or comes back goes on for its visitor, who is told of nobody leaving. */
+const leftNotice = (
+  event: Extract<ConversationEvent, { type: 'conversation.released' }>,
+  reader: Reader,
+): NoticeRow | undefined => {
+  if (event.reason === 'visitor-wrote' || (event.to === 'waiting' && reader.kind === 'visitor')) return undefined;
+  return notice(event, isReader(event.by, reader) ? 'you-left' : 'agent-left');
 };
 
 const joinCode = (agent: string, reader: Reader): NoticeCode =>

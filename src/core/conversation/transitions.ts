@@ -4,8 +4,11 @@
  *
  * ```
  *   new ──start──▶ open ──pick──▶ active ──end──▶ wrap-up ──close──▶ closed
- *                   ▲ └───end───────┼───────────────────────────────▶ ▲
- *                   └──close (live)─┘ └──close (persistent)─▶ waiting ─┘ expire
+ *                  ▲ ▲ └──end─────┼─ ▲ └─────────────────────────────▶ ▲
+ *                  │ └──release,  │  └─reopen─┐                         │
+ *                  │    close     │           │                         │
+ *                  │    (live)    └─close────▶ waiting ──expire─────────┘
+ *                  └──a message of the visitor─┘  (persistent)
  * ```
  */
 import type { ErrorCode } from '../errors.ts';
@@ -39,6 +42,8 @@ export const transitions: Readonly<Record<State, Readonly<Record<LifecycleComman
     'conversation.start': go('C1', 'open'),
     'conversation.pick': noSuch,
     'conversation.end': noSuch,
+    'conversation.release': noSuch,
+    'conversation.reopen': noSuch,
     'session.close': noSuch,
     'conversation.expire': noSuch,
     'conversation.force-close': noSuch,
@@ -48,6 +53,8 @@ export const transitions: Readonly<Record<State, Readonly<Record<LifecycleComman
     'conversation.pick': go('C2', 'active'),
     // Nobody has it yet, so nobody but the visitor could end it: M1.
     'conversation.end': { live: go('C3', 'closed'), persistent: 'not-allowed' },
+    'conversation.release': wrong,
+    'conversation.reopen': wrong,
     'session.close': wrong,
     'conversation.expire': go('C3', 'closed'),
     'conversation.force-close': go('C11', 'closed'),
@@ -56,6 +63,8 @@ export const transitions: Readonly<Record<State, Readonly<Record<LifecycleComman
     'conversation.start': 'conversation-exists',
     'conversation.pick': 'already-assigned',
     'conversation.end': go('C4', 'wrap-up'),
+    'conversation.release': go('C5', 'open'),
+    'conversation.reopen': 'already-assigned',
     'session.close': { live: go('C5', 'open'), persistent: go('C6', 'waiting') },
     'conversation.expire': go('C4', 'wrap-up'),
     'conversation.force-close': go('C11', 'closed'),
@@ -64,6 +73,8 @@ export const transitions: Readonly<Record<State, Readonly<Record<LifecycleComman
     'conversation.start': 'conversation-exists',
     'conversation.pick': wrong,
     'conversation.end': wrong,
+    'conversation.release': wrong,
+    'conversation.reopen': go('C7', 'active'),
     'session.close': wrong,
     'conversation.expire': go('C9', 'closed'),
     'conversation.force-close': go('C11', 'closed'),
@@ -72,6 +83,8 @@ export const transitions: Readonly<Record<State, Readonly<Record<LifecycleComman
     'conversation.start': ended,
     'conversation.pick': ended,
     'conversation.end': ended,
+    'conversation.release': ended,
+    'conversation.reopen': ended,
     'session.close': go('C10', 'closed'),
     'conversation.expire': go('C10', 'closed'),
     'conversation.force-close': go('C11', 'closed'),
@@ -80,11 +93,16 @@ export const transitions: Readonly<Record<State, Readonly<Record<LifecycleComman
     'conversation.start': ended,
     'conversation.pick': ended,
     'conversation.end': ended,
+    'conversation.release': ended,
+    'conversation.reopen': ended,
     'session.close': ended,
     'conversation.expire': ended,
     'conversation.force-close': ended,
   },
 };
+
+/** The move that a message of the visitor makes besides being written (C8); most states stay as they are. */
+export const woken: Readonly<Partial<Record<State, Transition>>> = { waiting: go('C8', 'open') };
 
 /** The move that `command` makes from `state`, or the code it is refused with. */
 export const transition = (state: State, command: LifecycleCommand['type'], mode: Mode): Transition | ErrorCode => {

@@ -8,6 +8,8 @@ import type { CommandType, FactType } from './vocabulary.ts';
 export const commandShapes: Record<CommandType, TSchema> = {
   'conversation.start': lifecycle.ConversationStart,
   'conversation.pick': lifecycle.ConversationPick,
+  'conversation.release': lifecycle.ConversationRelease,
+  'conversation.reopen': lifecycle.ConversationReopen,
   'conversation.end': lifecycle.ConversationEnd,
   'session.close': lifecycle.SessionClose,
   'conversation.expire': lifecycle.ConversationExpire,

@@ -13,6 +13,8 @@ import type { Actor } from './participants.ts';
 export type LifecycleCommand =
   | Static<typeof lifecycle.ConversationStart>
   | Static<typeof lifecycle.ConversationPick>
+  | Static<typeof lifecycle.ConversationRelease>
+  | Static<typeof lifecycle.ConversationReopen>
   | Static<typeof lifecycle.ConversationEnd>
   | Static<typeof lifecycle.SessionClose>
   | Static<typeof lifecycle.ConversationExpire>

@@ -56,7 +56,7 @@ export const Send = Type.Object({
 export const Watch = Type.Object({
   t: Type.Literal('watch'),
   q: Type.String({ minLength: 1, maxLength: 64 }),
-  list: Type.Union([Type.Literal('open'), Type.Literal('mine')]),
+  list: Type.Union([Type.Literal('open'), Type.Literal('mine'), Type.Literal('waiting')]),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: listRowsMax })),
 });
 

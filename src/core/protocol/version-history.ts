@@ -26,7 +26,7 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     version: 3,
     date: '2026-11-20',
     change:
-      'Credentials that are renewed while connected: auth, and in welcome how long one is good and the next secret.',
-    schemas: 'f1b661d4e88785b0',
+      'Credentials renewed while connected: auth, expiresMs, secret. Release and reopen; the list of what waits; the moment in expire.',
+    schemas: '69e7111debc77a27',
   },
 ];

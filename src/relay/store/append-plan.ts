@@ -232,7 +232,7 @@ class Batch {
       actor,
       site,
       ...(fence !== undefined && { fence }),
-      ...(start && { start: { workstream: start.workstream, mode: start.mode, visitorNumber } }),
+      ...(start && { start: startOf(start, visitorNumber) }),
     };
   }
 
@@ -269,6 +269,12 @@ class Batch {
     };
   }
 }
+
+/** What `decide` needs for a start. */
+const startOf = (
+  { workstream, mode, account }: NonNullable<AppendRequest['start']>,
+  visitorNumber: number,
+): NonNullable<Context['start']> => ({ workstream, mode, visitorNumber, ...(account !== undefined && { account }) });
 
 /** The conversation that stands in the way of another start, or is the one to be started. */
 const exists = (conversation: string): AppendResult => ({

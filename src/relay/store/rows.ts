@@ -28,7 +28,7 @@ export const rowOfConversation = (conversation: Conversation, now: number): Data
     workstream: lifecycle.workstream,
     visitor: visitor.id,
     state: lifecycle.state,
-    assignee: lifecycle.assignee?.id ?? null,
+    assignee: (lifecycle.assignee ?? lifecycle.former)?.id ?? null,
     head: seq,
     snapshot: JSON.stringify(conversation),
     started_at: lifecycle.startedAt,

@@ -44,6 +44,7 @@ export interface Database {
     workstream: string;
     visitor: string;
     state: string;
+    /** Who has it; who had it last, while nobody has. */
     assignee: string | null;
     head: number;
     snapshot: string;
@@ -63,6 +64,8 @@ export interface Database {
     digest: string;
   };
   /** `elsewhere`: the conversation that stood in the way of the start that the lane began with. */
+  /** Until when the visitor of a live conversation counts as there. */
+  attendance: { conversation: string; gone_at: number };
   lane: { conversation: string; lane: string; last_n: number; elsewhere: string | null };
 }
 
@@ -179,6 +182,7 @@ const creation = ({ id, int, table, ordered, restless }: Words): readonly string
   ) ${restless}`,
   'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
   'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
+  'create index if not exists conversation_by_age on conversation (site, workstream, state, since)',
   'create index if not exists conversation_by_visitor on conversation (site, visitor, started_at)',
   `create table if not exists event (
     conversation ${id} not null,
@@ -192,6 +196,11 @@ const creation = ({ id, int, table, ordered, restless }: Words): readonly string
     primary key (conversation, seq),
     unique (conversation, id)
   ) ${ordered}`,
+  `create table if not exists attendance (
+    conversation ${id} primary key,
+    gone_at ${int} not null
+  ) ${restless}`,
+  'create index if not exists attendance_by_end on attendance (gone_at)',
   `create table if not exists lane (
     conversation ${id} not null,
     lane ${id} not null,

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { isStaff, type ParticipantKind } from '../../core/conversation/participants.ts';
 import { type ListName, type Summary, summarise } from '../../core/conversation/summary.ts';
+import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import { isParlorError, ParlorError } from '../../core/errors.ts';
 import type { Dialect } from './dialect.ts';
 import { conversationOfRow, eventOfRow } from './rows.ts';
@@ -11,10 +12,13 @@ import type {
   AgentRole,
   AppendRequest,
   AppendResult,
+  Deadline,
+  Departure,
   EventPage,
   KnownVisitor,
   NextSecret,
   SignIn,
+  StateLimit,
   Store,
   StoredConversation,
 } from './store.ts';
@@ -92,6 +96,58 @@ export abstract class SqlStore implements Store {
       this.#db.selectFrom('conversation').select(['id', 'head']).where(this.#dialect.isOneOf('id', ids)).execute(),
     );
     return new Map(rows.map(({ id, head }) => [id, head]));
+  }
+
+  async deadlines(limits: readonly StateLimit[], count: number): Promise<readonly Deadline[]> {
+    const first = ({ site, workstream, state, limitMs }: StateLimit) => {
+      const oldest = this.#db
+        .selectFrom('conversation')
+        .select(['id as conversation', 'site', 'since'])
+        .select([
+          sql<LimitedState>`state`.as('state'),
+          sql<number>`since + cast(${limitMs} as bigint) - ${this.#dialect.now}`.as('remainingMs'),
+        ])
+        .where('site', '=', site)
+        .where('workstream', '=', workstream)
+        .where('state', '=', state)
+        .orderBy('since')
+        .limit(count);
+      return this.#db.selectFrom(oldest.as('oldest')).selectAll();
+    };
+    const [one, ...others] = limits;
+    if (one === undefined) return [];
+    return this.ask(() => others.reduce((all, other) => all.unionAll(first(other)), first(one)).execute());
+  }
+
+  async attend(conversations: readonly string[], ms: number): Promise<void> {
+    if (conversations.length === 0) return;
+    const each = this.#dialect.eachOf([...conversations].sort());
+    const until = sql`${this.#dialect.now} + cast(${ms} as bigint)`;
+    await this.ask(() =>
+      sql`insert into attendance (conversation, gone_at) select value, ${until} from (${each}) as here where true
+        on conflict (conversation) do update set gone_at = excluded.gone_at`.execute(this.#db),
+    );
+  }
+
+  async departures(count: number): Promise<readonly Departure[]> {
+    const first = await this.ask(() =>
+      this.#db
+        .selectFrom('attendance as a')
+        .innerJoin('conversation as c', 'c.id', 'a.conversation')
+        .select(['a.conversation', 'c.site', 'c.since', 'c.state'])
+        .select(sql<number>`a.gone_at - ${this.#dialect.now}`.as('remainingMs'))
+        .orderBy('a.gone_at')
+        .limit(count)
+        .execute(),
+    );
+    const isOver = ({ state }: { state: string }): boolean => state !== 'open' && state !== 'active';
+    const over = first.filter(isOver).map(({ conversation }) => conversation);
+    if (over.length > 0) {
+      await this.ask(() =>
+        this.#db.deleteFrom('attendance').where(this.#dialect.isOneOf('conversation', over)).execute(),
+      );
+    }
+    return first.filter((one) => !isOver(one)).map(({ state: _, ...departure }) => departure);
   }
 
   async visitorBySecret(site: string, secretHash: string, id: string): Promise<KnownVisitor | undefined> {
@@ -188,7 +244,7 @@ export abstract class SqlStore implements Store {
     const listed =
       list === 'open'
         ? ofSite.where('state', '=', 'open')
-        : ofSite.where('assignee', '=', reader.id).where('state', 'in', inHand);
+        : ofSite.where('assignee', '=', reader.id).where('state', 'in', list === 'mine' ? inHand : ['waiting']);
     const rows = await this.ask(() =>
       listed
         .select(['snapshot', sql<number>`count(*) over ()`.as('total')])

@@ -5,6 +5,7 @@
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Actor, ParticipantKind } from '../../core/conversation/participants.ts';
 import type { ListName, Summary } from '../../core/conversation/summary.ts';
+import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import type { Mode } from '../../core/conversation/transitions.ts';
 import type { Command, ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
@@ -25,6 +26,8 @@ export interface AppendRequest {
   readonly start?: {
     readonly workstream: string;
     readonly mode: Mode;
+    /** The company or household of a visitor whom the site has signed in. */
+    readonly account?: string;
     /**
      * Hash of the secret that makes this device this visitor, and the one that will follow it, kept when the visitor is
      * new. One secret is one visitor: whoever else starts with it is `not-authenticated`.
@@ -102,6 +105,27 @@ export interface EventPage {
   readonly events: readonly ConversationEvent[];
 }
 
+/** How long conversations of a workstream may stay in a state. */
+export interface StateLimit {
+  readonly site: string;
+  readonly workstream: string;
+  readonly state: LimitedState;
+  readonly limitMs: number;
+}
+
+/** A conversation whose state has, or will have, lasted as long as it may. */
+export interface Deadline {
+  readonly conversation: string;
+  readonly site: string;
+  readonly state: LimitedState;
+  readonly since: number;
+  /** Until then, in milliseconds by the database's clock; not above 0 if the time has come. */
+  readonly remainingMs: number;
+}
+
+/** A conversation whose visitor is gone, or will be unless seen again. */
+export type Departure = Omit<Deadline, 'state'>;
+
 export type AgentRole = 'agent' | 'supervisor' | 'admin';
 
 export interface AgentAccount {
@@ -139,6 +163,15 @@ export interface Store {
   read(conversation: string, after: number, limit: number): Promise<EventPage | undefined>;
 
   conversation(id: string): Promise<StoredConversation | undefined>;
+
+  /** For each of these limits the conversations that reach it first, at most `count`; those that have reached it too. */
+  deadlines(limits: readonly StateLimit[], count: number): Promise<readonly Deadline[]>;
+
+  /** The visitors of these conversations count as there for `ms` from now, by the database's clock. */
+  attend(conversations: readonly string[], ms: number): Promise<void>;
+
+  /** The conversations that go on whose visitors are gone, or will be first, at most `count`. Forgets those that are over. */
+  departures(count: number): Promise<readonly Departure[]>;
 
   /** The last seq of each of these conversations that exists. */
   heads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;

@@ -1,19 +1,17 @@
 /** From the outbox to what is kept of it, and back. Pure. */
 import type { Visitor } from '../../core/conversation/visitor.ts';
-import type { Entry, Outbox } from '../session/outbox.ts';
+import { type Entry, isTaking, type Outbox } from '../session/outbox.ts';
 import type { KeptConversation, KeptEntry } from './outbox-store.ts';
 
 /**
- * What of an outbox is to be kept: all but what is committed, which the log has, and picks: who takes a conversation
- * means to answer it right then.
+ * What of an outbox is to be kept: all but what is committed, which the log has, and that by which a conversation is
+ * taken: it would come as a surprise.
  */
 export type Keepable = readonly { readonly c: string; readonly entries: readonly Entry[] }[];
 
 export const keepable = ({ lanes }: Outbox): Keepable =>
   [...lanes].flatMap(([c, lane]) => {
-    const entries = lane.entries.filter(
-      ({ status, pending }) => status !== 'committed' && pending.command.type !== 'conversation.pick',
-    );
+    const entries = lane.entries.filter(({ status, pending }) => status !== 'committed' && !isTaking(pending.command));
     return entries.length === 0 ? [] : [{ c, entries }];
   });
 

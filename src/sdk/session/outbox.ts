@@ -70,6 +70,9 @@ export const newOutbox = (name: string, keepsRefused = false): Outbox => ({ name
 /** Whether people see a command as long as it is not confirmed. */
 export const isShown = ({ type }: Command): boolean => type === 'message.send' || type === 'note.write';
 
+/** Whether by this command an agent takes a conversation: who does means to answer it right then. */
+export const isTaking = ({ type }: Command): boolean => type === 'conversation.pick' || type === 'conversation.reopen';
+
 /** Whether the relay has still to say what becomes of it. */
 export const isOpen = ({ status }: Entry): boolean => status === 'waiting' || status === 'sent';
 

@@ -1,7 +1,7 @@
 /** The last words of a page: what it has not seen confirmed, handed over when nobody may come back to it. Rule D4. */
 import { lastWordsBytesMax, sendWindow } from '../../core/limits.ts';
 import { version } from '../../core/protocol/version.ts';
-import { type Outbox, rewindAll, take } from '../session/outbox.ts';
+import { isTaking, type Outbox, rewindAll, take } from '../session/outbox.ts';
 import type { Session } from '../session/session-state.ts';
 import type { Transport } from './transport.ts';
 
@@ -16,8 +16,7 @@ export const lastWords = (transport: Transport, address: string): ((session: Ses
     said = outbox;
     // In their order: each lane's beginning, were nothing on its way and nothing paused.
     const open = take(rewindAll(outbox), sendWindow, Number.POSITIVE_INFINITY).frames;
-    // Who takes a conversation means to answer it right then.
-    const frames = open.filter(({ command }) => command.type !== 'conversation.pick');
+    const frames = open.filter(({ command }) => !isTaking(command));
     const { token: tok, device: dev } = credential;
     const hello = { t: 'hello', v: version, site, as: role.as, tok, dev, lane: outbox.name, subs: [] };
     let text = JSON.stringify([hello]);

@@ -10,23 +10,15 @@ const icons = {
   chevron: svg`<path d="M6 9.5 12 15.5 18 9.5"/>`,
   clock: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>`,
   close: svg`<path d="M6 6 18 18M18 6 6 18"/>`,
-  end: svg`<path d="M14 4h4a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-4M10 16l-4-4 4-4M6 12h9"/>`,
   home: svg`<path d="M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-4v-6H9v6H5a1 1 0 0 1-1-1z"/>`,
   inbox: svg`<path d="M4 13 7 5h10l3 8v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM4 13h5l1 2.5h4L15 13h5"/>`,
   lock: svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/>`,
-  menu: svg`<path d="M4 7h16M4 12h16M4 17h16"/>`,
   more: svg`<path d="M5.5 12v.01M12 12v.01M18.5 12v.01" stroke-width="2.75"/>`,
-  note: svg`<path d="M5 19.5 6 15 16 5l3.5 3.5L9.5 18.5z M13.5 7.5 17 11"/>`,
   offline: svg`<path d="M4 4 20 20M8.5 15.5a5 5 0 0 1 6.6-.4M5 12a10 10 0 0 1 4-2.4M13.5 9a10 10 0 0 1 5.5 3M12 19v.01"/>`,
-  pick: svg`<path d="M20 12H9M13 7l-5 5 5 5M4 4v16"/>`,
-  plus: svg`<path d="M12 5v14M5 12h14"/>`,
   retry: svg`<path d="M19 5v5h-5M5 19v-5h5M18.5 10A7 7 0 0 0 6 8M5.5 14A7 7 0 0 0 18 16"/>`,
-  search: svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4 4"/>`,
   send: svg`<path d="M12 19V5M6 11l6-6 6 6"/>`,
   'sign-out': svg`<path d="M10 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h4M15 16l4-4-4-4M19 12h-9"/>`,
   speech: svg`<path d="M20 11.5c0 4.1-3.6 7-8 7-1 0-2-.15-2.9-.43L4.5 20l1.2-3.6A6.6 6.6 0 0 1 4 11.5c0-4.1 3.6-7 8-7s8 2.9 8 7z"/>`,
-  trash: svg`<path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10 11v5M14 11v5"/>`,
-  visitor: svg`<circle cx="12" cy="8.5" r="4"/><path d="M4.5 20c.8-3.8 3.8-5.5 7.5-5.5s6.7 1.7 7.5 5.5"/>`,
 } as const satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof icons;

@@ -78,7 +78,7 @@ export class DeskHarness {
   }
 
   /** Titles in a list, in order. */
-  async titles(list: 'Sessions' | 'Open work items'): Promise<(string | null)[]> {
+  async titles(list: 'Sessions' | 'Open work items' | 'My work items'): Promise<(string | null)[]> {
     const items = allByRole('listitem', undefined, await this.get('list', list));
     return items.map((item) => item.getAttribute('aria-label'));
   }

@@ -1,6 +1,6 @@
 /** Home: what waits, and taking it. */
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
-import { startedAt } from '../../support/scripted-conversation.ts';
+import { ana, startedAt } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, focused, spokenText } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
@@ -104,5 +104,44 @@ suite('open work items', () => {
     desk = await DeskHarness.open(both);
     desk.client.show({ ...both, connection: { state: 'stopped', code: 'unsupported-version' } });
     await desk.says('This page is out of date.');
+  });
+});
+
+suite('my work items', () => {
+  let desk: DeskHarness;
+  const waits = talk({ number: 3, mode: 'persistent' })
+    .picked()
+    .agentSays('It leaves the kiln on Thursday.')
+    .then(ana, { type: 'conversation.released', to: 'waiting', reason: 'session-closed' });
+  const row = async (title: string): Promise<HTMLElement> =>
+    desk.get('listitem', title, await desk.get('list', 'My work items'));
+
+  teardown(() => desk.close());
+
+  test('[S9] what waits for its visitor stands below what waits for anybody, and nothing if nothing does', async () => {
+    desk = await DeskHarness.open(both);
+    await desk.gone('list', 'My work items');
+    desk.client.show({ ...both, waiting: snapshotOf({ waiting: [waits.view] }).waiting });
+    equal(await desk.titles('My work items'), ['Visitor 3']);
+    await desk.says('Waits for the visitor', await row('Visitor 3'));
+    equal(await desk.titles('Open work items'), ['Visitor 1', 'Kenny Smith']);
+  });
+
+  test('[C7] Open goes on with it, and brings its session to the front', async () => {
+    desk = await DeskHarness.open(snapshotOf({ waiting: [waits.view] }));
+    await desk.press('Open', await row('Visitor 3'));
+    await desk.get('button', 'Opening…');
+    equal(desk.client.calls.at(-1), ['reopen', 'conversation-3']);
+    desk.client.show(snapshotOf({ sessions: [waits.picked().view] }));
+    desk.client.accept();
+    await desk.get('heading', 'Visitor 3');
+  });
+
+  test('[C8] if its visitor was faster, that is said where the button was', async () => {
+    desk = await DeskHarness.open(snapshotOf({ waiting: [waits.view] }));
+    await desk.press('Open', await row('Visitor 3'));
+    desk.client.show(snapshotOf({ open: [waits.view] }));
+    desk.client.refuse('wrong-state');
+    await desk.get('button', 'Dismiss', await row('Visitor 3'));
   });
 });

@@ -1,6 +1,5 @@
 /** The panel: each state of the conversation, what it says and what can be done in it. */
 
-import { system } from '../../../src/core/conversation/participants.ts';
 import type { Mode } from '../../../src/core/conversation/transitions.ts';
 import { ana, ScriptedConversation, sam, startedAt, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
@@ -88,7 +87,7 @@ suite('the panel', () => {
       says: 'Sam, a supervisor, ended the conversation',
     },
     'the clock': {
-      end: () => active().give(system, { type: 'conversation.expire', reason: 'time-over' }),
+      end: () => active().expired('time-over'),
       says: 'Ended because nothing was written for a long time',
     },
   };

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { timeLimitMs } from '../../../src/core/limits.ts';
 import { ConfigError, emptyConfig, missingFrom, parseConfig, readConfig } from '../../../src/relay/config.ts';
 import { demoConfig } from '../../../src/relay/demo.ts';
 
@@ -12,6 +13,10 @@ const site = {
   origins: ['https://shop.example'],
   workstreams: [{ id: 'chat', name: 'Chat', mode: 'live' }],
 };
+const persistent = { id: 'account', name: 'Account', mode: 'persistent' };
+const week = [[], [], [], [], [], [], []];
+const identity = { issuer: 'shop', audience: 'parlor', jwksUrl: 'https://shop.example/keys' };
+const limited = (wrapUpMs: number) => ({ ...site.workstreams[0], timeLimits: { wrapUpMs } });
 const agent = { id: 'ana', site: 'shop', login: 'ana', name: 'Ana', role: 'agent', passwordHash: 'x' };
 
 const broken: readonly { readonly title: string; readonly config: unknown; readonly says: RegExp }[] = [
@@ -46,6 +51,49 @@ const broken: readonly { readonly title: string; readonly config: unknown; reado
     title: 'two logins that differ in case',
     config: { sites: [site], agents: [agent, { ...agent, id: 'bo', login: 'ANA' }] },
     says: /\/agents\/1 the login ana is used twice/,
+  },
+  {
+    title: 'two workstreams of one id',
+    config: { sites: [{ ...site, workstreams: [...site.workstreams, ...site.workstreams] }], agents: [] },
+    says: /\/sites\/0\/workstreams\/1\/id "chat" is used twice/,
+  },
+  {
+    title: 'a persistent workstream that nobody could use',
+    config: { sites: [{ ...site, workstreams: [persistent] }], agents: [] },
+    says: /\/sites\/0\/workstreams\/0 is persistent: give the site an "identity"/,
+  },
+  {
+    title: 'hours of a time zone that nobody knows',
+    config: {
+      sites: [{ ...site, workstreams: [{ ...site.workstreams[0], hours: { timeZone: 'Mars', week } }] }],
+      agents: [],
+    },
+    says: /\/sites\/0\/workstreams\/0\/hours\/timeZone "Mars" is not known/,
+  },
+  {
+    title: 'an identity without a key',
+    config: { sites: [{ ...site, identity: { issuer: 'shop', audience: 'parlor' } }], agents: [] },
+    says: /\/sites\/0\/identity needs one of "jwksUrl" and "publicKey"/,
+  },
+  {
+    title: 'an identity with two keys',
+    config: { sites: [{ ...site, identity: { ...identity, publicKey: 'x' } }], agents: [] },
+    says: /\/sites\/0\/identity needs one of/,
+  },
+  {
+    title: 'a public key that is none',
+    config: { sites: [{ ...site, identity: { issuer: 'shop', audience: 'parlor', publicKey: 'x' } }], agents: [] },
+    says: /\/sites\/0\/identity\/publicKey is not a public key in PEM/,
+  },
+  {
+    title: 'a time limit that is a moment too short',
+    config: { sites: [{ ...site, workstreams: [limited(timeLimitMs.min - 1)] }], agents: [] },
+    says: /\/sites\/0\/workstreams\/0\/timeLimits\/wrapUpMs/,
+  },
+  {
+    title: 'a time limit that is a moment too long',
+    config: { sites: [{ ...site, workstreams: [limited(timeLimitMs.max + 1)] }], agents: [] },
+    says: /\/sites\/0\/workstreams\/0\/timeLimits\/wrapUpMs/,
   },
 ];
 
@@ -82,4 +130,18 @@ test('an empty configuration says what is missing, a whole one says nothing', ()
 
 test('the demonstration’s configuration is a valid one', () => {
   assert.equal(parseConfig(demoConfig), demoConfig);
+});
+
+test('[M8] a site can have workstreams of both modes', () => {
+  const both = [...site.workstreams, persistent];
+  const identified = { sites: [{ ...site, identity, workstreams: both }], agents: [] };
+  assert.deepEqual(parseConfig(identified), identified);
+  const anonymous = { sites: [{ ...site, workstreams: [{ ...persistent, allowsAnonymous: true }] }], agents: [] };
+  assert.deepEqual(parseConfig(anonymous), anonymous);
+});
+
+test('[X3] time limits of a workstream may be as short and as long as their bounds say', () => {
+  for (const ms of [timeLimitMs.min, timeLimitMs.max]) {
+    assert.ok(parseConfig({ sites: [{ ...site, workstreams: [limited(ms)] }], agents: [] }));
+  }
 });

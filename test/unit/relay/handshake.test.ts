@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
-import { formerSecretMs, visitorSecretMs } from '../../../src/core/limits.ts';
+import { SignJWT } from 'jose';
+import { formerSecretMs, tokenToleranceSeconds, visitorSecretMs } from '../../../src/core/limits.ts';
 import { version } from '../../../src/core/protocol/version.ts';
 import { AgentTokens } from '../../../src/relay/auth/tokens.ts';
+import { VisitorTokens } from '../../../src/relay/auth/visitor-tokens.ts';
 import { greet, isRefused, type Principal } from '../../../src/relay/handshake.ts';
 import { welcome } from '../../../src/relay/welcome.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { newSecret } from '../../support/raw-socket.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
+const { privateKey: siteKey, publicKey: siteKeyPublic } = generateKeyPairSync('ed25519');
+const publicKey = siteKeyPublic.export({ type: 'spki', format: 'pem' }).toString();
+
 /** A relay's door, and what visitors do in front of it. */
 class Scene {
   readonly clock = new VirtualClock();
   readonly store: ClockedStore;
   readonly #tokens = new AgentTokens(new Uint8Array(32), this.clock);
+  readonly #visitorTokens = new Map([
+    ['acme', new VisitorTokens({ issuer: 'https://acme.example', audience: 'parlor', publicKey }, this.clock)],
+  ]);
 
   constructor(t: TestContext) {
     this.store = new ClockedStore(this.clock.now);
@@ -26,8 +35,8 @@ class Scene {
     return greeted;
   }
 
-  async refusal(tok: string): Promise<string | undefined> {
-    const greeted = await this.#greet(tok, version);
+  async refusal(tok: string, visitorTokens = this.#visitorTokens): Promise<string | undefined> {
+    const greeted = await this.#greet(tok, version, visitorTokens);
     return isRefused(greeted) ? greeted.refused : undefined;
   }
 
@@ -51,11 +60,48 @@ class Scene {
     return this.come(tok);
   }
 
-  #greet(tok: string, v: number): ReturnType<typeof greet> {
+  #greet(tok: string, v: number, visitorTokens = this.#visitorTokens): ReturnType<typeof greet> {
     const hello = { v, site: 'acme', as: 'visitor', tok, dev: 'a-device' } as const;
-    return greet(hello, 'acme', { store: this.store, tokens: this.#tokens });
+    return greet(hello, 'acme', { store: this.store, tokens: this.#tokens, visitorTokens });
   }
 }
+
+/** A token of the site for one of its customers. */
+const tokenFor = (clock: VirtualClock, claims: Readonly<Record<string, string>>): Promise<string> => {
+  const now = clock.now() / 1000;
+  return new SignJWT({ ...claims, iss: 'https://acme.example', aud: 'parlor', iat: now, exp: now + 600 })
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .sign(siteKey);
+};
+
+test('[I1] a visitor whom the site has signed in is the same on every device, and nobody else', async (t) => {
+  const scene = new Scene(t);
+  const token = (sub: string) => tokenFor(scene.clock, { sub, name: 'Rosa', account: 'Fern & Clay' });
+  const first = await scene.come(await token('customer-1'));
+  const second = await scene.come(await token('customer-1'));
+  assert.deepEqual(first.actor, second.actor);
+  assert.deepEqual([first.actor.name, first.account], ['Rosa', 'Fern & Clay']);
+  assert.notEqual((await scene.come(await token('customer-2'))).actor.id, first.actor.id);
+  assert.equal((await welcome(first, scene)).expiresMs, 600_000);
+});
+
+test('[I1] nothing makes a device a customer of the site, and no customer has a secret', async (t) => {
+  const scene = new Scene(t);
+  const identified = await scene.come(await tokenFor(scene.clock, { sub: 'customer-1' }));
+  const anonymous = await scene.come(newSecret());
+  assert.match(identified.actor.id, /^i_/u);
+  assert.doesNotMatch(anonymous.actor.id, /^i_/u);
+  assert.equal(identified.secretHash, undefined);
+});
+
+test('[I1] a token that is not believed lets nobody in, nor does one to a site that identifies nobody', async (t) => {
+  const scene = new Scene(t);
+  assert.equal(await scene.refusal('a.b.c'), 'not-authenticated');
+  const token = await tokenFor(scene.clock, { sub: 'customer-1' });
+  assert.equal(await scene.refusal(token, new Map()), 'not-authenticated');
+  await scene.clock.advance(600_000 + tokenToleranceSeconds * 1000);
+  assert.equal(await scene.refusal(token), 'token-expired');
+});
 
 test('[I1] a visitor is told another secret when the present one is a day old, not before', async (t) => {
   const scene = new Scene(t);

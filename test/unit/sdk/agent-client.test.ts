@@ -1,63 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Actor } from '../../../src/core/conversation/participants.ts';
-import { isParlorError, ParlorError } from '../../../src/core/errors.ts';
-import { type AgentClient, type AgentOptions, createAgentClient } from '../../../src/sdk/agent-client.ts';
-import type { ConversationView } from '../../../src/sdk/snapshots.ts';
-import { ana, ben, site, visitorOf } from '../../support/memory-connection.ts';
-import { MemoryRelay } from '../../support/memory-relay.ts';
-import { VirtualClock } from '../../support/virtual-clock.ts';
-
-const setting = () => {
-  const clock = new VirtualClock();
-  const relay = new MemoryRelay(clock);
-  const agent = (who: Actor = ana, options: Partial<AgentOptions> = {}): AgentClient =>
-    createAgentClient({
-      relay: 'https://chat.example',
-      site,
-      clock,
-      transport: relay.transport,
-      token: async () => who.id,
-      ...options,
-    });
-  /** A conversation that a visitor starts without a client. */
-  const start = async (c: string): Promise<void> => {
-    const visitor = visitorOf(c);
-    relay.append(visitor, {
-      t: 'send',
-      c,
-      id: `start-${c}`,
-      lane: 'test',
-      n: 1,
-      command: { type: 'conversation.start' },
-    });
-    await clock.advance(1_000);
-  };
-  return { clock, relay, agent, start };
-};
-
-const isLive = (client: AgentClient): boolean => client.getSnapshot().connection.state === 'live';
-const sessionIds = (client: AgentClient): string[] =>
-  client.getSnapshot().sessions.map(({ conversation }) => conversation.id);
-const openIds = (client: AgentClient): string[] => client.getSnapshot().open.rows.map(({ id }) => id);
-const sessionOf = (client: AgentClient, c: string): ConversationView | undefined =>
-  client.getSnapshot().sessions.find(({ conversation }) => conversation.id === c);
-const texts = (view: ConversationView | undefined): string[] =>
-  (view?.events ?? []).flatMap((event) => (event.type === 'message.sent' ? [event.text] : []));
-
-const outcome = (promise: Promise<unknown>) => {
-  const end: { value?: unknown; error?: ParlorError } = {};
-  promise.then(
-    (value) => {
-      end.value = value;
-    },
-    (error: unknown) => {
-      assert.ok(isParlorError(error));
-      end.error = error;
-    },
-  );
-  return end;
-};
+import { ParlorError } from '../../../src/core/errors.ts';
+import { isLive, openIds, outcome, sessionIds, sessionOf, setting, texts } from '../../support/agent-setting.ts';
+import { ana, ben, visitorOf } from '../../support/memory-connection.ts';
 
 test('[C2] the agent sees what waits, longest first, picks, and has it as a session with its transcript', async () => {
   const { clock, relay, agent, start } = setting();

@@ -97,7 +97,7 @@ test('[W2] a page that is hidden for five minutes drops its connection, hears it
   await clock.until(() => isLive(client), 1_000);
 });
 
-test('[W2] a hidden page stays connected to a live conversation that goes on: its visitor is not gone', async () => {
+test('[M5] a hidden page stays connected to a live conversation that goes on: its visitor is not gone', async () => {
   const { page, clock, relay, client } = await visit();
   turn(page, 'hidden');
   await clock.advance(hiddenPageMs * 5);

@@ -1,6 +1,9 @@
 /** Words of the desk, beside those it shares with the widget. */
 import type { Mode, State } from '../../../core/conversation/transitions.ts';
 
+/** How a conversation is taken: from everybody's list, or going on with one's own. */
+type Taking = 'pick' | 'reopen';
+
 export interface DeskStrings {
   /** Name of the desk itself. */
   readonly desk: string;
@@ -66,9 +69,15 @@ export interface DeskStrings {
   readonly isNew: string;
   readonly isBack: string;
   /** Spoken before a span of time, not shown. */
-  readonly waitingSince: string;
-  readonly pick: string;
-  readonly picking: string;
+  readonly waitingSince: Readonly<Record<Taking, string>>;
+  readonly myItems: string;
+  readonly myItemsHint: string;
+  /** What marks a conversation that waits for its visitor. */
+  readonly isWaiting: string;
+  /** On the button that takes a conversation, by how it is taken. */
+  readonly take: Readonly<Record<Taking, string>>;
+  /** The same while it is under way. */
+  readonly takingIt: Readonly<Record<Taking, string>>;
   readonly dismiss: string;
   /** Another agent was faster; `agent` is empty if nobody says who. */
   readonly takenBy: (agent: string) => string;

@@ -23,11 +23,13 @@ const people = { visitor, otherVisitor, ana, ben, sam, system } satisfies Record
 type Person = keyof typeof people;
 
 /** May they at all? `holder` and `owner` depend on the state; `-` is never. */
-type Grant = 'yes' | '-' | 'holder' | 'owner' | 'owner-if-live';
+type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live';
 
 const grants: Record<CommandType, Record<Person, Grant>> = {
   'conversation.start': { visitor: 'yes', otherVisitor: 'yes', ana: '-', ben: '-', sam: '-', system: '-' },
   'conversation.pick': { visitor: '-', otherVisitor: '-', ana: 'yes', ben: 'yes', sam: 'yes', system: '-' },
+  'conversation.release': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'conversation.reopen': { visitor: '-', otherVisitor: '-', ana: 'former', ben: 'former', sam: 'former', system: '-' },
   'conversation.end': {
     visitor: 'owner-if-live',
     otherVisitor: 'owner-if-live',
@@ -61,6 +63,9 @@ const expected = (grant: Grant, person: Person, state: State, mode: Mode): Error
   if (!exists) return 'unknown-conversation';
   if (grant === 'owner') return undefined;
   if (grant === 'owner-if-live') return mode === 'live' ? undefined : 'not-allowed';
+  // Where somebody has it, it is the state that refuses; Ana had it where it waits.
+  if (grant === 'former')
+    return hasHolder[state] || (state === 'waiting' && person === 'ana') ? undefined : 'not-assigned';
   if (state === 'closed') return 'conversation-ended';
   return hasHolder[state] && person === 'ana' ? undefined : 'not-assigned';
 };

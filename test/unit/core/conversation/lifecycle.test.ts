@@ -110,16 +110,57 @@ test('[C11] a forced end says that a supervisor did it', () => {
 });
 
 test('[C3] a conversation that expires keeps the reason that the timer gave', () => {
-  const open = conversationIn('open', 'live').give(system, { type: 'conversation.expire', reason: 'unanswered' });
+  const open = conversationIn('open', 'live').expired('unanswered');
   assert.equal(open.now.lifecycle.ended?.reason, 'unanswered');
 });
 
 test('[C10] wrap-up that expires closes without ending a second time', () => {
-  const script = conversationIn('wrap-up', 'live').give(system, { type: 'conversation.expire', reason: 'time-over' });
+  const script = conversationIn('wrap-up', 'live').expired('time-over');
   assert.equal(script.events.at(-1)?.type, 'conversation.closed');
   assert.equal(script.now.lifecycle.ended?.reason, 'ended');
 });
 
 test('[C13] a conversation is over from wrap-up on', () => {
   assert.deepEqual(states.filter(isOver), ['wrap-up', 'closed']);
+});
+
+test('[C7] the agent who had it goes on with a conversation that waits, in a new assignment; nobody else can', () => {
+  const script = conversationIn('waiting', 'persistent');
+  assert.equal(script.try(ben, { type: 'conversation.reopen' }), 'not-assigned');
+  const { lifecycle } = script.reopened().now;
+  assert.deepEqual([lifecycle.state, lifecycle.assignmentEpoch], ['active', 2]);
+  assert.deepEqual(lifecycle.assignee, { id: 'agent-1', name: 'Ana' });
+  assert.equal(lifecycle.former, undefined);
+});
+
+test('[C8] a message of the visitor opens a conversation that waits, in the same commit, and says why', () => {
+  const script = conversationIn('waiting', 'persistent').said(visitor, 'I am back');
+  const [said, opened] = script.events.slice(-2);
+  assert.equal(said?.type, 'message.sent');
+  assert.ok(opened?.type === 'conversation.released');
+  assert.deepEqual([opened.to, opened.reason, opened.id], ['open', 'visitor-wrote', `${said?.id}.1`]);
+  assert.deepEqual(script.now.lifecycle.former, { id: 'agent-1', name: 'Ana' });
+});
+
+test('[C8] a text that cannot be sent opens nothing', () => {
+  const script = conversationIn('waiting', 'persistent');
+  assert.equal(script.try(visitor, { type: 'message.send', text: ' ' }), 'text-empty');
+  assert.equal(script.state, 'waiting');
+});
+
+test('[C5] an agent gives a conversation of either mode back to the queue', () => {
+  for (const mode of ['live', 'persistent'] as const) {
+    const { lifecycle } = conversationIn('active', mode).released().now;
+    assert.deepEqual([lifecycle.state, lifecycle.assignee], ['open', undefined]);
+    assert.equal(lifecycle.startedAt, startedAt + 1_000);
+  }
+});
+
+test('[C3] a timer that comes after its state has passed does nothing', () => {
+  const script = conversationIn('open', 'live');
+  const { since } = script.now.lifecycle;
+  script.picked().sessionClosed();
+  const late = { type: 'conversation.expire', reason: 'unanswered', since } as const;
+  assert.equal(script.try(system, late), 'wrong-state');
+  assert.equal(script.state, 'open');
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { State } from '../../../../src/core/conversation/transitions.ts';
 import type { ErrorCode } from '../../../../src/core/errors.ts';
-import { ana, conversationIn, sam, startedAt, system, visitor } from '../../../support/scripted-conversation.ts';
+import { ana, conversationIn, sam, startedAt, visitor } from '../../../support/scripted-conversation.ts';
 
 const hello = { type: 'message.send', text: 'Hello' } as const;
 
@@ -25,7 +25,7 @@ test('[C14] after the end a message is refused whoever sends it, and whoever end
   const ends = [
     conversationIn('active', 'live').ended(ana),
     conversationIn('active', 'live').ended(visitor),
-    conversationIn('active', 'live').give(system, { type: 'conversation.expire', reason: 'visitor-gone' }),
+    conversationIn('active', 'live').expired('visitor-gone'),
     conversationIn('active', 'live').give(sam, { type: 'conversation.force-close' }),
   ];
   for (const script of ends) {

@@ -10,7 +10,7 @@ test('[S9] what nobody has stands in everybody’s open list, what an agent hold
     new: { ana: [], ben: [] },
     open: { ana: ['open'], ben: ['open'] },
     active: { ana: ['mine'], ben: [] },
-    waiting: { ana: [], ben: [] },
+    waiting: { ana: ['waiting'], ben: [] },
     'wrap-up': { ana: ['mine'], ben: [] },
     closed: { ana: [], ben: [] },
   };

@@ -12,7 +12,6 @@ import {
   ScriptedConversation,
   sam,
   startedAt,
-  system,
   visitor,
 } from '../../../support/scripted-conversation.ts';
 
@@ -87,7 +86,7 @@ test('[C11] after a forced end everybody is told that a supervisor ended it, but
 
 test('[C3] an end that nobody gave says why', () => {
   for (const reason of ['visitor-gone', 'unanswered', 'time-over'] as const) {
-    const { events } = conversationIn('open', 'live').give(system, { type: 'conversation.expire', reason });
+    const { events } = conversationIn('open', 'live').expired(reason);
     assert.equal(words(rowsFor(visitor, events)).at(-1), reason);
   }
 });
@@ -214,4 +213,10 @@ test('[D3] any conversation gives every reader each message once, in the order o
       }
     }),
   );
+});
+
+test('[C6] the visitor of a conversation that waits or comes back is told of nobody leaving', () => {
+  const { events } = conversationIn('waiting', 'persistent').said(visitor, 'Hello again');
+  assert.ok(!words(rowsFor(visitor, events)).includes('agent-left'));
+  assert.ok(words(rowsFor(ana, events)).includes('you-left'));
 });

@@ -8,6 +8,7 @@ import {
   states,
   transition,
   transitions,
+  woken,
 } from '../../../../src/core/conversation/transitions.ts';
 import type { Command, CommandType, LifecycleCommand } from '../../../../src/core/conversation/vocabulary.ts';
 import { type ErrorCode, isErrorCode } from '../../../../src/core/errors.ts';
@@ -21,7 +22,9 @@ const givers: Record<CommandType, { readonly by: Actor; readonly command: Comman
   'conversation.pick': { by: ana, command: { type: 'conversation.pick' } },
   'conversation.end': { by: ana, command: { type: 'conversation.end' } },
   'session.close': { by: ana, command: { type: 'session.close' } },
-  'conversation.expire': { by: system, command: { type: 'conversation.expire', reason: 'time-over' } },
+  'conversation.release': { by: ana, command: { type: 'conversation.release' } },
+  'conversation.reopen': { by: ana, command: { type: 'conversation.reopen' } },
+  'conversation.expire': { by: system, command: { type: 'conversation.expire', reason: 'time-over', since: 0 } },
   'conversation.force-close': { by: sam, command: { type: 'conversation.force-close' } },
   'message.send': { by: visitor, command: { type: 'message.send', text: 'Hello' } },
   'note.write': { by: ana, command: { type: 'note.write', text: 'Called back' } },
@@ -35,6 +38,8 @@ const sameInBothModes = {
     'conversation.pick': 'unknown-conversation',
     'conversation.end': 'unknown-conversation',
     'session.close': 'unknown-conversation',
+    'conversation.release': 'unknown-conversation',
+    'conversation.reopen': 'unknown-conversation',
     'conversation.expire': 'unknown-conversation',
     'conversation.force-close': 'unknown-conversation',
     'message.send': 'unknown-conversation',
@@ -45,6 +50,8 @@ const sameInBothModes = {
     'conversation.pick': '[C2] active',
     'conversation.end': 'not-assigned',
     'session.close': 'not-assigned',
+    'conversation.release': 'not-assigned',
+    'conversation.reopen': 'not-assigned',
     'conversation.expire': '[C3] closed',
     'conversation.force-close': '[C11] closed',
     'message.send': 'stays',
@@ -55,6 +62,8 @@ const sameInBothModes = {
     'conversation.pick': 'conversation-ended',
     'conversation.end': 'conversation-ended',
     'session.close': '[C10] closed',
+    'conversation.release': 'conversation-ended',
+    'conversation.reopen': 'conversation-ended',
     'conversation.expire': '[C10] closed',
     'conversation.force-close': '[C11] closed',
     'message.send': '[C13] conversation-ended',
@@ -65,6 +74,8 @@ const sameInBothModes = {
     'conversation.pick': '[C12] conversation-ended',
     'conversation.end': '[C12] conversation-ended',
     'session.close': '[C12] conversation-ended',
+    'conversation.release': '[C12] conversation-ended',
+    'conversation.reopen': '[C12] conversation-ended',
     'conversation.expire': '[C12] conversation-ended',
     'conversation.force-close': '[C12] conversation-ended',
     'message.send': '[C12] conversation-ended',
@@ -76,6 +87,8 @@ const active = {
   'conversation.start': '[C1] conversation-exists',
   'conversation.pick': '[R6] already-assigned',
   'conversation.end': '[C4] wrap-up',
+  'conversation.release': '[C5] open',
+  'conversation.reopen': '[R6] already-assigned',
   'conversation.expire': '[C4] wrap-up',
   'conversation.force-close': '[C11] closed',
   'message.send': 'stays',
@@ -92,9 +105,11 @@ const persistent: Record<State, Record<CommandType, Expected>> = {
     'conversation.pick': 'wrong-state',
     'conversation.end': 'not-assigned',
     'session.close': 'not-assigned',
+    'conversation.release': 'not-assigned',
+    'conversation.reopen': '[C7] active',
     'conversation.expire': '[C9] closed',
     'conversation.force-close': '[C11] closed',
-    'message.send': 'stays',
+    'message.send': '[C8] open',
     'note.write': 'not-assigned',
   },
 };
@@ -104,7 +119,8 @@ const check = (mode: Mode, state: State, command: CommandType, expected: Expecte
   const script = conversationIn(state, mode);
   const before = script.now;
   const { by, command: given } = givers[command];
-  const refused = script.try(by, given);
+  const { since } = before.lifecycle;
+  const refused = script.try(by, given.type === 'conversation.expire' ? { ...given, since } : given);
   if (outcome !== undefined && isErrorCode(outcome)) {
     assert.equal(refused, outcome);
     assert.equal(script.now, before, 'a refusal changes nothing');
@@ -112,10 +128,10 @@ const check = (mode: Mode, state: State, command: CommandType, expected: Expecte
   }
   assert.equal(refused, undefined);
   assert.equal(script.state, outcome === 'stays' ? state : outcome);
-  assert.equal(script.now.seq, before.seq + 1, 'one command, one event');
+  const isWaking = given.type === 'message.send' && outcome !== 'stays';
+  assert.equal(script.now.seq, before.seq + (isWaking ? 2 : 1), 'one command, one event; what it wakes is a second');
   if (outcome === 'stays') return;
-  const move = transition(state, given.type as LifecycleCommand['type'], mode);
-  assert.ok(typeof move !== 'string');
+  const move = isWaking ? woken[state] : transition(state, given.type as LifecycleCommand['type'], mode);
   assert.deepEqual(move, { rule, to: outcome });
 };
 

@@ -1,0 +1,90 @@
+/**
+ * Operating hours: whether somebody is there at a moment, and when that changes next. Rule M2 in docs/SPEC.md.
+ *
+ * Hours are wall-clock times of one time zone. Where the clock is put forward, a time that does not exist is as much later
+ * as the clock jumps; where it is put back, a time that comes twice counts when it comes first.
+ */
+
+import { Temporal } from 'temporal-polyfill';
+import type { Static } from 'typebox';
+import type { HoursShape } from './hours.shape.ts';
+
+export type Hours = Static<typeof HoursShape>;
+
+/** From `start` up to `end`, not included, in milliseconds since 1970. */
+interface Interval {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Days ahead in which the next change is looked for: holidays and days off may fill a whole year. */
+const daysAhead = 370;
+
+/** Why these hours can't be used, or undefined if they can. */
+export const hoursProblem = ({ timeZone, holidays = [] }: Hours): string | undefined => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+  } catch {
+    return `timeZone ${JSON.stringify(timeZone)} is not known; use an IANA name like "Europe/Lisbon"`;
+  }
+  const dates = new Set<string>();
+  for (const [index, { date }] of holidays.entries()) {
+    if (!isDate(date)) return `holidays/${index}/date ${JSON.stringify(date)} is not in the calendar`;
+    if (dates.has(date)) return `holidays/${index}/date ${JSON.stringify(date)} stands there twice`;
+    dates.add(date);
+  }
+  return undefined;
+};
+
+/** Whether `now` (milliseconds since 1970) is within the hours. */
+export const isWithin = (hours: Hours, now: number): boolean => {
+  const today = dateAt(hours, now);
+  // What began the day before may still go on.
+  return [today.subtract({ days: 1 }), today]
+    .flatMap((date) => intervalsOf(hours, date))
+    .some(({ start, end }) => start <= now && now < end);
+};
+
+/** When the hours begin or end next after `now`, in milliseconds since 1970; undefined if never within a year. */
+export const nextChange = (hours: Hours, now: number): number | undefined => {
+  const isOpen = isWithin(hours, now);
+  const today = dateAt(hours, now);
+  for (let day = -1; day <= daysAhead; day += 1) {
+    const edges = intervalsOf(hours, today.add({ days: day }))
+      .flatMap(({ start, end }) => [start, end])
+      .filter((edge) => edge > now && isWithin(hours, edge) !== isOpen);
+    if (edges.length > 0) return Math.min(...edges);
+  }
+  return undefined;
+};
+
+const dateAt = ({ timeZone }: Hours, now: number): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+
+const intervalsOf = (hours: Hours, date: Temporal.PlainDate): readonly Interval[] => {
+  const iso = date.toString();
+  const holiday = hours.holidays?.find((one) => one.date === iso);
+  const spans = holiday ? holiday.spans : (hours.week[date.dayOfWeek - 1] ?? []);
+  return spans.map(([from, to]) => {
+    const start = momentOf(hours, date, from);
+    const sameDay = momentOf(hours, date, to);
+    return { start, end: sameDay > start ? sameDay : momentOf(hours, date.add({ days: 1 }), to) };
+  });
+};
+
+const momentOf = ({ timeZone }: Hours, date: Temporal.PlainDate, time: string): number => {
+  const day = time === midnight ? date.add({ days: 1 }) : date;
+  const plainTime = time === midnight ? '00:00' : time;
+  return day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+};
+
+/** The end of a day, as people write it. */
+const midnight = '24:00';
+
+const isDate = (date: string): boolean => {
+  try {
+    return Temporal.PlainDate.from(date, { overflow: 'reject' }).toString() === date;
+  } catch {
+    return false;
+  }
+};
