@@ -26,6 +26,9 @@ export class Watch {
    */
   #left = new Map<string, number>();
   #leftBefore: ReadonlyMap<string, number> = new Map();
+  /** Rows that the last two queries took out, nobody knows at which seq: what is heard of them may be older. */
+  #taken: ReadonlySet<string> = new Set();
+  #takenBefore: ReadonlySet<string> = new Set();
   /** Changes heard while a query is under way; the query may be older than they are. */
   #heard: Map<string, Summary> | undefined;
   #total = 0;
@@ -70,6 +73,8 @@ export class Watch {
     this.#queried = true;
     this.#leftBefore = this.#left;
     this.#left = new Map();
+    this.#takenBefore = this.#taken;
+    this.#taken = new Set(remove);
     for (const id of remove) this.#rows.delete(id);
     for (const { id, seq } of upsert) this.#rows.set(id, seq);
     const changed = reset || upsert.length > 0 || remove.length > 0 || total !== this.#total;
@@ -90,6 +95,11 @@ export class Watch {
     const { q, list, limit } = this.#query;
     const isRow = isListed(list, summary, { id: this.#reader.actor.id, site: this.#reader.site });
     if (!isRow && had === undefined) return;
+    if (had === undefined && (this.#taken.has(id) || this.#takenBefore.has(id))) {
+      // Whether it is back, only the store knows.
+      void this.refresh().catch(() => undefined);
+      return;
+    }
     if (!isRow) {
       this.#rows.delete(id);
       this.#left.set(id, seq);

@@ -29,6 +29,7 @@ import { lastWords } from './transport/last-words.ts';
 import type { Transport } from './transport/transport.ts';
 import type { VisitorKeeping } from './visitor-keeping.ts';
 import {
+  beginAgain,
   currentOf,
   isExpected,
   leaveEnded,
@@ -133,6 +134,8 @@ class Visitor implements VisitorClient {
   readonly #views = new ConversationViews();
   readonly #pages = new HistoryPages();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
+  /** Once in the life of a page: a relay that knows nobody is not asked for ever. */
+  #hasBegunAgain = false;
   /** The page is not on its way out, and its client not closed. */
   #isHere = false;
   #isClosed = false;
@@ -161,7 +164,10 @@ class Visitor implements VisitorClient {
         return { token: secret, device };
       },
       keepSecret: (secret) => credentials.replaceSecret(secret),
-      changed: (session) => this.#show(session),
+      changed: (session) => {
+        this.#show(session);
+        if (!this.#hasBegunAgain) this.#beginAgainIf(session);
+      },
     });
   }
 
@@ -323,6 +329,16 @@ class Visitor implements VisitorClient {
 
   get #replica(): Replica {
     return this.#driver.session.replica;
+  }
+
+  /** A secret that is worth nothing any more (a restored profile, a crash before it was on disk) must not be the end. */
+  #beginAgainIf({ phase }: Session): void {
+    if (phase.name !== 'stopped' || phase.code !== 'not-authenticated') return;
+    this.#hasBegunAgain = true;
+    this.#credentials.beginAgain();
+    const c = newIdentifier(this.#clock);
+    this.#act((held) => beginAgain(held, c, this.#clock.now()));
+    this.connect();
   }
 
   #act(change: (replica: Replica) => Replica): void {

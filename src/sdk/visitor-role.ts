@@ -11,7 +11,7 @@ import type { KeptConversation } from './outbox-store/outbox-store.ts';
 import { adopt, type Draft, enqueue, isOpen, laneOf } from './session/outbox.ts';
 import { drop, follow, open, overhear, type Replica, startOf, withLog } from './session/replica.ts';
 import type { Role } from './session/session-state.ts';
-import { bringRefused } from './session/verdict.ts';
+import { bringRefused, refuse } from './session/verdict.ts';
 
 const lists: readonly ListName[] = [];
 
@@ -77,6 +77,21 @@ export const leaveEnded = (replica: Replica): Replica => {
   const current = currentOf(replica);
   if (current === undefined) return replica;
   return isEnded(replica, current) || !canGoOn(replica, current) ? drop(replica, current) : replica;
+};
+
+/**
+ * Whoever this was is unknown to the relay: nothing on screen is theirs any more. What was not sent is refused with that
+ * reason and stands where they begin again, in `c`.
+ */
+export const beginAgain = (replica: Replica, c: string, now: number): Replica => {
+  const nack = { t: 'nack', code: 'not-authenticated', fatal: true } as const;
+  let { outbox } = replica;
+  for (const [from, { entries }] of replica.outbox.lanes) {
+    for (const { pending } of entries) ({ outbox } = refuse(outbox, { ...nack, c: from, id: pending.id }, now, true));
+    outbox = bringRefused(outbox, from, c);
+  }
+  const left = [...replica.logs.keys()].reduce(drop, { ...replica, outbox });
+  return hasOwn(left, c) ? open(left, c) : left;
 };
 
 /**

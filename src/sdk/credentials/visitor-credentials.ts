@@ -5,15 +5,17 @@ import type { CredentialStore, Credentials } from './credentials.ts';
 
 export class VisitorCredentials {
   readonly #store: CredentialStore;
+  readonly #clock: Clock;
   #credentials: Credentials;
   #isKept: boolean;
 
   /** Those in `store`, or new ones, which are not kept before `keep`. */
   constructor(store: CredentialStore, clock: Clock) {
     this.#store = store;
+    this.#clock = clock;
     const kept = store.read();
     this.#isKept = kept !== undefined;
-    this.#credentials = kept ?? { secret: newSecret(clock), device: newIdentifier(clock) };
+    this.#credentials = kept ?? fresh(clock);
   }
 
   /** Whether this visitor is the one in the store. */
@@ -51,6 +53,14 @@ export class VisitorCredentials {
     return true;
   }
 
+  /** No relay takes these any more: somebody else from here on, whom another page may have begun to be already. */
+  beginAgain(): void {
+    const kept = this.#store.read();
+    const isOther = kept !== undefined && kept.secret !== this.#credentials.secret;
+    this.#credentials = isOther ? kept : fresh(this.#clock);
+    if (this.#isKept && !isOther) this.#store.write(this.#credentials);
+  }
+
   /** Goes by `secret` from now on if it can be kept in the place of the present one; else nothing changes. */
   replaceSecret(secret: string): void {
     if (!this.#isKept || this.#store.read()?.secret !== this.#credentials.secret) return;
@@ -58,3 +68,5 @@ export class VisitorCredentials {
     this.current();
   }
 }
+
+const fresh = (clock: Clock): Credentials => ({ secret: newSecret(clock), device: newIdentifier(clock) });

@@ -110,12 +110,6 @@ export const adopt = (outbox: Outbox, conversation: string, entries: readonly En
     : withLane(outbox, conversation, { ...lane, entries: [...added, ...lane.entries] });
 };
 
-/** Whether a command was another client's. */
-export const isAdopted = (outbox: Outbox, conversation: string, id: string): boolean => {
-  const lane = laneOf(outbox, conversation).entries.find(({ pending }) => pending.id === id)?.lane;
-  return lane !== undefined && lane !== outbox.name && !lane.startsWith(`${outbox.name}-`);
-};
-
 /** What may go out now: in order within each lane, at most `window` without an answer, nothing from a paused lane. */
 export const take = (
   outbox: Outbox,
@@ -182,8 +176,9 @@ export const pause = (
 ): Outbox => {
   const lane = laneOf(outbox, conversation);
   const pausedUntil = Math.max(until, lane.pausedUntil ?? 0);
-  const next = want === undefined ? from : lane.entries.find((one) => one.lane === from.lane && one.n === want);
-  const after = next && isOpen(next) ? rewound(lane, lane.entries.indexOf(next)) : renumbered(outbox, lane);
+  const next =
+    want === undefined ? from : lane.entries.find((one) => isOpen(one) && one.lane === from.lane && one.n === want);
+  const after = next ? rewound(lane, lane.entries.indexOf(next)) : renumbered(outbox, lane);
   return withLane(outbox, conversation, { ...after, pausedUntil });
 };
 

@@ -22,7 +22,7 @@ import {
   wantEarlier,
   wantNoEarlier,
 } from './conversation-log.ts';
-import { isAdopted, laneOf, newOutbox, type Outbox, resumeTime, rewindCommitted } from './outbox.ts';
+import { laneOf, newOutbox, type Outbox, resumeTime, rewindCommitted } from './outbox.ts';
 import {
   acknowledge,
   bringRefused,
@@ -177,9 +177,9 @@ const receiveNack = (replica: Replica, nack: NackFrame, now: number): Change => 
     return unsettled({ ...replica, outbox: rehome(replica.outbox, nack.c, other).outbox });
   }
   const isHeld = replica.logs.has(nack.c) || replica.outbox.keepsRefused;
-  // Nobody looks at the conversation that another page has left it in: it is shown where people do look.
+  // Nobody looks at a conversation that was left meanwhile, by this page or another: it is shown where people do look.
   const [current] = replica.logs.keys();
-  if (isHeld || current === undefined || !isAdopted(replica.outbox, nack.c, nack.id)) {
+  if (isHeld || current === undefined) {
     return judged(replica, refuse(replica.outbox, nack, now, isHeld));
   }
   const { outbox, settled } = refuse(replica.outbox, nack, now, true);

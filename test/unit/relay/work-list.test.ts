@@ -21,6 +21,9 @@ const summary = (id: string, seq: number, change: Partial<Summary> = {}): Summar
   ...change,
 });
 
+/** Everything that is under way has happened. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** A watch over rows that the test keeps; `hold` makes queries wait. */
 const open = (list: ListName, limit = 10) => {
   const frames: RowsFrame[] = [];
@@ -123,6 +126,22 @@ test('nor does it when the list has been queried meanwhile', async () => {
   assert.deepEqual(screen(), []);
   watch.changed(summary('a', 4));
   assert.deepEqual(screen(), [['a', 4]]);
+});
+
+test('[D7] late news of a row that a query took out do not bring it back, and news that it is back do', async () => {
+  const { watch, rows, screen } = open('open');
+  rows.set('a', summary('a', 1));
+  await watch.refresh();
+  // It has been picked, at a seq that nobody heard of; its news before that is still on the way.
+  rows.delete('a');
+  await watch.refresh();
+  watch.changed(summary('a', 2));
+  await settled();
+  assert.deepEqual(screen(), []);
+  rows.set('a', summary('a', 5));
+  watch.changed(summary('a', 5));
+  await settled();
+  assert.deepEqual(screen(), [['a', 5]]);
 });
 
 test('querying again tells the difference and nothing else', async () => {

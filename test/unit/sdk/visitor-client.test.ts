@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outboxMax, textLengthMax } from '../../../src/core/limits.ts';
+import { memoryCredentials } from '../../../src/sdk/credentials/memory.ts';
 import { phaseOf } from '../../../src/sdk/visitor-phase.ts';
 import { ana } from '../../support/memory-connection.ts';
 import { isLive, outcome, pendingTexts, setting, texts } from '../../support/visitor-setting.ts';
@@ -51,13 +52,60 @@ test('a client that is refused for good stops and tries again only when told to'
   const client = visitor();
   client.connect();
   await clock.until(() => isLive(client));
-  relay.connection.end('not-authenticated', 4501);
+  relay.connection.end('unknown-site', 4501);
   await clock.advance(60 * 60_000);
-  assert.deepEqual(client.getSnapshot().connection, { state: 'stopped', code: 'not-authenticated' });
+  assert.deepEqual(client.getSnapshot().connection, { state: 'stopped', code: 'unknown-site' });
   assert.equal(phaseOf(client.getSnapshot()), 'error');
   assert.equal(relay.connections.length, 1);
   client.connect();
   await clock.until(() => isLive(client));
+});
+
+test('[I1] a visitor whose secret is worth nothing any more begins again as another, once', async () => {
+  const { clock, relay, visitor } = setting();
+  const credentials = memoryCredentials();
+  const client = visitor({ credentials });
+  void client.send('Hello');
+  await clock.until(() => texts(client.getSnapshot()).length === 1);
+  const former = credentials.read();
+  relay.hears = ({ t }) => t !== 'send';
+  client.send('Are you there?').catch(() => undefined);
+  await clock.advance(1_000);
+  relay.connection.end('not-authenticated', 4501);
+  await clock.until(() => !isLive(client));
+  relay.hears = () => true;
+  await clock.until(() => isLive(client));
+  const snapshot = client.getSnapshot();
+  assert.notEqual(credentials.read()?.secret, former?.secret);
+  assert.notEqual(credentials.read()?.device, former?.device);
+  assert.deepEqual(texts(snapshot), [], 'what was said before is not theirs to see');
+  const [kept] = snapshot.view?.pending ?? [];
+  assert.equal(kept?.refused, 'not-authenticated');
+  void client.resend(kept.id);
+  await clock.until(() => texts(client.getSnapshot()).join() === 'Are you there?');
+  relay.connection.end('not-authenticated', 4501);
+  await clock.advance(60 * 60_000);
+  assert.deepEqual(client.getSnapshot().connection, { state: 'stopped', code: 'not-authenticated' });
+});
+
+test('[D6] what is refused after its conversation was left is shown where the visitor went on', async () => {
+  const { clock, relay, visitor } = setting();
+  const client = visitor();
+  void client.send('Hello');
+  await clock.until(() => texts(client.getSnapshot()).length === 1);
+  const first = relay.conversation.id;
+  relay.act(first, ana, { type: 'conversation.pick' });
+  relay.hears = ({ t }) => t !== 'send';
+  client.send('One more thing').catch(() => undefined);
+  relay.act(first, ana, { type: 'conversation.end' });
+  await clock.until(() => phaseOf(client.getSnapshot()) === 'ended');
+  client.startNew();
+  void client.send('Something else');
+  relay.hears = () => true;
+  relay.connection.cut();
+  await clock.until(() => texts(client.getSnapshot()).join() === 'Something else');
+  await clock.until(() => client.getSnapshot().view?.pending[0]?.refused === 'conversation-ended');
+  assert.deepEqual(pendingTexts(client.getSnapshot()), ['One more thing']);
 });
 
 test('a relay that cannot be reached is tried again with back-off, and the next try is told', async () => {
