@@ -2,6 +2,7 @@
  * What people do, as DOM events: from the element where it happens up to the root, which turns it into a verb of the
  * client. They cross shadow roots; a root stops them, so that the page never sees them.
  */
+import type { MessageRow } from '../core/conversation/timeline.ts';
 
 /** A text is to be sent. Cancel it to leave the text in the composer. */
 export class ParlorSendEvent extends Event {
@@ -35,6 +36,20 @@ export class ParlorResendEvent extends Event {
     this.id = id;
   }
 }
+
+/** A refused message is to be written anew: its text belongs into the composer, and it away. */
+export class ParlorEditEvent extends Event {
+  static readonly type = 'parlor-edit';
+  readonly row: Pick<MessageRow, 'key' | 'kind' | 'text'>;
+
+  constructor(row: Pick<MessageRow, 'key' | 'kind' | 'text'>) {
+    super(ParlorEditEvent.type, { bubbles: true, composed: true });
+    this.row = row;
+  }
+}
+
+/** A draft with a text that comes back to be edited: what was being written stays. */
+export const withText = (draft: string, text: string): string => (draft.trim() === '' ? text : `${draft}\n${text}`);
 
 /** A refused message is to be taken away. */
 export class ParlorDiscardEvent extends Event {
@@ -72,6 +87,7 @@ declare global {
     'parlor-send': ParlorSendEvent;
     'parlor-draft': ParlorDraftEvent;
     'parlor-resend': ParlorResendEvent;
+    'parlor-edit': ParlorEditEvent;
     'parlor-discard': ParlorDiscardEvent;
     'parlor-earlier': ParlorEarlierEvent;
     'parlor-choice': ParlorChoiceEvent;

@@ -11,7 +11,7 @@ import { define } from '../ui/define.ts';
 import { earlierOf } from '../ui/earlier.ts';
 import { ParlorElement } from '../ui/element.ts';
 import type { ParlorComposer } from '../ui/elements/parlor-composer.ts';
-import type { ParlorDraftEvent } from '../ui/events.ts';
+import { ParlorDiscardEvent, type ParlorDraftEvent, type ParlorEditEvent, withText } from '../ui/events.ts';
 import { widget } from '../ui/locales/widget/languages.ts';
 import { base } from '../ui/styles/base.ts';
 import { controls } from '../ui/styles/controls.ts';
@@ -114,17 +114,23 @@ export class ParlorPanel extends ParlorElement {
               exportparts=${transcriptParts}
               .rows=${this.rows}
               earlier=${earlierOf(this.snapshot.view)}
+              ?editable=${this.isWriting}
+              @parlor-edit=${this.handleEdit}
               ?loading=${this.phase === 'connecting' && this.snapshot.view !== undefined && this.rows.length === 0}
             >
               ${greeting(view)} ${waiting(view)}
             </parlor-transcript>
             ${note(view)}
           </div>
-          ${this.phase === 'ended' || this.phase === 'error' ? instead(view) : this.writing()}
+          ${this.isWriting ? this.writing() : instead(view)}
         </div>
         ${endQuestion(view)}
       </section>
     `;
+  }
+
+  private get isWriting(): boolean {
+    return this.phase !== 'ended' && this.phase !== 'error';
   }
 
   private writing(): unknown {
@@ -172,6 +178,14 @@ export class ParlorPanel extends ParlorElement {
 
   private handleDraft(event: ParlorDraftEvent): void {
     this.draft = event.text;
+  }
+
+  private handleEdit(event: ParlorEditEvent): void {
+    event.stopPropagation();
+    const { key, text } = event.row;
+    this.draft = withText(this.draft, text);
+    this.dispatchEvent(new ParlorDiscardEvent(key));
+    void this.focusStart();
   }
 
   private handleKey(event: KeyboardEvent): void {

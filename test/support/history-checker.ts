@@ -268,9 +268,9 @@ class Checker {
     const first = events[0]?.seq ?? Infinity;
     for (const id of former.pending) {
       if (waiting.has(id) || shown.has(id) || this.#discarded.has(id)) continue;
+      if (this.#isOthers(id, client) || this.#givenUp.has(key(c, id))) continue;
       const seq = this.#logs.get(c)?.byId.get(id)?.seq;
       // What stands before the run was shown is in the history above it.
-      if (this.#isOthers(id, client) || this.#givenUp.has(key(c, id))) continue;
       if (seq === undefined || seq >= first)
         this.#report('screen', c, [id], `${client} showed it as pending and then not at all`);
     }

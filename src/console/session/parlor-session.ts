@@ -8,7 +8,13 @@ import type { ConversationView } from '../../sdk/snapshots.ts';
 import { define } from '../../ui/define.ts';
 import { earlierOf } from '../../ui/earlier.ts';
 import { ParlorElement } from '../../ui/element.ts';
-import type { ParlorDiscardEvent, ParlorEarlierEvent, ParlorResendEvent } from '../../ui/events.ts';
+import {
+  type ParlorDiscardEvent,
+  type ParlorEarlierEvent,
+  type ParlorEditEvent,
+  type ParlorResendEvent,
+  withText,
+} from '../../ui/events.ts';
 import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { dayOf } from '../../ui/times.ts';
@@ -75,6 +81,8 @@ export class ParlorSession extends ParlorElement {
           .rows=${this.rows}
           earlier=${earlierOf(view)}
           ?loading=${!view.loaded}
+          ?editable=${can.message || can.note}
+          @parlor-edit=${this.handleEdit}
           @parlor-earlier=${this.handleEarlier}
           @parlor-resend=${this.handleResend}
           @parlor-discard=${this.handleDiscard}
@@ -112,6 +120,18 @@ export class ParlorSession extends ParlorElement {
   private handleResend(event: ParlorResendEvent): void {
     event.stopPropagation();
     this.act('resend', event.id);
+  }
+
+  private handleEdit(event: ParlorEditEvent): void {
+    event.stopPropagation();
+    if (!this.view) return;
+    const { key, kind: mode, text } = event.row;
+    const { id: conversation } = this.view.conversation;
+    this.dispatchEvent(
+      new ActEvent({ do: 'draft', conversation, draft: { mode, [mode]: withText(this.draft[mode], text) } }),
+    );
+    this.act('discard', key);
+    this.focus();
   }
 
   private handleDiscard(event: ParlorDiscardEvent): void {

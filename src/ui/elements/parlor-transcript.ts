@@ -2,11 +2,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Row } from '../../core/conversation/timeline.ts';
+import type { MessageRow, Row } from '../../core/conversation/timeline.ts';
 import { ScrollAnchorController } from '../controllers/scroll-anchor-controller.ts';
 import { define } from '../define.ts';
 import { ParlorElement } from '../element.ts';
-import { ParlorDiscardEvent, ParlorEarlierEvent, ParlorResendEvent } from '../events.ts';
+import { ParlorDiscardEvent, ParlorEarlierEvent, ParlorEditEvent, ParlorResendEvent } from '../events.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -30,6 +30,7 @@ const nearTopPx = 600;
  * @slot empty - Instead of `emptyText`, while there are no rows.
  * @slot end - Below the last row.
  * @fires {ParlorResendEvent} parlor-resend - A refused message is to be tried again.
+ * @fires {ParlorEditEvent} parlor-edit - A refused message is to be written anew.
  * @fires {ParlorDiscardEvent} parlor-discard - A refused message is to be taken away.
  * @fires {ParlorEarlierEvent} parlor-earlier - The reader comes near the top, and `earlier` says that there is more.
  * @csspart transcript - The scrolling log.
@@ -54,6 +55,9 @@ export class ParlorTranscript extends ParlorElement {
 
   /** What to say while there are no rows. @attr empty-text */
   @property({ attribute: 'empty-text' }) emptyText = '';
+
+  /** Whether there is a composer beside it: what was refused can then be edited. @attr */
+  @property({ type: Boolean }) editable = false;
 
   /** Name of the visitor, for readers who are not the visitor. @attr visitor-name */
   @property({ attribute: 'visitor-name' }) visitorName = '';
@@ -130,6 +134,7 @@ export class ParlorTranscript extends ParlorElement {
       visitorName: this.visitorName,
       visitorSeed: this.visitorSeed,
       onResend: this.handleResend,
+      onEdit: this.editable ? this.handleEdit : undefined,
       onDiscard: this.handleDiscard,
     };
     const from = Math.max(0, this.rows.length - this.shown);
@@ -210,6 +215,10 @@ export class ParlorTranscript extends ParlorElement {
 
   private readonly handleResend = (id: string): void => {
     this.dispatchEvent(new ParlorResendEvent(id));
+  };
+
+  private readonly handleEdit = (row: MessageRow): void => {
+    this.dispatchEvent(new ParlorEditEvent(row));
   };
 
   private readonly handleDiscard = (id: string): void => {

@@ -16,6 +16,8 @@ export interface RowSurroundings {
   /** What the colour of the visitor's avatar is derived from, if not from their id. */
   readonly visitorSeed: string;
   readonly onResend: (id: string) => void;
+  /** Undefined where nothing can be written. */
+  readonly onEdit: ((row: MessageRow) => void) | undefined;
   readonly onDiscard: (id: string) => void;
 }
 
@@ -97,7 +99,10 @@ const deliveryTemplate = ({ delivery }: MessageRow, strings: TalkStrings): Templ
     ? html`<span class="delivery waiting"><parlor-icon name="clock"></parlor-icon>${strings.sending}</span>`
     : html`<span class="delivery"><parlor-icon name="check"></parlor-icon>${strings.sent}</span>`;
 
-const refusedTemplate = (row: MessageRow, { strings, onResend, onDiscard }: RowSurroundings): TemplateResult => html`
+const refusedTemplate = (
+  row: MessageRow,
+  { strings, onResend, onEdit, onDiscard }: RowSurroundings,
+): TemplateResult => html`
   <div class="refusal" part="refusal">
     <p class="reason">
       <parlor-icon name="alert"></parlor-icon>
@@ -105,6 +110,7 @@ const refusedTemplate = (row: MessageRow, { strings, onResend, onDiscard }: RowS
     </p>
     <div class="ways">
       <button class="button small" type="button" @click=${() => onResend(row.key)}>${strings.resend}</button>
+      ${onEdit ? html`<button class="button small quiet" type="button" @click=${() => onEdit(row)}>${strings.edit}</button>` : nothing}
       <button class="button small quiet" type="button" @click=${() => onDiscard(row.key)}>${strings.discard}</button>
     </div>
   </div>

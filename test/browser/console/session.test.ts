@@ -77,6 +77,23 @@ suite('a session', () => {
     ]);
   });
 
+  test('[D6] a refused note comes back to be edited as a note, and what was being written stays', async () => {
+    const refused: Pending = {
+      id: 'note-1',
+      command: { type: 'note.write', text: 'Prefers mornings' },
+      at: 0,
+      refused: 'rate-limited',
+    };
+    await open(withPending(active.view, refused));
+    await desk.write('Message', 'Shall I call you');
+    await desk.press('Edit');
+    const note = (await desk.get('textbox', 'Note')) as HTMLTextAreaElement;
+    equal(note.value, 'Prefers mornings');
+    equal(desk.client.calls.at(-1), ['discard', 'conversation-7', 'note-1']);
+    await desk.press('Message');
+    equal(((await desk.get('textbox', 'Message')) as HTMLTextAreaElement).value, 'Shall I call you');
+  });
+
   test('[C4] End asks first, says what will happen, and Cancel leaves everything as it was', async () => {
     await open();
     await desk.press('End');

@@ -102,6 +102,20 @@ suite('the transcript', () => {
     equal([resent, discarded], [['message-1'], ['message-1']]);
   });
 
+  test('[D6] a refused message can be edited where there is something to write in', async () => {
+    const edited = record(transcript, 'parlor-edit', 'row');
+    const refused = pendingMessage('message-1', 'Hello', 'rate-limited');
+    await show(new ScriptedConversation().started(), [refused]);
+    equal(allByRole('button', 'Edit').length, 0);
+    transcript.editable = true;
+    await transcript.updateComplete;
+    allByRole('button', 'Edit')[0]?.click();
+    equal(
+      edited.map((row) => (row as { text: string }).text),
+      ['Hello'],
+    );
+  });
+
   test('a private note is labelled as one', async () => {
     const script = new ScriptedConversation().started().picked();
     await show(script.give(ana, { type: 'note.write', text: 'A regular' }), [], ana);

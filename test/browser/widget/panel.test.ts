@@ -79,6 +79,16 @@ suite('the panel', () => {
     equal(harness.client.told.slice(-2), ['resend message-9', 'discard message-9']);
   });
 
+  test('[D6] a refused message comes back to be edited, behind what is being written', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(active(), [refused]));
+    const field = (await harness.get('textbox', 'Message')) as HTMLTextAreaElement;
+    typeInto(field, 'And another thing');
+    await harness.press('Edit');
+    equal(harness.client.told.at(-1), 'discard message-9');
+    equal(field.value, `And another thing\n${refused.command.text}`);
+    equal(focused() === field, true);
+  });
+
   const enders = {
     'the agent': { end: () => active().ended(ana), says: 'Ana ended the conversation' },
     'the visitor': { end: () => active().ended(visitor), says: 'You ended the conversation' },

@@ -26,6 +26,7 @@ export const en: TalkStrings = {
   sent: 'Sent',
   notSent: 'Not sent',
   resend: 'Send again',
+  edit: 'Edit',
   discard: 'Discard',
   notices: {
     started: () => 'Conversation started',

@@ -26,6 +26,7 @@ export interface TalkStrings {
   readonly sent: string;
   readonly notSent: string;
   readonly resend: string;
+  readonly edit: string;
   readonly discard: string;
   /** What happened; `name` is empty where nobody's is known. */
   readonly notices: Readonly<Record<NoticeCode, (name: string) => string>>;
