@@ -2,6 +2,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { crash, socketSwitch } from './browser-faults.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
+import { watchScreens, whenShown } from './screen-clock.ts';
 
 const five = ['One planter', 'Two saucers', 'Three bags of soil', 'Four bulbs', 'Five stakes'];
 
@@ -159,10 +160,13 @@ test('the shop page with the chat open is restored from the browser’s back-for
 }) => {
   const own = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   try {
-    const page = await (await own.newContext()).newPage();
+    const context = await own.newContext();
+    await watchScreens(context);
+    const page = await context.newPage();
     await page.addInitScript(() => {
       addEventListener('pageshow', ({ persisted }) => {
         document.documentElement.dataset['restored'] = String(persisted);
+        document.documentElement.dataset['restoredAt'] = String(performance.timeOrigin + performance.now());
       });
     });
     const visitor = await arriveIn(page, demo);
@@ -175,6 +179,9 @@ test('the shop page with the chat open is restored from the browser’s back-for
     await page.goBack({ waitUntil: 'commit' });
     await expect(page.locator('html')).toHaveAttribute('data-restored', 'true');
     await expect(visitor.log).toContainText('Are you still there?');
+    const restoredAt = Number(await page.locator('html').getAttribute('data-restored-at'));
+    const livedMs = (await whenShown(page, 'Are you still there?')) - restoredAt;
+    console.log(`From the restored page to what was said meanwhile: ${Math.round(livedMs)} ms`);
     await visitor.write('I am');
     await expect(desk.log).toContainText('I am');
   } finally {
