@@ -15,6 +15,7 @@ export type { Clock } from './clock.ts';
 export type { CredentialStore, Credentials } from './credentials/credentials.ts';
 export { localStorageCredentials } from './credentials/local-storage.ts';
 export { memoryCredentials } from './credentials/memory.ts';
+export type { TokenProvider } from './credentials/visitor-token.ts';
 export type { LogStore } from './log-cache/log-store.ts';
 export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';

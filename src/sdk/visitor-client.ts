@@ -9,6 +9,8 @@ import type { CredentialStore } from './credentials/credentials.ts';
 import { localStorageCredentials } from './credentials/local-storage.ts';
 import { memoryCredentials } from './credentials/memory.ts';
 import { VisitorCredentials } from './credentials/visitor-credentials.ts';
+import type { VisitorIdentity } from './credentials/visitor-identity.ts';
+import { type TokenProvider, VisitorToken } from './credentials/visitor-token.ts';
 import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
 import type { LogStore } from './log-cache/log-store.ts';
@@ -102,7 +104,15 @@ export interface VisitorOptions {
   readonly page?: () => string;
   /** BCP 47 language of the visitor. */
   readonly language?: string;
-  /** Where the visitor's secret is kept; the browser's `localStorage`, or memory where there is none. */
+  /**
+   * Gives a token of the site for its visitor, valid now: asked before each connection, and again before it expires. With
+   * it the visitor is *identified*, the same in every browser (I1); without it, *anonymous*, a device of its own.
+   *
+   * One client is one visitor: a token of somebody else stops it with `not-authenticated`. A rejection is tried again with
+   * back-off, unless it is a `ParlorError` that says otherwise.
+   */
+  readonly token?: TokenProvider;
+  /** Where an anonymous visitor's secret is kept; the browser's `localStorage`, or memory where there is none. */
   readonly credentials?: CredentialStore;
   /**
    * Where messages that are not confirmed outlive the page (D4); the browser's IndexedDB or `localStorage`, or memory
@@ -123,8 +133,8 @@ export const createVisitorClient = (options: VisitorOptions): VisitorClient => n
 class Visitor implements VisitorClient {
   readonly #options: VisitorOptions;
   readonly #clock: Clock;
-  /** Nothing is stored before the first message. */
-  readonly #credentials: VisitorCredentials;
+  /** Nothing is stored of an anonymous one before the first message. */
+  readonly #identity: VisitorIdentity;
   readonly #driver: SessionDriver;
   readonly #sayLastWords: (session: Session) => void;
   readonly #lane: string;
@@ -150,25 +160,28 @@ class Visitor implements VisitorClient {
     const { relay, site, clock = systemClock, transport = anyWay(clock) } = options;
     this.#options = options;
     this.#clock = clock;
-    const credentials = new VisitorCredentials(options.credentials ?? defaultStore(relay, site), clock);
-    this.#credentials = credentials;
+    const { token } = options;
+    const identity = token
+      ? new VisitorToken(token, clock)
+      : new VisitorCredentials(options.credentials ?? defaultStore(relay, site), clock);
+    this.#identity = identity;
     this.#lane = newIdentifier(clock);
     const address = socketAddress(relay, site);
     this.#sayLastWords = lastWords(transport, address);
-    this.#driver = new SessionDriver(newSession(site, visitorRole(options.workstream), this.#lane), {
-      transport,
-      clock,
-      address,
-      credential: () => {
-        const { secret, device } = credentials.current();
-        return { token: secret, device };
+    this.#driver = new SessionDriver(
+      newSession(site, visitorRole(options.workstream, token === undefined), this.#lane),
+      {
+        transport,
+        clock,
+        address,
+        credential: () => identity.credential(),
+        keepSecret: (secret) => identity.replaceSecret(secret),
+        changed: (session) => {
+          this.#show(session);
+          if (!this.#hasBegunAgain) this.#beginAgainIf(session);
+        },
       },
-      keepSecret: (secret) => credentials.replaceSecret(secret),
-      changed: (session) => {
-        this.#show(session);
-        if (!this.#hasBegunAgain) this.#beginAgainIf(session);
-      },
-    });
+    );
   }
 
   connect(): void {
@@ -195,7 +208,7 @@ class Visitor implements VisitorClient {
     const problem = textProblem(text);
     if (problem) throw new ParlorError(problem);
     // If another page was faster, its visitor is this one: both then share one conversation.
-    if (this.#credentials.keep()) this.#driver.dispatch({ kind: 'renew' });
+    if (this.#identity.keep()) this.#driver.dispatch({ kind: 'renew' });
     // From here on things may be kept.
     this.#keeping?.begin();
     const conversation = place(this.#replica);
@@ -281,13 +294,13 @@ class Visitor implements VisitorClient {
 
   /** If another page has written its visitor down, that one is here too. */
   #meet(): void {
-    if (!this.#credentials.join()) return;
+    if (!this.#identity.join()) return;
     this.#driver.dispatch({ kind: 'renew' });
     this.#arrive();
   }
 
   #arrive(): void {
-    if (this.#credentials.join()) this.#driver.dispatch({ kind: 'renew' });
+    if (this.#identity.join()) this.#driver.dispatch({ kind: 'renew' });
     this.#isHere = true;
     if (this.#keeping) this.#keeping.arrive();
     else this.#loading ??= this.#load();
@@ -296,11 +309,11 @@ class Visitor implements VisitorClient {
   /** A page that can't load it keeps nothing, until it is asked again: when it is seen, or back from wherever it was. */
   async #load(): Promise<void> {
     try {
-      const { VisitorKeeping } = await import('./visitor-keeping.ts');
+      const [{ VisitorKeeping }] = await Promise.all([import('./visitor-keeping.ts'), this.#identity.ready]);
       this.#keeping = new VisitorKeeping(this.#options, {
         clock: this.#clock,
         lane: this.#lane,
-        credentials: this.#credentials,
+        identity: this.#identity,
         session: () => this.#driver.session,
         act: (change) => this.#act(change),
         changed: () => this.#show(this.#driver.session),
@@ -316,7 +329,7 @@ class Visitor implements VisitorClient {
 
   /** Whether something may still be found that pages which are gone have left. */
   get #isLooking(): boolean {
-    return this.#keeping ? this.#keeping.isLooking : this.#loading !== undefined && this.#credentials.isKept;
+    return this.#keeping ? this.#keeping.isLooking : this.#loading !== undefined && this.#identity.isKept;
   }
 
   /** Whoever closes a client that is live and has no conversation must not miss what is about to be adopted. */
@@ -335,7 +348,7 @@ class Visitor implements VisitorClient {
   #beginAgainIf({ phase }: Session): void {
     if (phase.name !== 'stopped' || phase.code !== 'not-authenticated') return;
     this.#hasBegunAgain = true;
-    this.#credentials.beginAgain();
+    if (!this.#identity.beginAgain()) return;
     const c = newIdentifier(this.#clock);
     this.#act((held) => beginAgain(held, c, this.#clock.now()));
     this.connect();

@@ -8,7 +8,7 @@
 import type { Pending } from '../core/conversation/timeline.ts';
 import type { Clock } from './clock.ts';
 import { credentialKey } from './credentials/credential-key.ts';
-import type { VisitorCredentials } from './credentials/visitor-credentials.ts';
+import type { VisitorIdentity } from './credentials/visitor-identity.ts';
 import { LogCache } from './log-cache/log-cache.ts';
 import { browserLog } from './log-cache/log-store.ts';
 import { browserOutbox } from './outbox-store/browser.ts';
@@ -25,7 +25,7 @@ interface Surroundings {
   readonly clock: Clock;
   /** Names the SDK instance. */
   readonly lane: string;
-  readonly credentials: VisitorCredentials;
+  readonly identity: VisitorIdentity;
   readonly session: () => Session;
   readonly act: (change: (replica: Replica) => Replica) => void;
   /** Called when a search has come to its end. */
@@ -44,23 +44,23 @@ export class VisitorKeeping {
 
   constructor({ relay, site, workstream = '', outbox, log, siblings }: VisitorOptions, around: Surroundings) {
     this.#around = around;
-    const { clock, lane, credentials, act, met } = around;
-    const device = (): string => credentials.device;
+    const { clock, lane, identity, act, met } = around;
+    const owner = (): string => identity.owner;
     const { stores, locks } = outbox ? { stores: [outbox.store], locks: outbox.locks } : browserOutbox(relay, site);
     this.#keeper = new OutboxKeeper({
       store: new SteadyStore(clock, stores),
       locks,
       clock,
       lane,
-      owner: device,
+      owner,
       adopt: (left) => act((held) => adoptKept(held, left)),
       ended: (other) => this.#shared.ended(other),
     });
-    this.#cache = new LogCache({ store: log ?? browserLog(relay, site, workstream), clock, device });
+    this.#cache = new LogCache({ store: log ?? browserLog(relay, site, workstream), clock, device: owner });
     this.#shared = new SharedPage({
       siblings: siblings ?? broadcastSiblings(`${credentialKey(relay, site)}:${workstream}`),
       clock,
-      me: () => ({ device: credentials.device, lane }),
+      me: () => ({ device: identity.owner, lane }),
       isLive: () => around.session().phase.name === 'live',
       act,
       met,
@@ -77,7 +77,7 @@ export class VisitorKeeping {
     this.#keeper.arrive();
     this.#shared.arrive();
     // Who has never written has left nothing anywhere.
-    if (this.#around.credentials.isKept) void this.#look();
+    if (this.#around.identity.isKept) void this.#look();
   }
 
   /** The page goes, perhaps to come back. */

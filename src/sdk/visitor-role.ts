@@ -16,11 +16,11 @@ import { bringRefused, refuse } from './session/verdict.ts';
 const lists: readonly ListName[] = [];
 
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
-export const visitorRole = (workstream: string | undefined): Role => ({
+export const visitorRole = (workstream: string | undefined, sharesCredential: boolean): Role => ({
   as: 'visitor',
   lists,
-  // All pages of a browser are one visitor, and each of them may be given the next secret.
-  sharesCredential: true,
+  // All pages of a browser are one anonymous visitor, and each of them may be given the next secret.
+  sharesCredential,
   welcomed: (replica, frame) => resume(replica, frame.conversations, workstream),
   listed: (replica) => replica,
 });

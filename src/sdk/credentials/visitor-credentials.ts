@@ -1,9 +1,12 @@
-/** Who a visitor's page is: the credentials it goes by, and its part in keeping them. Rules I1 and M6 in docs/SPEC.md. */
+/** A visitor nobody vouches for: the device's own secret, and a page's part in keeping it. Rules I1 and M6 in docs/SPEC.md. */
 import type { Clock } from '../clock.ts';
 import { newIdentifier, newSecret } from '../identifier.ts';
+import type { Credential } from '../session/session-state.ts';
 import type { CredentialStore, Credentials } from './credentials.ts';
+import type { VisitorIdentity } from './visitor-identity.ts';
 
-export class VisitorCredentials {
+export class VisitorCredentials implements VisitorIdentity {
+  readonly ready: Promise<void> = Promise.resolve();
   readonly #store: CredentialStore;
   readonly #clock: Clock;
   #credentials: Credentials;
@@ -23,8 +26,13 @@ export class VisitorCredentials {
     return this.#isKept;
   }
 
-  get device(): string {
+  get owner(): string {
     return this.#credentials.device;
+  }
+
+  credential(): Credential {
+    const { secret, device } = this.current();
+    return { token: secret, device };
   }
 
   /** What to connect with: another page may have replaced the secret while this one slept. */
@@ -54,11 +62,12 @@ export class VisitorCredentials {
   }
 
   /** No relay takes these any more: somebody else from here on, whom another page may have begun to be already. */
-  beginAgain(): void {
+  beginAgain(): boolean {
     const kept = this.#store.read();
     const isOther = kept !== undefined && kept.secret !== this.#credentials.secret;
     this.#credentials = isOther ? kept : fresh(this.#clock);
     if (this.#isKept && !isOther) this.#store.write(this.#credentials);
+    return true;
   }
 
   /** Goes by `secret` from now on if it can be kept in the place of the present one; else nothing changes. */

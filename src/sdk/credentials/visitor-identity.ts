@@ -1,0 +1,20 @@
+/** Who a visitor's page is: a port, with a device's own secret and the site's tokens beside it. Rules I1 and M6 in docs/SPEC.md. */
+import type { Credential } from '../session/session-state.ts';
+
+export interface VisitorIdentity {
+  /** Whose things they are that this browser keeps; known once `ready`. */
+  readonly owner: string;
+  readonly ready: Promise<unknown>;
+  /** Whether a later page of this browser is the same visitor. */
+  readonly isKept: boolean;
+  /** What to connect with now. */
+  credential(): Credential | Promise<Credential>;
+  /** Makes a later page the same visitor. True if another page was faster: its visitor is this one then. */
+  keep(): boolean;
+  /** If another page has written its visitor down meanwhile, that one is this one too. True if it was another before. */
+  join(): boolean;
+  /** No relay takes this visitor any more: somebody else from here on. False if there is nobody else to be. */
+  beginAgain(): boolean;
+  /** Goes by `secret` from now on if it can be kept in the place of the present one; else nothing changes. */
+  replaceSecret(secret: string): void;
+}

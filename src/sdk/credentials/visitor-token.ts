@@ -1,0 +1,66 @@
+/** A visitor whom the site vouches for: the bearer of its tokens, the same in every browser. Rule I1 in docs/SPEC.md. */
+import { ParlorError } from '../../core/errors.ts';
+import type { Clock } from '../clock.ts';
+import { newIdentifier } from '../identifier.ts';
+import type { Credential } from '../session/session-state.ts';
+import type { VisitorIdentity } from './visitor-identity.ts';
+
+/** Gives a token that is valid now. */
+export type TokenProvider = () => string | Promise<string>;
+
+export class VisitorToken implements VisitorIdentity {
+  readonly isKept = true;
+  readonly ready: Promise<void>;
+  readonly #provide: TokenProvider;
+  readonly #device: string;
+  #known: () => void = () => undefined;
+  #owner = '';
+
+  constructor(provide: TokenProvider, clock: Clock) {
+    this.#provide = provide;
+    this.#device = newIdentifier(clock);
+    this.ready = new Promise((resolve) => {
+      this.#known = resolve;
+    });
+  }
+
+  get owner(): string {
+    return this.#owner;
+  }
+
+  /** Rejects with `not-authenticated` if the token is somebody else's: what is on screen is not theirs. */
+  async credential(): Promise<Credential> {
+    const token = await this.#provide();
+    const owner = subjectOf(token);
+    if (owner === '' || (this.#owner !== '' && owner !== this.#owner)) throw new ParlorError('not-authenticated');
+    this.#owner = owner;
+    this.#known();
+    return { token, device: this.#device };
+  }
+
+  keep(): boolean {
+    return false;
+  }
+
+  join(): boolean {
+    return false;
+  }
+
+  beginAgain(): boolean {
+    return false;
+  }
+
+  replaceSecret(): void {}
+}
+
+/** Whose token it is, as it says itself: enough to keep two people's things apart in a browser that is theirs. */
+const subjectOf = (token: string): string => {
+  try {
+    const [, body = ''] = token.split('.');
+    const bytes = Uint8Array.from(atob(body.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
+    const { iss, sub } = JSON.parse(new TextDecoder().decode(bytes)) as { iss?: unknown; sub?: unknown };
+    return typeof sub === 'string' ? JSON.stringify([iss, sub]) : '';
+  } catch {
+    return '';
+  }
+};
