@@ -1,4 +1,6 @@
-/** The demonstration's configuration: one site, four people, nothing to set up. Only `parlor demo` uses it. */
+/** The demonstration: one site, four people, one customer, nothing to set up. Only `parlor demo` uses it. */
+import { generateKeyPairSync } from 'node:crypto';
+import { SignJWT } from 'jose';
 import type { Config } from './config.ts';
 
 /** scrypt of the password that the hub page prints: everybody may know it. */
@@ -23,7 +25,7 @@ export const demoConfig: Config = {
       origins: [],
       workstreams: [
         { id: 'live-chat', name: 'Live chat', mode: 'live' },
-        { id: 'account', name: 'Orders', mode: 'persistent', allowsAnonymous: true },
+        { id: 'account', name: 'Orders', mode: 'persistent' },
       ],
     },
   ],
@@ -33,4 +35,32 @@ export const demoConfig: Config = {
     person('supervisor', 'Ingrid Osei', 'supervisor'),
     person('admin', 'Rui Tanaka', 'admin'),
   ],
+};
+
+interface Demo {
+  readonly config: Config;
+  /** A token of the shop for its customer, good for ten minutes. */
+  readonly visitorToken: () => Promise<string>;
+}
+
+/** The demonstration with a shop that vouches for its customer; its key lives as long as the process. */
+export const newDemo = (): Demo => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const identity = {
+    issuer: 'https://fern-and-clay.example',
+    audience: 'parlor',
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  };
+  return {
+    config: { ...demoConfig, sites: demoConfig.sites.map((one) => ({ ...one, identity })) },
+    visitorToken: () =>
+      new SignJWT({ name: 'Rosa Marques' })
+        .setProtectedHeader({ alg: 'EdDSA' })
+        .setIssuer(identity.issuer)
+        .setAudience(identity.audience)
+        .setSubject('customer-2217')
+        .setIssuedAt()
+        .setExpirationTime('10m')
+        .sign(privateKey),
+  };
 };

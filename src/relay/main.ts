@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { hashPassword } from './auth/passwords.ts';
 import { ConfigError, emptyConfig, missingFrom, readConfig } from './config.ts';
-import { demoConfig } from './demo.ts';
+import { newDemo } from './demo.ts';
 import { createLog, type LogLevel } from './log.ts';
 import { Relay, type RelayOptions } from './relay.ts';
 import { restorePostgres } from './store/postgres/postgres-restore.ts';
@@ -89,8 +89,11 @@ const run = async ({ command, port, host, dataDir, config, logLevel, from, postg
   const log = createLog(logLevel);
   const base = { port, host, dataDir, log };
   switch (command) {
-    case 'demo':
-      return listen({ ...base, config: demoConfig, demo: { folder: join(import.meta.dirname, '../../demo') } }, log, 0);
+    case 'demo': {
+      const { config: demoConfig, visitorToken } = newDemo();
+      const folder = join(import.meta.dirname, '../../demo');
+      return listen({ ...base, config: demoConfig, demo: { folder, visitorToken } }, log, 0);
+    }
     case 'serve': {
       const read = config === undefined ? emptyConfig : await readConfig(config);
       if (config === undefined) log.warn('No configuration: name a file with --config or PARLOR_CONFIG.');

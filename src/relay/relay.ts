@@ -20,6 +20,7 @@ import { Connections } from './connections.ts';
 import { Expiry } from './expiry.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
+import { demoRoutes } from './http/demo-routes.ts';
 import { FrameRoutes } from './http/frame-routes.ts';
 import { OriginPolicy } from './http/origins.ts';
 import { createServer, webFolder } from './http/server.ts';
@@ -52,7 +53,7 @@ export interface RelayOptions {
   /** Called once if the relay can't go on, ever, and has said why in its log: the process has to be started anew. */
   readonly onFailure?: () => void;
   /** For trying things out: pages on this machine may connect, agents sign in by id alone, and the pages of `folder` are served. */
-  readonly demo?: { readonly folder: string };
+  readonly demo?: { readonly folder: string; readonly visitorToken?: () => Promise<string> };
 }
 
 /**
@@ -138,6 +139,7 @@ export class Relay {
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
       ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
     });
+    if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
     const admission = new Admission(parts, origins);
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
     await app.register(new FrameRoutes(parts, admission).register);

@@ -24,6 +24,7 @@ export type { KeptConversation, KeptEntry, KeptLane, OutboxStore } from './outbo
 export type { Siblings } from './siblings/siblings.ts';
 export type { Connection, ConversationView, Delivered, VisitorSnapshot } from './snapshots.ts';
 export type { Transport, TransportListener, Wire } from './transport/transport.ts';
-export { createVisitorClient, type VisitorClient, type VisitorOptions } from './visitor-client.ts';
+export { createVisitorClient, type VisitorClient } from './visitor-client.ts';
+export type { VisitorOptions } from './visitor-options.ts';
 export { phaseOf, type VisitorPhase } from './visitor-phase.ts';
 // biome-ignore-end lint/performance/noBarrelFile: the package's door ends here.

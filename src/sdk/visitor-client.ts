@@ -10,13 +10,10 @@ import { localStorageCredentials } from './credentials/local-storage.ts';
 import { memoryCredentials } from './credentials/memory.ts';
 import { VisitorCredentials } from './credentials/visitor-credentials.ts';
 import type { VisitorIdentity } from './credentials/visitor-identity.ts';
-import { type TokenProvider, VisitorToken } from './credentials/visitor-token.ts';
+import { VisitorToken } from './credentials/visitor-token.ts';
 import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
-import type { LogStore } from './log-cache/log-store.ts';
 import { Observable, type Readable } from './observable.ts';
-import type { LaneLocks } from './outbox-store/lane-locks.ts';
-import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
 import { type Draft, isWaiting, sizeOf } from './session/outbox.ts';
@@ -24,12 +21,11 @@ import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
-import type { Siblings } from './siblings/siblings.ts';
 import type { Connection, Delivered, VisitorSnapshot } from './snapshots.ts';
 import { anyWay } from './transport/any-way.ts';
 import { lastWords } from './transport/last-words.ts';
-import type { Transport } from './transport/transport.ts';
 import type { VisitorKeeping } from './visitor-keeping.ts';
+import type { VisitorOptions } from './visitor-options.ts';
 import {
   beginAgain,
   currentOf,
@@ -92,39 +88,6 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
 
   /** Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. `connect()` begins again. */
   close(): void;
-}
-
-export interface VisitorOptions {
-  /** The relay's address, absolute: `https://chat.example`. */
-  readonly relay: string;
-  readonly site: string;
-  /** The site's first one if left out. A page with several widgets names it. */
-  readonly workstream?: string;
-  /** The address of the page the visitor is on, asked when a conversation starts. */
-  readonly page?: () => string;
-  /** BCP 47 language of the visitor. */
-  readonly language?: string;
-  /**
-   * Gives a token of the site for its visitor, valid now: asked before each connection, and again before it expires. With
-   * it the visitor is *identified*, the same in every browser (I1); without it, *anonymous*, a device of its own.
-   *
-   * One client is one visitor: a token of somebody else stops it with `not-authenticated`. A rejection is tried again with
-   * back-off, unless it is a `ParlorError` that says otherwise.
-   */
-  readonly token?: TokenProvider;
-  /** Where an anonymous visitor's secret is kept; the browser's `localStorage`, or memory where there is none. */
-  readonly credentials?: CredentialStore;
-  /**
-   * Where messages that are not confirmed outlive the page (D4); the browser's IndexedDB or `localStorage`, or memory
-   * where there are none. `locks` prove which pages still live; the browser's if left out.
-   */
-  readonly outbox?: { readonly store: OutboxStore; readonly locks?: LaneLocks };
-  /** The visitor's other pages; the browser's `BroadcastChannel`, or nobody where there is none. */
-  readonly siblings?: Siblings;
-  /** Where the conversation on screen is kept for the next page; the browser's IndexedDB, or nowhere. */
-  readonly log?: LogStore;
-  readonly transport?: Transport;
-  readonly clock?: Clock;
 }
 
 /** A client that does nothing until `connect()` or the first message. Throws a `TypeError` if `relay` is not a URL. */

@@ -1,5 +1,6 @@
 /** `<parlor-chat>`: the chat in a page. */
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
+import type { TokenProvider } from '../sdk/credentials/visitor-token.ts';
 import type { Delivered } from '../sdk/snapshots.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
@@ -68,6 +69,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   private panel: ParlorPanel | undefined;
   private loading: Promise<Chat> | undefined;
   private chat: Chat | undefined;
+  private token: TokenProvider | undefined;
   private isReady = false;
   private opened = false;
   private failed = false;
@@ -121,6 +123,15 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     return (await this.load()).end();
   }
 
+  /**
+   * From here on the visitor is whom the site vouches for with `token`, or what it gives when it is asked: the same in every
+   * browser. Left out, it is anonymous again. What another visitor sees goes with them.
+   */
+  identify(token?: string | TokenProvider): void {
+    this.token = typeof token === 'string' ? () => token : token;
+    this.startOver();
+  }
+
   /** @internal */
   mount(panel: ParlorPanel): void {
     this.panel = panel;
@@ -156,11 +167,15 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     if (before === after) return;
     if (name === 'accent') this.style.setProperty('--parlor-accent', after);
     if (name === 'locale') this.lang = after ?? '';
-    if (this.chat && placeAttributes.some((attribute) => attribute === name)) {
-      this.release();
-      if (this.opened) void this.show();
-    }
+    if (placeAttributes.some((attribute) => attribute === name)) this.startOver();
     if (this.isReady) this.render();
+  }
+
+  /** With another client, if there was one. */
+  private startOver(): void {
+    if (!this.chat) return;
+    this.release();
+    if (this.opened) void this.show();
   }
 
   private build(): void {
@@ -225,7 +240,8 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     const language = this.locale || this.words.language;
     // What stands behind a # is between the page and its visitor.
     const page = (): string => location.href.split('#', 1)[0] ?? '';
-    const options = { relay, site, language, page, ...(workstream && { workstream }) };
+    const { token } = this;
+    const options = { relay, site, language, page, ...(workstream && { workstream }), ...(token && { token }) };
     this.chat = new Chat(this, options, this.clientFactory);
     this.render();
     return this.chat;

@@ -181,7 +181,7 @@ test('the shop page with the chat open is restored from the browser’s back-for
     await expect(visitor.log).toContainText('Are you still there?');
     const restoredAt = Number(await page.locator('html').getAttribute('data-restored-at'));
     const livedMs = (await whenShown(page, 'Are you still there?')) - restoredAt;
-    console.log(`From the restored page to what was said meanwhile: ${Math.round(livedMs)} ms`);
+    process.stdout.write(`From the restored page to what was said meanwhile: ${Math.round(livedMs)} ms\n`);
     await visitor.write('I am');
     await expect(desk.log).toContainText('I am');
   } finally {

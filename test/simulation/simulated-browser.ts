@@ -4,7 +4,7 @@ import { visitorIdOf } from '../../src/relay/visitor-secret.ts';
 import type { CredentialStore } from '../../src/sdk/credentials/credentials.ts';
 import { memoryCredentials } from '../../src/sdk/credentials/memory.ts';
 import type { KeptLane } from '../../src/sdk/outbox-store/outbox-store.ts';
-import type { VisitorOptions } from '../../src/sdk/visitor-client.ts';
+import type { VisitorOptions } from '../../src/sdk/visitor-options.ts';
 import type { Person } from '../support/history.ts';
 import { TestLocks, type TestPage, TestStorage } from '../support/outbox-places.ts';
 import { TestChannel, TestLogStore } from '../support/visitor-browser.ts';

@@ -3,7 +3,8 @@ import type { CredentialStore } from '../../src/sdk/credentials/credentials.ts';
 import { memoryCredentials } from '../../src/sdk/credentials/memory.ts';
 import type { LogStore } from '../../src/sdk/log-cache/log-store.ts';
 import type { Siblings } from '../../src/sdk/siblings/siblings.ts';
-import type { VisitorClient, VisitorOptions } from '../../src/sdk/visitor-client.ts';
+import type { VisitorClient } from '../../src/sdk/visitor-client.ts';
+import type { VisitorOptions } from '../../src/sdk/visitor-options.ts';
 import { TestLocks, type TestPage, TestStorage } from './outbox-places.ts';
 import { setting } from './visitor-setting.ts';
 

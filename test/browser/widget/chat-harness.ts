@@ -1,5 +1,5 @@
 /** `<parlor-chat>` on a page, used as a visitor uses it: by role and name. */
-import type { VisitorOptions } from '../../../src/sdk/visitor-client.ts';
+import type { VisitorOptions } from '../../../src/sdk/visitor-options.ts';
 import type { ParlorChat } from '../../../src/widget/parlor-chat.ts';
 import '../../../src/widget/parlor-chat.ts';
 import { until } from '../support/checks.ts';

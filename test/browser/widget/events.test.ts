@@ -115,6 +115,28 @@ suite('events and methods', () => {
     equal(harness.client.told.includes('close'), true);
   });
 
+  test('[I1] whom the site vouches for is another visitor, and without a token it is nobody in particular again', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(talk()));
+    harness.chat.identify('a.token');
+    await until('another client', () => harness.made.length === 2);
+    equal(await harness.made[1]?.token?.(), 'a.token');
+    equal(harness.client.told.includes('close'), true);
+    harness.chat.identify(async () => 'the.next');
+    await until('a third', () => harness.made.length === 3);
+    equal(await harness.made[2]?.token?.(), 'the.next');
+    harness.chat.identify();
+    await until('and one more', () => harness.made.length === 4);
+    equal(harness.made[3]?.token, undefined);
+  });
+
+  test('[I1] a page may say who its visitor is before anything is loaded', async () => {
+    const harness = new ChatHarness();
+    harness.chat.identify('a.token');
+    equal(harness.made, []);
+    await harness.chat.open();
+    equal(await harness.made[0]?.token?.(), 'a.token');
+  });
+
   test('the accent is the page’s property, and goes as it comes', () => {
     const { chat } = new ChatHarness({ accent: '#0b6' });
     equal(chat.style.getPropertyValue('--parlor-accent'), '#0b6');

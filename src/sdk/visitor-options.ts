@@ -1,0 +1,42 @@
+/** What a visitor's client is made with. */
+import type { Clock } from './clock.ts';
+import type { CredentialStore } from './credentials/credentials.ts';
+import type { TokenProvider } from './credentials/visitor-token.ts';
+import type { LogStore } from './log-cache/log-store.ts';
+import type { LaneLocks } from './outbox-store/lane-locks.ts';
+import type { OutboxStore } from './outbox-store/outbox-store.ts';
+import type { Siblings } from './siblings/siblings.ts';
+import type { Transport } from './transport/transport.ts';
+
+export interface VisitorOptions {
+  /** The relay's address, absolute: `https://chat.example`. */
+  readonly relay: string;
+  readonly site: string;
+  /** The site's first one if left out. A page with several widgets names it. */
+  readonly workstream?: string;
+  /** The address of the page the visitor is on, asked when a conversation starts. */
+  readonly page?: () => string;
+  /** BCP 47 language of the visitor. */
+  readonly language?: string;
+  /**
+   * Gives a token of the site for its visitor, valid now: asked before each connection, and again before it expires. With
+   * it the visitor is *identified*, the same in every browser (I1); without it, *anonymous*, a device of its own.
+   *
+   * One client is one visitor: a token of somebody else stops it with `not-authenticated`. A rejection is tried again with
+   * back-off, unless it is a `ParlorError` that says otherwise.
+   */
+  readonly token?: TokenProvider;
+  /** Where an anonymous visitor's secret is kept; the browser's `localStorage`, or memory where there is none. */
+  readonly credentials?: CredentialStore;
+  /**
+   * Where messages that are not confirmed outlive the page (D4); the browser's IndexedDB or `localStorage`, or memory
+   * where there are none. `locks` prove which pages still live; the browser's if left out.
+   */
+  readonly outbox?: { readonly store: OutboxStore; readonly locks?: LaneLocks };
+  /** The visitor's other pages; the browser's `BroadcastChannel`, or nobody where there is none. */
+  readonly siblings?: Siblings;
+  /** Where the conversation on screen is kept for the next page; the browser's IndexedDB, or nowhere. */
+  readonly log?: LogStore;
+  readonly transport?: Transport;
+  readonly clock?: Clock;
+}
