@@ -67,6 +67,7 @@ const status = ({ phase, strings }: PanelView): string => {
     connecting: strings.connectingStatus,
     open: strings.openStatus,
     active: strings.activeStatus,
+    waiting: strings.waitingStatus,
     ended: strings.endedStatus,
     error: strings.errorStatus,
   };
@@ -87,11 +88,11 @@ export const greeting = ({ hasRows, phase, problem, strings, talk }: PanelView):
 };
 
 /** Below the last message, until somebody comes. */
-export const waiting = ({ phase, strings }: PanelView): TemplateResult | typeof nothing =>
+export const inLine = ({ phase, strings }: PanelView): TemplateResult | typeof nothing =>
   phase === 'open'
     ? html`
-        <p class="waiting" slot="end">
-          <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${strings.waiting}
+        <p class="in-line" slot="end">
+          <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${strings.inLine}
         </p>
       `
     : nothing;

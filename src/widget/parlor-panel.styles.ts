@@ -192,7 +192,7 @@ const pieces = css`
     color: var(--_text-muted);
   }
 
-  .waiting {
+  .in-line {
     display: flex;
     align-items: center;
     gap: 10px;

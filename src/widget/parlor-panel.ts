@@ -18,7 +18,7 @@ import { controls } from '../ui/styles/controls.ts';
 import { tokens } from '../ui/styles/tokens.ts';
 import { dayOf } from '../ui/times.ts';
 import { composerParts, PanelActEvent, transcriptParts } from './panel-acts.ts';
-import { endQuestion, greeting, header, instead, note, type PanelView, waiting } from './panel-views.ts';
+import { endQuestion, greeting, header, inLine, instead, note, type PanelView } from './panel-views.ts';
 import { panelStyles } from './parlor-panel.styles.ts';
 import { ViewportController } from './viewport-controller.ts';
 import '../ui/elements/parlor-avatar.ts';
@@ -118,7 +118,7 @@ export class ParlorPanel extends ParlorElement {
               @parlor-edit=${this.handleEdit}
               ?loading=${this.phase === 'connecting' && this.snapshot.view !== undefined && this.rows.length === 0}
             >
-              ${greeting(view)} ${waiting(view)}
+              ${greeting(view)} ${inLine(view)}
             </parlor-transcript>
             ${note(view)}
           </div>

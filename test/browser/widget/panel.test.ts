@@ -28,6 +28,7 @@ const states: Record<string, { readonly set: (client: FakeVisitorClient) => unkn
   },
   open: { set: (client) => client.knows(open()), says: 'Waiting for an agent…' },
   active: { set: (client) => client.knows(active()), says: 'Ana is talking with you' },
+  waiting: { set: (client) => client.knows(active('persistent').sessionClosed()), says: 'Write any time to go on' },
   refused: { set: (client) => client.knows(active(), [refused]), says: 'That was a lot at once.' },
   reconnecting: {
     set: (client) => client.knows(active()).is({ state: 'waiting', retryAt: startedAt }),
@@ -112,6 +113,18 @@ suite('the panel', () => {
       );
     });
   }
+
+  test('[C6] a persistent conversation that the agent has left promises nobody, and goes on when the visitor writes', async () => {
+    const script = active('persistent').sessionClosed();
+    const harness = await ChatHarness.open((client) => client.knows(script));
+    await harness.says('Write any time to go on');
+    equal(
+      ['in line', 'Waiting for an agent', 'talking with you'].filter((claim) => harness.text.includes(claim)),
+      [],
+    );
+    harness.client.knows(script.said(visitor, 'One more thing'));
+    await harness.says('Waiting for an agent…');
+  });
 
   test('[C13] [C14] an ended conversation can be read, not written in, and a new one started', async () => {
     const harness = await ChatHarness.open((client) => client.knows(active().ended(ana)));

@@ -11,6 +11,7 @@ export interface WidgetStrings {
   readonly connectingStatus: string;
   readonly openStatus: string;
   readonly activeStatus: string;
+  readonly waitingStatus: string;
   readonly endedStatus: string;
   readonly errorStatus: string;
   /** Before the first message. */
@@ -18,7 +19,7 @@ export interface WidgetStrings {
   readonly greetingText: string;
   readonly errorHeading: string;
   /** While nobody has taken the conversation. */
-  readonly waiting: string;
+  readonly inLine: string;
   /** Name of the text field, and what stands in it while it is empty. */
   readonly message: string;
   readonly placeholder: string;
