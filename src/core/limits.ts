@@ -269,6 +269,9 @@ export const contextMax = { variables: 100, nameLength: 64, valueLength: 500 } a
 /** By how much the clocks of a site and a relay may differ when a visitor's token is judged, in seconds (I1). */
 export const tokenToleranceSeconds = 60;
 
+/** The shortest RSA key that a site may sign its tokens with, in bits (RFC 7518, section 3.3). */
+export const rsaBitsMin = 2_048;
+
 /** How long a site's keys are taken to be good, how soon they may be asked for again, and for how long, in milliseconds. */
 export const siteKeys = { cacheMs: 600_000, cooldownMs: 30_000, timeoutMs: 5_000 } as const;
 

@@ -145,7 +145,7 @@ const identityProblem = (identity: IdentitySettings): string | undefined => {
     new VisitorTokens(identity, systemClock);
     return undefined;
   } catch {
-    return '/identity/publicKey is not a public key in PEM (SPKI) of a kind that can sign: RSA, P-256 or Ed25519';
+    return '/identity/publicKey is not a public key in PEM (SPKI) of a kind that can sign: RSA (2,048 bits or more), P-256 or Ed25519';
   }
 };
 

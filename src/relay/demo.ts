@@ -17,7 +17,7 @@ const person = (id: string, name: string, role: Config['agents'][number]['role']
   passwordHash,
 });
 
-export const demoConfig: Config = {
+const config: Config = {
   sites: [
     {
       id: site,
@@ -52,7 +52,7 @@ export const newDemo = (): Demo => {
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
   };
   return {
-    config: { ...demoConfig, sites: demoConfig.sites.map((one) => ({ ...one, identity })) },
+    config: { ...config, sites: config.sites.map((one) => ({ ...one, identity })) },
     visitorToken: () =>
       new SignJWT({ name: 'Rosa Marques' })
         .setProtectedHeader({ alg: 'EdDSA' })

@@ -90,9 +90,9 @@ const run = async ({ command, port, host, dataDir, config, logLevel, from, postg
   const base = { port, host, dataDir, log };
   switch (command) {
     case 'demo': {
-      const { config: demoConfig, visitorToken } = newDemo();
+      const demo = newDemo();
       const folder = join(import.meta.dirname, '../../demo');
-      return listen({ ...base, config: demoConfig, demo: { folder, visitorToken } }, log, 0);
+      return listen({ ...base, config: demo.config, demo: { folder, visitorToken: demo.visitorToken } }, log, 0);
     }
     case 'serve': {
       const read = config === undefined ? emptyConfig : await readConfig(config);

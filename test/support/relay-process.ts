@@ -3,11 +3,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../src/relay/config.ts';
-import { demoConfig } from '../../src/relay/demo.ts';
+import { newDemo } from '../../src/relay/demo.ts';
 import { freePort } from './nats.ts';
 import { ServerKeeper } from './server-keeper.ts';
 import { until } from './until.ts';
 
+const { config: demoConfig } = newDemo();
 const [agent] = demoConfig.agents as [Config['agents'][number]];
 
 /** The configuration of relays that are processes: the demo's site and people, and one agent more, over loopback. */

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Config } from '../../src/relay/config.ts';
-import { demoConfig } from '../../src/relay/demo.ts';
+import { newDemo } from '../../src/relay/demo.ts';
 import { createLog } from '../../src/relay/log.ts';
 import { Relay, type RelayOptions } from '../../src/relay/relay.ts';
+
+const { config: demoConfig } = newDemo();
 
 /** The site and the people of every test relay; their password is `demoPassword`. */
 export const testConfig: Config = {

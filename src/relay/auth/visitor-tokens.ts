@@ -7,7 +7,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, errors as joseErrors, jwtVerify } from 'jose';
 import type { ErrorCode } from '../../core/errors.ts';
-import { contextMax, nameLengthMax, siteKeys, tokenToleranceSeconds } from '../../core/limits.ts';
+import { contextMax, nameLengthMax, rsaBitsMin, siteKeys, tokenToleranceSeconds } from '../../core/limits.ts';
 import type { Clock } from '../clock.ts';
 
 /** Whose tokens a site's visitors bring, and how they are known to be genuine. */
@@ -36,7 +36,12 @@ export interface VisitorClaims {
 /** Public keys are never secrets: no `HS…`, and no `none`. */
 const algorithms = ['RS256', 'ES256', 'EdDSA'];
 
-const algorithmOf: Readonly<Record<string, string>> = { rsa: 'RS256', ec: 'ES256', ed25519: 'EdDSA' };
+/** The one signature that a key is for; undefined if it is for none, or too weak a key to be believed. */
+const algorithmOf = ({ asymmetricKeyType: kind, asymmetricKeyDetails: details }: KeyObject): string | undefined => {
+  if (kind === 'rsa') return (details?.modulusLength ?? 0) >= rsaBitsMin ? 'RS256' : undefined;
+  if (kind === 'ec') return details?.namedCurve === 'prime256v1' ? 'ES256' : undefined;
+  return kind === 'ed25519' ? 'EdDSA' : undefined;
+};
 
 export class VisitorTokens {
   readonly #settings: IdentitySettings;
@@ -50,9 +55,13 @@ export class VisitorTokens {
     this.#clock = clock;
     const { publicKey, jwksUrl } = settings;
     if (publicKey !== undefined) {
+      // Node would take the public half of a private key, and the site's secret would stay where the relay's settings are.
+      if (!publicKey.includes('BEGIN PUBLIC KEY'))
+        throw new TypeError('"publicKey" is not a public key in PEM (SPKI).');
       const key = createPublicKey(publicKey);
-      const algorithm = algorithmOf[key.asymmetricKeyType ?? ''];
-      if (algorithm === undefined) throw new TypeError(`A key of type ${key.asymmetricKeyType} can't be used.`);
+      const algorithm = algorithmOf(key);
+      if (algorithm === undefined)
+        throw new TypeError(`A key of type ${key.asymmetricKeyType} like this can't be used.`);
       this.#key = key;
       this.#algorithms = [algorithm];
     } else {

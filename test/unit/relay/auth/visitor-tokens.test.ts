@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { exportJWK, SignJWT } from 'jose';
-import { contextMax, nameLengthMax, siteKeys, tokenToleranceSeconds } from '../../../../src/core/limits.ts';
+import { contextMax, nameLengthMax, rsaBitsMin, siteKeys, tokenToleranceSeconds } from '../../../../src/core/limits.ts';
 import { VisitorTokens } from '../../../../src/relay/auth/visitor-tokens.ts';
 import { VirtualClock } from '../../../support/virtual-clock.ts';
 
@@ -178,6 +178,12 @@ test('[I1] a site whose keys cannot be had at the moment is no reason to turn it
 test('[I1] settings without a key, or with one that cannot be used, are a mistake of the operator', () => {
   const clock = new VirtualClock(1, started);
   assert.throws(() => new VisitorTokens({ issuer, audience }, clock), TypeError);
-  const odd = generateKeyPairSync('x25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  assert.throws(() => new VisitorTokens({ issuer, audience, publicKey: odd }, clock), TypeError);
+  const weak: Readonly<Record<string, Pair>> = {
+    'cannot sign': generateKeyPairSync('x25519'),
+    'another curve': generateKeyPairSync('ec', { namedCurve: 'P-384' }),
+    'one bit too short': generateKeyPairSync('rsa', { modulusLength: rsaBitsMin - 1 }),
+  };
+  for (const [title, pair] of Object.entries(weak)) assert.throws(() => withKey(pair), TypeError, title);
+  const secret = ed.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  assert.throws(() => new VisitorTokens({ issuer, audience, publicKey: secret }, clock), /not a public key/);
 });
