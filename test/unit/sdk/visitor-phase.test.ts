@@ -64,7 +64,7 @@ test('in a conversation the phase is that of the conversation, whatever the conn
     new: 'new',
     open: 'open',
     active: 'active',
-    waiting: 'open',
+    waiting: 'waiting',
     'wrap-up': 'ended',
     closed: 'ended',
   };
