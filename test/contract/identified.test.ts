@@ -84,6 +84,8 @@ test('[D4] [I1] what one customer left unsent in a browser is sent by nobody els
   await until('it is kept', async () => (await store.all()).length === 1);
   const other = visit({ ...kept, token: () => tokenOf('customer-2') });
   await other.send('Somebody else');
+  // An acknowledgement may be there before the event that it is about.
+  await eventually(other, (shown) => texts(shown).length > 0);
   assert.deepEqual(texts(other.getSnapshot()), ['Somebody else']);
   assert.equal((await store.all()).length, 1, 'it waits for its own visitor');
 });
