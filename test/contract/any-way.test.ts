@@ -12,10 +12,11 @@ import {
 import { socketAddress } from '../../src/sdk/relay-address.ts';
 import { anyWay } from '../../src/sdk/transport/any-way.ts';
 import type { Wire } from '../../src/sdk/transport/transport.ts';
+import { helloOf } from '../support/hello.ts';
 import { HttpProxy } from '../support/http-proxy.ts';
 import { Listener } from '../support/listener.ts';
 import { pageAround } from '../support/page.ts';
-import { helloOf, post, sendOf } from '../support/raw-requests.ts';
+import { post, sendOf } from '../support/raw-requests.ts';
 import { newSecret } from '../support/raw-socket.ts';
 import { site, startRelay } from '../support/relay.ts';
 import { ScriptedSockets } from '../support/scripted-sockets.ts';

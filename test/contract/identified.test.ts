@@ -1,8 +1,6 @@
 /** Visitors whom the site vouches for, over the SDK and a real relay: the same on every device, and nobody else. */
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
-import { SignJWT } from 'jose';
 import type { Config } from '../../src/relay/config.ts';
 import { memoryOutbox } from '../../src/sdk/outbox-store/memory.ts';
 import type { VisitorSnapshot } from '../../src/sdk/snapshots.ts';
@@ -11,28 +9,16 @@ import type { VisitorOptions } from '../../src/sdk/visitor-options.ts';
 import { eventually } from '../support/eventually.ts';
 import { site, startRelay, testConfig } from '../support/relay.ts';
 import { until } from '../support/until.ts';
-
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-const issuer = 'https://shop.example';
+import { identity, tokenOf } from '../support/vouching-site.ts';
 
 const config: Config = {
   ...testConfig,
   sites: testConfig.sites.map((one) => ({
     ...one,
-    identity: { issuer, audience: 'parlor', publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() },
+    identity,
     workstreams: [{ id: 'account', name: 'Account', mode: 'persistent' }],
   })),
 };
-
-const tokenOf = (sub: string, name = 'Rosa'): Promise<string> =>
-  new SignJWT({ name })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer(issuer)
-    .setAudience('parlor')
-    .setSubject(sub)
-    .setIssuedAt()
-    .setExpirationTime('10m')
-    .sign(privateKey);
 
 const open = async (context: TestContext) => {
   const { url } = await startRelay(context, { config });

@@ -2,23 +2,8 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { crash, socketSwitch } from './browser-faults.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
-import { watchScreens, whenShown } from './screen-clock.ts';
-
-/** Two windows of one agent, watched from their first moment. */
-const twoWindows = async (browser: Browser, demo: Demo): Promise<readonly [Desk, Desk]> => {
-  const context = await browser.newContext();
-  await watchScreens(context);
-  const open = async (): Promise<Desk> => {
-    const desk = new Desk(await context.newPage());
-    await desk.page.goto(`${demo.url}/console/?as=agent-1`);
-    await expect(desk.page.getByText('Connected')).toBeVisible();
-    return desk;
-  };
-  return [await open(), await open()];
-};
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+import { median, whenShown } from './screen-clock.ts';
+import { twoWindows } from './two-windows.ts';
 
 test('[C14] two windows of one agent show the same within 200 ms: who was picked, what is said, and that it ended', async ({
   browser,

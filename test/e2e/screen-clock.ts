@@ -46,3 +46,7 @@ export const watchScreens = async (context: BrowserContext): Promise<void> => {
 /** When `page` came to show `text`, a text node of its own; waits until it does. */
 export const whenShown = (page: Page, text: string): Promise<number> =>
   page.evaluate((given) => window.parlorShown?.(given) ?? 0, text);
+
+/** The middle one of several delays. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;

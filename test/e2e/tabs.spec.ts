@@ -1,8 +1,9 @@
 /** One visitor in several tabs, one agent in two windows: the same on every screen, at once, and one conversation. */
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { crash, socketSwitch } from './browser-faults.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
-import { watchScreens, whenShown } from './screen-clock.ts';
+import { median, watchScreens, whenShown } from './screen-clock.ts';
+import { twoWindows } from './two-windows.ts';
 
 /** What W2 promises, in milliseconds. */
 const agreedWithinMs = 200;
@@ -11,19 +12,6 @@ const arriveIn = async (context: BrowserContext, demo: Demo): Promise<Visitor> =
   const page = await context.newPage();
   await page.goto(`${demo.url}/shop.html`);
   return new Visitor(page);
-};
-
-/** Two windows of one agent, watched from their first moment. */
-const twoWindows = async (browser: Browser, demo: Demo): Promise<readonly [Desk, Desk]> => {
-  const context = await browser.newContext();
-  await watchScreens(context);
-  const open = async (): Promise<Desk> => {
-    const desk = new Desk(await context.newPage());
-    await desk.page.goto(`${demo.url}/console/?as=agent-1`);
-    await expect(desk.page.getByText('Connected')).toBeVisible();
-    return desk;
-  };
-  return [await open(), await open()];
 };
 
 /** Milliseconds since 1970 by the clock that all pages share, when the page is next clicked in or typed into. */
@@ -70,9 +58,6 @@ class Stopwatch {
     this.figures[what] = Math.round(Math.max(...times) - from);
   }
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 const messagesOf = (visitor: Visitor): Promise<string[]> => visitor.log.locator('.text').allInnerTexts();
 

@@ -2,10 +2,10 @@
  * A WebSocket peer that is in hand byte by byte: what it sends and when, what it reads and how much of it. For peers that
  * are slow, silent or liars below the level of frames.
  */
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { subprotocol, version } from '../../src/core/protocol/version.ts';
+import { subprotocol } from '../../src/core/protocol/version.ts';
+import { helloOf } from './hello.ts';
 
 const maskOf = Buffer.from([1, 2, 3, 4]);
 
@@ -67,18 +67,6 @@ export class BytePeer {
     this.socket.destroy();
   }
 }
-
-export const helloOf = (site: string, tok: string, more: object = {}): object => ({
-  t: 'hello',
-  v: version,
-  site,
-  as: 'visitor',
-  tok,
-  dev: randomUUID(),
-  lane: randomUUID(),
-  subs: [],
-  ...more,
-});
 
 /** One text message as a client puts it on the wire (RFC 6455, 5.2): masked, in one fragment. */
 export const bytesOf = (text: string): Buffer => {

@@ -4,21 +4,8 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { DownFrame, DownType } from '../../src/core/protocol/down.ts';
-import { version } from '../../src/core/protocol/version.ts';
 
 type FrameOf<T extends DownType> = Extract<DownFrame, { t: T }>;
-
-export const helloOf = (site: string, tok: string, more: object = {}) => ({
-  t: 'hello',
-  v: version,
-  site,
-  as: 'visitor',
-  tok,
-  dev: randomUUID(),
-  lane: randomUUID(),
-  subs: [],
-  ...more,
-});
 
 /** A command in a lane of its own, unless one is named. */
 export const sendOf = (c: string, n: number, command: object, more: object = {}) => ({

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { DownFrame, DownType } from '../../src/core/protocol/down.ts';
-import { subprotocol, version } from '../../src/core/protocol/version.ts';
+import { subprotocol } from '../../src/core/protocol/version.ts';
+import { helloOf } from './hello.ts';
 
 type FrameOf<T extends DownType> = Extract<DownFrame, { t: T }>;
 
@@ -47,7 +48,7 @@ export class RawSocket {
   }
 
   hello(site: string, as: 'visitor' | 'agent', tok: string, more: object = {}): object {
-    return { t: 'hello', v: version, site, as, tok, dev: randomUUID(), lane: this.lane, subs: [], ...more };
+    return helloOf(site, tok, { as, lane: this.lane, ...more });
   }
 
   send(frame: unknown): void {

@@ -18,7 +18,8 @@ import {
 import { Connection } from '../../../src/relay/connection.ts';
 import type { RelayParts } from '../../../src/relay/parts.ts';
 import type { Wire } from '../../../src/relay/wire.ts';
-import { BytePeer, bytesOf, helloOf } from '../../support/byte-peer.ts';
+import { BytePeer, bytesOf } from '../../support/byte-peer.ts';
+import { helloOf } from '../../support/hello.ts';
 import { newSecret, RawSocket } from '../../support/raw-socket.ts';
 import { site, startRelay } from '../../support/relay.ts';
 import { until } from '../../support/until.ts';

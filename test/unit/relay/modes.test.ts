@@ -1,14 +1,12 @@
 /** Live and persistent workstreams at a real relay: who may start one, and what becomes of it by itself. */
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
-import { SignJWT } from 'jose';
 import type { Hours } from '../../../src/core/hours/hours.ts';
 import type { Config } from '../../../src/relay/config.ts';
 import { newSecret, RawSocket } from '../../support/raw-socket.ts';
 import { site, startRelay, testConfig } from '../../support/relay.ts';
-
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+import { identity, tokenOf } from '../../support/vouching-site.ts';
 
 const off: Hours['week'][number] = [];
 const never: Hours = { timeZone: 'Europe/Lisbon', week: [off, off, off, off, off, off, off] };
@@ -20,11 +18,7 @@ const config: Config = {
   ...testConfig,
   sites: testConfig.sites.map((one) => ({
     ...one,
-    identity: {
-      issuer: 'https://shop.example',
-      audience: 'parlor',
-      publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    },
+    identity,
     workstreams: [
       { id: 'live', name: 'Live', mode: 'live', timeLimits: { wrapUpMs: 1_000 } },
       { id: 'account', name: 'Account', mode: 'persistent', timeLimits: { waitingMs: 1_000 } },
@@ -33,16 +27,6 @@ const config: Config = {
     ],
   })),
 };
-
-const tokenOf = (sub: string): Promise<string> =>
-  new SignJWT({ name: 'Rosa' })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer('https://shop.example')
-    .setAudience('parlor')
-    .setSubject(sub)
-    .setIssuedAt()
-    .setExpirationTime('10m')
-    .sign(privateKey);
 
 const open = async (context: TestContext) => {
   const { port, token } = await startRelay(context, { config });

@@ -20,7 +20,8 @@ import {
 } from '../../../../src/core/limits.ts';
 import type { DownFrame } from '../../../../src/core/protocol/down.ts';
 import { openSqliteStore } from '../../../../src/relay/store/sqlite/sqlite-store.ts';
-import { begin, type Door, helloOf, post, sendOf } from '../../../support/raw-requests.ts';
+import { helloOf } from '../../../support/hello.ts';
+import { begin, type Door, post, sendOf } from '../../../support/raw-requests.ts';
 import { newSecret, RawSocket } from '../../../support/raw-socket.ts';
 import { site, startRelay, startServing, testConfig } from '../../../support/relay.ts';
 import { VirtualClock } from '../../../support/virtual-clock.ts';

@@ -19,7 +19,8 @@ import {
   textLengthMax,
 } from '../../../../src/core/limits.ts';
 import { openSqliteStore } from '../../../../src/relay/store/sqlite/sqlite-store.ts';
-import { helloOf, post, RawStream, sendOf } from '../../../support/raw-requests.ts';
+import { helloOf } from '../../../support/hello.ts';
+import { post, RawStream, sendOf } from '../../../support/raw-requests.ts';
 import { newSecret, RawSocket } from '../../../support/raw-socket.ts';
 import { site, startRelay, startServing, testConfig } from '../../../support/relay.ts';
 import { Sender } from '../../../support/sender.ts';

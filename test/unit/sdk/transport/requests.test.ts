@@ -9,8 +9,9 @@ import { exchangeTimeoutMs } from '../../../../src/core/limits.ts';
 import type { DownFrame } from '../../../../src/core/protocol/down.ts';
 import type { HelloFrame } from '../../../../src/core/protocol/up.ts';
 import { RequestsWire } from '../../../../src/sdk/transport/requests.ts';
+import { helloOf } from '../../../support/hello.ts';
 import { Listener } from '../../../support/listener.ts';
-import { helloOf, sendOf } from '../../../support/raw-requests.ts';
+import { sendOf } from '../../../support/raw-requests.ts';
 import { ScriptedSockets } from '../../../support/scripted-sockets.ts';
 import { VirtualClock } from '../../../support/virtual-clock.ts';
 
