@@ -40,6 +40,8 @@ export class Attendance {
   async stop(): Promise<void> {
     this.#cancel?.();
     await this.#writing;
+    // What was under way has planned the next.
+    this.#cancel?.();
   }
 
   came(conversation: string): void {

@@ -192,3 +192,16 @@ test('[X2] whoever may not read a conversation is not there', async (t) => {
   await clock.advance(goneAfterMs + lateMs);
   assert.equal(await state(), 'closed');
 });
+
+test('a relay that stops while it writes down who is there writes no more after that', async () => {
+  const clock = new VirtualClock();
+  const { promise: written, resolve: write } = Promise.withResolvers<void>();
+  const attendance = new Attendance({ store: { attend: () => written }, clock, log });
+  attendance.start();
+  attendance.came(conversation);
+  await clock.advance(bounds.writeEveryMs);
+  const stopped = attendance.stop();
+  write();
+  await stopped;
+  assert.equal(clock.waiting, 0);
+});
