@@ -28,7 +28,12 @@ const squeezed = (css) =>
 /** Error codes speak for themselves in a page; what they mean to developers is in docs/PROTOCOL.md. */
 const withoutMeanings = {
   name: 'without-meanings',
-  load: (id) => (id.endsWith('/core/error-meanings.js') ? 'export const meanings = {};' : null),
+  load: (id) => {
+    if (id.endsWith('/core/error-meanings.js')) return 'export const meanings = {};';
+    return id.endsWith('/core/desk-meanings.js')
+      ? 'export const deskMeanings = {}; export const allMeanings = {};'
+      : null;
+  },
 };
 
 /**

@@ -2,7 +2,7 @@
 import { isVisible } from '../../src/core/conversation/visibility.ts';
 import { commandShapes, factShapes } from '../../src/core/conversation/vocabulary.shape.ts';
 import type { FactType } from '../../src/core/conversation/vocabulary.ts';
-import { meanings } from '../../src/core/error-meanings.ts';
+import { allMeanings } from '../../src/core/desk-meanings.ts';
 import { type ErrorCode, type ErrorEntry, errors } from '../../src/core/errors.ts';
 import * as limits from '../../src/core/limits.ts';
 import { closeCodes, comesBack } from '../../src/core/protocol/close-codes.ts';
@@ -18,7 +18,7 @@ const audience = (event: string): Row => [
 
 const errorRows = Object.entries<ErrorEntry>(errors).map(([code, { retry, closes }]) => [
   `\`${code}\``,
-  meanings[code as ErrorCode],
+  allMeanings[code as ErrorCode],
   retry,
   closes ?? '–',
 ]);

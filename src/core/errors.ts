@@ -39,6 +39,10 @@ export const errors = {
   'conversation-ended': entry('never'),
   'conversation-exists': entry('never'),
   'already-assigned': entry('never'),
+  'already-offered': entry('later'),
+  'offer-over': entry('never'),
+  'agent-unavailable': entry('later'),
+  'session-limit': entry('later'),
   'not-assigned': entry('never'),
   'stale-assignment': entry('never'),
   'text-empty': entry('never'),
@@ -76,6 +80,9 @@ export interface Refusal {
 export const refuse = (refused: ErrorCode, params?: ErrorParams): Refusal =>
   params === undefined ? { refused } : { refused, params };
 
+/** What the codes mean whose sentence every client has; page scripts are built without any. */
+const sharedMeanings: Readonly<Partial<Record<string, string>>> = meanings;
+
 /** The one error class of Parlor's promises. Test `code`, not the message. */
 export class ParlorError extends Error {
   override readonly name = 'ParlorError';
@@ -84,9 +91,8 @@ export class ParlorError extends Error {
   readonly params: ErrorParams;
 
   constructor(code: ErrorCode, options: { message?: string; params?: ErrorParams; cause?: unknown } = {}) {
-    // Page scripts are built without the meanings.
     super(
-      options.message ?? meanings[code] ?? code,
+      options.message ?? sharedMeanings[code] ?? code,
       options.cause === undefined ? undefined : { cause: options.cause },
     );
     this.code = code;

@@ -257,6 +257,12 @@ export const presenceGraceMs = 150_000;
 /** Sessions an agent may have open, live offers included (R3, A5). */
 export const agentSessionsMax = 10;
 
+/** Units of capacity: what an agent has and what a conversation takes, unless the site says otherwise; the most of either. */
+export const agentUnits = { agent: 100, conversation: 20, max: 10_000 } as const;
+
+/** Time from the end of one round of offers to the next, in milliseconds (R3). */
+export const roundPauseMs = 30_000;
+
 /** Spans of operating hours in a day. */
 export const spansPerDayMax = 8;
 
@@ -289,3 +295,24 @@ export const timeLimitMs = { min: 1_000, max: 366 * 24 * 3_600_000 } as const;
  * changed, and how late either may be, in milliseconds.
  */
 export const attendance = { goneAfterMs: 180_000, refreshMs: 60_000, writeEveryMs: 1_000, slackMs: 5_000 } as const;
+
+/** Time an agent has to answer an offer: the least, the usual and the most, in milliseconds (N3). */
+export const offerMs = { min: 5_000, usual: 120_000, max: 600_000 } as const;
+
+/**
+ * How long an agent may be away before an offer moves on, and before live conversations return to the queue, in milliseconds
+ * (A6).
+ */
+export const absence = { offerMs: 15_000, sessionMs: 150_000 } as const;
+
+/** How often a relay says that it is alive, and how long that counts, in milliseconds. */
+export const relayBeat = { everyMs: 10_000, lastsMs: 30_000, retryMs: 1_000 } as const;
+
+/**
+ * How much waiting work of each workstream a relay looks at in one go, how soon it looks again while work waits, and how
+ * often at least (in milliseconds), and what an offer costs a batch (in bytes).
+ */
+export const routing = { batch: 256, waitingMs: 1_000, lookEveryMs: 5_000, bytes: 512 } as const;
+
+/** Times that an agent's state is reckoned anew when others have changed it meanwhile. */
+export const agentStepAttemptsMax = 50;

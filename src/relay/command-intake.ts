@@ -1,5 +1,6 @@
 /** The intake: commands of one connection or request on their way to the appender, and what its sender is told. Rules D1, X2, X3. */
 import { createHash } from 'node:crypto';
+import { isStaff } from '../core/conversation/participants.ts';
 import type { Command } from '../core/conversation/vocabulary.ts';
 import { type Refusal, refuse } from '../core/errors.ts';
 import { isWithin, nextChange } from '../core/hours/hours.ts';
@@ -12,6 +13,7 @@ import type { Answer } from './appender.ts';
 import type { WorkstreamConfig } from './config.ts';
 import type { Principal } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
+import { queuesOf, routingOf } from './routing-settings.ts';
 import type { AppendRequest } from './store/store.ts';
 
 type RawSend = SendFrame<{ type: string }>;
@@ -74,8 +76,12 @@ export class CommandIntake {
     const { c: conversation, id, lane, n, fence } = frame;
     const digest = digestOf(actor.kind, actor.id, command);
     const base = { conversation, id, lane, n, command, digest, site, actor, ...(fence !== undefined && { fence }) };
-    if (command.type !== 'conversation.start') return base;
-    const workstreams = this.#parts.sites.get(site)?.workstreams ?? [];
+    const settings = this.#parts.sites.get(site);
+    if (command.type !== 'conversation.start') {
+      const queues = isStaff(actor.kind) && settings ? queuesOf(settings, actor.id) : undefined;
+      return { ...base, ...(queues && { queues }) };
+    }
+    const workstreams = settings?.workstreams ?? [];
     const workstream =
       command.workstream === undefined ? workstreams[0] : workstreams.find(({ id }) => id === command.workstream);
     if (!workstream) return refuse('unknown-workstream');
@@ -85,7 +91,13 @@ export class CommandIntake {
     const secrets = { ...(secretHash !== undefined && { secretHash }), ...(nextSecret && { nextSecret }) };
     return {
       ...base,
-      start: { workstream: workstream.id, mode, ...secrets, ...(account !== undefined && { account }) },
+      start: {
+        workstream: workstream.id,
+        mode,
+        ...secrets,
+        ...(account !== undefined && { account }),
+        ...queueingOf(workstream),
+      },
     };
   }
 
@@ -126,6 +138,12 @@ const startProblem = (
   if (!hours || isWithin(hours, now)) return undefined;
   const opensAt = nextChange(hours, now);
   return refuse('out-of-hours', opensAt === undefined ? undefined : { opensAt });
+};
+
+/** The place in a queue that a workstream gives its conversations, if it has one. */
+const queueingOf = (workstream: WorkstreamConfig): Pick<NonNullable<AppendRequest['start']>, 'queueing'> => {
+  const settings = routingOf(workstream);
+  return settings ? { queueing: settings.queueing } : {};
 };
 
 const paramsOf = ({ params }: Refusal): Pick<Refusal, 'params'> => (params ? { params } : {});

@@ -2,12 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { ChoiceShape } from '../core/conversation/routing.shape.ts';
 import { ModeShape, Name } from '../core/conversation/shapes.ts';
 import { HoursShape } from '../core/hours/hours.shape.ts';
 import { hoursProblem } from '../core/hours/hours.ts';
-import { timeLimitMs } from '../core/limits.ts';
+import { agentUnits, timeLimitMs } from '../core/limits.ts';
 import { type IdentitySettings, VisitorTokens } from './auth/visitor-tokens.ts';
 import { systemClock } from './clock.ts';
+import { QueueShape, RoutingShape, routingProblem } from './routing-settings.ts';
 
 const Id = Type.String({ minLength: 1, maxLength: 64, pattern: '^[a-z0-9][a-z0-9-]*$' });
 
@@ -24,6 +26,8 @@ const Workstream = Type.Object(
     hours: Type.Optional(HoursShape),
     /** Whether a persistent conversation may be had by a device alone, without a visitor's token (M7). */
     allowsAnonymous: Type.Optional(Type.Boolean()),
+    /** How its conversations get to agents; picked by whoever likes if left out. */
+    routing: Type.Optional(RoutingShape),
     timeLimits: Type.Optional(
       Type.Object({ unansweredMs: Limit, waitingMs: Limit, wrapUpMs: Limit }, { additionalProperties: false }),
     ),
@@ -50,6 +54,7 @@ const Site = Type.Object(
     /** Exact origins whose pages may embed the widget, like `https://shop.example`. */
     origins: Type.Array(Type.String({ pattern: '^https?://[^/*]+$' })),
     workstreams: Type.Array(Workstream, { minItems: 1 }),
+    queues: Type.Optional(Type.Array(QueueShape)),
     identity: Type.Optional(Identity),
   },
   { additionalProperties: false },
@@ -64,6 +69,10 @@ const Agent = Type.Object(
     role: Type.Union([Type.Literal('agent'), Type.Literal('supervisor'), Type.Literal('admin')]),
     /** As printed by `parlor hash-password`. */
     passwordHash: Type.String({ minLength: 1, maxLength: 512 }),
+    /** Units of capacity (R7). */
+    capacity: Type.Optional(Type.Integer({ minimum: 0, maximum: agentUnits.max })),
+    /** The presence that a day begins with; what the load says if left out. */
+    presence: Type.Optional(ChoiceShape),
   },
   { additionalProperties: false },
 );
@@ -84,6 +93,7 @@ const Config = Type.Object(
 
 export type Config = Static<typeof Config>;
 export type SiteConfig = Static<typeof Site>;
+export type AgentConfig = Static<typeof Agent>;
 export type WorkstreamConfig = Static<typeof Workstream>;
 
 const validator = Compile(Config);
@@ -123,7 +133,8 @@ export const parseConfig = (value: unknown): Config => {
 };
 
 /** What is wrong with a site whose shape is right: the place, and a sentence. */
-const siteProblem = ({ identity, workstreams }: SiteConfig): string | undefined => {
+const siteProblem = (site: SiteConfig): string | undefined => {
+  const { identity, workstreams } = site;
   const ids = new Set<string>();
   for (const [index, { id, mode, hours, allowsAnonymous = false }] of workstreams.entries()) {
     if (ids.has(id)) return `/workstreams/${index}/id ${JSON.stringify(id)} is used twice`;
@@ -134,7 +145,7 @@ const siteProblem = ({ identity, workstreams }: SiteConfig): string | undefined 
       return `/workstreams/${index} is persistent: give the site an "identity", or the workstream "allowsAnonymous": true`;
     }
   }
-  return identity && identityProblem(identity);
+  return routingProblem(site) ?? (identity && identityProblem(identity));
 };
 
 const identityProblem = (identity: IdentitySettings): string | undefined => {

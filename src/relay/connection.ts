@@ -9,12 +9,14 @@
  * It knows no feature by name: commands pass through to the appender, events through to the client. A mistake of ours
  * ends this connection and nothing else.
  */
+import { isStaff } from '../core/conversation/participants.ts';
 import { type ErrorCode, errors, ParlorError, unreachable } from '../core/errors.ts';
 import { frameRate, helloBytesMax, helloTimeoutMs, socketBuffer } from '../core/limits.ts';
 import { decodeUp, isMalformed, type RawUpFrame } from '../core/protocol/decode-up.ts';
 import type { DownFrame } from '../core/protocol/down.ts';
-import type { HelloFrame } from '../core/protocol/up.ts';
+import type { HelloFrame, PresenceFrame } from '../core/protocol/up.ts';
 import { CommandIntake } from './command-intake.ts';
+import { refusalOf } from './exchange.ts';
 import { Following } from './following.ts';
 import { greet, isRefused, type Principal } from './handshake.ts';
 import { History } from './history.ts';
@@ -175,6 +177,7 @@ export class Connection {
     if (!this.#parts.connections.admit(this, principal, hello.lane)) return this.end('too-many-sockets');
     this.#cancelHelloTimer();
     this.#principal = principal;
+    if (isStaff(principal.actor.kind)) this.#parts.roster.came(principal);
     const outlet = this.#outlet(principal);
     this.#following = new Following(principal, this.#parts, outlet);
     this.#history = new History(this.#parts, outlet);
@@ -207,6 +210,13 @@ export class Connection {
     }
   }
 
+  async #setPresence(principal: Principal, frame: PresenceFrame): Promise<void> {
+    const code = await this.#parts.roster
+      .request(principal, frame)
+      .catch((error: unknown) => refusalOf(error, this.#parts));
+    this.send({ t: 'presence', id: frame.id, ...(code !== undefined && { code }) });
+  }
+
   #handle(frame: Exclude<RawUpFrame, HelloFrame>, bytes: number): void {
     const following = this.#following;
     if (!following) return this.end('hello-expected');
@@ -229,6 +239,9 @@ export class Connection {
         return following.watch(frame) ? undefined : this.end('too-many-subscriptions');
       case 'unwatch':
         return following.unwatch(frame.q);
+      case 'presence':
+        if (this.#principal) void this.#setPresence(this.#principal, frame);
+        return;
       case 'ping':
         return this.send({ t: 'pong' });
       case 'pong':
@@ -282,6 +295,8 @@ export class Connection {
     this.#inbound.length = 0;
     this.#full?.release();
     this.#following?.stop();
+    const principal = this.#principal;
+    if (principal && isStaff(principal.actor.kind)) this.#parts.roster.left(principal);
     // A peer that does not answer the close is cut off.
     this.#cancelTermination = this.#parts.clock.after(helloTimeoutMs, () => this.#wire.terminate());
   }

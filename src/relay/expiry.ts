@@ -1,53 +1,64 @@
 /**
- * The time limits of conversations, kept: what has stayed as it is for too long is ended or closed. Rules C3, C4, C9, C10 and M5.
+ * What comes to its time by itself: conversations that stayed as they are for too long, offers nobody answered, work of agents
+ * who are away. Rules C3, C4, C9, C10, M5, N8 and A6.
  *
  * There is no timer to set, to move or to lose. The row of a conversation says since when its state lasts, and the
  * configuration how long it may; so the database is asked which come first, and what is due is given the command that its
- * own state calls for. Any number of relays do this at once: the command has the same id on each, and names the moment
- * at which the state began, so that it happens once or, if something else was faster, not at all.
+ * own state calls for. Any number of relays do this at once: the command has the same id on each, and names the moment,
+ * the offer or the assignment that is meant, so that it happens once or, if something else was faster, not at all.
  */
 
 import { system } from '../core/conversation/participants.ts';
 import {
   defaultTimeLimits,
   departureOf,
-  type Expire,
   expiryOf,
   type LimitedState,
   limitedStates,
 } from '../core/conversation/time-limits.ts';
-import { attendance, expiry as bounds } from '../core/limits.ts';
+import type { Command } from '../core/conversation/vocabulary.ts';
+import { absence, attendance, expiry as bounds, offerMs } from '../core/limits.ts';
 import type { Answer, Appender } from './appender.ts';
 import type { Clock } from './clock.ts';
 import type { SiteConfig } from './config.ts';
 import type { Log } from './log.ts';
 import type { StateLimit, Store } from './store/store.ts';
+import type { Workforce } from './store/workforce.ts';
+
+/** A conversation and what its own state, or somebody's absence, calls for. */
+export interface Due {
+  readonly conversation: string;
+  readonly site: string;
+  readonly command: Command;
+  /** The same on every relay that finds it. */
+  readonly id: string;
+  /** Until then, in milliseconds by the database's clock; not above 0 if the time has come. */
+  readonly remainingMs: number;
+}
+
+/** Where to look for what comes to its time. */
+export interface DueSource {
+  /** Those that come first, at most about `count` of each kind; those whose time has come too. */
+  find(count: number): Promise<readonly Due[]>;
+  /** What begins after a look has at least this much time before it, in milliseconds. */
+  shortestMs(): number;
+}
 
 interface Parts {
-  readonly sites: ReadonlyMap<string, SiteConfig>;
-  readonly store: Pick<Store, 'deadlines' | 'departures'>;
+  readonly source: DueSource;
   readonly appender: Pick<Appender, 'append'>;
   readonly clock: Clock;
   readonly log: Pick<Log, 'warn'>;
 }
 
-/** A conversation and what its own state, or the absence of its visitor, calls for. */
-interface Due {
-  readonly conversation: string;
-  readonly site: string;
-  readonly command: Expire;
-}
-
 export class Expiry {
   readonly #parts: Parts;
-  readonly #limits: readonly StateLimit[];
   #looking: Promise<void> | undefined;
   #cancel: (() => void) | undefined;
   #isStopped = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#limits = [...parts.sites.values()].flatMap(limitsOf);
   }
 
   start(): void {
@@ -75,31 +86,70 @@ export class Expiry {
 
   /** Gives what is due its command. Resolves with the time until the next may be due, in milliseconds. */
   async #expireDue(): Promise<number> {
-    const { store } = this.#parts;
-    const [ends, departures] = await Promise.all([
-      store.deadlines(this.#limits, bounds.batch),
-      store.departures(bounds.batch),
-    ]);
-    const deadlines = [
-      ...ends.map((one) => ({ ...one, command: expiryOf(one) })),
-      ...departures.map((one) => ({ ...one, command: departureOf(one) })),
-    ];
-    const due = deadlines.filter(({ remainingMs }) => remainingMs <= 0);
+    const { source } = this.#parts;
+    const found = await source.find(bounds.batch);
+    const due = found.filter(({ remainingMs }) => remainingMs <= 0);
     const answers = await Promise.all(due.map((one) => this.#expire(one)));
     // There may be more of them than were asked for; but what is not to be had is not asked for without a pause.
     if (due.length >= bounds.batch) return answers.some(({ ok }) => ok) ? 0 : bounds.retryMs;
-    const ahead = deadlines.flatMap(({ remainingMs }) => (remainingMs > 0 ? [remainingMs] : []));
-    // What begins after this look has its whole limit before it, and so has whoever leaves.
-    const shortest = Math.min(...this.#limits.map(({ limitMs }) => limitMs), attendance.goneAfterMs);
-    return Math.min(...ahead, shortest, bounds.lookEveryMs);
+    const ahead = found.flatMap(({ remainingMs }) => (remainingMs > 0 ? [remainingMs] : []));
+    return Math.min(...ahead, source.shortestMs(), bounds.lookEveryMs);
   }
 
-  #expire({ conversation, site, command }: Due): Promise<Answer> {
-    const id = `${command.reason}-${command.since}`;
+  #expire({ conversation, site, command, id }: Due): Promise<Answer> {
     const request = { conversation, id, lane: id, n: 1, command, digest: id, site, actor: system };
     return new Promise((resolve) => this.#parts.appender.append(request, bounds.bytes, resolve));
   }
 }
+
+/** States that have lasted as long as their workstream lets them, and live conversations whose visitors are gone. */
+export const conversationLimits = (
+  store: Pick<Store, 'deadlines' | 'departures'>,
+  sites: ReadonlyMap<string, SiteConfig>,
+): DueSource => {
+  const limits = (): readonly StateLimit[] => [...sites.values()].flatMap(limitsOf);
+  return {
+    find: async (count) => {
+      const [ends, departures] = await Promise.all([store.deadlines(limits(), count), store.departures(count)]);
+      return [
+        ...ends.map((one) => ({ ...one, command: expiryOf(one) })),
+        ...departures.map((one) => ({ ...one, command: departureOf(one) })),
+      ].map((one) => ({ ...one, id: `${one.command.reason}-${one.command.since}` }));
+    },
+    // Whoever leaves has all of the visitors' time before them, too.
+    shortestMs: () => Math.min(...limits().map(({ limitMs }) => limitMs), attendance.goneAfterMs),
+  };
+};
+
+/** Offers that run out, and the work of agents who have been away for too long. */
+export const agentLimits = (workforce: Pick<Workforce, 'dueOffers' | 'absences'>): DueSource => ({
+  find: async (count) => {
+    const [offers, absences] = await Promise.all([workforce.dueOffers(count), workforce.absences(count)]);
+    return [
+      ...offers.map(({ offer, ...one }) => ({
+        ...one,
+        id: `offer-over-${offer}`,
+        command: { type: 'offer.expire', offer } as const,
+      })),
+      ...absences.map(({ awayMs, ...one }) =>
+        'offer' in one
+          ? {
+              ...one,
+              id: `offer-away-${one.offer}`,
+              command: { type: 'offer.withdraw', offer: one.offer } as const,
+              remainingMs: absence.offerMs - awayMs,
+            }
+          : {
+              ...one,
+              id: `agent-away-${one.epoch}`,
+              command: { type: 'conversation.reclaim', epoch: one.epoch } as const,
+              remainingMs: absence.sessionMs - awayMs,
+            },
+      ),
+    ];
+  },
+  shortestMs: () => Math.min(offerMs.min, absence.offerMs),
+});
 
 const limitsOf = ({ id: site, workstreams }: SiteConfig): readonly StateLimit[] =>
   workstreams.flatMap(({ id: workstream, mode, timeLimits }) => {

@@ -6,10 +6,11 @@ import { listRowsMax, subscriptionsMax, watchesMax } from '../core/limits.ts';
 import type { SubFrame, WatchFrame } from '../core/protocol/up.ts';
 import type { Principal } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
+import { queuesOf } from './routing-settings.ts';
 import { type Outlet, Subscription } from './subscription.ts';
 import { Watch } from './work-list.ts';
 
-type Parts = Pick<RelayParts, 'store' | 'hub' | 'workLists' | 'attendance'>;
+type Parts = Pick<RelayParts, 'store' | 'hub' | 'workLists' | 'attendance' | 'sites'>;
 
 export class Following {
   readonly #principal: Principal;
@@ -76,9 +77,10 @@ export class Following {
       return true;
     }
     if (this.#watches.size >= watchesMax) return false;
-    const watch = new Watch({ q, list, limit }, this.#principal, this.#parts.store, (frame) =>
-      this.#outlet.send(frame),
-    );
+    const { actor, site } = this.#principal;
+    const queues = queuesOf(this.#parts.sites.get(site) ?? {}, actor.id);
+    const reader = { id: actor.id, kind: actor.kind, site, ...(queues && { queues }) };
+    const watch = new Watch({ q, list, limit }, reader, this.#parts.store, (frame) => this.#outlet.send(frame));
     this.#watches.set(q, watch);
     this.#parts.workLists.add(watch);
     void this.#refresh(watch);

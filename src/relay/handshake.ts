@@ -23,7 +23,7 @@ export interface Principal {
   readonly secretHash?: string;
   /** For visitors who are new: what may be kept of the secret that will follow. */
   readonly nextSecret?: NextSecret;
-  /** For visitors whose secret is due to change, if they speak a version that has it: the secret to use from here on. */
+  /** For visitors whose secret is due to change: the secret to use from here on. */
   readonly freshSecret?: string;
   /** For visitors whom the site has signed in: the company or household they belong to. */
   readonly account?: string;
@@ -51,9 +51,6 @@ export const greet = async (
 };
 
 type Base = Pick<Principal, 'site' | 'version' | 'device'>;
-
-/** The first version of the protocol in which a visitor is told another secret. */
-const freshSecretVersion = 3;
 
 /** A token has dots; a secret has none. */
 const greetIdentified = async (token: string, base: Base, tokens?: VisitorTokens): Promise<Principal | Refusal> => {
@@ -92,10 +89,10 @@ const greetVisitor = async (secret: string, base: Base, store: Store): Promise<P
 const freshSecretFor = async (
   { id, secret: standing, ageMs, nextSalt }: KnownVisitor,
   secret: string,
-  { site, version }: Base,
+  { site }: Base,
   store: Store,
 ): Promise<string | undefined> => {
-  if (standing !== 'present' || ageMs < visitorSecretMs || version < freshSecretVersion) return undefined;
+  if (standing !== 'present' || ageMs < visitorSecretMs) return undefined;
   const salt = nextSalt ?? (await store.settleNextSecret(site, id, hashOf(secret), newNextSecret(secret)));
   return salt === undefined ? undefined : nextSecretOf(secret, salt);
 };

@@ -3,8 +3,7 @@
  *
  * It hands on; it keeps nothing. What the bus loses, `repairs.ts` notices and subscriptions read from the log.
  */
-import { summarise } from '../core/conversation/summary.ts';
-import { type Bus, conversationSubject, workSubject } from './bus/bus.ts';
+import { type Bus, conversationSubject } from './bus/bus.ts';
 import type { Commit } from './store/store.ts';
 
 /** Something that wants to know of a conversation's commits, in the order they become known here. */
@@ -19,7 +18,7 @@ interface Options {
   readonly bus: Bus;
   /** This relay among others; marks what it publishes. */
   readonly relayId: string;
-  /** Called with each commit made here, for the lists. */
+  /** Called with each commit made here, for lists and routing. */
   readonly changed: (commit: Commit) => void;
 }
 
@@ -67,10 +66,8 @@ export class Hub {
   committed(commit: Commit): void {
     const { bus, relayId, changed } = this.#options;
     this.#tell(commit.after.id, commit);
-    changed(commit);
     bus.publish(conversationSubject(commit.after.id), `${relayId} ${JSON.stringify(commit)}`);
-    const { site } = commit.after.lifecycle;
-    bus.publish(workSubject(site), `${relayId} ${JSON.stringify(summarise(commit.after))}`);
+    changed(commit);
   }
 
   #heard(conversation: string, text: string): void {

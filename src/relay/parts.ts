@@ -10,6 +10,7 @@ import type { Hub } from './hub.ts';
 import type { Load } from './load.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Roster } from './roster.ts';
 import type { Store } from './store/store.ts';
 import type { WorkLists } from './work-list.ts';
 
@@ -21,6 +22,7 @@ export interface RelayParts {
   readonly visitorTokens: ReadonlyMap<string, VisitorTokens>;
   readonly appender: Appender;
   readonly attendance: Attendance;
+  readonly roster: Roster;
   readonly hub: Hub;
   readonly workLists: WorkLists;
   readonly connections: Connections;

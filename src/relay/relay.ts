@@ -17,7 +17,7 @@ import { openNatsBus } from './bus/nats.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
-import { Expiry } from './expiry.ts';
+import { agentLimits, conversationLimits, Expiry } from './expiry.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
@@ -30,6 +30,8 @@ import { type LagSource, Load, measuredLag } from './load.ts';
 import { createMetrics } from './metrics.ts';
 import type { RelayParts } from './parts.ts';
 import { Repairs } from './repairs.ts';
+import { Roster } from './roster.ts';
+import { Router } from './router.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -66,17 +68,20 @@ export class Relay {
   readonly #parts: RelayParts;
   readonly #bus: Bus;
   readonly #repairs: Repairs;
-  readonly #expiry: Expiry;
+  readonly #expiries: readonly Expiry[];
+  readonly #router: Router;
   readonly #app: FastifyInstance;
   readonly #admission: Admission;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
-  private constructor(parts: RelayParts, bus: Bus, app: FastifyInstance, admission: Admission) {
+  private constructor(parts: RelayParts, bus: Bus, app: FastifyInstance, admission: Admission, router: Router) {
     this.#parts = parts;
     this.#bus = bus;
     this.#repairs = new Repairs({ bus, ...parts });
-    this.#expiry = new Expiry(parts);
+    const sources = [conversationLimits(parts.store, parts.sites), agentLimits(parts.store.workforce)];
+    this.#expiries = sources.map((source) => new Expiry({ source, ...parts }));
+    this.#router = router;
     this.#app = app;
     this.#admission = admission;
   }
@@ -100,7 +105,14 @@ export class Relay {
     await saveAgents(config, store);
     const relayId = randomUUID();
     const workLists = new WorkLists(bus, relayId);
-    const hub = new Hub({ bus, relayId, changed: (commit) => workLists.committed(commit) });
+    const hub = new Hub({
+      bus,
+      relayId,
+      changed: (commit) => {
+        workLists.committed(commit);
+        router.committed(commit);
+      },
+    });
     const metrics = createMetrics(() => appender.waiting);
     const appender = new Appender({
       store,
@@ -114,11 +126,24 @@ export class Relay {
     const connections = new Connections(clock);
     const load = new Load({ clock, lag, appendQueue: () => appender.waiting });
     const sites = new Map(config.sites.map((site) => [site.id, site]));
+    const roster = new Roster({
+      relayId,
+      workforce: store.workforce,
+      agents: new Map(config.agents.map((agent) => [agent.id, agent])),
+      changed: (state) => {
+        workLists.agentChanged(state);
+        router.wake(state.site);
+      },
+      clock,
+      log,
+    });
+    const router = new Router({ relayId, sites, store, appender, roster, clock, log });
     const parts: RelayParts = {
       sites,
       store,
       tokens,
       visitorTokens: visitorTokensOf(config, clock),
+      roster,
       attendance: new Attendance({ store, clock, log }),
       appender,
       hub,
@@ -143,7 +168,7 @@ export class Relay {
     const admission = new Admission(parts, origins);
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
     await app.register(new FrameRoutes(parts, admission).register);
-    const relay = new Relay(parts, bus, app, admission);
+    const relay = new Relay(parts, bus, app, admission, router);
     store.onFailure((cause) => {
       log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
       options.onFailure?.();
@@ -156,8 +181,10 @@ export class Relay {
     this.#parts.connections.start();
     this.#parts.load.start();
     this.#repairs.start();
-    this.#expiry.start();
+    for (const expiry of this.#expiries) expiry.start();
     this.#parts.attendance.start();
+    this.#parts.roster.start();
+    this.#router.start();
     this.#phase = 'ready';
   }
 
@@ -186,9 +213,11 @@ export class Relay {
     connections.stop();
     load.stop();
     const repaired = this.#repairs.stop();
-    await Promise.all([this.#expiry.stop(), this.#parts.attendance.stop()]);
+    await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
+    await this.#router.stop();
     await appender.flush();
     connections.endAll();
+    await this.#parts.roster.stop();
     await this.#app.close();
     await this.#bus.close();
     await repaired;

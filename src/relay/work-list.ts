@@ -1,11 +1,13 @@
 /**
- * Work lists: live queries over a site's conversations. Rules S9 and R11 in docs/SPEC.md, in part.
+ * Work lists: live queries over a site's conversations and agents. Rules S9 and R11 in docs/SPEC.md, in part.
  *
  * A watch sends its rows once and then what changes. It registers for changes first and queries second; whatever it
  * may have missed is found by querying again and telling the difference (`repairs.ts`).
  */
 import type { Actor } from '../core/conversation/participants.ts';
-import { isListed, type ListName, type Summary, summarise } from '../core/conversation/summary.ts';
+import { summarise } from '../core/conversation/summary.ts';
+import { isListed, type ListName, type ListReader, type ListRow } from '../core/lists.ts';
+import { type AgentState, agentRowOf } from '../core/presence/agent-state.ts';
 import type { RowsFrame } from '../core/protocol/down.ts';
 import { type Bus, workSubject } from './bus/bus.ts';
 import { fromOthers } from './hub.ts';
@@ -15,7 +17,7 @@ import type { Commit, Store } from './store/store.ts';
 export class Watch {
   readonly site: string;
   readonly #query: { readonly q: string; readonly list: ListName; readonly limit: number };
-  readonly #reader: { readonly actor: Actor; readonly site: string };
+  readonly #reader: ListReader & Pick<Actor, 'kind'>;
   readonly #store: Store;
   readonly #send: (frame: RowsFrame) => void;
   /** Seq of each row as it was last sent. */
@@ -30,14 +32,14 @@ export class Watch {
   #taken: ReadonlySet<string> = new Set();
   #takenBefore: ReadonlySet<string> = new Set();
   /** Changes heard while a query is under way; the query may be older than they are. */
-  #heard: Map<string, Summary> | undefined;
+  #heard: Map<string, ListRow> | undefined;
   #total = 0;
   #queried = false;
   #stopped = false;
 
   constructor(
     query: { q: string; list: ListName; limit: number },
-    reader: { actor: Actor; site: string },
+    reader: ListReader & Pick<Actor, 'kind'>,
     store: Store,
     send: (frame: RowsFrame) => void,
   ) {
@@ -53,9 +55,8 @@ export class Watch {
     if (this.#heard || this.#stopped) return;
     this.#heard = new Map();
     const { q, list, limit } = this.#query;
-    const { actor, site } = this.#reader;
     try {
-      const { rows, total } = await this.#store.list(list, { id: actor.id, site, kind: actor.kind }, limit);
+      const { rows, total } = await this.#store.list(list, this.#reader, limit);
       if (this.#stopped) return;
       this.#sendDifference(q, rows, total);
     } finally {
@@ -65,7 +66,7 @@ export class Watch {
     }
   }
 
-  #sendDifference(q: string, rows: readonly Summary[], total: number): void {
+  #sendDifference(q: string, rows: readonly ListRow[], total: number): void {
     const listed = new Set(rows.map(({ id }) => id));
     const remove = [...this.#rows.keys()].filter((id) => !listed.has(id));
     const upsert = rows.filter(({ id, seq }) => this.#rows.get(id) !== seq);
@@ -82,18 +83,18 @@ export class Watch {
     if (changed) this.#send({ t: 'rows', q, ...(reset && { reset }), upsert, remove, total });
   }
 
-  /** A conversation of the site is now as `summary` says. */
-  changed(summary: Summary): void {
+  /** A conversation or an agent of the site is now as `row` says. */
+  changed(row: ListRow): void {
     if (this.#stopped) return;
     if (this.#heard) {
-      if (summary.seq > (this.#heard.get(summary.id)?.seq ?? 0)) this.#heard.set(summary.id, summary);
+      if (row.seq > (this.#heard.get(row.id)?.seq ?? 0)) this.#heard.set(row.id, row);
       return;
     }
-    const { id, seq } = summary;
+    const { id, seq } = row;
     const had = this.#rows.get(id);
     if ((had ?? this.#left.get(id) ?? this.#leftBefore.get(id) ?? 0) >= seq) return;
     const { q, list, limit } = this.#query;
-    const isRow = isListed(list, summary, { id: this.#reader.actor.id, site: this.#reader.site });
+    const isRow = isListed(list, row, this.#reader);
     if (!isRow && had === undefined) return;
     if (had === undefined && (this.#taken.has(id) || this.#takenBefore.has(id))) {
       // Whether it is back, only the store knows.
@@ -112,7 +113,7 @@ export class Watch {
     if (had === undefined) this.#total += 1;
     const fits = had !== undefined || this.#rows.size < limit;
     if (fits) this.#rows.set(id, seq);
-    this.#send({ t: 'rows', q, upsert: fits ? [summary] : [], remove: [], total: this.#total });
+    this.#send({ t: 'rows', q, upsert: fits ? [row] : [], remove: [], total: this.#total });
   }
 
   stop(): void {
@@ -138,8 +139,8 @@ export class WorkLists {
       return;
     }
     const stop = this.#bus.subscribe(workSubject(watch.site), (text) => {
-      const summary = fromOthers(text, this.#relayId);
-      if (summary !== undefined) this.#tell(watch.site, summary as Summary);
+      const row = fromOthers(text, this.#relayId);
+      if (row !== undefined) this.#tell(watch.site, row as ListRow);
     });
     this.#sites.set(watch.site, { watches: new Set([watch]), stop });
   }
@@ -157,12 +158,23 @@ export class WorkLists {
     for (const { watches } of [...this.#sites.values()]) for (const watch of [...watches]) await watch.refresh();
   }
 
-  /** A commit was made on this relay. */
-  committed({ after }: Commit): void {
-    if (this.#sites.has(after.lifecycle.site)) this.#tell(after.lifecycle.site, summarise(after));
+  /** A commit was made on this relay: tell those here, then the other relays. */
+  committed({ after, agents }: Commit): void {
+    this.#publish(after.lifecycle.site, summarise(after));
+    for (const agent of agents) this.agentChanged(agent);
   }
 
-  #tell(site: string, summary: Summary): void {
-    for (const watch of [...(this.#sites.get(site)?.watches ?? [])]) watch.changed(summary);
+  /** An agent's state was changed by this relay. */
+  agentChanged(state: AgentState): void {
+    this.#publish(state.site, agentRowOf(state));
+  }
+
+  #publish(site: string, row: ListRow): void {
+    this.#tell(site, row);
+    this.#bus.publish(workSubject(site), `${this.#relayId} ${JSON.stringify(row)}`);
+  }
+
+  #tell(site: string, row: ListRow): void {
+    for (const watch of [...(this.#sites.get(site)?.watches ?? [])]) watch.changed(row);
   }
 }

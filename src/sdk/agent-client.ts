@@ -1,8 +1,9 @@
 /** The verbs an agent has, and the client that carries them out over a session. */
 import type { Lifecycle } from '../core/conversation/lifecycle.ts';
 import type { Command } from '../core/conversation/vocabulary.ts';
-import { ParlorError } from '../core/errors.ts';
+import { isErrorCode, ParlorError } from '../core/errors.ts';
 import { outboxMax } from '../core/limits.ts';
+import type { Choice } from '../core/presence/presence.ts';
 import { textProblem } from '../core/text.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, listOf } from './agent-role.ts';
@@ -14,6 +15,7 @@ import { Observable, type Readable } from './observable.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
 import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
+import { type Wanted, wish, withoutAnswered } from './presence-wishes.ts';
 import { socketAddress } from './relay-address.ts';
 import type { ConversationLog } from './session/conversation-log.ts';
 import { enqueue, isShown, isTaking, type Outbox, sizeOf } from './session/outbox.ts';
@@ -22,7 +24,7 @@ import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
 import type { Siblings } from './siblings/siblings.ts';
-import type { AgentSnapshot, Delivered } from './snapshots.ts';
+import type { AgentSnapshot, Delivered, OfferView } from './snapshots.ts';
 import { anyWay } from './transport/any-way.ts';
 import { lastWords } from './transport/last-words.ts';
 import type { Transport } from './transport/transport.ts';
@@ -44,6 +46,20 @@ export interface AgentClient extends Readable<AgentSnapshot> {
   pick(conversation: string): Promise<Delivered>;
   /** Goes on with a conversation of one's own that waits for its visitor (C7). */
   reopen(conversation: string): Promise<Delivered>;
+  /**
+   * Takes what is offered (C2). Rejects with `offer-over` if it was accepted in another window, declined, or its time is
+   * over: then it is not among the snapshot's `offers` any more.
+   */
+  accept(conversation: string): Promise<Delivered>;
+  /** Does not want it (N9). Rejects with `offer-over`, or with `not-allowed` if it can't be declined (N5). */
+  decline(conversation: string): Promise<Delivered>;
+  /**
+   * Chooses a presence (A3). Resolves when the relay has written it down; waits for a connection. Rejects with `stopped`
+   * after `close()`, `unavailable` if the relay can't reach its database.
+   */
+  setPresence(choice: Choice): Promise<void>;
+  /** Takes back what was chosen, and why no work comes: what the load says holds (A8). For a supervisor, of any `agent`. */
+  resetPresence(agent?: string): Promise<void>;
   /** Gives a conversation back to the queue, in either mode (C5). */
   release(conversation: string): Promise<Delivered>;
   /**
@@ -117,6 +133,12 @@ class Agent implements AgentClient {
   readonly #takenAt = new WeakMap<Lifecycle, number>();
   readonly #snapshot: Observable<AgentSnapshot>;
   readonly #outbox: AgentOutbox;
+  /** Who waits for the answer to a wish, by its id. */
+  readonly #wishing = new Map<
+    string,
+    { readonly resolve: () => void; readonly reject: (error: ParlorError) => void }
+  >();
+  #offers: readonly OfferView[] = [];
   #isClosed = false;
   #stopListening: (() => void) | undefined;
 
@@ -149,6 +171,7 @@ class Agent implements AgentClient {
       connection: { state: 'idle' },
       open,
       waiting: open,
+      offers: [],
       sessions: [],
       loaded: false,
       ...this.#outbox.shown,
@@ -173,6 +196,22 @@ class Agent implements AgentClient {
 
   pick(conversation: string): Promise<Delivered> {
     return this.#submit(conversation, { type: 'conversation.pick' });
+  }
+
+  async accept(conversation: string): Promise<Delivered> {
+    return this.#submit(conversation, { type: 'offer.accept', offer: this.#offerOf(conversation) });
+  }
+
+  async decline(conversation: string): Promise<Delivered> {
+    return this.#submit(conversation, { type: 'offer.decline', offer: this.#offerOf(conversation) });
+  }
+
+  setPresence(choice: Choice): Promise<void> {
+    return this.#wish({ choice });
+  }
+
+  resetPresence(agent?: string): Promise<void> {
+    return this.#wish(agent === undefined ? {} : { agent });
   }
 
   reopen(conversation: string): Promise<Delivered> {
@@ -226,6 +265,9 @@ class Agent implements AgentClient {
       this.#driver.dispatch({ kind: 'disconnect' });
       return this.#driver.session.replica.outbox;
     };
+    for (const { reject } of this.#wishing.values()) reject(new ParlorError('stopped'));
+    this.#wishing.clear();
+    this.#act((held) => ({ ...held, wishes: [] }));
     this.#outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
   }
 
@@ -272,12 +314,15 @@ class Agent implements AgentClient {
   #show(session: Session): void {
     const { replica } = session;
     this.#pages.settle(replica);
+    this.#settleWishes(replica);
     this.#outbox.follow(replica);
     const former = this.#snapshot.getSnapshot();
     const next: AgentSnapshot = {
       connection: keepFields(former.connection, connectionOf(session)),
       ...(session.me && { me: session.me }),
       open: listOf(replica, 'open'),
+      offers: this.#offersOf(replica),
+      ...selfOf(replica),
       waiting: listOf(replica, 'waiting'),
       sessions: keepItems(
         former.sessions,
@@ -287,6 +332,47 @@ class Agent implements AgentClient {
       ...this.#outbox.shown,
     };
     this.#snapshot.set(keepFields(former, next));
+  }
+
+  #wish(wanted: Wanted): Promise<void> {
+    if (this.#isClosed) return Promise.reject(new ParlorError('stopped'));
+    const id = newIdentifier(this.#clock);
+    return new Promise((resolve, reject) => {
+      this.#wishing.set(id, { resolve, reject });
+      this.#act((held) => wish(held, id, wanted));
+      if (this.#driver.session.phase.name === 'idle') this.connect();
+    });
+  }
+
+  #settleWishes({ wishes = [] }: Replica): void {
+    const answered = wishes.filter(({ answer }) => answer !== undefined);
+    if (answered.length === 0) return;
+    for (const { frame, answer } of answered) {
+      const waiting = this.#wishing.get(frame.id);
+      this.#wishing.delete(frame.id);
+      const { code } = answer ?? {};
+      if (code === undefined) waiting?.resolve();
+      else waiting?.reject(new ParlorError(isErrorCode(code) ? code : 'internal'));
+    }
+    this.#act(withoutAnswered);
+  }
+
+  /** The offers, those that end first first; the same array as long as nothing changes. */
+  #offersOf(replica: Replica): readonly OfferView[] {
+    const views = listOf(replica, 'offers').rows.flatMap((summary): readonly OfferView[] => {
+      const known = this.#offers.find((one) => one.summary === summary);
+      if (!summary.offer) return [];
+      return [known ?? { conversation: summary.id, summary, endsAt: summary.offer.until - (replica.aheadMs ?? 0) }];
+    });
+    views.sort((one, other) => one.endsAt - other.endsAt);
+    this.#offers = keepItems(this.#offers, views);
+    return this.#offers;
+  }
+
+  #offerOf(conversation: string): number {
+    const view = this.#offers.find((one) => one.conversation === conversation);
+    if (!view?.summary.offer) throw new ParlorError('offer-over');
+    return view.summary.offer.seq;
   }
 
   /** The sessions in the order in which they were taken, the same in every window; those still unread come last. */
@@ -305,3 +391,8 @@ class Agent implements AgentClient {
     return at ?? Number.MAX_SAFE_INTEGER;
   }
 }
+
+const selfOf = (replica: Replica): Pick<AgentSnapshot, 'self'> => {
+  const [self] = listOf(replica, 'me').rows;
+  return self ? { self } : {};
+};

@@ -2,38 +2,50 @@
  * The agent's part in the session: the live lists, and every conversation of *mine* followed. Pure. Rules C2, C7, D4, D6
  * and R6 in docs/SPEC.md.
  */
-import type { ListName, Summary } from '../core/conversation/summary.ts';
+import { apply } from '../core/conversation/conversation.ts';
+import { deskMeanings } from '../core/desk-meanings.ts';
+import type { ListName, ListRow, RowOf } from '../core/lists.ts';
 import type { RowsFrame } from '../core/protocol/down.ts';
 import { entriesOf } from './outbox-store/kept-outbox.ts';
 import type { KeptConversation } from './outbox-store/outbox-store.ts';
+import { hearAnswer, presenceVersion, tellWishes } from './presence-wishes.ts';
 import { adopt } from './session/outbox.ts';
 import { drop, follow, type Replica } from './session/replica.ts';
 import type { Role } from './session/session-state.ts';
 import type { ListView } from './snapshots.ts';
 
-const lists: readonly ListName[] = ['open', 'mine', 'waiting'];
+const lists: readonly ListName[] = ['open', 'mine', 'waiting', 'offers', 'me'];
+
+/** The lists of a relay that knows no routing. */
+const formerLists: readonly ListName[] = ['open', 'mine', 'waiting'];
 
 export const agentRole: Role = {
   as: 'agent',
-  lists,
+  apply,
+  meanings: deskMeanings,
+  lists: (version) => (version < presenceVersion ? formerLists : lists),
   // Sessions come and go with their conversations; what an agent wrote in one does not go with it unsaid.
   keepsRefused: true,
-  welcomed: (replica) => replica,
+  welcomed: (replica, frame, now) => ({ ...replica, aheadMs: frame.now - now }),
+  tell: (replica, { version }, socket) => tellWishes(replica, version, socket),
+  heard: hearAnswer,
   listed: (replica, frame) => {
     const list = lists.find((name) => name === frame.q);
     if (!list) return replica;
-    const view = updateList(listOf(replica, list), frame);
+    const view = updateList(replica.lists.get(list) ?? emptyList, frame);
     const listed = { ...replica, lists: new Map(replica.lists).set(list, view) };
-    return list === 'mine' ? followAll(listed, view) : listed;
+    return list === 'mine' ? followAll(listed, listOf(listed, 'mine')) : listed;
   },
 };
 
-const emptyList: ListView = { rows: [], total: 0, loaded: false };
+const emptyList: ListView<never> = { rows: [], total: 0, loaded: false };
 
-export const listOf = (replica: Replica, list: ListName): ListView => replica.lists.get(list) ?? emptyList;
+/** A list as it is known; the relay keeps rows of one kind in each. */
+export const listOf = <L extends ListName>(replica: Replica, list: L): ListView<RowOf<L>> =>
+  (replica.lists.get(list) as ListView<RowOf<L>> | undefined) ?? emptyList;
 
 /** The list after a change: longest waiting first, and of two summaries of a conversation the newer one. */
-const updateList = (list: ListView, { reset, upsert, remove, total }: RowsFrame): ListView => {
+const updateList = (list: ListView<ListRow>, { reset, upsert, remove, total }: RowsFrame): ListView<ListRow> => {
   const rows = new Map(reset ? [] : list.rows.map((row) => [row.id, row]));
   const known = new Map(list.rows.map((row) => [row.id, row]));
   for (const id of remove) rows.delete(id);
@@ -46,8 +58,8 @@ const updateList = (list: ListView, { reset, upsert, remove, total }: RowsFrame)
 };
 
 /** A conversation that returns to the queue keeps its place (C5), so waiting counts from the start. */
-const byStart = (one: Summary, other: Summary): number =>
-  one.startedAt - other.startedAt || (one.id < other.id ? -1 : 1);
+const byStart = (one: ListRow, other: ListRow): number =>
+  ('startedAt' in one && 'startedAt' in other ? one.startedAt - other.startedAt : 0) || (one.id < other.id ? -1 : 1);
 
 /** Sessions that came are followed, those that went leave the screen. */
 const followAll = (replica: Replica, { rows }: ListView): Replica => {

@@ -1,5 +1,6 @@
 /** Signing agents in and out, over HTTP: what gives the tokens that `createAgentClient` connects with. Rule X4. */
-import { type ErrorCode, isErrorCode, ParlorError } from '../core/errors.ts';
+import { deskMeanings } from '../core/desk-meanings.ts';
+import { type ErrorCode, type ErrorParams, isErrorCode, ParlorError } from '../core/errors.ts';
 import { routeAddress } from './relay-address.ts';
 
 /** A signed-in agent. The sign-in itself is kept by the browser, in a cookie that scripts can't read. */
@@ -64,14 +65,19 @@ const refusalOf = async (response: Response, otherwise: ErrorCode): Promise<Parl
   const answer = await readJson(response);
   const { code, retryMs }: Record<string, unknown> = isRecord(answer) ? answer : {};
   const params = typeof retryMs === 'number' ? { retryMs } : {};
-  if (typeof code === 'string' && isErrorCode(code)) return new ParlorError(code, { params });
+  if (typeof code === 'string' && isErrorCode(code)) return failure(code, params);
   if (response.status >= 500) return new ParlorError('unavailable');
-  if (response.status !== 429) return new ParlorError(otherwise);
+  if (response.status !== 429) return failure(otherwise);
   // A limit on the address rather than on the account: it is told in a header, in seconds.
   const retryAfter = Number(response.headers.get('retry-after') ?? 1);
-  return new ParlorError('sign-in-blocked', { params: { retryMs: retryAfter * 1000 } });
+  return failure('sign-in-blocked', { retryMs: retryAfter * 1000 });
 };
 
 const readJson = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const failure = (code: ErrorCode, params: ErrorParams = {}): ParlorError => {
+  const message = (deskMeanings as Readonly<Partial<Record<ErrorCode, string>>>)[code];
+  return new ParlorError(code, { params, ...(message !== undefined && { message }) });
+};

@@ -12,6 +12,8 @@ export { type Pending, type Reader, type Row, timeline } from '../core/conversat
 export { initials, type Title, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
 export { type ErrorCode, isParlorError, ParlorError } from '../core/errors.ts';
+export type { AgentRow } from '../core/presence/agent-state.ts';
+export type { Choice, Presence } from '../core/presence/presence.ts';
 export { type AgentClient, type AgentOptions, createAgentClient } from './agent-client.ts';
 export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
 export type { Clock } from './clock.ts';
@@ -26,6 +28,7 @@ export type {
   ConversationView,
   Delivered,
   ListView,
+  OfferView,
   RefusedCommand,
 } from './snapshots.ts';
 export type { Transport, TransportListener, Wire } from './transport/transport.ts';

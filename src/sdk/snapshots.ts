@@ -6,6 +6,8 @@ import type { Pending } from '../core/conversation/timeline.ts';
 import type { Visitor } from '../core/conversation/visitor.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { ListRow } from '../core/lists.ts';
+import type { AgentRow } from '../core/presence/agent-state.ts';
 
 /**
  * The connection as people should be told about it.
@@ -49,8 +51,8 @@ export interface VisitorSnapshot {
 }
 
 /** A live list: `total` counts rows beyond those held too. */
-export interface ListView {
-  readonly rows: readonly Summary[];
+export interface ListView<R extends ListRow = Summary> {
+  readonly rows: readonly R[];
   readonly total: number;
   readonly loaded: boolean;
 }
@@ -62,6 +64,10 @@ export interface AgentSnapshot {
   readonly open: ListView;
   /** What waits for its visitor and is this agent's to go on with, longest since its start first. */
   readonly waiting: ListView;
+  /** What is offered to this agent, the one to be answered first first. The same in all their windows (N7). */
+  readonly offers: readonly OfferView[];
+  /** The agent as colleagues see them: presence, capacity, sessions; undefined until it is known. */
+  readonly self?: AgentRow;
   /** The agent's own sessions in the order they were taken: active and in wrap-up. */
   readonly sessions: readonly ConversationView[];
   /** False until the sessions are known for the first time. */
@@ -72,6 +78,15 @@ export interface AgentSnapshot {
   readonly keepsUnsent: boolean;
   /** What was refused, in any window, and stands in no session's transcript, oldest first (D6). */
   readonly refused: readonly RefusedCommand[];
+}
+
+/** Work that is offered to the agent. */
+export interface OfferView {
+  readonly conversation: string;
+  /** The conversation as lists show it; `offer` in it says how it is offered, and why to this agent. */
+  readonly summary: Summary;
+  /** By when it is to be answered, in milliseconds since 1970 by this computer's clock. */
+  readonly endsAt: number;
 }
 
 /** A command that was refused when nobody looked at its conversation. */

@@ -3,7 +3,6 @@
  * anew on any page, beyond it. Pure. Rules C1, M6, M9 and W2 in docs/SPEC.md.
  */
 import { isOver } from '../core/conversation/lifecycle.ts';
-import type { ListName } from '../core/conversation/summary.ts';
 import type { LifecycleCommand } from '../core/conversation/vocabulary.ts';
 import type { GapFrame, WelcomeFrame } from '../core/protocol/down.ts';
 import { entriesOf } from './outbox-store/kept-outbox.ts';
@@ -13,12 +12,10 @@ import { drop, follow, open, overhear, type Replica, startOf, withLog } from './
 import type { Role } from './session/session-state.ts';
 import { bringRefused, refuse } from './session/verdict.ts';
 
-const lists: readonly ListName[] = [];
-
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
 export const visitorRole = (workstream: string | undefined, sharesCredential: boolean): Role => ({
   as: 'visitor',
-  lists,
+  lists: () => [],
   // All pages of a browser are one anonymous visitor, and each of them may be given the next secret.
   sharesCredential,
   welcomed: (replica, frame) => resume(replica, frame.conversations, workstream),

@@ -7,6 +7,7 @@ import { describeMigrating } from './store/migrating.contract.ts';
 import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
 import { describeReading } from './store/reading.contract.ts';
 import { describeRelays } from './store/relays.contract.ts';
+import { describeRouting } from './store/routing.contract.ts';
 import { describeSecrets } from './store/secrets.contract.ts';
 import { describeStarting } from './store/starting.contract.ts';
 import type { OpenDatabase } from './store/test-database.ts';
@@ -22,6 +23,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeKeeping(open);
     describeSecrets(open);
     describeRelays(open);
+    describeRouting(open);
     describeMigrating(open);
   });
 };

@@ -54,7 +54,8 @@ test('[I2] two hundred first messages at once over two relays number the visitor
   for (const answer of await Promise.all(answers)) assert.equal(answer.t, 'ok');
   const rows = new Map<string, Summary>();
   const read = (): boolean => {
-    for (const frame of watcher.frames) if (frame.t === 'rows') for (const row of frame.upsert) rows.set(row.id, row);
+    for (const frame of watcher.frames)
+      if (frame.t === 'rows') for (const row of frame.upsert as readonly Summary[]) rows.set(row.id, row);
     return rows.size === 200;
   };
   await watcher.until(read);

@@ -1,6 +1,7 @@
 /** Seats: a visitor's tab or an agent's window, with the real client in it, which may be reloaded. */
-import type { ListName } from '../../src/core/conversation/summary.ts';
+
 import type { Pending } from '../../src/core/conversation/timeline.ts';
+import type { ListName } from '../../src/core/lists.ts';
 import { type AgentClient, createAgentClient } from '../../src/sdk/agent-client.ts';
 import type { ConversationView } from '../../src/sdk/snapshots.ts';
 import { createVisitorClient, type VisitorClient } from '../../src/sdk/visitor-client.ts';
@@ -263,12 +264,14 @@ export class AgentSeat extends Seat<AgentClient> {
   }
 
   /** Ids of the conversations that this window shows as waiting for anybody, and as this agent's own. */
-  get lists(): Readonly<Record<ListName, readonly string[]>> {
-    const { open, sessions } = this.client.getSnapshot();
+  get lists(): Readonly<Record<Exclude<ListName, 'agents'>, readonly string[]>> {
+    const { open, sessions, offers, self } = this.client.getSnapshot();
     return {
       open: open.rows.map(({ id }) => id),
       mine: sessions.map(({ conversation }) => conversation.id),
       waiting: [],
+      offers: offers.map(({ conversation }) => conversation),
+      me: self ? [self.id] : [],
     };
   }
 

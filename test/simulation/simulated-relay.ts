@@ -6,6 +6,7 @@ import { Attendance } from '../../src/relay/attendance.ts';
 import type { AgentTokens } from '../../src/relay/auth/tokens.ts';
 import { Connection } from '../../src/relay/connection.ts';
 import { Connections } from '../../src/relay/connections.ts';
+import { agentLimits, Expiry } from '../../src/relay/expiry.ts';
 import { SocketWire } from '../../src/relay/http/socket-wire.ts';
 import { Hub } from '../../src/relay/hub.ts';
 import { Load } from '../../src/relay/load.ts';
@@ -13,6 +14,9 @@ import type { Log } from '../../src/relay/log.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
 import type { RelayParts } from '../../src/relay/parts.ts';
 import { Repairs } from '../../src/relay/repairs.ts';
+import { Roster } from '../../src/relay/roster.ts';
+import { Router } from '../../src/relay/router.ts';
+import type { Commit } from '../../src/relay/store/store.ts';
 import { WorkLists } from '../../src/relay/work-list.ts';
 import { Life, type Time } from './life.ts';
 import type { Door, Link } from './network.ts';
@@ -66,8 +70,12 @@ export class SimulatedRelay implements Door {
     const port = bus.portOf(life);
     const workLists = new WorkLists(port, relayId);
     const { plant } = database;
+    const changed = (commit: Commit): void => {
+      workLists.committed(commit);
+      router.committed(commit);
+    };
     const hints = plant.isDeaf ? { ...port, subscribe: () => () => undefined } : port;
-    const hub = new Hub({ bus: hints, relayId, changed: (commit) => workLists.committed(commit) });
+    const hub = new Hub({ bus: hints, relayId, changed });
     const store = new SimulatedStore(database, life, (requests) => plant.beforeAppend?.(requests, database, hub));
     plant.relay?.({ hub, store, database, time: this.#shared.time, life });
     const log = this.#log();
@@ -83,12 +91,25 @@ export class SimulatedRelay implements Door {
     const lag = { start: () => undefined, take: () => 0, stop: () => undefined };
     const load = new Load({ clock: life, lag, appendQueue: () => appender.waiting });
     const sites = new Map([[site.id, site]]);
+    const roster = new Roster({
+      relayId,
+      workforce: store.workforce,
+      agents: new Map(),
+      changed: (state) => {
+        workLists.agentChanged(state);
+        router.wake(state.site);
+      },
+      clock: life,
+      log,
+    });
+    const router = new Router({ relayId, sites, store, appender, roster, clock: life, log });
     this.#parts = {
       sites,
       store,
       tokens,
       visitorTokens: new Map(),
       attendance: new Attendance({ store, clock: life, log }),
+      roster,
       appender,
       hub,
       workLists,
@@ -100,6 +121,11 @@ export class SimulatedRelay implements Door {
     };
     connections.start();
     load.start();
+    roster.start();
+    router.start();
+    for (const source of [agentLimits(store.workforce)]) {
+      new Expiry({ source, appender, clock: life, log }).start();
+    }
     const compared = plant.isDeaf ? { conversations: [], headsAre: () => undefined } : hub;
     if (!plant.withoutRepairs) new Repairs({ bus: port, ...this.#parts, hub: compared }).start();
     this.#isOpen = true;

@@ -6,7 +6,6 @@
  *   acts and bad weather ─▶ healing ─▶ all live and idle ─▶ 5 s ─▶ judged ─▶ finale: everybody at once ─▶ judged
  * ```
  */
-import { listNames } from '../../src/core/conversation/summary.ts';
 import { compareHeadsMs } from '../../src/core/limits.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
 import { eventOfRow } from '../../src/relay/store/rows.ts';
@@ -216,10 +215,18 @@ class Simulation {
     const mine = db.prepare(
       `select id from conversation where state in ('active', 'wrap-up') and assignee = ? order by id`,
     );
+    const offers = db.prepare('select id from conversation where offered_to = ? order by id');
+    const me = db.prepare('select id from agent_state where id = ?');
     return this.#presentAgents.flatMap(({ name, agent, lists }) =>
-      listNames.flatMap((list): readonly Violation[] => {
+      (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list): readonly Violation[] => {
         // Nothing waits in the one workstream of the scene, which is live.
-        const rows = { open: () => open.all(), mine: () => mine.all(agent), waiting: () => [] }[list]();
+        const rows = {
+          open: () => open.all(),
+          mine: () => mine.all(agent),
+          waiting: () => [],
+          offers: () => offers.all(agent),
+          me: () => me.all(agent),
+        }[list]();
         const should = rows.map(({ id }) => String(id));
         const is = [...lists[list]].sort();
         if (is.join() === should.join()) return [];

@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import type { Actor } from '../../src/core/conversation/participants.ts';
 import type { Command, CommandType } from '../../src/core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
-import { ana, ben, otherVisitor, type ScriptedConversation, sam, system, visitor } from './scripted-conversation.ts';
+import {
+  ana,
+  ben,
+  idle,
+  incoming,
+  otherVisitor,
+  type ScriptedConversation,
+  sam,
+  system,
+  visitor,
+} from './scripted-conversation.ts';
 
 /** One act: who gives what, how far their idea of the assignment lags behind, and whether they are of the site at all. */
 export interface Step {
@@ -18,6 +28,7 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.pick': fc.constant({ type: 'conversation.pick' }),
   'conversation.release': fc.constant({ type: 'conversation.release' }),
   'conversation.reopen': fc.constant({ type: 'conversation.reopen' }),
+  'conversation.reclaim': fc.constant({ type: 'conversation.reclaim', epoch: 1 }),
   'conversation.end': fc.constant({ type: 'conversation.end' }),
   'session.close': fc.constant({ type: 'session.close' }),
   'conversation.expire': fc
@@ -26,6 +37,14 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.force-close': fc.constant({ type: 'conversation.force-close' }),
   'message.send': fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => ({ type: 'message.send', text })),
   'note.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'note.write', text })),
+  'offer.make': fc
+    .constantFrom(ana, ben)
+    .map(({ id, name = '' }) => ({ ...incoming, presences: [...incoming.presences], agent: { id, name } })),
+  'offer.accept': fc.constant({ type: 'offer.accept', offer: 1 }),
+  'offer.decline': fc.constant({ type: 'offer.decline', offer: 1 }),
+  'offer.expire': fc.constant({ type: 'offer.expire', offer: 1 }),
+  'offer.withdraw': fc.constant({ type: 'offer.withdraw', offer: 1 }),
+  'round.end': fc.constant({ type: 'round.end' }),
 };
 
 /** Ends are rarer than talk, or no walk would get far. */
@@ -37,6 +56,13 @@ const weights: Record<CommandType, number> = {
   'session.close': 3,
   'conversation.reopen': 3,
   'conversation.release': 2,
+  'conversation.reclaim': 1,
+  'offer.make': 6,
+  'offer.accept': 4,
+  'offer.decline': 2,
+  'offer.expire': 1,
+  'offer.withdraw': 1,
+  'round.end': 1,
   'conversation.end': 2,
   'conversation.expire': 1,
   'conversation.force-close': 1,
@@ -53,6 +79,13 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.release': [ana, ben],
   'conversation.end': [visitor, ana],
   'conversation.expire': [system],
+  'conversation.reclaim': [system],
+  'offer.make': [system],
+  'offer.accept': [ana, ben],
+  'offer.decline': [ana, ben],
+  'offer.expire': [system],
+  'offer.withdraw': [system],
+  'round.end': [system],
   'conversation.force-close': [sam],
 };
 
@@ -84,7 +117,23 @@ export const anyWalk: fc.Arbitrary<readonly Step[]> = fc.array(anyStep, { minLen
 
 /** Tries a step and gives the code it was refused with, if it was. */
 export const take = (script: ScriptedConversation, { actor, command, lag, site }: Step): ErrorCode | undefined => {
-  const { assignmentEpoch, since } = script.now.lifecycle;
-  const given = command.type === 'conversation.expire' ? { ...command, since: Math.max(0, since + lag) } : command;
-  return script.try(actor, given, { site, fence: assignmentEpoch + lag });
+  const { assignmentEpoch } = script.now.lifecycle;
+  return script.try(actor, aimed(script, command, lag), { site, fence: assignmentEpoch + lag, agent: idle });
+};
+
+/** The command as it is meant for what holds now, or for what held `lag` before. */
+const aimed = ({ now: { lifecycle }, offer }: ScriptedConversation, command: Command, lag: number): Command => {
+  switch (command.type) {
+    case 'conversation.expire':
+      return { ...command, since: Math.max(0, lifecycle.since + lag) };
+    case 'conversation.reclaim':
+      return { ...command, epoch: lifecycle.assignmentEpoch + lag };
+    case 'offer.accept':
+    case 'offer.decline':
+    case 'offer.expire':
+    case 'offer.withdraw':
+      return { ...command, offer: offer + lag };
+    default:
+      return command;
+  }
 };

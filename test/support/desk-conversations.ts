@@ -101,6 +101,8 @@ export const snapshotOf = (parts: {
   readonly open?: readonly ConversationView[];
   readonly waiting?: readonly ConversationView[];
   readonly sessions?: readonly ConversationView[];
+  readonly offers?: AgentSnapshot['offers'];
+  readonly self?: AgentSnapshot['self'];
   readonly refused?: AgentSnapshot['refused'];
 }): AgentSnapshot => {
   const listOf = (views: readonly ConversationView[] = []): AgentSnapshot['open'] => ({
@@ -113,6 +115,8 @@ export const snapshotOf = (parts: {
     me: ana,
     open: listOf(parts.open),
     waiting: listOf(parts.waiting),
+    offers: parts.offers ?? [],
+    ...(parts.self && { self: parts.self }),
     sessions: parts.sessions ?? [],
     loaded: true,
     unsent: 0,

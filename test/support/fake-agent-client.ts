@@ -1,5 +1,6 @@
 /** An agent's client for tests: what it shows is set, what it is asked for is written down, and answered when told to. */
 import { type ErrorCode, type ErrorParams, ParlorError } from '../../src/core/errors.ts';
+import type { Choice } from '../../src/core/presence/presence.ts';
 import type { AgentClient } from '../../src/sdk/agent-client.ts';
 import { Observable } from '../../src/sdk/observable.ts';
 import type { AgentSnapshot, Delivered } from '../../src/sdk/snapshots.ts';
@@ -30,7 +31,7 @@ export class FakeAgentClient implements AgentClient {
   }
 
   /** The relay does the oldest unanswered thing. */
-  accept(): void {
+  obey(): void {
     this.waiting.shift()?.resolve({ id: 'delivered', seq: 1, at: 0 });
   }
 
@@ -49,6 +50,22 @@ export class FakeAgentClient implements AgentClient {
 
   reopen(conversation: string): Promise<Delivered> {
     return this.asked('reopen', conversation);
+  }
+
+  accept(conversation: string): Promise<Delivered> {
+    return this.asked('accept', conversation);
+  }
+
+  decline(conversation: string): Promise<Delivered> {
+    return this.asked('decline', conversation);
+  }
+
+  async setPresence({ base, custom = '' }: Choice): Promise<void> {
+    await this.asked('setPresence', base, custom);
+  }
+
+  async resetPresence(agent = ''): Promise<void> {
+    await this.asked('resetPresence', agent);
   }
 
   release(conversation: string): Promise<Delivered> {

@@ -2,11 +2,12 @@
 import { mayRead } from '../../src/core/conversation/access.ts';
 import type { Conversation } from '../../src/core/conversation/conversation.ts';
 import type { Actor } from '../../src/core/conversation/participants.ts';
-import { isListed, type ListName, type Summary, summarise } from '../../src/core/conversation/summary.ts';
+import { type Summary, summarise } from '../../src/core/conversation/summary.ts';
 import { isVisible, visibleTo } from '../../src/core/conversation/visibility.ts';
 import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
 import { frameBytesMax, heartbeatMs, sendWindow, textLengthMax } from '../../src/core/limits.ts';
+import { isListed, type ListName } from '../../src/core/lists.ts';
 import type { DownFrame } from '../../src/core/protocol/down.ts';
 import type { HelloFrame, PageFrame, SubFrame, UpFrame } from '../../src/core/protocol/up.ts';
 import type { TransportListener, Wire } from '../../src/sdk/transport/transport.ts';

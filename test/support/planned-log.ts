@@ -2,6 +2,8 @@
 import { type Conversation, newConversation } from '../../src/core/conversation/conversation.ts';
 import { isOver } from '../../src/core/conversation/lifecycle.ts';
 import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
+import type { AgentState } from '../../src/core/presence/agent-state.ts';
+import { agentsOf } from '../../src/relay/store/agents-concerned.ts';
 import { needsOf, sitesToCount, startersOf } from '../../src/relay/store/append-needs.ts';
 import {
   eventKey,
@@ -19,6 +21,7 @@ export class PlannedLog {
   readonly conversations: Map<string, Conversation> = new Map();
   readonly events: Map<string, ConversationEvent[]> = new Map();
   readonly lanes: Map<string, number> = new Map();
+  readonly agents: Map<string, AgentState> = new Map();
   readonly #elsewhere = new Map<string, string>();
   readonly #known = new Map<string, { seq: number; at: number; digest: string }>();
   readonly #numbers = new Map<string, number>();
@@ -69,6 +72,7 @@ export class PlannedLog {
       now: this.#now,
       epoch: 'epoch',
       conversations,
+      agents: only(this.agents, agentsOf(requests, conversations)),
       lanes: only(
         this.lanes,
         needs.lanes.map(({ conversation, lane }) => laneKey(conversation, lane)),
@@ -102,6 +106,10 @@ export class PlannedLog {
     for (const { conversation, isNew } of plan.conversations) {
       if (isNew === this.conversations.has(conversation.id)) throw new Error(`${conversation.id}: new or not?`);
       this.conversations.set(conversation.id, conversation);
+    }
+    for (const { agent, isNew } of plan.agents) {
+      if (isNew === this.agents.has(agent.id)) throw new Error(`${agent.id}: new or not?`);
+      this.agents.set(agent.id, agent);
     }
     for (const { conversation, event, digest } of plan.events) {
       insert(this.#known, eventKey(conversation, event.id), { seq: event.seq, at: event.at, digest });

@@ -8,6 +8,7 @@ import {
   newConversation,
 } from '../../src/core/conversation/conversation.ts';
 import { type Actor, system } from '../../src/core/conversation/participants.ts';
+import type { AgentStanding, Queueing } from '../../src/core/conversation/routing.ts';
 import type { Mode, State } from '../../src/core/conversation/transitions.ts';
 import type { Command, ConversationEvent, LifecycleCommand } from '../../src/core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
@@ -25,17 +26,41 @@ export const sam: Actor = { kind: 'supervisor', id: 'supervisor-1', name: 'Sam' 
 export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 
 /** What may differ from the defaults when a command is given. */
-export type Circumstances = Partial<Pick<Context, 'site' | 'fence'>> & { readonly id?: string; readonly at?: number };
+export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent'>> & {
+  readonly id?: string;
+  readonly at?: number;
+};
+
+/** How a conversation that is offered to agents enters its queue. */
+export const pushed: Queueing = { queue: 'sales', priority: 0, pushes: true, units: 20, wrapUp: 'held' };
+
+/** An agent who has nothing to do. */
+export const idle: AgentStanding = { presence: 'available', freeUnits: 100, sessions: 0 };
+
+export const incoming = {
+  type: 'offer.make',
+  scenario: 'incoming',
+  ms: 120_000,
+  countdown: true,
+  declinable: true,
+  timeout: 'route-on',
+  missedAlert: true,
+  declinedAlert: true,
+  presences: ['available', 'busy'],
+  reasons: { method: 'most-free', freeUnits: 100, idleSince: 0, lastOfferAt: 0 },
+} as const satisfies Omit<Extract<Command, { type: 'offer.make' }>, 'agent'>;
 
 export class ScriptedConversation {
   readonly #mode: Mode;
+  readonly #queueing: Queueing | undefined;
   readonly #events: ConversationEvent[] = [];
   #conversation = newConversation('conversation-1');
   #given = 0;
   #at = startedAt;
 
-  constructor(mode: Mode = 'live') {
+  constructor(mode: Mode = 'live', queueing?: Queueing) {
     this.#mode = mode;
+    this.#queueing = queueing;
   }
 
   get now(): Conversation {
@@ -58,7 +83,13 @@ export class ScriptedConversation {
       actor,
       site: circumstances.site ?? site,
       fence: circumstances.fence ?? this.#conversation.lifecycle.assignmentEpoch,
-      start: { workstream: 'sales', mode: this.#mode, visitorNumber: 7 },
+      start: {
+        workstream: 'sales',
+        mode: this.#mode,
+        visitorNumber: 7,
+        ...(this.#queueing && { queueing: this.#queueing }),
+      },
+      ...(circumstances.agent && { agent: circumstances.agent }),
     });
     if (isRefusal(verdict)) return verdict.refused;
     const id = circumstances.id ?? `command-${this.#given}`;
@@ -89,6 +120,21 @@ export class ScriptedConversation {
 
   picked(by: Actor = ana): this {
     return this.give(by, { type: 'conversation.pick' });
+  }
+
+  /** Offered to an agent who is free, or not so free. */
+  offered(
+    to: Actor = ana,
+    agent: AgentStanding = idle,
+    terms: Partial<Extract<Command, { type: 'offer.make' }>> = {},
+  ): this {
+    const offer = { ...incoming, agent: { id: to.id, name: to.name ?? '' }, ...terms };
+    return this.give(system, offer, { agent });
+  }
+
+  /** The name of the offer that can be answered; 0 if there is none. */
+  get offer(): number {
+    return this.#conversation.routing.offer?.seq ?? 0;
   }
 
   said(by: Actor, text: string, circumstances: Circumstances = {}): this {

@@ -34,7 +34,7 @@ export class ScriptedLog {
     });
     this.events.push(...events);
     this.conversation = events.reduce(apply, before);
-    return { epoch: this.epoch, before, after: this.conversation, events };
+    return { epoch: this.epoch, before, after: this.conversation, events, agents: [] };
   }
 
   start(): Commit {

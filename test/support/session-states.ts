@@ -22,7 +22,12 @@ export const c = 'conversation-1';
 export const credential = { token: 'token-1', device: 'device-1' };
 
 /** A client that does nothing of its own accord. */
-export const role: Role = { as: 'visitor', lists: [], welcomed: (replica) => replica, listed: (replica) => replica };
+export const role: Role = {
+  as: 'visitor',
+  lists: () => [],
+  welcomed: (replica) => replica,
+  listed: (replica) => replica,
+};
 
 export const welcome: DownFrame = {
   t: 'welcome',

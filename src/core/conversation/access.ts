@@ -6,6 +6,7 @@
 import { type ErrorCode, unreachable } from '../errors.ts';
 import type { Context, Conversation } from './conversation.ts';
 import type { ParticipantKind } from './participants.ts';
+import { offeredProblem } from './routing.ts';
 import type { CommandType } from './vocabulary.ts';
 
 /**
@@ -15,20 +16,28 @@ import type { CommandType } from './vocabulary.ts';
  * - `owner-if-live`: the same, but in live mode only (M1).
  * - `assignee`: who it is assigned to, at the epoch they believe in (R6).
  * - `former`: who had it last, while nobody has it.
+ * - `offered`: to whom it is offered.
  */
-type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former';
+type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former' | 'offered';
 
 const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Grant>>>> = {
   'conversation.start': { visitor: 'yes', agent: 'no', supervisor: 'no', system: 'no' },
   'conversation.pick': { visitor: 'no', agent: 'yes', supervisor: 'yes', system: 'no' },
   'conversation.release': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'conversation.reopen': { visitor: 'no', agent: 'former', supervisor: 'former', system: 'no' },
+  'conversation.reclaim': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'conversation.end': { visitor: 'owner-if-live', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'session.close': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'conversation.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'conversation.force-close': { visitor: 'no', agent: 'no', supervisor: 'yes', system: 'no' },
   'message.send': { visitor: 'owner', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'note.write': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'offer.make': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'offer.accept': { visitor: 'no', agent: 'offered', supervisor: 'offered', system: 'no' },
+  'offer.decline': { visitor: 'no', agent: 'offered', supervisor: 'offered', system: 'no' },
+  'offer.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'offer.withdraw': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'round.end': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
 };
 
 /** The reason `context.actor` may not give a command of this type, or undefined if they may. */
@@ -55,6 +64,8 @@ export const grantProblem = (
       return assigneeProblem(conversation, context);
     case 'former':
       return formerProblem(conversation, context);
+    case 'offered':
+      return exists ? offeredProblem(conversation.routing, context) : 'unknown-conversation';
     default:
       return unreachable(grant);
   }

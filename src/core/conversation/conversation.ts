@@ -11,6 +11,17 @@ import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifec
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
 import type { Actor } from './participants.ts';
+import {
+  type AgentStanding,
+  applyRouting,
+  decideQueueing,
+  decideRouting,
+  followLifecycle,
+  newRouting,
+  type Queueing,
+  type Routing,
+  takingProblem,
+} from './routing.ts';
 import type { Mode } from './transitions.ts';
 import { applyVisitor, newVisitor, type Visitor } from './visitor.ts';
 import type { Command, ConversationEvent, Fact } from './vocabulary.ts';
@@ -24,6 +35,7 @@ export interface Conversation {
   readonly visitor: Visitor;
   readonly messages: Messages;
   readonly notes: Notes;
+  readonly routing: Routing;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -39,7 +51,10 @@ export interface Context {
     readonly mode: Mode;
     readonly visitorNumber: number;
     readonly account?: string;
+    readonly queueing?: Queueing;
   };
+  /** For commands that give work to an agent or take it: that agent. */
+  readonly agent?: AgentStanding;
 }
 
 /** A conversation before its first event. */
@@ -50,6 +65,13 @@ export const newConversation = (id: string): Conversation => ({
   visitor: newVisitor,
   messages: newMessages,
   notes: newNotes,
+  routing: newRouting,
+});
+
+/** A conversation that an older build has written, with the slices of this one. */
+export const complete = (conversation: Conversation): Conversation => ({
+  ...newConversation(conversation.id),
+  ...conversation,
 });
 
 /** Whether `command` may happen now, and what follows: one or more facts in order, or the reason it may not. Pure. */
@@ -58,9 +80,14 @@ export const decide = (conversation: Conversation, command: Command, context: Co
   if (problem !== undefined) return refuse(problem);
   switch (command.type) {
     case 'conversation.start':
+      return followed(decideLifecycle(conversation.lifecycle, command, context), () => decideQueueing(context));
     case 'conversation.pick':
-    case 'conversation.release':
     case 'conversation.reopen':
+      return unless(takingProblem(conversation.routing, conversation.lifecycle, context), () =>
+        decideLifecycle(conversation.lifecycle, command, context),
+      );
+    case 'conversation.release':
+    case 'conversation.reclaim':
     case 'conversation.end':
     case 'session.close':
     case 'conversation.expire':
@@ -72,9 +99,22 @@ export const decide = (conversation: Conversation, command: Command, context: Co
       );
     case 'note.write':
       return decideNote(conversation.lifecycle.state, command);
+    case 'offer.make':
+    case 'offer.accept':
+    case 'offer.decline':
+    case 'offer.expire':
+    case 'offer.withdraw':
+    case 'round.end':
+      return decideRouting(conversation.routing, conversation.lifecycle, command, context);
     default:
       return unreachable(command);
   }
+};
+
+/** What a command leads to of which the other features may have the first word. A state that forbids it says so itself. */
+const unless = (problem: Refusal | undefined, decided: () => readonly Fact[] | Refusal): readonly Fact[] | Refusal => {
+  const verdict = decided();
+  return isRefusal(verdict) ? verdict : (problem ?? verdict);
 };
 
 /** The facts and what follows from them; a refusal as it is. */
@@ -83,6 +123,33 @@ const followed = (verdict: readonly Fact[] | Refusal, consequence: () => readonl
 
 /** The conversation after `event`. Total: every event that was stored can be applied. Pure. */
 export const apply = (conversation: Conversation, event: ConversationEvent): Conversation => {
+  const next = applyShared(conversation, event);
+  switch (event.type) {
+    case 'message.sent':
+      return next;
+    case 'conversation.started':
+    case 'conversation.assigned':
+    case 'conversation.released':
+    case 'conversation.ended':
+    case 'conversation.closed':
+      return { ...next, routing: followLifecycle(next.routing, event) };
+    case 'note.written':
+      return { ...next, notes: applyNotes(next.notes, event) };
+    case 'conversation.queued':
+    case 'offer.made':
+    case 'offer.ended':
+    case 'round.ended':
+      return { ...next, routing: applyRouting(next.routing, event) };
+    default:
+      return unreachable(event);
+  }
+};
+
+/**
+ * The same as far as a visitor may know: of what only the desk sees, only the position moves. A visitor's client loads
+ * this part alone.
+ */
+export const applyShared = (conversation: Conversation, event: ConversationEvent): Conversation => {
   const next = { ...conversation, seq: event.seq };
   switch (event.type) {
     case 'conversation.started':
@@ -94,10 +161,8 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
       return { ...next, lifecycle: applyLifecycle(next.lifecycle, event) };
     case 'message.sent':
       return { ...next, messages: applyMessages(next.messages, event) };
-    case 'note.written':
-      return { ...next, notes: applyNotes(next.notes, event) };
     default:
-      return unreachable(event);
+      return next;
   }
 };
 

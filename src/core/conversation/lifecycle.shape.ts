@@ -23,6 +23,12 @@ export const ConversationRelease = Type.Object({ type: Type.Literal('conversatio
 /** The agent who had it last goes on with a conversation that waits (C7). */
 export const ConversationReopen = Type.Object({ type: Type.Literal('conversation.reopen') });
 
+/** Its agent has been away for too long (A6). Only the relay gives it; `epoch` is the assignment that is meant. */
+export const ConversationReclaim = Type.Object({
+  type: Type.Literal('conversation.reclaim'),
+  epoch: Type.Integer({ minimum: 1 }),
+});
+
 /** The talking is to end, for everybody (C3, C4). Who may say so depends on the mode (M1). */
 export const ConversationEnd = Type.Object({ type: Type.Literal('conversation.end') });
 
@@ -63,14 +69,24 @@ export const ConversationAssigned = Type.Object({
   agent: Type.Object({ id: Type.String(), name: Type.String() }),
   /** Counts assignments up from 1; what an agent sends carries it as a fence (R6). */
   epoch: Type.Integer({ minimum: 1 }),
-  reason: Type.Union([Type.Literal('picked'), Type.Literal('reopened')]),
+  reason: Type.Union([
+    Type.Literal('picked'),
+    Type.Literal('reopened'),
+    Type.Literal('accepted'),
+    Type.Literal('auto-accepted'),
+  ]),
 });
 
 /** Back to the queue, or waiting for the visitor: nobody has it, its place is kept. */
 export const ConversationReleased = Type.Object({
   type: Type.Literal('conversation.released'),
   to: Type.Union([Type.Literal('open'), Type.Literal('waiting')]),
-  reason: Type.Union([Type.Literal('session-closed'), Type.Literal('released'), Type.Literal('visitor-wrote')]),
+  reason: Type.Union([
+    Type.Literal('session-closed'),
+    Type.Literal('released'),
+    Type.Literal('visitor-wrote'),
+    Type.Literal('agent-gone'),
+  ]),
 });
 
 /** The talking is over; who ended it is the event's actor. */

@@ -67,7 +67,8 @@ export const decideLifecycle = (
       ? refuse(move, { agent: lifecycle.assignee.name })
       : refuse(move);
   }
-  return [factOf(lifecycle, command, move, context)];
+  const isLate = command.type === 'conversation.reclaim' && command.epoch !== lifecycle.assignmentEpoch;
+  return isLate ? refuse('wrong-state') : [factOf(lifecycle, command, move, context)];
 };
 
 /** What a message of the visitor does besides being written: a conversation that waits is open again (C8). */
@@ -92,11 +93,12 @@ const factOf = (
     case 'conversation.pick':
     case 'conversation.reopen': {
       const agent = { id: actor.id, name: actor.name ?? '' };
-      const reason = command.type === 'conversation.pick' ? 'picked' : 'reopened';
-      return { type: 'conversation.assigned', agent, epoch: lifecycle.assignmentEpoch + 1, reason };
+      return assigned(lifecycle, agent, command.type === 'conversation.pick' ? 'picked' : 'reopened');
     }
     case 'conversation.release':
       return { type: 'conversation.released', to: 'open', reason: 'released' };
+    case 'conversation.reclaim':
+      return { type: 'conversation.released', to: 'open', reason: 'agent-gone' };
     case 'conversation.end':
       return { type: 'conversation.ended', to: endState(move), reason: 'ended' };
     case 'conversation.force-close':
@@ -113,6 +115,15 @@ const factOf = (
       return unreachable(command);
   }
 };
+
+type Assigned = Extract<LifecycleFact, { type: 'conversation.assigned' }>;
+
+/** The conversation is this agent's from here on: the next assignment of it. */
+export const assigned = (
+  { assignmentEpoch }: Pick<Lifecycle, 'assignmentEpoch'>,
+  { id, name }: Assignee,
+  reason: Assigned['reason'],
+): Assigned => ({ type: 'conversation.assigned', agent: { id, name }, epoch: assignmentEpoch + 1, reason });
 
 /** Where the visitor wrote from, as far as it is known. */
 const origin = ({ page, language }: Origin): Origin => ({

@@ -1,7 +1,8 @@
-/** What a list shows of a conversation, and which lists it stands in. Rule S9 (in part) in docs/SPEC.md. */
+/** What a list shows of a conversation. Rule S9 (in part) in docs/SPEC.md. */
 import type { Conversation } from './conversation.ts';
 import type { Assignee } from './lifecycle.ts';
 import type { Messages } from './messages.ts';
+import type { LiveOffer } from './routing.ts';
 import type { Mode, State } from './transitions.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -20,10 +21,14 @@ export interface Summary {
   readonly former?: Assignee;
   readonly startedAt: number;
   readonly since: number;
+  /** Where the site has queues. */
+  readonly queue?: string;
+  /** To whom it is offered, and until when. */
+  readonly offer?: LiveOffer;
   readonly lastMessage?: NonNullable<Messages['last']>;
 }
 
-export const summarise = ({ id, seq, lifecycle, visitor, messages }: Conversation): Summary => ({
+export const summarise = ({ id, seq, lifecycle, visitor, messages, routing }: Conversation): Summary => ({
   id,
   seq,
   site: lifecycle.site,
@@ -35,25 +40,7 @@ export const summarise = ({ id, seq, lifecycle, visitor, messages }: Conversatio
   ...(lifecycle.former && { former: lifecycle.former }),
   startedAt: lifecycle.startedAt,
   since: lifecycle.since,
+  ...(routing.queue !== '' && { queue: routing.queue }),
+  ...(routing.offer && { offer: routing.offer }),
   ...(messages.last && { lastMessage: messages.last }),
 });
-
-/**
- * The live lists an agent can watch: what waits for anybody, what is theirs until they close the session, and what waits
- * for its visitor and is theirs to go on with.
- */
-export type ListName = 'open' | 'mine' | 'waiting';
-
-export const listNames: readonly ListName[] = ['open', 'mine', 'waiting'];
-
-/** Whether a conversation stands in that list of that agent. */
-export const isListed = (
-  list: ListName,
-  summary: Summary,
-  reader: { readonly id: string; readonly site: string },
-): boolean => {
-  if (summary.site !== reader.site) return false;
-  if (list === 'open') return summary.state === 'open';
-  if (list === 'waiting') return summary.state === 'waiting' && summary.former?.id === reader.id;
-  return summary.assignee?.id === reader.id && (summary.state === 'active' || summary.state === 'wrap-up');
-};

@@ -8,6 +8,7 @@
 import type { Conversation } from './conversation.ts';
 import { newNotes } from './notes.ts';
 import { isStaff, type ParticipantKind } from './participants.ts';
+import { newRouting } from './routing.ts';
 import type { ConversationEvent, FactType } from './vocabulary.ts';
 
 const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
@@ -18,6 +19,10 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'conversation.closed': 'everyone',
   'message.sent': 'everyone',
   'note.written': 'staff',
+  'conversation.queued': 'staff',
+  'offer.made': 'staff',
+  'offer.ended': 'staff',
+  'round.ended': 'staff',
 };
 
 /** Whether readers of this kind may see events of this type. */
@@ -26,4 +31,4 @@ export const isVisible = (event: Pick<ConversationEvent, 'type'>, reader: Partic
 
 /** The conversation as readers of this kind may know it. */
 export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation =>
-  isStaff(reader) ? conversation : { ...conversation, notes: newNotes };
+  isStaff(reader) ? conversation : { ...conversation, notes: newNotes, routing: newRouting };

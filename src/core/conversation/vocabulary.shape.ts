@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import * as lifecycle from './lifecycle.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
+import * as routing from './routing.shape.ts';
 import type { CommandType, FactType } from './vocabulary.ts';
 
 export const commandShapes: Record<CommandType, TSchema> = {
@@ -10,12 +11,19 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'conversation.pick': lifecycle.ConversationPick,
   'conversation.release': lifecycle.ConversationRelease,
   'conversation.reopen': lifecycle.ConversationReopen,
+  'conversation.reclaim': lifecycle.ConversationReclaim,
   'conversation.end': lifecycle.ConversationEnd,
   'session.close': lifecycle.SessionClose,
   'conversation.expire': lifecycle.ConversationExpire,
   'conversation.force-close': lifecycle.ConversationForceClose,
   'message.send': messages.MessageSend,
   'note.write': notes.NoteWrite,
+  'offer.make': routing.OfferMake,
+  'offer.accept': routing.OfferAccept,
+  'offer.decline': routing.OfferDecline,
+  'offer.expire': routing.OfferExpire,
+  'offer.withdraw': routing.OfferWithdraw,
+  'round.end': routing.RoundEnd,
 };
 
 export const factShapes: Record<FactType, TSchema> = {
@@ -26,4 +34,8 @@ export const factShapes: Record<FactType, TSchema> = {
   'conversation.closed': lifecycle.ConversationClosed,
   'message.sent': messages.MessageSent,
   'note.written': notes.NoteWritten,
+  'conversation.queued': routing.ConversationQueued,
+  'offer.made': routing.OfferMade,
+  'offer.ended': routing.OfferEnded,
+  'round.ended': routing.RoundEnded,
 };

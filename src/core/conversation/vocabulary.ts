@@ -9,12 +9,14 @@ import type * as lifecycle from './lifecycle.shape.ts';
 import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
 import type { Actor } from './participants.ts';
+import type * as routing from './routing.shape.ts';
 
 export type LifecycleCommand =
   | Static<typeof lifecycle.ConversationStart>
   | Static<typeof lifecycle.ConversationPick>
   | Static<typeof lifecycle.ConversationRelease>
   | Static<typeof lifecycle.ConversationReopen>
+  | Static<typeof lifecycle.ConversationReclaim>
   | Static<typeof lifecycle.ConversationEnd>
   | Static<typeof lifecycle.SessionClose>
   | Static<typeof lifecycle.ConversationExpire>
@@ -33,11 +35,25 @@ export type MessageFact = Static<typeof messages.MessageSent>;
 export type NoteCommand = Static<typeof notes.NoteWrite>;
 export type NoteFact = Static<typeof notes.NoteWritten>;
 
+export type RoutingCommand =
+  | Static<typeof routing.OfferMake>
+  | Static<typeof routing.OfferAccept>
+  | Static<typeof routing.OfferDecline>
+  | Static<typeof routing.OfferExpire>
+  | Static<typeof routing.OfferWithdraw>
+  | Static<typeof routing.RoundEnd>;
+
+export type RoutingFact =
+  | Static<typeof routing.ConversationQueued>
+  | Static<typeof routing.OfferMade>
+  | Static<typeof routing.OfferEnded>
+  | Static<typeof routing.RoundEnded>;
+
 /** Something a participant asks for. Named `noun.verb`. */
-export type Command = LifecycleCommand | MessageCommand | NoteCommand;
+export type Command = LifecycleCommand | MessageCommand | NoteCommand | RoutingCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact;
+export type Fact = LifecycleFact | MessageFact | NoteFact | RoutingFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

@@ -19,6 +19,7 @@ const frameTypes: Readonly<Record<DownType, true>> = {
   ok: true,
   nack: true,
   rows: true,
+  presence: true,
   ping: true,
   pong: true,
   go: true,
@@ -36,6 +37,10 @@ const factTypes: Readonly<Record<FactType, true>> = {
   'conversation.closed': true,
   'message.sent': true,
   'note.written': true,
+  'conversation.queued': true,
+  'offer.made': true,
+  'offer.ended': true,
+  'round.ended': true,
 };
 
 /** The frames in `text` that this build knows; undefined if it isn't a frame or a batch of frames at all. */

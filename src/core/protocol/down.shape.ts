@@ -135,6 +135,9 @@ export const Rows = Type.Object({
   total: Type.Optional(Type.Integer({ minimum: 0 })),
 });
 
+/** What became of a `presence`: done, or why not. Since version 4. */
+export const Presence = Type.Object({ t: Type.Literal('presence'), id: Type.String(), code: Type.Optional(Code) });
+
 /** Are you there? Carries the heads of what you follow, so that a silent loss is found within a beat. */
 export const Ping = Type.Object({
   t: Type.Literal('ping'),
@@ -162,6 +165,7 @@ export const downShapes = {
   ok: Ok,
   nack: Nack,
   rows: Rows,
+  presence: Presence,
   ping: Ping,
   pong: Pong,
   go: Go,

@@ -1,8 +1,8 @@
 /** Types of the frames from relay to client; their shapes are in `down.shape.ts`. */
 import type { Static } from 'typebox';
 import type { Conversation } from '../conversation/conversation.ts';
-import type { Summary } from '../conversation/summary.ts';
 import type { ConversationEvent } from '../conversation/vocabulary.ts';
+import type { ListRow } from '../lists.ts';
 import type { downShapes } from './down.shape.ts';
 
 type Shapes = typeof downShapes;
@@ -21,7 +21,7 @@ export type ResetFrame = Static<Shapes['reset']>;
 export type DeniedFrame = Static<Shapes['denied']>;
 export type OkFrame = Static<Shapes['ok']>;
 export type NackFrame = Static<Shapes['nack']>;
-export type RowsFrame = Omit<Static<Shapes['rows']>, 'upsert'> & { upsert: readonly Summary[] };
+export type RowsFrame = Omit<Static<Shapes['rows']>, 'upsert'> & { upsert: readonly ListRow[] };
 
 type PlainType = Exclude<DownType, 'ev' | 'gap' | 'page' | 'rows'>;
 

@@ -1,5 +1,6 @@
 /** Frames from client to relay. One JSON object a frame, told apart by `t`; a message may also be an array of frames. */
 import Type, { type TSchema } from 'typebox';
+import { ChoiceShape } from '../conversation/routing.shape.ts';
 import { Identifier, Name } from '../conversation/shapes.ts';
 import { credentialLengthMax, historyPageMax, listRowsMax, subscriptionsMax } from '../limits.ts';
 
@@ -56,12 +57,33 @@ export const Send = Type.Object({
 export const Watch = Type.Object({
   t: Type.Literal('watch'),
   q: Type.String({ minLength: 1, maxLength: 64 }),
-  list: Type.Union([Type.Literal('open'), Type.Literal('mine'), Type.Literal('waiting')]),
+  list: Type.Union([
+    Type.Literal('open'),
+    Type.Literal('mine'),
+    Type.Literal('waiting'),
+    // Since version 4.
+    Type.Literal('offers'),
+    Type.Literal('me'),
+    Type.Literal('agents'),
+  ]),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: listRowsMax })),
 });
 
 /** Watch that list no longer. Not answered. */
 export const Unwatch = Type.Object({ t: Type.Literal('unwatch'), q: Type.String({ minLength: 1, maxLength: 64 }) });
+
+/**
+ * An agent's presence: another one is chosen, or what the system reckons holds again. Answered with `presence` of the same
+ * id. Since version 4.
+ */
+export const Presence = Type.Object({
+  t: Type.Literal('presence'),
+  id: Identifier,
+  /** Left out: a reset (A8). */
+  choice: Type.Optional(ChoiceShape),
+  /** Whose, for supervisors who reset another one's. */
+  agent: Type.Optional(Name),
+});
 
 /** Is anybody there? Answered with `pong` at once. */
 export const Ping = Type.Object({ t: Type.Literal('ping') });
@@ -78,6 +100,7 @@ export const upShapes = {
   send: Send,
   watch: Watch,
   unwatch: Unwatch,
+  presence: Presence,
   ping: Ping,
   pong: Pong,
 } as const satisfies Record<string, TSchema>;

@@ -10,6 +10,7 @@ export type UpType = keyof Shapes;
 export type HelloFrame = Static<Shapes['hello']>;
 export type SubFrame = Static<Shapes['sub']>;
 export type PageFrame = Static<Shapes['page']>;
+export type PresenceFrame = Static<Shapes['presence']>;
 export type WatchFrame = Static<Shapes['watch']>;
 
 /** A `send` whose command the sender knows; on the relay it is still to be checked. */

@@ -29,4 +29,10 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
       'Credentials renewed while connected: auth, expiresMs, secret. Release and reopen; the list of what waits; the moment in expire.',
     schemas: '69e7111debc77a27',
   },
+  {
+    version: 4,
+    date: '2026-11-20',
+    change: 'Queues, offers and presences: offer commands and events, presence, lists of offers and agents.',
+    schemas: '2f3ec7181f2ef70b',
+  },
 ];

@@ -1,7 +1,7 @@
 /** The protocol's versions. What each of them changed is in `version-history.ts`, which no page has to load. */
 
 /** The highest version this build speaks. */
-export const version = 3;
+export const version = 4;
 
 /** The lowest version this build still speaks: the one before, so that rolling deploys and cached widgets coexist. */
 export const oldestVersion: number = version - 1;

@@ -16,7 +16,10 @@ import {
 } from '../../core/conversation/conversation.ts';
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
+import { type AgentState, changeAgent, newAgentState, routedAgentOf } from '../../core/presence/agent-state.ts';
 import { judgeLane } from '../../core/protocol/lane.ts';
+import { agentChanges } from '../../core/routing/workload.ts';
+import { agentConcerned } from './agents-concerned.ts';
 import type { AppendRequest, AppendResult, NextSecret } from './store.ts';
 
 /** What the store has read and locked for a batch. */
@@ -41,6 +44,8 @@ export interface Loaded {
   readonly secretHolders: ReadonlyMap<string, string>;
   /** How many visitors a site has numbered, by site; there for each site with a start by a visitor without a number. */
   readonly visitorCounts: ReadonlyMap<string, number>;
+  /** Agents whom the batch may give work or take it from, by id; missing ones were never written. */
+  readonly agents: ReadonlyMap<string, AgentState>;
   /** The conversation that goes on, by `ongoingKey`, for the visitors who start one in this batch. */
   readonly ongoing: ReadonlyMap<string, string>;
 }
@@ -66,6 +71,8 @@ export interface Plan {
   }[];
   readonly visitors: readonly NewVisitor[];
   readonly visitorCounts: ReadonlyMap<string, number>;
+  /** Agents as they are now; `isNew` ones have no row. In id order. */
+  readonly agents: readonly { readonly agent: AgentState; readonly isNew: boolean }[];
 }
 
 export interface NewVisitor {
@@ -99,6 +106,7 @@ class Batch {
   readonly #visitorNumbers: Map<string, number>;
   readonly #visitorCounts: Map<string, number>;
   readonly #secretHolders: Map<string, string>;
+  readonly #agents: Map<string, AgentState>;
   readonly #ongoing: Map<string, string>;
   readonly #events: EventRow[] = [];
   readonly #touched = new Set<string>();
@@ -114,6 +122,7 @@ class Batch {
     this.#visitorNumbers = new Map(loaded.visitorNumbers);
     this.#visitorCounts = new Map(loaded.visitorCounts);
     this.#secretHolders = new Map(loaded.secretHolders);
+    this.#agents = new Map(loaded.agents);
     this.#ongoing = new Map(loaded.ongoing);
   }
 
@@ -198,14 +207,29 @@ class Batch {
       }),
     );
     const after = events.reduce(apply, before);
+    const agents = this.#changedAgents(before, after, events, request.site);
     // Nothing is kept before everything that may throw is over.
     if (before.seq === 0) {
       this.#advance(request);
       this.#number(request, after.visitor.number);
     }
     this.#keep(after, events, request.digest);
-    const commit = { epoch: this.#loaded.epoch, before, after, events };
+    for (const agent of agents) this.#agents.set(agent.id, agent);
+    const commit = { epoch: this.#loaded.epoch, before, after, events, agents };
     return { ok: true, seq: before.seq + 1, at, repeat: false, commit };
+  }
+
+  /** The agents whose workload or presence is another after these events. */
+  #changedAgents(
+    before: Conversation,
+    after: Conversation,
+    events: readonly ConversationEvent[],
+    site: string,
+  ): readonly AgentState[] {
+    return agentChanges(before, after, events).map((change) => {
+      const known = this.#agents.get(change.agent) ?? newAgentState(change.agent, site);
+      return { ...changeAgent(known, change, this.#loaded.now), version: known.version + 1 };
+    });
   }
 
   #keep(after: Conversation, events: readonly ConversationEvent[], digest: string): void {
@@ -225,7 +249,8 @@ class Batch {
     else if (this.#ongoing.get(key) === id) this.#ongoing.delete(key);
   }
 
-  #context({ actor, site, fence, start }: AppendRequest): Context {
+  #context(request: AppendRequest): Context {
+    const { actor, site, fence, start } = request;
     const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
     const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
     return {
@@ -233,7 +258,18 @@ class Batch {
       site,
       ...(fence !== undefined && { fence }),
       ...(start && { start: startOf(start, visitorNumber) }),
+      ...this.#standing(request),
     };
+  }
+
+  /** How the agent stands whom the command is about to give work. */
+  #standing(request: AppendRequest): Pick<Context, 'agent'> {
+    const id = agentConcerned(request);
+    if (id === undefined) return {};
+    const state = this.#agents.get(id) ?? newAgentState(id, request.site);
+    const { presence, capacity, load, sessions } = routedAgentOf(state, []);
+    const { queues } = request;
+    return { agent: { presence, freeUnits: capacity - load, sessions, ...(queues && { queues }) } };
   }
 
   /** Gives a visitor the number their first conversation was started with (I2). */
@@ -259,6 +295,10 @@ class Batch {
       const elsewhere = this.#elsewhere.get(key);
       return { ...lane, lastN: this.#lanes.get(key) ?? 0, ...(elsewhere !== undefined && { elsewhere }) };
     });
+    const agents = [...this.#agents.values()].flatMap((agent) => {
+      const known = this.#loaded.agents.get(agent.id);
+      return agent === known ? [] : [{ agent, isNew: known === undefined }];
+    });
     const counted = [...this.#visitorCounts].filter(([site, count]) => this.#loaded.visitorCounts.get(site) !== count);
     return {
       events: this.#events,
@@ -266,15 +306,22 @@ class Batch {
       lanes,
       visitors: this.#newVisitors,
       visitorCounts: new Map(counted),
+      agents: agents.sort((one, other) => (one.agent.id < other.agent.id ? -1 : 1)),
     };
   }
 }
 
 /** What `decide` needs for a start. */
 const startOf = (
-  { workstream, mode, account }: NonNullable<AppendRequest['start']>,
+  { workstream, mode, account, queueing }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
-): NonNullable<Context['start']> => ({ workstream, mode, visitorNumber, ...(account !== undefined && { account }) });
+): NonNullable<Context['start']> => ({
+  workstream,
+  mode,
+  visitorNumber,
+  ...(account !== undefined && { account }),
+  ...(queueing && { queueing }),
+});
 
 /** The conversation that stands in the way of another start, or is the one to be started. */
 const exists = (conversation: string): AppendResult => ({

@@ -1,7 +1,9 @@
 /** Between values of core and rows of the tables. */
-import type { Conversation } from '../../core/conversation/conversation.ts';
+import { type Conversation, complete } from '../../core/conversation/conversation.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
+import { isUnasked } from '../../core/conversation/routing.ts';
 import type { ConversationEvent, Fact } from '../../core/conversation/vocabulary.ts';
+import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { EventRow, NewVisitor } from './append-plan.ts';
 import type { Database } from './schema.ts';
 
@@ -21,7 +23,8 @@ export const eventOfRow = ({ seq, id, type, at, actor, fact }: StoredEvent): Con
 });
 
 export const rowOfConversation = (conversation: Conversation, now: number): Database['conversation'] => {
-  const { id, seq, lifecycle, visitor } = conversation;
+  const { id, seq, lifecycle, visitor, routing } = conversation;
+  const { offer } = routing;
   return {
     id,
     site: lifecycle.site,
@@ -34,11 +37,19 @@ export const rowOfConversation = (conversation: Conversation, now: number): Data
     started_at: lifecycle.startedAt,
     since: lifecycle.since,
     updated_at: now,
+    queue: routing.queue === '' ? null : routing.queue,
+    priority: routing.priority,
+    arrived_at: routing.arrivedAt,
+    to_route: isUnasked(routing, lifecycle) ? 1 : null,
+    paused_until: routing.pausedUntil,
+    offered_to: offer?.agent.id ?? null,
+    offer_until: offer?.until ?? null,
+    reclaimable: lifecycle.state === 'active' && lifecycle.mode === 'live' ? 1 : null,
   };
 };
 
 export const conversationOfRow = ({ snapshot }: Pick<Database['conversation'], 'snapshot'>): Conversation =>
-  JSON.parse(snapshot) as Conversation;
+  complete(JSON.parse(snapshot) as Conversation);
 
 export const rowOfVisitor = (
   { id, site, number, secretHash, nextSecret }: NewVisitor,
@@ -54,3 +65,19 @@ export const rowOfVisitor = (
   former_hash: null,
   former_until: null,
 });
+
+export const rowOfAgent = (state: AgentState): Database['agent_state'] => {
+  const { id, site, version, presence, sessions } = state;
+  const { link, since } = presence;
+  const awaySince = link === 'connected' ? null : link === 'signed-out' ? since : link.lostAt;
+  return {
+    id,
+    site,
+    state: JSON.stringify(state),
+    lost_at: sessions > 0 ? awaySince : null,
+    version,
+  };
+};
+
+export const agentOfRow = ({ state }: Pick<Database['agent_state'], 'state'>): AgentState =>
+  JSON.parse(state) as AgentState;

@@ -46,6 +46,17 @@ export interface Database {
     state: string;
     /** Who has it; who had it last, while nobody has. */
     assignee: string | null;
+    /** Its queue, its place there, and whether the router is to find somebody for it; null where nothing is pushed. */
+    queue: string | null;
+    priority: number | null;
+    arrived_at: number | null;
+    to_route: number | null;
+    /** Until when nobody is asked; to whom it is offered, and until when. */
+    paused_until: number | null;
+    offered_to: string | null;
+    offer_until: number | null;
+    /** Whether it goes back to the queue when its agent has been away for too long. */
+    reclaimable: number | null;
     head: number;
     snapshot: string;
     started_at: number;
@@ -63,9 +74,13 @@ export interface Database {
     fact: string;
     digest: string;
   };
-  /** `elsewhere`: the conversation that stood in the way of the start that the lane began with. */
+  /** `state` is core's `AgentState`, as JSON; `lost_at` says since when they have been away from work that is theirs. */
+  agent_state: { id: string; site: string; state: string; lost_at: number | null; version: number };
+  /** Until when a relay counts as alive. */
+  relay_beat: { relay: string; until: number };
   /** Until when the visitor of a live conversation counts as there. */
   attendance: { conversation: string; gone_at: number };
+  /** `elsewhere`: the conversation that stood in the way of the start that the lane began with. */
   lane: { conversation: string; lane: string; last_n: number; elsewhere: string | null };
 }
 
@@ -75,8 +90,9 @@ export interface Database {
  *
  * 1. The first tables.
  * 2. Refused starts are remembered with their lane; visitors' secrets change.
+ * 3. Conversations are routed, and agents have a presence.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export const schemaVersionKey = 'schema-version';
 export const epochKey = 'log-epoch';
@@ -130,6 +146,17 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
       (column) => `alter table visitor add column ${column}`,
     ),
   ],
+  ({ id, int }) =>
+    [
+      `queue ${id}`,
+      `priority ${int}`,
+      `arrived_at ${int}`,
+      `to_route ${int}`,
+      `paused_until ${int}`,
+      `offered_to ${id}`,
+      `offer_until ${int}`,
+      `reclaimable ${int}`,
+    ].map((column) => `alter table conversation add column ${column}`),
 ];
 
 const creation = ({ id, int, table, ordered, restless }: Words): readonly string[] => [
@@ -178,12 +205,35 @@ const creation = ({ id, int, table, ordered, restless }: Words): readonly string
     snapshot text not null,
     started_at ${int} not null,
     since ${int} not null,
-    updated_at ${int} not null
+    updated_at ${int} not null,
+    queue ${id},
+    priority ${int},
+    arrived_at ${int},
+    to_route ${int},
+    paused_until ${int},
+    offered_to ${id},
+    offer_until ${int},
+    reclaimable ${int}
   ) ${restless}`,
   'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
   'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
   'create index if not exists conversation_by_age on conversation (site, workstream, state, since)',
   'create index if not exists conversation_by_visitor on conversation (site, visitor, started_at)',
+  `create index if not exists conversation_to_route on conversation
+    (site, workstream, priority desc, arrived_at, id) where to_route = 1`,
+  `create index if not exists conversation_by_offer on conversation (offer_until) where offered_to is not null`,
+  'create index if not exists conversation_to_reclaim on conversation (assignee) where reclaimable = 1',
+  `create index if not exists conversation_by_offered on conversation (offered_to) where offered_to is not null`,
+  `create table if not exists agent_state (
+    id ${id} primary key,
+    site ${id} not null,
+    state text not null,
+    lost_at ${int},
+    version ${int} not null
+  ) ${restless}`,
+  'create index if not exists agent_state_by_site on agent_state (site)',
+  'create index if not exists agent_state_by_loss on agent_state (lost_at) where lost_at is not null',
+  `create table if not exists relay_beat (relay ${id} primary key, until ${int} not null) ${table}`,
   `create table if not exists event (
     conversation ${id} not null,
     seq ${int} not null,

@@ -1,12 +1,14 @@
 /** Everything of a store but its append, written once for both dialects. */
 import { type Kysely, sql } from 'kysely';
-import { isStaff, type ParticipantKind } from '../../core/conversation/participants.ts';
-import { type ListName, type Summary, summarise } from '../../core/conversation/summary.ts';
+import type { ParticipantKind } from '../../core/conversation/participants.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import { isParlorError, ParlorError } from '../../core/errors.ts';
+import type { ListName, ListReader } from '../../core/lists.ts';
 import type { Dialect } from './dialect.ts';
 import { conversationOfRow, eventOfRow } from './rows.ts';
 import { type Database, epochKey, settingKey } from './schema.ts';
+import { SqlLists } from './sql-lists.ts';
+import { SqlWorkforce } from './sql-workforce.ts';
 import type {
   AgentAccount,
   AgentRole,
@@ -22,22 +24,24 @@ import type {
   Store,
   StoredConversation,
 } from './store.ts';
+import type { Workforce } from './workforce.ts';
 
 /** States in which a conversation goes on. */
 const goingOn = ['open', 'active', 'waiting'];
 
-/** States in which a conversation is in its agent's list. */
-const inHand = ['active', 'wrap-up'];
-
 export abstract class SqlStore implements Store {
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
+  readonly workforce: Workforce;
+  readonly #lists: SqlLists;
   readonly #asked = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
   constructor(db: Kysely<Database>, dialect: Dialect) {
     this.#db = db;
     this.#dialect = dialect;
+    this.workforce = new SqlWorkforce(db, dialect, (question) => this.ask(question));
+    this.#lists = new SqlLists(db, dialect, (question) => this.ask(question));
   }
 
   abstract append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;
@@ -234,26 +238,12 @@ export abstract class SqlStore implements Store {
     );
   }
 
-  async list(
+  list(
     list: ListName,
-    reader: { readonly id: string; readonly site: string; readonly kind: ParticipantKind },
+    reader: ListReader & { readonly kind: ParticipantKind },
     limit: number,
-  ): Promise<{ rows: readonly Summary[]; total: number }> {
-    if (!isStaff(reader.kind)) return { rows: [], total: 0 };
-    const ofSite = this.#db.selectFrom('conversation').where('site', '=', reader.site);
-    const listed =
-      list === 'open'
-        ? ofSite.where('state', '=', 'open')
-        : ofSite.where('assignee', '=', reader.id).where('state', 'in', list === 'mine' ? inHand : ['waiting']);
-    const rows = await this.ask(() =>
-      listed
-        .select(['snapshot', sql<number>`count(*) over ()`.as('total')])
-        .orderBy('started_at')
-        .orderBy('id')
-        .limit(limit)
-        .execute(),
-    );
-    return { rows: rows.map((row) => summarise(conversationOfRow(row))), total: rows[0]?.total ?? 0 };
+  ): ReturnType<Store['list']> {
+    return this.#lists.list(list, reader, limit);
   }
 
   async agentByLogin(login: string): Promise<AgentAccount | undefined> {

@@ -4,11 +4,14 @@
  */
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Actor, ParticipantKind } from '../../core/conversation/participants.ts';
-import type { ListName, Summary } from '../../core/conversation/summary.ts';
+import type { Queueing } from '../../core/conversation/routing.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import type { Mode } from '../../core/conversation/transitions.ts';
 import type { Command, ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
+import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
+import type { AgentState } from '../../core/presence/agent-state.ts';
+import type { Workforce } from './workforce.ts';
 
 /** One command to be judged and, if it may happen, made to have happened. Plain data: it crosses threads. */
 export interface AppendRequest {
@@ -22,12 +25,16 @@ export interface AppendRequest {
   readonly site: string;
   readonly actor: Actor;
   readonly fence?: number;
+  /** For what staff do: the queues that are theirs; all of the site if left out. */
+  readonly queues?: readonly string[];
   /** For `conversation.start`. */
   readonly start?: {
     readonly workstream: string;
     readonly mode: Mode;
     /** The company or household of a visitor whom the site has signed in. */
     readonly account?: string;
+    /** The place in a queue that the workstream gives it. */
+    readonly queueing?: Queueing;
     /**
      * Hash of the secret that makes this device this visitor, and the one that will follow it, kept when the visitor is
      * new. One secret is one visitor: whoever else starts with it is `not-authenticated`.
@@ -69,6 +76,8 @@ export interface Commit {
   readonly before: Conversation;
   readonly after: Conversation;
   readonly events: readonly ConversationEvent[];
+  /** The agents to whom it made a difference, as they are now. */
+  readonly agents: readonly AgentState[];
 }
 
 export type AppendResult =
@@ -148,6 +157,9 @@ export interface SignIn {
 }
 
 export interface Store {
+  /** What routing and presence ask of the same database. */
+  readonly workforce: Workforce;
+
   /**
    * Judges and appends a batch of commands in one transaction and resolves when it is durable: committed and fsynced.
    * Results stand in the order of the requests; batches that overlap in time have no order among them.
@@ -204,13 +216,13 @@ export interface Store {
 
   /**
    * The rows of a list, longest waiting first, at most `limit`, and how many there are in all. A conversation that
-   * returned to the queue has waited since it started. Nobody but staff has lists.
+   * returned to the queue has waited since it started. Agents stand in the order of their ids. Nobody but staff has lists.
    */
   list(
     list: ListName,
-    reader: { readonly id: string; readonly site: string; readonly kind: ParticipantKind },
+    reader: ListReader & { readonly kind: ParticipantKind },
     limit: number,
-  ): Promise<{ readonly rows: readonly Summary[]; readonly total: number }>;
+  ): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }>;
 
   agentByLogin(login: string): Promise<AgentAccount | undefined>;
   agentById(id: string): Promise<AgentAccount | undefined>;

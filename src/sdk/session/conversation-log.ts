@@ -7,7 +7,7 @@
  * The run grows at its end, with the conversation's state, and at its beginning, page by page, without it: the state is
  * that of the end, whatever comes to be known of the past.
  */
-import { apply, type Conversation, newConversation } from '../../core/conversation/conversation.ts';
+import { applyShared, type Conversation, complete, newConversation } from '../../core/conversation/conversation.ts';
 import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import { gapTimeoutMs, heldEventsMax } from '../../core/limits.ts';
 import type { EvFrame, GapFrame, HistoryFrame, LiveFrame, ResetFrame } from '../../core/protocol/down.ts';
@@ -34,10 +34,15 @@ export interface ConversationLog {
   readonly loaded: boolean;
   /** Whether it is what a former page has left, and no relay has said since that the conversation goes on. */
   readonly recalled: boolean;
+  /** How an event moves the conversation, as far as this reader may know. */
+  readonly apply: Apply;
 }
 
+/** How an event moves a conversation. */
+export type Apply = (conversation: Conversation, event: ConversationEvent) => Conversation;
+
 /** A log of which nothing is known. One that this client is about to start has nothing to load. */
-export const newLog = (id: string, loaded: boolean): ConversationLog => ({
+export const newLog = (id: string, loaded: boolean, apply: Apply = applyShared): ConversationLog => ({
   epoch: undefined,
   have: 0,
   conversation: newConversation(id),
@@ -48,6 +53,7 @@ export const newLog = (id: string, loaded: boolean): ConversationLog => ({
   held: [],
   askAt: undefined,
   loaded,
+  apply,
   recalled: false,
 });
 
@@ -67,7 +73,7 @@ export const receiveGap = (log: ConversationLog, frame: GapFrame, now: number): 
     ...log,
     epoch: frame.e,
     have: frame.last,
-    conversation: frame.conversation,
+    conversation: complete(frame.conversation),
     from: frame.first,
     hasEarlier: frame.first > 1,
     wantsEarlier: false,
@@ -103,7 +109,7 @@ export const receiveLive = (log: ConversationLog, { e, s }: LiveFrame, now: numb
 
 /** The position was none of this log's: what was held of it is gone, and the relay starts over. */
 export const receiveReset = (log: ConversationLog, { e }: ResetFrame): ConversationLog => ({
-  ...newLog(log.conversation.id, false),
+  ...newLog(log.conversation.id, false, log.apply),
   epoch: e,
 });
 
@@ -132,7 +138,7 @@ const advance = (log: ConversationLog, frame: EvFrame): ConversationLog => {
     ...log,
     epoch: frame.e,
     have: frame.last,
-    conversation: events.reduce(apply, log.conversation),
+    conversation: events.reduce(log.apply, log.conversation),
     events: events.length === 0 ? log.events : [...log.events, ...events],
   };
 };

@@ -32,7 +32,8 @@ export const hear = (session: Session, frame: DownFrame, moment: Moment): Step =
     const replica = session.role.listed(alive.replica, frame);
     return stay(noLongerAwaited({ ...alive, replica }, listKey(frame.q)));
   }
-  const { replica, settled } = receive(alive.replica, frame, moment.now);
+  const heard = session.role.heard?.(alive.replica, frame) ?? alive.replica;
+  const { replica, settled } = receive(heard, frame, moment.now);
   const pong: readonly Effect[] = frame.t === 'ping' ? [transmit(phase.socket, { t: 'pong' })] : [];
   return stay(concluded({ ...alive, replica }, frame), ...pong, ...settlements({ settled }));
 };
@@ -46,16 +47,16 @@ const welcomed = (
   frame: WelcomeFrame,
   { now }: Moment,
 ): Step => {
-  const { lists } = session.role;
   const { heartbeatMs, v, window, secret } = frame;
+  const lists = session.role.lists(v);
   const fresh = { heardAt: now, probeUntil: undefined, leaveAt: undefined, paging: new Map() };
   const link: Link = { ...fresh, heartbeatMs, window, version: v, told, renewAt: renewTime(frame, now) };
-  const replica = session.role.welcomed(session.replica, frame);
+  const replica = session.role.welcomed(session.replica, frame, now);
   const phase: Phase = { name: 'syncing', socket, link, awaited: new Set([...told, ...lists.map(listKey)]) };
   const keeping: readonly Effect[] = secret === undefined ? [] : [{ kind: 'keep-secret', secret }];
   return stay(
     { ...session, phase, replica, me: sameActor(session.me, frame.you) },
-    ...watching(session.role, socket),
+    ...watching(lists, socket),
     ...keeping,
   );
 };

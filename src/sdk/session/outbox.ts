@@ -71,7 +71,14 @@ export const newOutbox = (name: string, keepsRefused = false): Outbox => ({ name
 export const isShown = ({ type }: Command): boolean => type === 'message.send' || type === 'note.write';
 
 /** Whether by this command an agent takes a conversation: who does means to answer it right then. */
-export const isTaking = ({ type }: Command): boolean => type === 'conversation.pick' || type === 'conversation.reopen';
+export const isTaking = ({ type }: Command): boolean => takings.has(type);
+
+const takings: ReadonlySet<Command['type']> = new Set([
+  'conversation.pick',
+  'conversation.reopen',
+  'offer.accept',
+  'offer.decline',
+]);
 
 /** Whether the relay has still to say what becomes of it. */
 export const isOpen = ({ status }: Entry): boolean => status === 'waiting' || status === 'sent';

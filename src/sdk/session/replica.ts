@@ -4,12 +4,15 @@
  * It survives every connection. What a relay says goes in here frame by frame; what the relay has to be told follows
  * from the difference between this and what it was told on the connection at hand (`session.ts`).
  */
-import type { ListName } from '../../core/conversation/summary.ts';
+
 import { errors, isErrorCode } from '../../core/errors.ts';
+import type { ListName, ListRow } from '../../core/lists.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
 import type { Stretch } from '../log-cache/stretch.ts';
+import type { PresenceWish } from '../presence-wishes.ts';
 import type { ListView } from '../snapshots.ts';
 import {
+  type Apply,
   askBy,
   type ConversationLog,
   newLog,
@@ -40,8 +43,13 @@ export interface Replica {
   readonly logs: ReadonlyMap<string, ConversationLog>;
   /** Those of them that are to be followed; the others are still to be started, or can't be followed any more. */
   readonly following: ReadonlySet<string>;
-  readonly lists: ReadonlyMap<ListName, ListView>;
+  readonly lists: ReadonlyMap<ListName, ListView<ListRow>>;
   readonly outbox: Outbox;
+  /** How events move the conversations; what a visitor may know if left out. */
+  readonly apply?: Apply | undefined;
+  /** Only an agent's: what they have asked of their presence, and by how much the relay's clock is ahead. */
+  readonly wishes?: readonly PresenceWish[];
+  readonly aheadMs?: number;
 }
 
 /** A replica after a change, and the commands whose end came with it. */
@@ -51,7 +59,8 @@ export interface Change {
 }
 
 /** An empty replica; `lane` names this SDK instance. */
-export const newReplica = (lane: string, keepsRefused = false): Replica => ({
+export const newReplica = (lane: string, keepsRefused = false, apply?: Apply): Replica => ({
+  apply,
   logs: new Map(),
   following: new Set(),
   lists: new Map(),
@@ -62,12 +71,12 @@ const unsettled = (replica: Replica): Change => ({ replica, settled: [] });
 
 /** Puts a conversation on screen, to be followed from its beginning. Nothing changes if it is followed already. */
 export const follow = (replica: Replica, c: string): Replica => {
-  const held = replica.logs.has(c) ? replica : withLog(replica, newLog(c, false));
+  const held = replica.logs.has(c) ? replica : withLog(replica, newLog(c, false, replica.apply));
   return held.following.has(c) ? held : { ...held, following: new Set(held.following).add(c) };
 };
 
 /** Puts a conversation on screen that this client is about to start. */
-export const open = (replica: Replica, c: string): Replica => withLog(replica, newLog(c, true));
+export const open = (replica: Replica, c: string): Replica => withLog(replica, newLog(c, true, replica.apply));
 
 /** Wants no more history of any conversation. */
 export const wantNoHistory = (replica: Replica): Replica =>

@@ -151,7 +151,15 @@ export class SessionDriver {
     const settler = this.#settlers.get(settled.id);
     this.#settlers.delete(settled.id);
     if ('delivered' in settled) settler?.resolve(settled.delivered);
-    else settler?.reject(new ParlorError(settled.refused, { params: settled.params }));
+    else
+      settler?.reject(
+        new ParlorError(settled.refused, { params: settled.params, ...this.#meaningOf(settled.refused) }),
+      );
+  }
+
+  #meaningOf(code: ErrorCode): { readonly message?: string } {
+    const message = this.#session.role.meanings?.[code];
+    return message === undefined ? {} : { message };
   }
 
   /** One timer serves every deadline; one that has moved back lets it ring early, which does no harm. */

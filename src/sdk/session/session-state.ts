@@ -1,11 +1,12 @@
 /** The values of the session machine: what it is in, what it is told, what it wants done. `session.ts` moves them. */
 import type { Actor } from '../../core/conversation/participants.ts';
-import type { ListName } from '../../core/conversation/summary.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import { pongTimeoutMs } from '../../core/limits.ts';
+import type { ListName } from '../../core/lists.ts';
 import type { DownFrame, RowsFrame, WelcomeFrame } from '../../core/protocol/down.ts';
 import type { UpFrame } from '../../core/protocol/up.ts';
 import type { Connection } from '../snapshots.ts';
+import type { Apply } from './conversation-log.ts';
 import { nextResume } from './outbox.ts';
 import { type Change, newReplica, type Replica } from './replica.ts';
 import type { Settled } from './verdict.ts';
@@ -13,16 +14,30 @@ import type { Settled } from './verdict.ts';
 /** What a visitor's and an agent's client do differently. Pure; handed in, so that neither loads the other's part. */
 export interface Role {
   readonly as: 'visitor' | 'agent';
-  /** The live lists to watch. */
-  readonly lists: readonly ListName[];
+  /** The live lists to watch where both sides speak this version of the protocol. */
+  lists(version: number): readonly ListName[];
   /** Whether what was refused stays when nobody looks at its conversation, and whatever it is. */
   readonly keepsRefused?: boolean;
+  /** How events move conversations; as far as a visitor may know if left out. */
+  readonly apply?: Apply;
+  /** What this role’s own refusals mean, for developers. */
+  readonly meanings?: Readonly<Partial<Record<ErrorCode, string>>>;
   /** Whether other pages may replace the credential: then it is asked for before every `hello`. */
   readonly sharesCredential?: boolean;
   /** The relay has let us in. */
-  welcomed(replica: Replica, frame: WelcomeFrame): Replica;
+  welcomed(replica: Replica, frame: WelcomeFrame, now: number): Replica;
   /** A watched list has changed. */
   listed(replica: Replica, frame: RowsFrame): Replica;
+  /** What else the role has to ask on a connection that is live. */
+  tell?(replica: Replica, link: Pick<Link, 'version'>, socket: Socket): Telling;
+  /** A frame has come that is only the role's. */
+  heard?(replica: Replica, frame: DownFrame): Replica;
+}
+
+/** What a role asks, and the replica that knows it. */
+export interface Telling {
+  readonly replica: Replica;
+  readonly frames: readonly UpFrame[];
 }
 
 /** A socket, open or opening. */
@@ -178,7 +193,7 @@ export const newSession = (site: string, role: Role, lane: string): Session => (
   me: undefined,
   isOnline: true,
   wasLive: false,
-  replica: newReplica(lane, role.keepsRefused),
+  replica: newReplica(lane, role.keepsRefused, role.apply),
 });
 
 /** When the machine wants an `alarm`; undefined if it waits for nothing but the world. */
@@ -230,7 +245,7 @@ export const andThen = ({ session, effects }: Step, next: (session: Session) => 
 export const transmit = ({ id }: Socket, frame: UpFrame): Effect => ({ kind: 'transmit', socket: id, frame });
 
 /** Asks for the lists that the client watches. */
-export const watching = ({ lists }: Role, socket: Socket): readonly Effect[] =>
+export const watching = (lists: readonly ListName[], socket: Socket): readonly Effect[] =>
   lists.map((list) => transmit(socket, { t: 'watch', q: list, list }));
 
 /** Closes the socket of a phase, if it has one. */

@@ -131,13 +131,8 @@ const provided = (session: Session, credential: Credential, moment: Moment): Ste
   if (phase.name === 'asking') return open(known, moment);
   if (successor?.phase.name === 'asking') return bySuccessor(known, successor, (second) => open(second, moment));
   if (!('link' in phase)) return stay(session);
-  // A relay that does not know the frame would take it amiss.
-  if (phase.link.version < authVersion) return stay(known);
   return stay(known, transmit(phase.socket, { t: 'auth', tok: credential.token }));
 };
-
-/** The first version of the protocol that has `auth`. */
-const authVersion = 3;
 
 /** Without a credential there is nothing to connect with: later perhaps, or never. A connection that there is goes on. */
 const refused = (session: Session, code: ErrorCode, moment: Moment): Step => {

@@ -31,12 +31,15 @@ export const bySuccessor = (session: Session, { phase }: Successor, move: (secon
  * asked before now may be behind what the first one has told: the second is asked once it is the only one.
  */
 export const takeOver = (session: Session, { phase }: Successor): Step =>
-  stay({ ...session, phase, successor: undefined }, ...('link' in phase ? watching(session.role, phase.socket) : []));
+  stay(
+    { ...session, phase, successor: undefined },
+    ...('link' in phase ? watching(session.role.lists(phase.link.version), phase.socket) : []),
+  );
 
 /** Goes on without a successor. */
 export const withoutSuccessor = (session: Session): Step =>
   stay({ ...session, successor: undefined }, ...closing(session.successor?.phase));
 
-const withoutLists = (role: Role): Role => ({ ...role, lists: [] });
+const withoutLists = (role: Role): Role => ({ ...role, lists: () => [] });
 
 const isConnecting = (phase: Phase): phase is Connecting => phase.name === 'asking' || 'socket' in phase;

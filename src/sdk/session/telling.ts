@@ -20,7 +20,7 @@ export const tell = (session: Session, now: number): Step => {
 
 const tellFirst = (session: Session, now: number): Step => {
   const synced = andThen(subscribe(session, now), (after) => stay(reachLive(after, now)));
-  return andThen(andThen(synced, askForPages), (after) => sendCommands(after, now));
+  return andThen(andThen(andThen(synced, askForPages), askForRole), (after) => sendCommands(after, now));
 };
 
 /** What it asks for, the first connection asks for, too: nobody knows which of them will last. */
@@ -78,6 +78,14 @@ const askForPages = (session: Session): Step => {
   const paging = new Map([...phase.link.paging, ...wanted.map(({ c, before }): [string, number] => [c, before])]);
   const effects = wanted.map((page) => transmit(phase.socket, { t: 'page', ...page, limit: historyPageMax }));
   return stay({ ...session, phase: { ...phase, link: { ...phase.link, paging } } }, ...effects);
+};
+
+const askForRole = (session: Session): Step => {
+  const { phase, role } = session;
+  const told = phase.name === 'live' ? role.tell?.(session.replica, phase.link, phase.socket) : undefined;
+  if (!told || phase.name !== 'live') return stay(session);
+  const effects = told.frames.map((frame) => transmit(phase.socket, frame));
+  return stay({ ...session, replica: told.replica }, ...effects);
 };
 
 const sendCommands = (session: Session, now: number): Step => {

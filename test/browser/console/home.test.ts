@@ -38,7 +38,7 @@ suite('open work items', () => {
     await desk.get('button', 'Picking…');
     equal(desk.client.calls.at(-1), ['pick', 'conversation-1']);
     desk.client.show(snapshotOf({ open: [second.view], sessions: [first.picked().view] }));
-    desk.client.accept();
+    desk.client.obey();
     await desk.get('heading', 'Visitor 1');
     const box = await desk.get('textbox', 'Message');
     await until('the focus in the field', () => focused() === box);
@@ -133,7 +133,7 @@ suite('my work items', () => {
     await desk.get('button', 'Opening…');
     equal(desk.client.calls.at(-1), ['reopen', 'conversation-3']);
     desk.client.show(snapshotOf({ sessions: [waits.picked().view] }));
-    desk.client.accept();
+    desk.client.obey();
     await desk.get('heading', 'Visitor 3');
   });
 

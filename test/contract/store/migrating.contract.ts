@@ -1,6 +1,8 @@
 /** How a database of an older version is brought to the present one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { complete } from '../../../src/core/conversation/conversation.ts';
+import { schemaVersion } from '../../../src/relay/store/schema.ts';
 import { Sender } from '../../support/sender.ts';
 import { append, appended, logOf, type OpenDatabase, openDatabase, refused } from './test-database.ts';
 import version1 from './version-1.json' with { type: 'json' };
@@ -30,7 +32,7 @@ export const describeMigrating = (open: OpenDatabase): void => {
     const store = await connect();
     for (const { id, head, snapshot } of version1.rows.conversation) {
       assert.equal((await logOf(store, id)).length, head);
-      assert.deepEqual((await store.conversation(id))?.conversation, JSON.parse(snapshot));
+      assert.deepEqual((await store.conversation(id))?.conversation, complete(JSON.parse(snapshot)));
     }
     const [epoch] = version1.rows.meta.filter(({ key }) => key === 'log-epoch');
     assert.equal((await store.conversation('conversation-1'))?.epoch, epoch?.value);
@@ -69,10 +71,10 @@ export const describeMigrating = (open: OpenDatabase): void => {
     const { connect, run } = await openDatabase(t, open);
     await run(asOfVersion1);
     await (await connect()).close();
-    const onlyIf2 = `insert into meta (key, value) select 'setting/version', value from meta where key = 'schema-version'`;
-    await run({ sqlite: onlyIf2, postgres: onlyIf2 });
+    const asItIs = `insert into meta (key, value) select 'setting/version', value from meta where key = 'schema-version'`;
+    await run({ sqlite: asItIs, postgres: asItIs });
     const store = await connect();
-    assert.equal(await store.setting('version', 'none'), '2');
+    assert.equal(await store.setting('version', 'none'), String(schemaVersion));
     assert.equal((await logOf(store, 'conversation-2')).length, 5);
   });
 

@@ -1,8 +1,9 @@
 /** What can be read: the log in pages, heads, lists. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isListed, summarise } from '../../../src/core/conversation/summary.ts';
+import { summarise } from '../../../src/core/conversation/summary.ts';
 import { textLengthMax } from '../../../src/core/limits.ts';
+import { isListed } from '../../../src/core/lists.ts';
 import type { Store } from '../../../src/relay/store/store.ts';
 import { Sender } from '../../support/sender.ts';
 import { until } from '../../support/until.ts';

@@ -43,7 +43,7 @@ test('[C2] a pick brings the session to the front once the relay has done it', a
   const done = desk.perform({ do: 'pick', conversation: 'conversation-1' });
   assert.deepEqual(client.calls.at(-1), ['pick', 'conversation-1']);
   assert.equal(desk.getSnapshot().desk.attempts.get('conversation-1')?.verb, 'pick');
-  client.accept();
+  client.obey();
   client.show(snapshotOf({ sessions: [other.view, taken.view] }));
   await done;
   assert.equal(desk.getSnapshot().desk.attempts.size, 0);
@@ -54,7 +54,7 @@ test('who has gone to another session meanwhile is not torn out of it by a pick'
   const { client, desk } = deskWith();
   const done = desk.perform({ do: 'pick', conversation: 'conversation-1' });
   await desk.perform({ do: 'focus', conversation: 'conversation-2' });
-  client.accept();
+  client.obey();
   await done;
   assert.equal(frontOf(desk.getSnapshot()), 'conversation-2');
 });

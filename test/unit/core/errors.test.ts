@@ -1,6 +1,7 @@
 /** The table of refusals and the table of close codes say the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { allMeanings } from '../../../src/core/desk-meanings.ts';
 import { meanings } from '../../../src/core/error-meanings.ts';
 import {
   type ErrorCode,
@@ -19,7 +20,7 @@ const entries = Object.entries(errors) as [ErrorCode, ErrorEntry][];
 test('every code is a kebab-case phrase with a sentence that ends', () => {
   for (const [code] of entries) {
     assert.match(code, /^[a-z]+(-[a-z]+)*$/);
-    assert.match(meanings[code], /^[A-Z].*[.]$/, code);
+    assert.match(allMeanings[code], /^[A-Z].*[.]$/, code);
   }
 });
 
@@ -54,12 +55,13 @@ test('a code is known or not, whatever its name', () => {
 
 test('an error carries its code, what to do about it and its details', () => {
   const cause = new Error('socket hang up');
-  const error = new ParlorError('already-assigned', { params: { agent: 'Ana' }, cause });
+  const error = new ParlorError('conversation-exists', { params: { conversation: 'c-1' }, cause });
   assert.deepEqual(
     [error.name, error.code, error.retry, error.params],
-    ['ParlorError', 'already-assigned', 'never', { agent: 'Ana' }],
+    ['ParlorError', 'conversation-exists', 'never', { conversation: 'c-1' }],
   );
-  assert.equal(error.message, meanings['already-assigned']);
+  assert.equal(error.message, meanings['conversation-exists']);
+  assert.equal(new ParlorError('offer-over').message, 'offer-over', 'whoever has the sentence says it');
   assert.equal(error.cause, cause);
   assert.equal('cause' in new ParlorError('internal'), false);
   assert.equal(new ParlorError('internal', { message: 'The disk is full.' }).message, 'The disk is full.');

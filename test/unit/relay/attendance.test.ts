@@ -8,7 +8,7 @@ import { attendance as bounds } from '../../../src/core/limits.ts';
 import { Appender } from '../../../src/relay/appender.ts';
 import { Attendance } from '../../../src/relay/attendance.ts';
 import { InProcessBus } from '../../../src/relay/bus/in-process.ts';
-import { Expiry } from '../../../src/relay/expiry.ts';
+import { conversationLimits, Expiry } from '../../../src/relay/expiry.ts';
 import { Following } from '../../../src/relay/following.ts';
 import { Hub } from '../../../src/relay/hub.ts';
 import type { AppendRequest } from '../../../src/relay/store/store.ts';
@@ -41,7 +41,7 @@ const open = (context: TestContext) => {
     const hub = new Hub({ bus, relayId: 'here', changed: () => undefined });
     const appender = new Appender({ store, lanes: 1, clock, log, metrics, committed: () => undefined } as never);
     const attendance = new Attendance({ store, clock, log });
-    const expiry = new Expiry({ sites: new Map(), store, appender, clock, log });
+    const expiry = new Expiry({ source: conversationLimits(store, new Map()), appender, clock, log });
     attendance.start();
     expiry.start();
     /** Ends without a word, as by kill -9. */
@@ -61,7 +61,7 @@ const open = (context: TestContext) => {
         failed: (error: unknown) => assert.fail(String(error)),
       };
       const principal = { actor, site: 'acme', version: 3, device: 'device' };
-      const following = new Following(principal, { store, hub, workLists, attendance }, outlet);
+      const following = new Following(principal, { store, hub, workLists, attendance, sites: new Map() }, outlet);
       following.subscribe({ c: conversation, s: 0 });
       await live.promise;
       await setImmediate();

@@ -6,7 +6,7 @@ import type { Mode, State } from '../../../src/core/conversation/transitions.ts'
 import { attendance, expiry as bounds } from '../../../src/core/limits.ts';
 import { Appender } from '../../../src/relay/appender.ts';
 import type { SiteConfig } from '../../../src/relay/config.ts';
-import { Expiry } from '../../../src/relay/expiry.ts';
+import { conversationLimits, Expiry } from '../../../src/relay/expiry.ts';
 import type { AppendResult, Commit, Deadline } from '../../../src/relay/store/store.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { Sender, workstream } from '../../support/sender.ts';
@@ -43,7 +43,8 @@ const keep = (
       metrics,
       committed: (commit: Commit) => void commits.push(commit),
     } as never);
-    return new Expiry({ sites: new Map([['acme', siteWith(mode, timeLimits)]]), store, appender, clock, log });
+    const source = conversationLimits(store, new Map([['acme', siteWith(mode, timeLimits)]]));
+    return new Expiry({ source, appender, clock, log });
   });
   context.after(async () => {
     await Promise.all(expiries.map((one) => one.stop()));
@@ -177,15 +178,15 @@ const pretend = (context: TestContext, answer: AppendResult, found: () => readon
   const clock = new VirtualClock();
   const told: string[] = [];
   let looks = 0;
-  const expiry = new Expiry({
-    sites: new Map([['acme', siteWith('live')]]),
-    store: {
-      deadlines: async () => {
-        looks += 1;
-        return found();
-      },
-      departures: async () => [],
+  const store = {
+    deadlines: async () => {
+      looks += 1;
+      return found();
     },
+    departures: async () => [],
+  };
+  const expiry = new Expiry({
+    source: conversationLimits(store, new Map([['acme', siteWith('live')]])),
     appender: {
       append: (request, _bytes, reply) => {
         told.push(request.conversation);

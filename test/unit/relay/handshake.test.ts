@@ -162,15 +162,6 @@ test('[I1] a secret changes day after day, and none that was good once leads to 
   for (const older of [used[1], used[2]]) assert.notEqual((await scene.come(older ?? '')).actor.id, actor.id);
 });
 
-test('[I1] who speaks an older version of the protocol keeps the secret they have', async (t) => {
-  const scene = new Scene(t);
-  const secret = newSecret();
-  await scene.start(secret, 'conversation-1');
-  await scene.clock.advance(visitorSecretMs);
-  assert.equal(await scene.told(secret, 2), undefined);
-  assert.ok(await scene.told(secret, 3));
-});
-
 test('[I1] a visitor from before secrets changed is told one that all relays agree on', async (t) => {
   const scene = new Scene(t);
   const secret = newSecret();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor } from '../../../src/core/conversation/participants.ts';
-import type { ListName, Summary } from '../../../src/core/conversation/summary.ts';
+import type { Summary } from '../../../src/core/conversation/summary.ts';
+import type { ListName } from '../../../src/core/lists.ts';
 import type { RowsFrame } from '../../../src/core/protocol/down.ts';
 import type { Store } from '../../../src/relay/store/store.ts';
 import { Watch } from '../../../src/relay/work-list.ts';
@@ -36,12 +37,7 @@ const open = (list: ListName, limit = 10) => {
       return { rows: found.slice(0, limit), total: found.length };
     },
   } as Partial<Store> as Store;
-  const watch = new Watch(
-    { q: 'q', list, limit },
-    { actor: ana, site: 'shop' },
-    store,
-    (frame) => void frames.push(frame),
-  );
+  const watch = new Watch({ q: 'q', list, limit }, { ...ana, site: 'shop' }, store, (frame) => void frames.push(frame));
   const shown = new Map<string, number>();
   /** What a client has on screen after all frames. */
   const screen = (): [string, number][] => {

@@ -6,8 +6,9 @@
  * taken in one order, so that nobody waits in a circle:
  *
  * 1. the conversations of the batch that exist, by id: their seq, state and lanes;
- * 2. visitors who start one, by site and id: that one conversation of theirs goes on at a time;
- * 3. the counters of sites where a visitor has no number yet, by id.
+ * 2. agents to whom the batch may make a difference, by id: their workload;
+ * 3. visitors who start one, by site and id: that one conversation of theirs goes on at a time;
+ * 4. the counters of sites where a visitor has no number yet, by id.
  *
  * A conversation or visitor who appears while the locks are being taken would be locked out of order. The batch then
  * starts over, as it does when it meets another relay's row (unique violation) or a circle after all (deadlock).
@@ -16,6 +17,8 @@ import type { ClientBase, Pool } from 'pg';
 import type { Conversation } from '../../../core/conversation/conversation.ts';
 import { ParlorError } from '../../../core/errors.ts';
 import { appendAttemptsMax } from '../../../core/limits.ts';
+import type { AgentState } from '../../../core/presence/agent-state.ts';
+import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
   eventKey,
@@ -27,7 +30,7 @@ import {
   secretKey,
   visitorKey,
 } from '../append-plan.ts';
-import { conversationOfRow, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
+import { agentOfRow, conversationOfRow, rowOfAgent, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
 import * as statements from './postgres-statements.ts';
@@ -81,6 +84,7 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
     statements.lockConversations(client, needs.conversations),
   ]);
   const conversations = new Map<string, Conversation>(rows.map((row) => [row.id, conversationOfRow(row)]));
+  const agents = await loadAgents(client, agentsOf(requests, conversations));
   const starters = startersOf(requests, conversations);
   const missing = needs.conversations.filter((id) => !conversations.has(id));
   const started = starters.length === 0 ? nobody : await loadStarters(client, starters, missing);
@@ -93,6 +97,7 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
   return {
     ...log,
     ...started,
+    agents,
     conversations,
     lanes: new Map(lanes.map(({ conversation, lane, last_n }) => [laneKey(conversation, lane), last_n])),
     elsewhere: new Map(
@@ -102,6 +107,11 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
     ),
     events: new Map(events.map((event) => [eventKey(event.conversation, event.id), event])),
   };
+};
+
+const loadAgents = async (client: ClientBase, ids: readonly string[]): Promise<ReadonlyMap<string, AgentState>> => {
+  const rows = ids.length === 0 ? [] : await statements.lockAgents(client, ids);
+  return new Map(rows.map((row) => [row.id, agentOfRow(row)]));
 };
 
 type Started = Pick<Loaded, 'visitorNumbers' | 'secretHolders' | 'visitorCounts' | 'ongoing'>;
@@ -153,7 +163,18 @@ const write = async (client: ClientBase, plan: Plan, now: number): Promise<void>
       .filter((one) => one.isNew === isNew)
       .map(({ conversation }) => rowOfConversation(conversation, now));
   const lanes = plan.lanes.map(({ lastN, ...lane }) => ({ ...lane, last_n: lastN }));
-  const rows = [sites, visitors, conversations(true), conversations(false), plan.events.map(rowOfEvent), lanes];
+  const agents = (isNew: boolean) =>
+    plan.agents.filter((one) => one.isNew === isNew).map(({ agent }) => rowOfAgent(agent));
+  const rows: readonly (readonly object[])[] = [
+    sites,
+    visitors,
+    conversations(true),
+    conversations(false),
+    plan.events.map(rowOfEvent),
+    lanes,
+    agents(false),
+    agents(true),
+  ];
   await Promise.all([
     rows.some(({ length }) => length > 0) && statements.writePlan(client, ...rows.map((some) => JSON.stringify(some))),
     client.query('commit'),

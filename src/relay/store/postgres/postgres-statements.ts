@@ -27,6 +27,12 @@ export const lockConversations = prepared<Pick<Database['conversation'], 'id' | 
   'select id, snapshot from conversation where id = any($1) order by id for update',
 );
 
+/** Takes ids; agents of whom nothing was ever written are not among the rows. */
+export const lockAgents = prepared<Pick<Database['agent_state'], 'id' | 'state'>>(
+  'lock-agents',
+  'select id, state from agent_state where id = any($1) order by id for update',
+);
+
 /** Takes sites and visitor ids, pairwise; visitors who have no number yet are not among the rows. */
 export const lockVisitors = prepared<Pick<Database['visitor'], 'site' | 'id' | 'number'>>(
   'lock-visitors',
@@ -98,7 +104,8 @@ export const log = prepared<{ epoch: string; now: number }>(
 
 /**
  * Writes a whole plan. Takes rows as JSON arrays: of sites, visitors, new conversations, changed conversations, events,
- * lanes. One statement, so that it is written as a whole or not at all, whatever happens to the commit behind it.
+ * lanes, changed agents,
+ * new agents. One statement, so that it is written as a whole or not at all, whatever happens to the commit behind it.
  */
 export const writePlan = prepared(
   'write-plan',
@@ -111,10 +118,18 @@ export const writePlan = prepared(
     insert into conversation select * from json_populate_recordset(null::conversation, $3)
   ), moved as (
     update conversation set state = changed.state, assignee = changed.assignee, head = changed.head,
-      snapshot = changed.snapshot, since = changed.since, updated_at = changed.updated_at
+      snapshot = changed.snapshot, since = changed.since, updated_at = changed.updated_at, queue = changed.queue,
+      priority = changed.priority, arrived_at = changed.arrived_at, to_route = changed.to_route,
+      paused_until = changed.paused_until, offered_to = changed.offered_to, offer_until = changed.offer_until,
+      reclaimable = changed.reclaimable
     from json_populate_recordset(null::conversation, $4) as changed where conversation.id = changed.id
   ), logged as (
     insert into event select * from json_populate_recordset(null::event, $5)
+  ), burdened as (
+    update agent_state set state = changed.state, lost_at = changed.lost_at, version = changed.version
+    from json_populate_recordset(null::agent_state, $7) as changed where agent_state.id = changed.id
+  ), met as (
+    insert into agent_state select * from json_populate_recordset(null::agent_state, $8)
   )
   insert into lane select * from json_populate_recordset(null::lane, $6)
   on conflict (conversation, lane) do update set last_n = excluded.last_n, elsewhere = excluded.elsewhere`,

@@ -1,6 +1,8 @@
 /** The append on SQLite: load, plan, write and commit, on the one connection that writes. Rule D1 in docs/SPEC.md. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Conversation } from '../../../core/conversation/conversation.ts';
+import type { AgentState } from '../../../core/presence/agent-state.ts';
+import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
   eventKey,
@@ -12,7 +14,7 @@ import {
   secretKey,
   visitorKey,
 } from '../append-plan.ts';
-import { conversationOfRow, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
+import { agentOfRow, conversationOfRow, rowOfAgent, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { type Database, epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
 
@@ -31,10 +33,17 @@ const sql = {
   ongoing: `select id, workstream from conversation
     where site = ? and visitor = ? and state in ('open', 'active', 'waiting')`,
   insertConversation: `insert into conversation
-    (id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    (id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at,
+      queue, priority, arrived_at, to_route, paused_until, offered_to, offer_until, reclaimable)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateConversation: `update conversation
-    set state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ? where id = ?`,
+    set state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
+      queue = ?, priority = ?, arrived_at = ?, to_route = ?, paused_until = ?, offered_to = ?, offer_until = ?,
+      reclaimable = ?
+    where id = ?`,
+  agent: 'select state from agent_state where id = ?',
+  saveAgent: `insert into agent_state (id, site, state, lost_at, version) values (?, ?, ?, ?, ?)
+    on conflict (id) do update set state = excluded.state, lost_at = excluded.lost_at, version = excluded.version`,
   insertEvent: `insert into event (conversation, seq, id, type, at, actor, fact, digest)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
   saveLane: `insert into lane (conversation, lane, last_n, elsewhere) values (?, ?, ?, ?)
@@ -44,6 +53,18 @@ const sql = {
   insertVisitor: `insert into visitor (id, site, number, secret_hash, secret_since, next_hash, next_salt)
     values (?, ?, ?, ?, ?, ?, ?)`,
 } as const;
+
+/** The columns of routing, in the order of the statements. */
+const routingOf = (row: Database['conversation']): readonly SQLInputValue[] => [
+  row.queue,
+  row.priority,
+  row.arrived_at,
+  row.to_route,
+  row.paused_until,
+  row.offered_to,
+  row.offer_until,
+  row.reclaimable,
+];
 
 export class SqliteAppender {
   readonly #db: DatabaseSync;
@@ -81,6 +102,11 @@ export class SqliteAppender {
       const row = this.#get<Pick<Database['conversation'], 'snapshot'>>('conversation', id);
       if (row) conversations.set(id, conversationOfRow(row));
     }
+    const agents = new Map<string, AgentState>();
+    for (const id of agentsOf(requests, conversations)) {
+      const row = this.#get<Pick<Database['agent_state'], 'state'>>('agent', id);
+      if (row) agents.set(id, agentOfRow(row));
+    }
     const lanes = new Map<string, number>();
     const elsewhere = new Map<string, string>();
     for (const { conversation, lane } of needs.lanes) {
@@ -95,7 +121,7 @@ export class SqliteAppender {
     }
     const epoch = this.#get<Pick<Database['meta'], 'value'>>('epoch', epochKey)?.value ?? '';
     const starters = this.#loadStarters(startersOf(requests, conversations));
-    return { now: this.#now(), epoch, conversations, lanes, elsewhere, events, ...starters };
+    return { now: this.#now(), epoch, conversations, agents, lanes, elsewhere, events, ...starters };
   }
 
   #loadStarters(
@@ -130,10 +156,16 @@ export class SqliteAppender {
       const { id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at } = row;
       if (isNew) {
         const origin = [id, site, workstream, visitor] as const;
-        this.#run('insertConversation', ...origin, state, assignee, head, snapshot, started_at, since, updated_at);
+        const place = [state, assignee, head, snapshot, started_at, since, updated_at] as const;
+        this.#run('insertConversation', ...origin, ...place, ...routingOf(row));
       } else {
-        this.#run('updateConversation', state, assignee, head, snapshot, since, updated_at, id);
+        const place = [state, assignee, head, snapshot, since, updated_at] as const;
+        this.#run('updateConversation', ...place, ...routingOf(row), id);
       }
+    }
+    for (const { agent } of plan.agents) {
+      const { id, site, state, lost_at, version } = rowOfAgent(agent);
+      this.#run('saveAgent', id, site, state, lost_at, version);
     }
     for (const event of plan.events) {
       const { conversation, seq, id, type, at, actor, fact, digest } = rowOfEvent(event);

@@ -23,7 +23,7 @@ const people = { visitor, otherVisitor, ana, ben, sam, system } satisfies Record
 type Person = keyof typeof people;
 
 /** May they at all? `holder` and `owner` depend on the state; `-` is never. */
-type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live';
+type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live' | 'offered';
 
 const grants: Record<CommandType, Record<Person, Grant>> = {
   'conversation.start': { visitor: 'yes', otherVisitor: 'yes', ana: '-', ben: '-', sam: '-', system: '-' },
@@ -43,6 +43,13 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   'conversation.force-close': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'yes', system: '-' },
   'message.send': { visitor: 'owner', otherVisitor: 'owner', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
   'note.write': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'conversation.reclaim': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'offer.make': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'offer.accept': { visitor: '-', otherVisitor: '-', ana: 'offered', ben: 'offered', sam: 'offered', system: '-' },
+  'offer.decline': { visitor: '-', otherVisitor: '-', ana: 'offered', ben: 'offered', sam: 'offered', system: '-' },
+  'offer.expire': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'offer.withdraw': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'round.end': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
 };
 
 const hasHolder: Record<State, boolean> = {
@@ -63,6 +70,8 @@ const expected = (grant: Grant, person: Person, state: State, mode: Mode): Error
   if (!exists) return 'unknown-conversation';
   if (grant === 'owner') return undefined;
   if (grant === 'owner-if-live') return mode === 'live' ? undefined : 'not-allowed';
+  // None of these conversations is offered to anybody.
+  if (grant === 'offered') return 'offer-over';
   // Where somebody has it, it is the state that refuses; Ana had it where it waits.
   if (grant === 'former')
     return hasHolder[state] || (state === 'waiting' && person === 'ana') ? undefined : 'not-assigned';

@@ -1,8 +1,9 @@
 /** What lists show, and which lists a conversation stands in. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isListed, listNames, summarise } from '../../../../src/core/conversation/summary.ts';
+import { summarise } from '../../../../src/core/conversation/summary.ts';
 import { type State, states } from '../../../../src/core/conversation/transitions.ts';
+import { isListed, listNames } from '../../../../src/core/lists.ts';
 import { ana, ben, conversationIn, site, startedAt, visitor } from '../../../support/scripted-conversation.ts';
 
 test('[S9] what nobody has stands in everybody’s open list, what an agent holds in their own until it is closed', () => {

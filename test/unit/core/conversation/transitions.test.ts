@@ -10,12 +10,20 @@ import {
   transitions,
   woken,
 } from '../../../../src/core/conversation/transitions.ts';
-import type { Command, CommandType, LifecycleCommand } from '../../../../src/core/conversation/vocabulary.ts';
+import type {
+  CommandType as AnyType,
+  Command,
+  LifecycleCommand,
+  RoutingCommand,
+} from '../../../../src/core/conversation/vocabulary.ts';
 import { type ErrorCode, isErrorCode } from '../../../../src/core/errors.ts';
 import { ana, conversationIn, sam, system, visitor } from '../../../support/scripted-conversation.ts';
 
 /** The state it leads to, a refusal, or *stays*: something happens, but not to the state. The rule says why, if one does. */
 type Expected = `[${string}] ${State}` | `[${string}] ${ErrorCode | 'stays'}` | ErrorCode | 'stays';
+
+/** What is done with offers is in `routing.test.ts`. */
+type CommandType = Exclude<AnyType, RoutingCommand['type']>;
 
 const givers: Record<CommandType, { readonly by: Actor; readonly command: Command }> = {
   'conversation.start': { by: visitor, command: { type: 'conversation.start' } },
@@ -24,6 +32,7 @@ const givers: Record<CommandType, { readonly by: Actor; readonly command: Comman
   'session.close': { by: ana, command: { type: 'session.close' } },
   'conversation.release': { by: ana, command: { type: 'conversation.release' } },
   'conversation.reopen': { by: ana, command: { type: 'conversation.reopen' } },
+  'conversation.reclaim': { by: system, command: { type: 'conversation.reclaim', epoch: 1 } },
   'conversation.expire': { by: system, command: { type: 'conversation.expire', reason: 'time-over', since: 0 } },
   'conversation.force-close': { by: sam, command: { type: 'conversation.force-close' } },
   'message.send': { by: visitor, command: { type: 'message.send', text: 'Hello' } },
@@ -40,6 +49,7 @@ const sameInBothModes = {
     'session.close': 'unknown-conversation',
     'conversation.release': 'unknown-conversation',
     'conversation.reopen': 'unknown-conversation',
+    'conversation.reclaim': 'unknown-conversation',
     'conversation.expire': 'unknown-conversation',
     'conversation.force-close': 'unknown-conversation',
     'message.send': 'unknown-conversation',
@@ -52,6 +62,7 @@ const sameInBothModes = {
     'session.close': 'not-assigned',
     'conversation.release': 'not-assigned',
     'conversation.reopen': 'not-assigned',
+    'conversation.reclaim': 'wrong-state',
     'conversation.expire': '[C3] closed',
     'conversation.force-close': '[C11] closed',
     'message.send': 'stays',
@@ -64,6 +75,7 @@ const sameInBothModes = {
     'session.close': '[C10] closed',
     'conversation.release': 'conversation-ended',
     'conversation.reopen': 'conversation-ended',
+    'conversation.reclaim': 'conversation-ended',
     'conversation.expire': '[C10] closed',
     'conversation.force-close': '[C11] closed',
     'message.send': '[C13] conversation-ended',
@@ -76,6 +88,7 @@ const sameInBothModes = {
     'session.close': '[C12] conversation-ended',
     'conversation.release': '[C12] conversation-ended',
     'conversation.reopen': '[C12] conversation-ended',
+    'conversation.reclaim': '[C12] conversation-ended',
     'conversation.expire': '[C12] conversation-ended',
     'conversation.force-close': '[C12] conversation-ended',
     'message.send': '[C12] conversation-ended',
@@ -95,11 +108,14 @@ const active = {
   'note.write': '[C13] stays',
 } as const satisfies Partial<Record<CommandType, Expected>>;
 
-const live: Table = { ...sameInBothModes, active: { ...active, 'session.close': '[C5] open' } };
+const live: Table = {
+  ...sameInBothModes,
+  active: { ...active, 'session.close': '[C5] open', 'conversation.reclaim': '[C5] open' },
+};
 
 const persistent: Record<State, Record<CommandType, Expected>> = {
   ...sameInBothModes,
-  active: { ...active, 'session.close': '[C6] waiting' },
+  active: { ...active, 'session.close': '[C6] waiting', 'conversation.reclaim': 'wrong-state' },
   waiting: {
     'conversation.start': '[C1] conversation-exists',
     'conversation.pick': 'wrong-state',
@@ -107,6 +123,7 @@ const persistent: Record<State, Record<CommandType, Expected>> = {
     'session.close': 'not-assigned',
     'conversation.release': 'not-assigned',
     'conversation.reopen': '[C7] active',
+    'conversation.reclaim': 'wrong-state',
     'conversation.expire': '[C9] closed',
     'conversation.force-close': '[C11] closed',
     'message.send': '[C8] open',

@@ -7,9 +7,9 @@ import { participantKinds } from '../../../../src/core/conversation/participants
 import { isVisible, visibleTo } from '../../../../src/core/conversation/visibility.ts';
 import type { FactType } from '../../../../src/core/conversation/vocabulary.ts';
 import { anyWalk, take } from '../../../support/command-sequences.ts';
-import { ana, conversationIn, ScriptedConversation } from '../../../support/scripted-conversation.ts';
+import { ana, conversationIn, pushed, ScriptedConversation } from '../../../support/scripted-conversation.ts';
 
-test('[C13] notes are for the desk, everything else is for everybody', () => {
+test('[C13] notes and offers are for the desk, everything else is for everybody', () => {
   const staffOnly: Record<FactType, boolean> = {
     'conversation.started': false,
     'conversation.assigned': false,
@@ -18,6 +18,10 @@ test('[C13] notes are for the desk, everything else is for everybody', () => {
     'conversation.closed': false,
     'message.sent': false,
     'note.written': true,
+    'conversation.queued': true,
+    'offer.made': true,
+    'offer.ended': true,
+    'round.ended': true,
   };
   for (const [type, hidden] of Object.entries(staffOnly) as [FactType, boolean][]) {
     const readers = participantKinds.filter((kind) => isVisible({ type }, kind));
@@ -34,7 +38,7 @@ test('[C13] nothing of a note is left in what a visitor sees of a conversation',
 test('[D3] applying only what a visitor sees gives the state a visitor may know, for any history', () => {
   fc.assert(
     fc.property(fc.constantFrom('live' as const, 'persistent' as const), anyWalk, (mode, steps) => {
-      const script = new ScriptedConversation(mode);
+      const script = new ScriptedConversation(mode, pushed);
       for (const step of steps) take(script, step);
       const seen = script.events.filter((event) => isVisible(event, 'visitor'));
       const pieced = seen.reduce(apply, newConversation(script.now.id));

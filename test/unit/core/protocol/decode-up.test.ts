@@ -39,6 +39,7 @@ const good: Record<UpType, Record<string, unknown>> = {
   send: { t: 'send', c: id, id, lane: id, n: 1, fence: 1, command: { type: 'message.send', text: 'Hello' } },
   watch: { t: 'watch', q: 'open', list: 'open', limit: 50 },
   unwatch: { t: 'unwatch', q: 'open' },
+  presence: { t: 'presence', id, choice: { base: 'away', custom: 'lunch' }, agent: 'ana' },
   ping: { t: 'ping' },
   pong: { t: 'pong' },
 };
@@ -79,7 +80,12 @@ test('a frame without a kind, or of an unknown one, is refused by its place in t
 });
 
 test('a frame lacking any required field is refused by the field’s name', () => {
-  const optional: Partial<Record<UpType, string[]>> = { sub: ['e'], send: ['fence'], watch: ['limit'] };
+  const optional: Partial<Record<UpType, string[]>> = {
+    sub: ['e'],
+    send: ['fence'],
+    watch: ['limit'],
+    presence: ['choice', 'agent'],
+  };
   for (const [t, frame] of Object.entries(good) as [UpType, Record<string, unknown>][]) {
     for (const field of Object.keys(frame).filter((name) => name !== 't')) {
       const { [field]: _, ...rest } = frame;

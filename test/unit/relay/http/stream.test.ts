@@ -211,7 +211,7 @@ test('[D8] [X3] a stream that is not read costs the relay no more than its bound
   const clock = new VirtualClock(1, Date.now());
   const [slowEnd] = [responsesOf(context)];
   const { door, secret, c } = await visited(context, { clock, store });
-  const follow = () => RawStream.open(door, [helloOf(site, secret, { v: 2, subs: [{ c, s: 0 }] })]);
+  const follow = () => RawStream.open(door, [helloOf(site, secret, { subs: [{ c, s: 0 }] })]);
   const [slow, reading] = [await follow(), await follow()];
   const { you } = await reading.next('welcome');
   await slow.next('live');

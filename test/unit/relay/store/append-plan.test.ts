@@ -119,6 +119,7 @@ test('conversations are written in the order of their ids, whatever the order of
     now: 1,
     epoch: 'epoch',
     conversations: new Map(),
+    agents: new Map(),
     lanes: new Map(),
     elsewhere: new Map(),
     events: new Map(),
@@ -278,7 +279,11 @@ test('a batch is answered and kept as its commands would be one by one', () => {
         const alone = batch.map((request) => oneByOne.append1(request));
         // The clocks of the two differ: times are told apart by the batch.
         const untimed = (value: unknown): unknown =>
-          JSON.parse(JSON.stringify(value, (key, inner) => (['at', 'since', 'startedAt'].includes(key) ? 0 : inner)));
+          JSON.parse(
+            JSON.stringify(value, (key, inner) =>
+              ['at', 'since', 'startedAt', 'idleSince'].includes(key) ? 0 : inner,
+            ),
+          );
         assert.deepEqual(untimed(results), untimed(alone));
         assert.deepEqual(
           untimed(Object.fromEntries(together.conversations)),

@@ -93,11 +93,6 @@ test('a credential that can not be had at all is asked for no more; the connecti
   assert.deepEqual(named(ended.effects), ['authenticate']);
 });
 
-test('a relay that does not know the frame is not sent a credential', () => {
-  const older = run(inState('hello'), [frame({ ...welcome, v: 2 } as DownFrame), frame(live), another]);
-  assert.deepEqual(named(older.effects), []);
-});
-
 test('a second connection renews its own credential once it has taken over', () => {
   const both = inState('live, hello');
   const taken = run(both, [

@@ -1,0 +1,222 @@
+/**
+ * Routing: the queue a conversation stands in, the agent it is offered to, and what it costs whom. Rules R1–R3, R6, R7, N3, N5,
+ * N8 and N9 in docs/SPEC.md. Durability: journal, never shown to visitors.
+ *
+ * ```
+ *   nobody asked ──make──▶ offered ──accept──▶ assigned
+ *       ▲  ▲ └─round.end─┐    │
+ *       │  └─────────────┘    │
+ *       └─decline, expire, withdraw
+ * ```
+ *
+ * An offer is known by the seq at which it was made: whoever answers it names that seq, so that an answer that comes late,
+ * twice or from the wrong window meets another offer or none.
+ */
+import { type ErrorCode, type Refusal, refuse, unreachable } from '../errors.ts';
+import { agentSessionsMax, agentUnits, roundPauseMs } from '../limits.ts';
+import type { BasePresence, Choice } from '../presence/presence.ts';
+import type { Context } from './conversation.ts';
+import { assigned, type Lifecycle } from './lifecycle.ts';
+import type { LifecycleFact, Place, RoutingCommand, RoutingFact } from './vocabulary.ts';
+
+/** How a conversation enters a queue: what its workstream says when it starts. */
+export type Queueing = Omit<Extract<RoutingFact, { type: 'conversation.queued' }>, 'type'>;
+
+type OfferTerms = Omit<Extract<RoutingFact, { type: 'offer.made' }>, 'type' | 'ms'>;
+
+/** A proposal that can still be answered. */
+export interface LiveOffer extends OfferTerms {
+  /** The seq at which it was made: its name. */
+  readonly seq: number;
+  /** Time by which it is to be answered, in milliseconds since 1970 by the database's clock. */
+  readonly until: number;
+}
+
+export interface Routing {
+  /** Empty where the site has no queues: then it is everybody's. */
+  readonly queue: string;
+  readonly priority: number;
+  readonly pushes: boolean;
+  readonly units: number;
+  readonly wrapUp: 'held' | 'freed';
+  readonly presence?: Choice;
+  readonly offer?: LiveOffer;
+  /** Agents who declined or missed it in this round (R3). */
+  readonly tried: readonly string[];
+  /** Until then nobody is asked, in milliseconds since 1970: the pause between two rounds. */
+  readonly pausedUntil: number;
+  /** When it took its place in the queue, in milliseconds since 1970: kept when it returns (R2). */
+  readonly arrivedAt: number;
+}
+
+export const newRouting: Routing = {
+  queue: '',
+  priority: 0,
+  pushes: false,
+  units: agentUnits.conversation,
+  wrapUp: 'held',
+  tried: [],
+  pausedUntil: 0,
+  arrivedAt: 0,
+};
+
+/** An agent as the command that is about them finds them, under lock. */
+export interface AgentStanding {
+  readonly presence: BasePresence;
+  /** Capacity that is left; less than 0 where more was taken by hand. */
+  readonly freeUnits: number;
+  /** Sessions open and offers that are live. */
+  readonly sessions: number;
+  /** The queues of the agent; all of them if left out. */
+  readonly queues?: readonly string[];
+}
+
+/** What follows a start: the place in the queue. */
+export const decideQueueing = ({ start }: Context): readonly RoutingFact[] =>
+  start?.queueing ? [{ type: 'conversation.queued', ...start.queueing }] : [];
+
+export const decideRouting = (
+  routing: Routing,
+  lifecycle: Lifecycle,
+  command: RoutingCommand,
+  context: Context,
+): readonly (RoutingFact | LifecycleFact)[] | Refusal => {
+  const { offer } = routing;
+  switch (command.type) {
+    case 'offer.make':
+      return decideOffer(routing, lifecycle, command, context);
+    case 'round.end':
+      return isUnasked(routing, lifecycle) ? [{ type: 'round.ended' }] : refuse('wrong-state');
+    default:
+      if (offer?.seq !== command.offer) return refuse('offer-over');
+      return decideAnswer(offer, lifecycle, command);
+  }
+};
+
+/** Whether somebody is to be found for it. */
+export const isUnasked = ({ pushes, offer }: Routing, { state }: Lifecycle): boolean =>
+  pushes && state === 'open' && offer === undefined;
+
+const decideOffer = (
+  routing: Routing,
+  lifecycle: Lifecycle,
+  { type: _, presences, ...terms }: Extract<RoutingCommand, { type: 'offer.make' }>,
+  { agent }: Context,
+): readonly RoutingFact[] | Refusal => {
+  if (!isUnasked(routing, lifecycle)) return refuse('wrong-state');
+  if (!agent || !isEligible(routing, terms, presences, agent)) return refuse('agent-unavailable');
+  return [{ type: 'offer.made', ...terms }];
+};
+
+/** Whether it may be offered to this agent now (R3); the former agent is asked whatever their capacity (R5). */
+const isEligible = (
+  { units, tried }: Routing,
+  { agent: { id }, reasons }: Pick<LiveOffer, 'agent' | 'reasons'>,
+  presences: readonly BasePresence[],
+  { presence, freeUnits, sessions }: AgentStanding,
+): boolean => {
+  if (tried.includes(id) || sessions >= agentSessionsMax) return false;
+  if (reasons.method === 'same-agent') return presence !== 'offline';
+  return presences.includes(presence) && freeUnits >= units;
+};
+
+const decideAnswer = (
+  offer: LiveOffer,
+  lifecycle: Lifecycle,
+  command: Exclude<RoutingCommand, { type: 'offer.make' | 'round.end' }>,
+): readonly (RoutingFact | LifecycleFact)[] | Refusal => {
+  switch (command.type) {
+    case 'offer.accept':
+      return [assigned(lifecycle, offer.agent, 'accepted')];
+    case 'offer.decline':
+      return offer.declinable ? [ended(offer, 'declined', offer.declinedAlert)] : refuse('not-allowed');
+    case 'offer.expire':
+      return offer.timeout === 'accept'
+        ? [assigned(lifecycle, offer.agent, 'auto-accepted')]
+        : [ended(offer, 'missed', offer.missedAlert)];
+    case 'offer.withdraw':
+      return [ended(offer, 'agent-gone', false)];
+    default:
+      return unreachable(command);
+  }
+};
+
+const ended = (
+  { agent }: LiveOffer,
+  why: Extract<RoutingFact, { type: 'offer.ended' }>['why'],
+  alert: boolean,
+): RoutingFact => ({ type: 'offer.ended', agent, why, alert });
+
+/**
+ * Why the agent may not take this conversation by hand, or undefined if they may: it is offered to somebody else, stands in
+ * another queue, or they have as many sessions as may be open. Capacity is theirs to overdraw.
+ */
+export const takingProblem = (
+  { queue, offer }: Routing,
+  { state }: Pick<Lifecycle, 'state'>,
+  { actor, agent }: Context,
+): Refusal | undefined => {
+  if (offer && offer.agent.id !== actor.id) return refuse('already-offered', { agent: offer.agent.name });
+  // What waits for its visitor is theirs who had it, in whatever queue they are now.
+  const isElsewhere = state === 'open' && queue !== '' && agent?.queues?.includes(queue) === false;
+  if (isElsewhere) return refuse('not-allowed');
+  return agent && agent.sessions >= agentSessionsMax && !offer ? refuse('session-limit') : undefined;
+};
+
+/** The slice after an event of its own. */
+export const applyRouting = (routing: Routing, event: RoutingFact & Place): Routing => {
+  const { offer: _, ...rest } = routing;
+  switch (event.type) {
+    case 'conversation.queued': {
+      const { queue, priority, pushes, units, wrapUp, presence } = event;
+      return { ...routing, queue, priority, pushes, units, wrapUp, arrivedAt: event.at, ...(presence && { presence }) };
+    }
+    case 'offer.made': {
+      const { type: _type, seq, id: _id, at, by: _by, ms, ...terms } = event;
+      return { ...rest, offer: { ...terms, seq, until: at + ms } };
+    }
+    case 'offer.ended':
+      return event.why === 'agent-gone' ? rest : { ...rest, tried: [...routing.tried, event.agent.id] };
+    case 'round.ended':
+      return { ...rest, tried: [], pausedUntil: event.at + roundPauseMs };
+    default:
+      return unreachable(event);
+  }
+};
+
+/**
+ * The slice after an event of the lifecycle: whoever has it now, the offer is over. Who gave it back themselves is not the
+ * first to be asked again.
+ */
+export const followLifecycle = (routing: Routing, event: LifecycleFact & Place): Routing => {
+  // Of what is not offered there is nothing to remember; and a visitor, who knows of no offers, reckons the same.
+  if (!routing.pushes) return routing;
+  const { offer: _, ...rest } = routing;
+  const isGivenBack =
+    event.type === 'conversation.released' && (event.reason === 'released' || event.reason === 'session-closed');
+  // Who waited for the visitor was in no queue, and joins it anew.
+  const joins = event.type === 'conversation.released' && event.reason === 'visitor-wrote';
+  const arrivedAt = joins ? event.at : routing.arrivedAt;
+  return { ...rest, tried: isGivenBack ? [event.by.id] : [], pausedUntil: 0, arrivedAt };
+};
+
+/** Capacity that a conversation takes from an agent. */
+export interface Holding {
+  readonly agent: string;
+  readonly units: number;
+}
+
+/** What a conversation takes from whom: while it is offered, active, and in wrap-up as its workstream says (R7). */
+export const holdingsOf = (
+  { offer, units, wrapUp }: Routing,
+  { state, assignee }: Pick<Lifecycle, 'state' | 'assignee'>,
+): readonly Holding[] => {
+  const holdings: Holding[] = offer ? [{ agent: offer.agent.id, units }] : [];
+  if (assignee && state === 'active') holdings.push({ agent: assignee.id, units });
+  if (assignee && state === 'wrap-up') holdings.push({ agent: assignee.id, units: wrapUp === 'held' ? units : 0 });
+  return holdings;
+};
+
+/** The problem of an agent who answers an offer that is not theirs, or over. */
+export const offeredProblem = ({ offer }: Routing, { actor }: Pick<Context, 'actor'>): ErrorCode | undefined =>
+  offer?.agent.id === actor.id ? undefined : 'offer-over';
