@@ -4,6 +4,8 @@ import { isStaff, type ParticipantKind } from '../../core/conversation/participa
 import { type ListName, type Summary, summarise } from '../../core/conversation/summary.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import { isParlorError, ParlorError } from '../../core/errors.ts';
+import type { Library } from '../library/library.ts';
+import { libraryIn } from '../library/sql-library.ts';
 import type { Dialect } from './dialect.ts';
 import { conversationOfRow, eventOfRow } from './rows.ts';
 import { type Database, epochKey, settingKey } from './schema.ts';
@@ -30,6 +32,7 @@ const goingOn = ['open', 'active', 'waiting'];
 const inHand = ['active', 'wrap-up'];
 
 export abstract class SqlStore implements Store {
+  readonly library: Library;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly #asked = new Set<Promise<unknown>>();
@@ -38,6 +41,7 @@ export abstract class SqlStore implements Store {
   constructor(db: Kysely<Database>, dialect: Dialect) {
     this.#db = db;
     this.#dialect = dialect;
+    this.library = libraryIn({ db, dialect, ask: (question) => this.ask(question) });
   }
 
   abstract append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;

@@ -9,6 +9,7 @@ import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import type { Mode } from '../../core/conversation/transitions.ts';
 import type { Command, ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
+import type { Library } from '../library/library.ts';
 
 /** One command to be judged and, if it may happen, made to have happened. Plain data: it crosses threads. */
 export interface AppendRequest {
@@ -225,6 +226,9 @@ export interface Store {
 
   /** The value kept under `key`; `initial` is stored and returned if there is none. The same for every relay that asks. */
   setting(key: string, initial: string): Promise<string>;
+
+  /** Articles and quick replies, in the same database. */
+  readonly library: Library;
 
   /** Resolves if the database answers. */
   ping(): Promise<void>;
