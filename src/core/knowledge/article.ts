@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../errors.ts';
 import { articleLengthMax, nameLengthMax, textLengthMax } from '../limits.ts';
 import { textProblem } from '../text.ts';
 import type { ArticleContent } from './article.shape.ts';
+import type { ExcerptPart } from './excerpt.ts';
 
 /** An article without its text, as lists have it. */
 export interface ArticleSummary {
@@ -21,6 +22,11 @@ export interface ArticleSummary {
 export interface Article extends ArticleSummary {
   /** Plain text or light markdown; never HTML to be obeyed. */
   readonly body: string;
+}
+
+/** An article that a search has found, with a piece of its text. */
+export interface FoundArticle extends ArticleSummary {
+  readonly excerpt: readonly ExcerptPart[];
 }
 
 /** An article as somebody wants it to be. `version` is that of the article it was made from, 0 for a new one. */
