@@ -13,6 +13,9 @@ export const deskMeanings = {
   'session-limit': 'The agent has ten sessions open. Close one first.',
   'not-assigned': 'Only the agent this conversation is assigned to can do this.',
   'stale-assignment': 'The conversation was assigned anew since this was written.',
+  'unknown-entry': 'There is no such article or quick reply.',
+  'stale-version': 'It was changed since: `params.version`.',
+  'library-full': 'There is no room for more than `params.max`.',
 } as const;
 
 export type DeskCode = keyof typeof deskMeanings;

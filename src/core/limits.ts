@@ -236,6 +236,36 @@ export const goSpread = { perSecond: 200, percent: 50, everyMs: 100, afterMs: 1_
 /** Unsent drafts that a window of the desk keeps, of sessions that are gone too. */
 export const deskDraftsMax = 50;
 
+/** Length of a knowledge article's text, in code points; its title is a name. */
+export const articleLengthMax = 20_000;
+
+/** Length of a quick reply before its placeholders are filled, in code points; filled, it is a text like any other. */
+export const quickReplyLengthMax = 2_000;
+
+/** What a site may keep: articles, quick replies for everybody, and quick replies of each agent's own. */
+export const libraryMax = { articles: 5_000, siteReplies: 500, ownReplies: 100 } as const;
+
+/** Bytes of a request that saves an article or a quick reply. */
+export const libraryBytesMax = 256 * 1024;
+
+/** Length of a language's tag (BCP 47), in characters. */
+export const languageLengthMax = 35;
+
+/** Length of what is searched for, in code points. */
+export const searchLengthMax = 200;
+
+/** Terms of a search that are looked for; what was written behind them is not. */
+export const searchTermsMax = 32;
+
+/** Code points of a word that tell it from others; what comes after them is not looked at. */
+export const termLengthMax = 40;
+
+/** Articles that a search gives, and articles on one page of a site's list. */
+export const articlesMax = { found: 20, page: 100 } as const;
+
+/** Code points of an article that a search shows, and those of them before the first word that was found. */
+export const excerptLength = { max: 240, before: 60 } as const;
+
 /** Sign-in requests one address may make in a minute. */
 export const signInsPerMinuteMax = 60;
 

@@ -15,10 +15,10 @@ export const textLength = (text: string): number => {
   return length;
 };
 
-/** The reason `text` can't be sent, or undefined if it can. */
-export const textProblem = (text: string): ErrorCode | undefined => {
+/** The reason `text` can't be sent, or kept where `max` code points are allowed; undefined if it can. */
+export const textProblem = (text: string, max: number = textLengthMax): ErrorCode | undefined => {
   if (nothingToRead.test(text)) return 'text-empty';
-  if (text.length > textLengthMax && textLength(text) > textLengthMax) return 'text-too-long';
+  if (text.length > max && textLength(text) > max) return 'text-too-long';
   if (notText.test(text)) return 'text-malformed';
   return undefined;
 };

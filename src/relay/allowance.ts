@@ -12,9 +12,12 @@ export interface Allowance {
   refusals: number;
 }
 
-const rateOf = ({ actor }: Principal) => (actor.kind === 'visitor' ? commandRate.visitor : commandRate.agent);
+/** Who is allowed something. */
+type Sender = Pick<Principal, 'site' | 'actor'>;
 
-export const newAllowance = (principal: Principal, now: number): Allowance => ({
+const rateOf = ({ actor }: Sender) => (actor.kind === 'visitor' ? commandRate.visitor : commandRate.agent);
+
+export const newAllowance = (principal: Sender, now: number): Allowance => ({
   bucket: new TokenBucket(rateOf(principal), now),
   unanswered: 0,
   refusals: 0,
@@ -36,7 +39,7 @@ export class Allowances {
   }
 
   /** By who they are, and not by the device that they say it is: that is theirs to invent. */
-  of(principal: Principal): Allowance {
+  of(principal: Sender): Allowance {
     const now = this.#clock.now();
     this.#forget(now);
     const key = `${principal.site} ${principal.actor.id}`;

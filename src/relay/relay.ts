@@ -22,8 +22,10 @@ import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
 import { FrameRoutes } from './http/frame-routes.ts';
+import { libraryRoutes } from './http/library-routes.ts';
 import { OriginPolicy } from './http/origins.ts';
 import { createServer, webFolder } from './http/server.ts';
+import { StaffDoor } from './http/staff-door.ts';
 import { Door } from './http/upgrade.ts';
 import { Hub } from './hub.ts';
 import { type LagSource, Load, measuredLag } from './load.ts';
@@ -165,6 +167,7 @@ export class Relay {
       ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
     });
     if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
+    libraryRoutes(app, store.library, new StaffDoor(parts, origins));
     const admission = new Admission(parts, origins);
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
     await app.register(new FrameRoutes(parts, admission).register);

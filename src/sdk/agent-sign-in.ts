@@ -1,6 +1,7 @@
 /** Signing agents in and out, over HTTP: what gives the tokens that `createAgentClient` connects with. Rule X4. */
 import { deskMeanings } from '../core/desk-meanings.ts';
 import { type ErrorCode, type ErrorParams, isErrorCode, ParlorError } from '../core/errors.ts';
+import { isRecord, readJson } from './answers.ts';
 import { routeAddress } from './relay-address.ts';
 
 /** A signed-in agent. The sign-in itself is kept by the browser, in a cookie that scripts can't read. */
@@ -72,10 +73,6 @@ const refusalOf = async (response: Response, otherwise: ErrorCode): Promise<Parl
   const retryAfter = Number(response.headers.get('retry-after') ?? 1);
   return failure('sign-in-blocked', { retryMs: retryAfter * 1000 });
 };
-
-const readJson = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const failure = (code: ErrorCode, params: ErrorParams = {}): ParlorError => {
   const message = (deskMeanings as Readonly<Partial<Record<ErrorCode, string>>>)[code];

@@ -1,5 +1,5 @@
 /**
- * Parlor's SDK for agents: sign-in, work lists and sessions without a user interface, for browsers and Node.
+ * Parlor's SDK for agents: sign-in, work lists, sessions and the library without a user interface, for browsers and Node.
  *
  * It draws nothing, stores nothing unless it is told who the agent is, and depends on nothing but a few lines around
  * IndexedDB. Visitors have their own entry, `parlor/sdk`.
@@ -11,12 +11,26 @@ export type { Summary } from '../core/conversation/summary.ts';
 export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
 export { initials, type Title, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
-export { type ErrorCode, isParlorError, ParlorError } from '../core/errors.ts';
+export { type ErrorCode, isParlorError, ParlorError, type Refusal } from '../core/errors.ts';
+export {
+  type Article,
+  type ArticleDraft,
+  type ArticleSummary,
+  type FoundArticle,
+  messageOfArticle,
+} from '../core/knowledge/article.ts';
+export type { ExcerptPart } from '../core/knowledge/excerpt.ts';
 export type { AgentRow } from '../core/presence/agent-state.ts';
 export type { Choice, Presence } from '../core/presence/presence.ts';
+export { fillPlaceholders, type PlaceholderValues, placeholders } from '../core/quick-replies/filling.ts';
+export { quickReplyFilter } from '../core/quick-replies/filtering.ts';
+export type { QuickReply, QuickReplyDraft } from '../core/quick-replies/quick-reply.ts';
+export { mayChangeForSite, type StaffRole } from '../core/site-rights.ts';
 export { type AgentClient, type AgentOptions, createAgentClient } from './agent-client.ts';
 export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
 export type { Clock } from './clock.ts';
+export { type AgentLibrary, createAgentLibrary, type QuickReplyShelf } from './library/agent-library.ts';
+export type { LibraryAccess } from './library/library-requests.ts';
 export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';
 export { memoryOutbox } from './outbox-store/memory.ts';

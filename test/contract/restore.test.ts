@@ -154,6 +154,27 @@ test('[X4] a sign-in that was revoked after the backup is not good again', async
   await restored.close();
 });
 
+test('[S10] articles are found in a restored backup, also one that was compacted, and go on to be', async (context) => {
+  const { file, backup } = await newFolder(context);
+  const store = await openSqliteStore(file);
+  const draft = (id: string, title: string) => ({ id, version: 0, title, body: 'Text', language: 'en' });
+  const [, second] = [
+    await store.library.articles.save('acme', draft('article-1', 'First')),
+    await store.library.articles.save('acme', draft('article-2', 'Second')),
+  ];
+  await store.library.articles.delete('acme', { id: 'article-1', version: 1 });
+  backUp(file, backup);
+  await store.close();
+  restoreSqlite(backup, file, Date.now());
+  const restored = await openSqliteStore(file);
+  const { articles } = restored.library;
+  const found = (word: string) => articles.search('acme', [{ text: word, isPrefix: false }], 10);
+  assert.deepEqual(await found('second'), [second]);
+  await articles.save('acme', { ...draft('article-2', 'Changed'), version: 1 });
+  assert.deepEqual([(await found('second')).length, (await found('changed')).length], [0, 1]);
+  await restored.close();
+});
+
 let postgres: TestPostgres;
 
 before(async () => {

@@ -1,6 +1,6 @@
 /** The store on PostgreSQL keeps the store's promises with two relays on each database, and through the server's absences. */
 import assert from 'node:assert/strict';
-import { after, before, type TestContext, test } from 'node:test';
+import { after, before, describe, type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
 import pg from 'pg';
 import { isParlorError } from '../../src/core/errors.ts';
@@ -9,8 +9,9 @@ import { openPostgresStore } from '../../src/relay/store/postgres/postgres-store
 import type { Store } from '../../src/relay/store/store.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
+import { describeFinding } from './store/finding.contract.ts';
 import { asOfVersion1 } from './store/migrating.contract.ts';
-import { append, appended, logOf, started } from './store/test-database.ts';
+import { append, appended, logOf, started, type TestDatabase } from './store/test-database.ts';
 import { describeStore } from './store.contract.ts';
 
 let postgres: TestPostgres;
@@ -19,14 +20,21 @@ before(async () => {
 });
 after(() => postgres.close());
 
-describeStore('PostgreSQL', async () => {
-  const url = await postgres.createDatabase();
+const openDatabase = async (options?: string): Promise<TestDatabase> => {
+  const url = await postgres.createDatabase(options);
   return {
     relays: 2,
     connect: () => openPostgresStore(url),
     run: async (statements) => void (await postgres.query(url, statements.postgres)),
     remove: async () => undefined,
   };
+};
+
+describeStore('PostgreSQL', openDatabase);
+
+// Its locale says what PostgreSQL takes for a letter, and how it is compared.
+describe('store: PostgreSQL with another locale', () => {
+  describeFinding(() => openDatabase(`template template0 locale 'C.UTF-8'`));
 });
 
 const isUnavailable = (error: unknown): boolean => isParlorError(error, 'unavailable');

@@ -2,7 +2,9 @@
 import { describe } from 'node:test';
 import { describeAssigning } from './store/assigning.contract.ts';
 import { describeExpiring } from './store/expiring.contract.ts';
+import { describeFinding } from './store/finding.contract.ts';
 import { describeKeeping } from './store/keeping.contract.ts';
+import { describeLibrary } from './store/library.contract.ts';
 import { describeMigrating } from './store/migrating.contract.ts';
 import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
 import { describeReading } from './store/reading.contract.ts';
@@ -25,5 +27,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeRelays(open);
     describeRouting(open);
     describeMigrating(open);
+    describeLibrary(open);
+    describeFinding(open);
   });
 };

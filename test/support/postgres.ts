@@ -66,11 +66,11 @@ export class TestPostgres {
     await this.#keeper.stop(how === 'fast' ? 'INT' : 'QUIT');
   }
 
-  /** Makes an empty database; gives its address. */
-  async createDatabase(): Promise<string> {
+  /** Makes an empty database, with options of `create database`; gives its address. */
+  async createDatabase(options = ''): Promise<string> {
     this.#databases += 1;
     const name = `parlor_${this.#databases}`;
-    await this.query('postgres', `create database ${name}`);
+    await this.query('postgres', `create database ${name} ${options}`);
     return this.#url(name);
   }
 

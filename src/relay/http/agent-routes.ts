@@ -73,9 +73,16 @@ export const agentRoutes = (app: FastifyInstance, { accounts, origins, isSecure,
 const statusOf: Readonly<Partial<Record<string, number>>> = {
   'sign-in-failed': 401,
   'not-authenticated': 401,
+  'token-expired': 401,
   'sign-in-blocked': 429,
+  'rate-limited': 429,
   'origin-not-allowed': 403,
+  'not-allowed': 403,
+  'unknown-entry': 404,
+  'stale-version': 409,
+  'library-full': 409,
   unavailable: 503,
+  overloaded: 503,
 };
 
 /** Answers every error of a route as `{ code, message, … }`; what isn't ours to show is `internal`. */

@@ -1,5 +1,6 @@
 /** The few words of SQL in which the two dialects differ outside the append. */
 import { type RawBuilder, sql } from 'kysely';
+import { type FullText, postgresFullText, sqliteFullText } from '../library/full-text.ts';
 
 export interface Dialect {
   /** The database's clock, in milliseconds since 1970. */
@@ -10,6 +11,8 @@ export interface Dialect {
   isOneOf(column: string, values: readonly string[]): RawBuilder<boolean>;
   /** Whether the database refused a row because its key is taken. */
   isKeyTaken(error: unknown): boolean;
+  /** How articles are kept and found by their terms. */
+  readonly fullText: FullText;
 }
 
 /** Extended result codes of SQLite for a primary key and a unique index. */
@@ -21,6 +24,7 @@ export const sqliteDialect: Dialect = {
   isOneOf: (column, values) =>
     sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
   isKeyTaken: (error) => error instanceof Error && 'errcode' in error && sqliteKeyTaken.includes(error.errcode),
+  fullText: sqliteFullText,
 };
 
 export const postgresDialect: Dialect = {
@@ -28,4 +32,5 @@ export const postgresDialect: Dialect = {
   eachOf: (values) => sql`select value from unnest(cast(${values} as text[])) as each (value)`,
   isOneOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values})`,
   isKeyTaken: (error) => error instanceof Error && 'code' in error && error.code === '23505',
+  fullText: postgresFullText,
 };

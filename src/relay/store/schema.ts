@@ -6,8 +6,16 @@
  * transaction, and a check of each row would cost it a look-up.
  */
 
+import {
+  type FullTextTables,
+  type LibraryTables,
+  libraryTables,
+  postgresFullTextTables,
+  sqliteFullTextTables,
+} from '../library/library-tables.ts';
+
 /** What the tables hold, as Kysely sees it. Times are in milliseconds since 1970. */
-export interface Database {
+export interface Database extends LibraryTables {
   /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
   meta: { key: string; value: string };
   site: { id: string; visitor_count: number };
@@ -108,6 +116,8 @@ interface Words {
   readonly ordered: string;
   /** A table whose rows change with every event. */
   readonly restless: string;
+  /** What articles are searched by. */
+  readonly fullText: FullTextTables;
 }
 
 const sqlite: Words = {
@@ -116,6 +126,7 @@ const sqlite: Words = {
   table: 'strict',
   ordered: 'strict, without rowid',
   restless: 'strict',
+  fullText: sqliteFullTextTables,
 };
 
 const postgres: Words = {
@@ -125,6 +136,7 @@ const postgres: Words = {
   ordered: '',
   // Room on each page for the next version of a row, so that no index has to hear of it.
   restless: 'with (fillfactor = 70)',
+  fullText: postgresFullTextTables,
 };
 
 /**
@@ -159,7 +171,12 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
     ].map((column) => `alter table conversation add column ${column}`),
 ];
 
-const creation = ({ id, int, table, ordered, restless }: Words): readonly string[] => [
+const creation = (words: Words): readonly string[] => [
+  ...conversationTables(words),
+  ...libraryTables(words, words.fullText),
+];
+
+const conversationTables = ({ id, int, table, ordered, restless }: Words): readonly string[] => [
   `create table if not exists meta (key ${id} primary key, value text not null) ${table}`,
   `create table if not exists site (id ${id} primary key, visitor_count ${int} not null) ${table}`,
   `create table if not exists visitor (

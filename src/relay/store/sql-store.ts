@@ -4,6 +4,8 @@ import type { ParticipantKind } from '../../core/conversation/participants.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import { isParlorError, ParlorError } from '../../core/errors.ts';
 import type { ListName, ListReader } from '../../core/lists.ts';
+import type { Library } from '../library/library.ts';
+import { libraryIn } from '../library/sql-library.ts';
 import type { Dialect } from './dialect.ts';
 import { conversationOfRow, eventOfRow } from './rows.ts';
 import { type Database, epochKey, settingKey } from './schema.ts';
@@ -30,6 +32,7 @@ import type { Workforce } from './workforce.ts';
 const goingOn = ['open', 'active', 'waiting'];
 
 export abstract class SqlStore implements Store {
+  readonly library: Library;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly workforce: Workforce;
@@ -42,6 +45,7 @@ export abstract class SqlStore implements Store {
     this.#dialect = dialect;
     this.workforce = new SqlWorkforce(db, dialect, (question) => this.ask(question));
     this.#lists = new SqlLists(db, dialect, (question) => this.ask(question));
+    this.library = libraryIn({ db, dialect, ask: (question) => this.ask(question) });
   }
 
   abstract append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;

@@ -11,6 +11,7 @@ import type { Command, ConversationEvent } from '../../core/conversation/vocabul
 import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
+import type { Library } from '../library/library.ts';
 import type { Workforce } from './workforce.ts';
 
 /** One command to be judged and, if it may happen, made to have happened. Plain data: it crosses threads. */
@@ -237,6 +238,9 @@ export interface Store {
 
   /** The value kept under `key`; `initial` is stored and returned if there is none. The same for every relay that asks. */
   setting(key: string, initial: string): Promise<string>;
+
+  /** Articles and quick replies, in the same database. */
+  readonly library: Library;
 
   /** Resolves if the database answers. */
   ping(): Promise<void>;

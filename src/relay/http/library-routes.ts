@@ -1,0 +1,156 @@
+/** Articles and quick replies for the people of the desk. Rules S10, X3 and X4 in docs/SPEC.md. */
+import type { FastifyInstance } from 'fastify';
+import Type, { type Static } from 'typebox';
+import { Identifier } from '../../core/conversation/shapes.ts';
+import { ParlorError, type Refusal } from '../../core/errors.ts';
+import { ArticleContent, BaseVersion } from '../../core/knowledge/article.shape.ts';
+import { articleProblem, type FoundArticle } from '../../core/knowledge/article.ts';
+import { excerptOf } from '../../core/knowledge/excerpt.ts';
+import { searchTerms } from '../../core/knowledge/words.ts';
+import { articlesMax, libraryBytesMax, nameLengthMax, searchLengthMax } from '../../core/limits.ts';
+import { QuickReplyContent } from '../../core/quick-replies/quick-reply.shape.ts';
+import { quickReplyProblem } from '../../core/quick-replies/quick-reply.ts';
+import { textLength } from '../../core/text.ts';
+import type { Articles, Library, QuickReplies, Shelf } from '../library/library.ts';
+import type { StaffDoor } from './staff-door.ts';
+
+const Entry = Type.Object({ id: Identifier });
+const Version = Type.Object({ version: BaseVersion });
+const SearchBody = Type.Object({ query: Type.String() });
+const ArticleBody = Type.Intersect([ArticleContent, Version]);
+const QuickReplyBody = Type.Intersect([QuickReplyContent, Version]);
+
+/** Which stretch of the list: as many, behind that title and id. */
+const Page = Type.Object({
+  limit: Type.Integer({ minimum: 1, maximum: articlesMax.page, default: articlesMax.page }),
+  afterTitle: Type.Optional(Type.String({ maxLength: nameLengthMax })),
+  afterId: Type.Optional(Identifier),
+});
+
+export const libraryRoutes = (app: FastifyInstance, { articles, quickReplies }: Library, door: StaffDoor): void => {
+  articleReads(app, articles, door);
+  articleChanges(app, articles, door);
+  app.get(repliesPath, { onRequest: door.enter }, async (request) => {
+    const { site, agent } = door.whoIs(request);
+    return { quickReplies: await quickReplies.list(site, agent) };
+  });
+  quickReplyChanges(app, quickReplies, {
+    path: `${repliesPath}/own/:id`,
+    onRequest: door.enter,
+    shelfOf: (request) => {
+      const { site, agent } = door.whoIs(request);
+      return { site, owner: agent };
+    },
+  });
+  quickReplyChanges(app, quickReplies, {
+    path: `${repliesPath}/site/:id`,
+    onRequest: door.enterToChange,
+    shelfOf: (request) => ({ site: door.whoIs(request).site }),
+  });
+};
+
+const articlesPath = '/v1/library/articles';
+const repliesPath = '/v1/library/quick-replies';
+
+const articleReads = (app: FastifyInstance, articles: Articles, door: StaffDoor): void => {
+  const { enter: onRequest } = door;
+
+  // What is looked for stands in the body: addresses are written into the logs of whatever is in between.
+  app.post<{ Body: Static<typeof SearchBody> }>(
+    `${articlesPath}/search`,
+    { onRequest, schema: { body: SearchBody } },
+    async (request) => ({ articles: await found(articles, door.whoIs(request).site, request.body.query) }),
+  );
+
+  app.get<{ Querystring: Static<typeof Page> }>(
+    articlesPath,
+    { onRequest, schema: { querystring: Page } },
+    async (request) => {
+      const { limit, afterTitle: title = '', afterId: id } = request.query;
+      const page = { limit, ...(id !== undefined && { after: { title, id } }) };
+      return { articles: await articles.list(door.whoIs(request).site, page) };
+    },
+  );
+
+  app.get<{ Params: Static<typeof Entry> }>(
+    `${articlesPath}/:id`,
+    { onRequest, schema: { params: Entry } },
+    async (request) => {
+      const article = await articles.read(door.whoIs(request).site, request.params.id);
+      if (!article) throw new ParlorError('unknown-entry');
+      return article;
+    },
+  );
+};
+
+const articleChanges = (app: FastifyInstance, articles: Articles, door: StaffDoor): void => {
+  const { enterToChange: onRequest } = door;
+
+  app.put<{ Params: Static<typeof Entry>; Body: Static<typeof ArticleBody> }>(
+    `${articlesPath}/:id`,
+    { onRequest, bodyLimit: libraryBytesMax, schema: { params: Entry, body: ArticleBody } },
+    async (request) => {
+      assertKept(articleProblem(request.body));
+      return kept(await articles.save(door.whoIs(request).site, { ...request.body, id: request.params.id }));
+    },
+  );
+
+  app.delete<{ Params: Static<typeof Entry>; Querystring: Static<typeof Version> }>(
+    `${articlesPath}/:id`,
+    { onRequest, schema: { params: Entry, querystring: Version } },
+    async (request, reply) => {
+      const seen = { id: request.params.id, version: request.query.version };
+      assertKept(await articles.delete(door.whoIs(request).site, seen));
+      return reply.code(204).send();
+    },
+  );
+};
+
+/** Where quick replies are changed, by whom, and on which shelf they stand. */
+interface ShelfRoute {
+  readonly path: string;
+  readonly onRequest: StaffDoor['enter'];
+  readonly shelfOf: (request: object) => Shelf;
+}
+
+const quickReplyChanges = (
+  app: FastifyInstance,
+  quickReplies: QuickReplies,
+  { path, onRequest, shelfOf }: ShelfRoute,
+): void => {
+  app.put<{ Params: Static<typeof Entry>; Body: Static<typeof QuickReplyBody> }>(
+    path,
+    { onRequest, bodyLimit: libraryBytesMax, schema: { params: Entry, body: QuickReplyBody } },
+    async (request) => {
+      assertKept(quickReplyProblem(request.body));
+      return kept(await quickReplies.save(shelfOf(request), { ...request.body, id: request.params.id }));
+    },
+  );
+
+  app.delete<{ Params: Static<typeof Entry>; Querystring: Static<typeof Version> }>(
+    path,
+    { onRequest, schema: { params: Entry, querystring: Version } },
+    async (request, reply) => {
+      const seen = { id: request.params.id, version: request.query.version };
+      assertKept(await quickReplies.delete(shelfOf(request), seen));
+      return reply.code(204).send();
+    },
+  );
+};
+
+const found = async (articles: Articles, site: string, query: string): Promise<readonly FoundArticle[]> => {
+  if (textLength(query) > searchLengthMax) throw new ParlorError('text-too-long', { params: { max: searchLengthMax } });
+  const terms = searchTerms(query);
+  const matches = await articles.search(site, terms, articlesMax.found);
+  return matches.map(({ body, ...summary }) => ({ ...summary, excerpt: excerptOf(body, terms) }));
+};
+
+const assertKept = (problem: Refusal | undefined): void => {
+  if (problem) kept(problem);
+};
+
+/** What was answered, if it is no refusal. */
+const kept = <T extends object>(answer: T | Refusal): T => {
+  if ('refused' in answer) throw new ParlorError(answer.refused, answer.params && { params: answer.params });
+  return answer;
+};
