@@ -289,3 +289,9 @@ export const timeLimitMs = { min: 1_000, max: 366 * 24 * 3_600_000 } as const;
  * changed, and how late either may be, in milliseconds.
  */
 export const attendance = { goneAfterMs: 180_000, refreshMs: 60_000, writeEveryMs: 1_000, slackMs: 5_000 } as const;
+
+/** Messages of the visitor, the newest, that a conversation's sentiment is made of (S7). */
+export const sentimentMessagesMax = 6;
+
+/** Longest word, in UTF-16 units, that is looked up for sentiment; nothing that is longer is one. */
+export const sentimentWordLengthMax = 40;
