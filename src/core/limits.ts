@@ -346,3 +346,9 @@ export const routing = { batch: 256, waitingMs: 1_000, lookEveryMs: 5_000, bytes
 
 /** Times that an agent's state is reckoned anew when others have changed it meanwhile. */
 export const agentStepAttemptsMax = 50;
+
+/** Messages of the visitor, the newest, that a conversation's sentiment is made of (S7). */
+export const sentimentMessagesMax = 6;
+
+/** Longest word, in UTF-16 units, that is looked up for sentiment; nothing that is longer is one. */
+export const sentimentWordLengthMax = 40;
