@@ -289,3 +289,15 @@ export const timeLimitMs = { min: 1_000, max: 366 * 24 * 3_600_000 } as const;
  * changed, and how late either may be, in milliseconds.
  */
 export const attendance = { goneAfterMs: 180_000, refreshMs: 60_000, writeEveryMs: 1_000, slackMs: 5_000 } as const;
+
+/** Wrong places of a configuration that are told at a time; the rest is counted. */
+export const configMistakesMax = 10;
+
+/** The largest configuration that is taken over HTTP, in bytes. */
+export const configBytesMax = 1024 * 1024;
+
+/**
+ * How a relay follows its configuration: how often it looks whether there is another one, and how long it waits after a
+ * file has changed, for it to be written to its end, in milliseconds.
+ */
+export const configLook = { everyMs: 500, settleMs: 50 } as const;
