@@ -9,6 +9,7 @@ import { type Mistake, mistakesIn } from './config/mistakes.ts';
 
 export type Config = Static<typeof ConfigShape>;
 export type SiteConfig = Static<typeof SiteShape>;
+export type AgentConfig = Config['agents'][number];
 export type WorkstreamConfig = SiteConfig['workstreams'][number];
 
 const validator = Compile(ConfigShape);

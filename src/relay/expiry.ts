@@ -40,17 +40,26 @@ interface Due {
 
 export class Expiry {
   readonly #parts: Parts;
-  readonly #limits: readonly StateLimit[];
   #looking: Promise<void> | undefined;
   #cancel: (() => void) | undefined;
   #isStopped = false;
+  /** Asked for while a look was under way, which may have asked the wrong question. */
+  #again = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#limits = [...parts.sites.values()].flatMap(limitsOf);
   }
 
   start(): void {
+    this.#look();
+  }
+
+  /** The limits have changed: what was planned by the former ones may be too late. */
+  limitsChanged(): void {
+    if (this.#isStopped || this.#looking === undefined) return;
+    this.#again = true;
+    if (this.#cancel === undefined) return;
+    this.#cancel();
     this.#look();
   }
 
@@ -63,21 +72,24 @@ export class Expiry {
 
   #look(): void {
     const { clock, log } = this.#parts;
+    this.#cancel = undefined;
+    this.#again = false;
     this.#looking = this.#expireDue()
       .catch((error: unknown) => {
         log.warn({ err: error }, 'looking for what has come to its time failed');
         return bounds.retryMs;
       })
       .then((waitMs) => {
-        if (!this.#isStopped) this.#cancel = clock.after(waitMs, () => this.#look());
+        if (!this.#isStopped) this.#cancel = clock.after(this.#again ? 0 : waitMs, () => this.#look());
       });
   }
 
   /** Gives what is due its command. Resolves with the time until the next may be due, in milliseconds. */
   async #expireDue(): Promise<number> {
-    const { store } = this.#parts;
+    const { sites, store } = this.#parts;
+    const limits = [...sites.values()].flatMap(limitsOf);
     const [ends, departures] = await Promise.all([
-      store.deadlines(this.#limits, bounds.batch),
+      store.deadlines(limits, bounds.batch),
       store.departures(bounds.batch),
     ]);
     const deadlines = [
@@ -90,7 +102,7 @@ export class Expiry {
     if (due.length >= bounds.batch) return answers.some(({ ok }) => ok) ? 0 : bounds.retryMs;
     const ahead = deadlines.flatMap(({ remainingMs }) => (remainingMs > 0 ? [remainingMs] : []));
     // What begins after this look has its whole limit before it, and so has whoever leaves.
-    const shortest = Math.min(...this.#limits.map(({ limitMs }) => limitMs), attendance.goneAfterMs);
+    const shortest = Math.min(...limits.map(({ limitMs }) => limitMs), attendance.goneAfterMs);
     return Math.min(...ahead, shortest, bounds.lookEveryMs);
   }
 

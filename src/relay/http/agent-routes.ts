@@ -72,6 +72,8 @@ export const agentRoutes = (app: FastifyInstance, { accounts, origins, isSecure,
 const statusOf: Readonly<Partial<Record<string, number>>> = {
   'sign-in-failed': 401,
   'not-authenticated': 401,
+  'token-expired': 401,
+  'not-allowed': 403,
   'sign-in-blocked': 429,
   'origin-not-allowed': 403,
   unavailable: 503,
