@@ -352,3 +352,15 @@ export const sentimentMessagesMax = 6;
 
 /** Longest word, in UTF-16 units, that is looked up for sentiment; nothing that is longer is one. */
 export const sentimentWordLengthMax = 40;
+
+/** Wrong places of a configuration that are told at a time; the rest is counted. */
+export const configMistakesMax = 10;
+
+/** The largest configuration that is taken over HTTP, in bytes. */
+export const configBytesMax = 1024 * 1024;
+
+/**
+ * How a relay follows its configuration: how often it looks whether there is another one, and how long it waits after a
+ * file has changed, for it to be written to its end, in milliseconds.
+ */
+export const configLook = { everyMs: 500, settleMs: 50 } as const;

@@ -56,12 +56,23 @@ export class Expiry {
   #looking: Promise<void> | undefined;
   #cancel: (() => void) | undefined;
   #isStopped = false;
+  /** Asked for while a look was under way, which may have asked the wrong question. */
+  #again = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
   start(): void {
+    this.#look();
+  }
+
+  /** The limits have changed: what was planned by the former ones may be too late. */
+  limitsChanged(): void {
+    if (this.#isStopped || this.#looking === undefined) return;
+    this.#again = true;
+    if (this.#cancel === undefined) return;
+    this.#cancel();
     this.#look();
   }
 
@@ -74,13 +85,15 @@ export class Expiry {
 
   #look(): void {
     const { clock, log } = this.#parts;
+    this.#cancel = undefined;
+    this.#again = false;
     this.#looking = this.#expireDue()
       .catch((error: unknown) => {
         log.warn({ err: error }, 'looking for what has come to its time failed');
         return bounds.retryMs;
       })
       .then((waitMs) => {
-        if (!this.#isStopped) this.#cancel = clock.after(waitMs, () => this.#look());
+        if (!this.#isStopped) this.#cancel = clock.after(this.#again ? 0 : waitMs, () => this.#look());
       });
   }
 

@@ -5,18 +5,22 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { hashPassword } from './auth/passwords.ts';
-import { ConfigError, emptyConfig, missingFrom, readConfig } from './config.ts';
+import { letFileHold } from './config/kept-config.ts';
+import { ConfigError, emptyConfig, readConfig } from './config.ts';
 import { newDemo } from './demo.ts';
 import { createLog, type LogLevel } from './log.ts';
 import { Relay, type RelayOptions } from './relay.ts';
 import { restorePostgres } from './store/postgres/postgres-restore.ts';
+import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { restoreSqlite } from './store/sqlite/sqlite-restore.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 
 const usage = `Usage: parlor <command> [options]
 
   parlor demo            a relay with a demo site and accounts, on this machine only
   parlor serve           a relay with your configuration
   parlor restore         puts a backup of the data in place, after which clients start over from it
+  parlor use-file        lets the configuration file hold again, instead of what was written over the admin API
   parlor hash-password   reads a password from standard input, prints the hash for the configuration
 
 Options of demo and serve:
@@ -29,6 +33,10 @@ Options of demo and serve:
 Options of restore, while no relay runs:
   --from FILE --data DIR   puts FILE, a backup of the SQLite database, in place; the former data is kept beside it
   --postgres URL           for a PostgreSQL database into which you have restored a dump
+
+Options of use-file:
+  --data DIR               folder of the SQLite database, while no relay runs
+  --postgres URL           the PostgreSQL database; relays that run follow at once
 `;
 
 const levels: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent'] satisfies readonly LogLevel[];
@@ -96,15 +104,17 @@ const run = async ({ command, port, host, dataDir, config, logLevel, from, postg
     }
     case 'serve': {
       const read = config === undefined ? emptyConfig : await readConfig(config);
-      if (config === undefined) log.warn('No configuration: name a file with --config or PARLOR_CONFIG.');
-      for (const sentence of missingFrom(read)) log.warn(sentence);
-      return listen({ ...base, config: read }, log);
+      if (config === undefined) log.warn('No configuration file: name one with --config or PARLOR_CONFIG.');
+      return listen({ ...base, config: read, configFile: config }, log);
     }
     case 'hash-password':
       process.stdout.write(`${await hashPassword((await text(process.stdin)).replace(/\r?\n$/, ''))}\n`);
       return;
     case 'restore':
       process.stdout.write(await restore(dataDir, from, postgres));
+      return;
+    case 'use-file':
+      process.stdout.write(await useFile(dataDir, postgres));
       return;
     case 'help':
       process.stdout.write(usage);
@@ -120,6 +130,19 @@ const restore = async (dataDir: string, from: string | undefined, postgres: stri
   const file = join(dataDir, 'parlor.db');
   const { conversations, former } = restoreSqlite(from ?? '', file, Date.now());
   return `${restoredText(conversations)}${former === undefined ? '' : `The former data is in ${former}.\n`}`;
+};
+
+const useFile = async (dataDir: string, postgres: string | undefined): Promise<string> => {
+  const store = await (postgres === undefined
+    ? openSqliteStore(join(dataDir, 'parlor.db'))
+    : openPostgresStore(postgres));
+  try {
+    return (await letFileHold(store))
+      ? 'The configuration file holds from here on.\n'
+      : 'The configuration file holds already.\n';
+  } finally {
+    await store.close();
+  }
 };
 
 const restoredText = (conversations: number): string =>

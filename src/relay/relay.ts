@@ -10,14 +10,17 @@ import { Appender } from './appender.ts';
 import { Attendance } from './attendance.ts';
 import { Accounts } from './auth/accounts.ts';
 import { AgentTokens } from './auth/tokens.ts';
-import { VisitorTokens } from './auth/visitor-tokens.ts';
 import type { Bus } from './bus/bus.ts';
 import { InProcessBus } from './bus/in-process.ts';
 import { openNatsBus } from './bus/nats.ts';
 import { type Clock, systemClock } from './clock.ts';
-import type { Config } from './config.ts';
+import { ConfigEdits } from './config/edits.ts';
+import { ConfigFollower, type FollowerParts } from './config/follower.ts';
+import { letFileHold } from './config/kept-config.ts';
+import { type Config, missingFrom } from './config.ts';
 import { Connections } from './connections.ts';
 import { agentLimits, conversationLimits, Expiry } from './expiry.ts';
+import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
@@ -40,7 +43,10 @@ import type { Store } from './store/store.ts';
 import { WorkLists } from './work-list.ts';
 
 export interface RelayOptions {
+  /** What it is started with. Sites and agents that the admin API has written into the database hold instead of these. */
   readonly config: Config;
+  /** The file that `config` was read from: it is followed, as long as the admin API has written nothing. */
+  readonly configFile?: string | undefined;
   /** 0 takes a free port. */
   readonly port: number;
   readonly host: string;
@@ -66,20 +72,31 @@ export interface RelayOptions {
  */
 const appendLanes = { sqlite: 2, postgres: 4 } as const;
 
+/** What a relay's parts are hung up in. */
+interface Frame {
+  readonly bus: Bus;
+  readonly follower: ConfigFollower;
+  readonly app: FastifyInstance;
+  readonly admission: Admission;
+  readonly router: Router;
+}
+
 export class Relay {
   readonly #parts: RelayParts;
   readonly #bus: Bus;
   readonly #repairs: Repairs;
   readonly #expiries: readonly Expiry[];
   readonly #router: Router;
+  readonly #follower: ConfigFollower;
   readonly #app: FastifyInstance;
   readonly #admission: Admission;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
-  private constructor(parts: RelayParts, bus: Bus, app: FastifyInstance, admission: Admission, router: Router) {
+  private constructor(parts: RelayParts, { bus, follower, app, admission, router }: Frame) {
     this.#parts = parts;
     this.#bus = bus;
+    this.#follower = follower;
     this.#repairs = new Repairs({ bus, ...parts });
     const sources = [conversationLimits(parts.store, parts.sites), agentLimits(parts.store.workforce)];
     this.#expiries = sources.map((source) => new Expiry({ source, ...parts }));
@@ -91,12 +108,14 @@ export class Relay {
   /** Opens the database and the bus, listens, and resolves when clients can come. Rejects, with nothing left open, if not. */
   static async start(options: RelayOptions): Promise<Relay> {
     const store = options.store ?? (await openStore(options));
+    let bus: Bus | undefined;
     try {
-      const bus = options.bus ?? (await openBus(options));
+      bus = options.bus ?? (await openBus(options));
       const relay = await Relay.#wire(options, store, bus);
       await relay.#listen(options);
       return relay;
     } catch (error) {
+      await bus?.close();
       await store.close();
       throw error;
     }
@@ -104,7 +123,8 @@ export class Relay {
 
   static async #wire(options: RelayOptions, store: Store, bus: Bus): Promise<Relay> {
     const { config, log, clock = systemClock, demo, lag = measuredLag() } = options;
-    await saveAgents(config, store);
+    const follower = await openFollower(options, { store, bus, clock, log });
+    const { configuration } = follower;
     const relayId = randomUUID();
     const workLists = new WorkLists(bus, relayId);
     const hub = new Hub({
@@ -127,11 +147,10 @@ export class Relay {
     const tokens = await AgentTokens.open(store, clock);
     const connections = new Connections(clock);
     const load = new Load({ clock, lag, appendQueue: () => appender.waiting });
-    const sites = new Map(config.sites.map((site) => [site.id, site]));
     const roster = new Roster({
       relayId,
       workforce: store.workforce,
-      agents: new Map(config.agents.map((agent) => [agent.id, agent])),
+      agents: configuration.agents,
       changed: (state) => {
         workLists.agentChanged(state);
         router.wake(state.site);
@@ -139,12 +158,12 @@ export class Relay {
       clock,
       log,
     });
-    const router = new Router({ relayId, sites, store, appender, roster, clock, log });
+    const router = new Router({ relayId, sites: configuration.sites, store, appender, roster, clock, log });
     const parts: RelayParts = {
-      sites,
+      sites: configuration.sites,
       store,
       tokens,
-      visitorTokens: visitorTokensOf(config, clock),
+      visitorTokens: configuration.visitorTokens,
       roster,
       attendance: new Attendance({ store, clock, log }),
       appender,
@@ -159,19 +178,22 @@ export class Relay {
     const folders = [webFolder(), ...(demo ? [demo.folder] : [])];
     const app = await createServer({ log, store, metrics, folders, isReady: () => relay.#phase === 'ready' });
     const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
-    const accounts = new Accounts(store, tokens, clock, new Set(config.agents.map(({ id }) => id)));
+    const accounts = new Accounts(store, tokens, clock, configuration.agents);
     agentRoutes(app, {
       accounts,
       origins,
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
       ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
     });
+    const edits = new ConfigEdits({ store, bus }, follower);
+    adminRoutes(app, { edits, agents: configuration.agents, tokens, store, origins });
     if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
     libraryRoutes(app, store.library, new StaffDoor(parts, origins));
     const admission = new Admission(parts, origins);
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
     await app.register(new FrameRoutes(parts, admission).register);
-    const relay = new Relay(parts, bus, app, admission, router);
+    const relay = new Relay(parts, { bus, follower, app, admission, router });
+    configuration.onChange(() => relay.#configured());
     store.onFailure((cause) => {
       log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
       options.onFailure?.();
@@ -185,10 +207,17 @@ export class Relay {
     this.#parts.load.start();
     this.#repairs.start();
     for (const expiry of this.#expiries) expiry.start();
+    this.#follower.start();
     this.#parts.attendance.start();
     this.#parts.roster.start();
     this.#router.start();
     this.#phase = 'ready';
+  }
+
+  /** There is another configuration: limits, hours and queues may be others. */
+  #configured(): void {
+    for (const expiry of this.#expiries) expiry.limitsChanged();
+    this.#router.start();
   }
 
   get port(): number {
@@ -217,7 +246,7 @@ export class Relay {
     load.stop();
     const repaired = this.#repairs.stop();
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
-    await this.#router.stop();
+    await Promise.all([this.#follower.stop(), this.#router.stop()]);
     await appender.flush();
     connections.endAll();
     await this.#parts.roster.stop();
@@ -228,9 +257,6 @@ export class Relay {
   }
 }
 
-const visitorTokensOf = ({ sites }: Config, clock: Clock): ReadonlyMap<string, VisitorTokens> =>
-  new Map(sites.flatMap(({ id, identity }) => (identity ? [[id, new VisitorTokens(identity, clock)]] : [])));
-
 const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
   if (config.postgres !== undefined) return openPostgresStore(config.postgres);
   await mkdir(dataDir, { recursive: true });
@@ -240,9 +266,13 @@ const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
 const openBus = async ({ config }: RelayOptions): Promise<Bus> =>
   config.nats === undefined ? new InProcessBus() : openNatsBus(config.nats);
 
-/** The configuration's agents are the accounts. Who is no longer in it stays on record and can't sign in any more. */
-const saveAgents = async (config: Config, store: Store): Promise<void> => {
-  for (const agent of config.agents) {
-    await store.saveAgent({ ...agent, login: agent.login.trim().toLowerCase() });
-  }
+const openFollower = async (
+  { config, configFile: file, demo, log }: RelayOptions,
+  parts: FollowerParts,
+): Promise<ConfigFollower> => {
+  // The demonstration's shop has another key each time.
+  if (demo) await letFileHold(parts.store);
+  const follower = await ConfigFollower.open(parts, { config, file });
+  if (!demo) for (const sentence of missingFrom(follower.configuration.current)) log.warn(sentence);
+  return follower;
 };

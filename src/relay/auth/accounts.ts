@@ -19,16 +19,18 @@ export interface SignedIn {
 /** Accounts whose failures are remembered at a time; the longest untouched is forgotten first. */
 const rememberedMax = 10_000;
 
+type Active = Pick<ReadonlySet<string>, 'has'>;
+
 export class Accounts {
   readonly #store: Store;
   readonly #tokens: AgentTokens;
   readonly #clock: Clock;
-  readonly #active: ReadonlySet<string>;
+  readonly #active: Active;
   readonly #failures = new Map<string, { count: number; blockedUntil: number }>();
   #decoy: Promise<string> | undefined;
 
-  /** `active` names the agents who may sign in at all. */
-  constructor(store: Store, tokens: AgentTokens, clock: Clock, active: ReadonlySet<string>) {
+  /** `active` has the agents who may sign in at all, and is asked each time. */
+  constructor(store: Store, tokens: AgentTokens, clock: Clock, active: Active) {
     this.#store = store;
     this.#active = active;
     this.#tokens = tokens;

@@ -28,3 +28,6 @@ export const conversationSubject = (conversation: string): string => `parlor.con
 
 /** Where changes of a site's work lists are told. */
 export const workSubject = (site: string): string => `parlor.work.${site}`;
+
+/** Where it is told that there is another configuration. */
+export const configurationSubject = 'parlor.configuration';

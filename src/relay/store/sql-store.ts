@@ -8,7 +8,8 @@ import type { Library } from '../library/library.ts';
 import { libraryIn } from '../library/sql-library.ts';
 import type { Dialect } from './dialect.ts';
 import { conversationOfRow, eventOfRow } from './rows.ts';
-import { type Database, epochKey, settingKey } from './schema.ts';
+import { type Database, epochKey } from './schema.ts';
+import { replacedSetting, settingOf } from './settings.ts';
 import { SqlLists } from './sql-lists.ts';
 import { SqlWorkforce } from './sql-workforce.ts';
 import type {
@@ -301,16 +302,11 @@ export abstract class SqlStore implements Store {
   }
 
   async setting(key: string, initial: string): Promise<string> {
-    const { value } = await this.ask(() =>
-      this.#db
-        .insertInto('meta')
-        .values({ key: settingKey(key), value: initial })
-        // Sets what is there to what is there: a conflict that does nothing would return nothing.
-        .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ value: eb.ref('meta.value') })))
-        .returning('value')
-        .executeTakeFirstOrThrow(),
-    );
-    return value;
+    return this.ask(() => settingOf(this.#db, key, initial));
+  }
+
+  async replaceSetting(key: string, former: string, next: string): Promise<boolean> {
+    return this.ask(() => replacedSetting(this.#db, key, { former, next }));
   }
 
   async ping(): Promise<void> {

@@ -238,6 +238,8 @@ export interface Store {
 
   /** The value kept under `key`; `initial` is stored and returned if there is none. The same for every relay that asks. */
   setting(key: string, initial: string): Promise<string>;
+  /** Keeps `next` under `key` instead of `former`; false, with nothing changed, if something else is there. */
+  replaceSetting(key: string, former: string, next: string): Promise<boolean>;
 
   /** Articles and quick replies, in the same database. */
   readonly library: Library;

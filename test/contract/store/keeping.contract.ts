@@ -5,7 +5,7 @@ import { isParlorError } from '../../../src/core/errors.ts';
 import type { AgentAccount, SignIn } from '../../../src/relay/store/store.ts';
 import { Sender } from '../../support/sender.ts';
 import { until } from '../../support/until.ts';
-import { appended, logOf, type OpenDatabase, openDatabase, openStore, started } from './test-database.ts';
+import { appended, logOf, type OpenDatabase, openDatabase, openRelays, openStore, started } from './test-database.ts';
 
 const account: AgentAccount = {
   id: 'agent-1',
@@ -132,6 +132,19 @@ export const describeKeeping = (open: OpenDatabase): void => {
     await store.close();
     const again = await database.connect();
     assert.equal(await again.setting('key', 'd'), said[0]);
+  });
+
+  test('[O3] a setting is replaced by whoever knows the present one, and of several at once by one', async (t) => {
+    const stores = await openRelays(t, open);
+    const [store = assert.fail()] = stores;
+    assert.ok(!(await store.replaceSetting('key', 'first', 'second')), 'what is not there');
+    await store.setting('key', 'first');
+    const nexts = Array.from({ length: 10 }, (_, index) => `second ${index}`);
+    const replaced = await Promise.all(
+      nexts.map((next, index) => (stores[index % stores.length] ?? store).replaceSetting('key', 'first', next)),
+    );
+    assert.equal(replaced.filter(Boolean).length, 1);
+    for (const one of stores) assert.equal(await one.setting('key', 'third'), nexts[replaced.indexOf(true)]);
   });
 
   test('a setting can’t be mistaken for what the store keeps for itself', async (t) => {

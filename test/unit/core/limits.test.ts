@@ -61,3 +61,8 @@ test('delays grow from the least to the most', () => {
   assert.ok(limits.signInBackoff.firstWaitMs < limits.signInBackoff.maxWaitMs);
   assert.ok(limits.agentTokenMs < limits.agentSignInMs);
 });
+
+test('[O2] a relay that is told nothing finds another configuration within a second, with time to take it over', () => {
+  const { everyMs, settleMs } = limits.configLook;
+  assert.ok(everyMs + settleMs < 750);
+});

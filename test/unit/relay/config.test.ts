@@ -17,11 +17,15 @@ const persistent = { id: 'account', name: 'Account', mode: 'persistent' };
 const week = [[], [], [], [], [], [], []];
 const identity = { issuer: 'shop', audience: 'parlor', jwksUrl: 'https://shop.example/keys' };
 const limited = (wrapUpMs: number) => ({ ...site.workstreams[0], timeLimits: { wrapUpMs } });
-const agent = { id: 'ana', site: 'shop', login: 'ana', name: 'Ana', role: 'agent', passwordHash: 'x' };
+const agent = { id: 'ana', site: 'shop', login: 'ana', name: 'Ana', role: 'agent', passwordHash: 'scrypt$x' };
 
 const broken: readonly { readonly title: string; readonly config: unknown; readonly says: RegExp }[] = [
   { title: 'something that is no object', config: 7, says: /object/ },
-  { title: 'a word it does not know', config: { sites: [], agents: [], colour: 'red' }, says: /additional|colour/ },
+  {
+    title: 'a word it does not know',
+    config: { sites: [], agents: [], colour: 'red' },
+    says: /\/colour is not known here\. What may stand here: .*"sites"/,
+  },
   {
     title: 'an origin with a path',
     config: { sites: [{ ...site, origins: ['https://shop.example/'] }], agents: [] },
@@ -50,7 +54,7 @@ const broken: readonly { readonly title: string; readonly config: unknown; reado
   {
     title: 'two logins that differ in case',
     config: { sites: [site], agents: [agent, { ...agent, id: 'bo', login: 'ANA' }] },
-    says: /\/agents\/1 the login ana is used twice/,
+    says: /\/agents\/1\/login "ana" is used twice/,
   },
   {
     title: 'two workstreams of one id',
@@ -91,6 +95,72 @@ const broken: readonly { readonly title: string; readonly config: unknown; reado
     says: /\/sites\/0\/workstreams\/0\/timeLimits\/wrapUpMs/,
   },
   {
+    title: 'a word that is nearly one it knows',
+    config: { sites: [{ ...site, orgins: [] }], agents: [] },
+    says: /\/sites\/0\/orgins is not known here\. Did you mean "origins"\?/,
+  },
+  {
+    title: 'a workstream of another mode',
+    config: { sites: [{ ...site, workstreams: [{ id: 'chat', name: 'Chat', mode: 'Persistant' }] }], agents: [] },
+    says: /mode is "Persistant"\. Expected: one of "live", "persistent"\. Did you mean "persistent"\?/,
+  },
+  {
+    title: 'a role that nobody has',
+    config: { sites: [site], agents: [{ ...agent, role: 'owner' }] },
+    says: /\/agents\/0\/role is "owner"\. Expected: one of "agent", "supervisor", "admin"\.$/,
+  },
+  {
+    title: 'a field that is missing',
+    config: { sites: [] },
+    says: /\/agents is missing\. Expected: Who works at the desk\./,
+  },
+  {
+    title: 'a number in quotes',
+    config: {
+      sites: [{ ...site, workstreams: [{ ...site.workstreams[0], timeLimits: { wrapUpMs: '9000' } }] }],
+      agents: [],
+    },
+    says: /wrapUpMs is "9000"\. Expected: a whole number\. How long wrap-up may last/,
+  },
+  {
+    title: 'a week of two days',
+    config: {
+      sites: [{ ...site, workstreams: [{ ...site.workstreams[0], hours: { timeZone: 'UTC', week: [[], []] } }] }],
+      agents: [],
+    },
+    says: /hours\/week is a list of 2\. Expected: 7\. Seven days from Monday/,
+  },
+  {
+    title: 'a time that no clock shows',
+    config: {
+      sites: [
+        {
+          ...site,
+          workstreams: [
+            { ...site.workstreams[0], hours: { timeZone: 'UTC', week: [[['9:00', '17:00']], ...week.slice(1)] } },
+          ],
+        },
+      ],
+      agents: [],
+    },
+    says: /hours\/week\/0\/0\/0 is "9:00"\. Expected: A time of day from "00:00" to "24:00"\./,
+  },
+  {
+    title: 'an agent of a site that is nearly configured',
+    config: { sites: [site, { ...site, id: 'club' }], agents: [{ ...agent, site: 'shpo' }] },
+    says: /\/agents\/0\/site "shpo" is not a configured site\. Did you mean "shop"\?/,
+  },
+  {
+    title: 'an address of its own that is none',
+    config: { publicUrl: 'https://', sites: [], agents: [] },
+    says: /\/publicUrl "https:\/\/" is not an address/,
+  },
+  {
+    title: 'an address of keys that is none',
+    config: { sites: [{ ...site, identity: { ...identity, jwksUrl: 'https://' } }], agents: [] },
+    says: /\/identity\/jwksUrl "https:\/\/" is not an address/,
+  },
+  {
     title: 'a time limit that is a moment too long',
     config: { sites: [{ ...site, workstreams: [limited(timeLimitMs.max + 1)] }], agents: [] },
     says: /\/sites\/0\/workstreams\/0\/timeLimits\/wrapUpMs/,
@@ -121,6 +191,23 @@ test('a file that is missing or no JSON is refused by name', async (context) => 
   );
   await writeFile(path, JSON.stringify({ sites: [site], agents: [agent] }));
   assert.deepEqual((await readConfig(path)).agents, [agent]);
+});
+
+test('a file that is empty is said to be empty, one that is no JSON where it stops being', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlor-config-'));
+  context.after(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'parlor.config.json');
+  for (const [text, says] of [
+    [' \n', /is not JSON\. It is empty\./],
+    ['{ "sites": [], }', /is not JSON\. .*line 1 column 16/],
+  ] as const) {
+    await writeFile(path, text);
+    await assert.rejects(readConfig(path), (error: Error) => error instanceof ConfigError && says.test(error.message));
+  }
+});
+
+test('a file may name its schema', () => {
+  assert.ok(parseConfig({ $schema: './parlor.config.schema.json', sites: [], agents: [] }));
 });
 
 test('an empty configuration says what is missing, a whole one says nothing', () => {

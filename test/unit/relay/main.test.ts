@@ -9,7 +9,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
 import { verifyPassword } from '../../../src/relay/auth/passwords.ts';
+import { readKept, replaceKept } from '../../../src/relay/config/kept-config.ts';
+import { emptyConfig } from '../../../src/relay/config.ts';
+import { openSqliteStore } from '../../../src/relay/store/sqlite/sqlite-store.ts';
+import { ConfigFolder, siteOf } from '../../support/config-folder.ts';
 import { newSecret, RawSocket } from '../../support/raw-socket.ts';
+import { until } from '../../support/until.ts';
 
 const start = (...args: readonly string[]): ChildProcess => startIn({}, ...args);
 
@@ -66,6 +71,7 @@ const mistakes: readonly { readonly args: readonly string[]; readonly says: RegE
   { args: ['serve', 'twice'], says: /"twice"/ },
   { args: ['restore'], says: /Name what to restore/ },
   { args: ['restore', '--from', 'a.db', '--postgres', 'postgres://db'], says: /Name what to restore/ },
+  { args: ['use-file', '--postgres', 'nowhere'], says: /PostgreSQL|postgres/i },
   { args: ['serve', '--config', 'no-such-file.json'], says: /no-such-file\.json/ },
 ];
 
@@ -91,7 +97,7 @@ test('`parlor hash-password` prints a hash that the password matches', async () 
 
 test('`parlor serve` without configuration runs, has no demo accounts, and says what is missing', async (context) => {
   const { output, url } = await serving(context, 'serve');
-  for (const missing of ['No configuration', 'No site is configured', 'No agent is configured'])
+  for (const missing of ['No configuration file', 'No site is configured', 'No agent is configured'])
     assert.match(output.text, new RegExp(missing));
   assert.equal((await fetch(`${url}/healthz`)).status, 200);
   assert.equal((await fetch(`${url}/v1/demo/sign-in`, { method: 'POST' })).status, 404);
@@ -111,6 +117,35 @@ test('`parlor serve` with a configuration serves its site', async (context) => {
   );
   const { port } = await serving(context, 'serve', '--config', file);
   (await RawSocket.greeted(port, 'shop', 'visitor', newSecret())).close();
+});
+
+test('[O2] `parlor serve` follows its file, and says of a broken one what is wrong with it', async (context) => {
+  const file = await ConfigFolder.open(context, { sites: [siteOf('shop')], agents: [] });
+  const { output, port, url } = await serving(context, 'serve', '--config', file.path);
+  const isServed = async (site: string): Promise<boolean> =>
+    (await fetch(`${url}/v1/sites/${site}/frames`, { method: 'POST', body: '[]' })).status !== 404;
+  await file.write({ sites: [siteOf('shop'), siteOf('club')], agents: [] });
+  await until('the new site is served', () => isServed('club'));
+  (await RawSocket.greeted(port, 'club', 'visitor', newSecret())).close();
+  await file.write({ sites: [{ ...siteOf('shop'), orgins: [] }], agents: [] });
+  await until('the log says so', () => output.text.includes('/sites/0/orgins is not known here. Did you mean'));
+  assert.ok(await isServed('club'));
+});
+
+test('`parlor use-file` lets the file hold again, and refuses while a relay has the data', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlor-use-file-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const useFile = () => run(['use-file', '--data', folder]);
+  assert.match((await useFile()).stdout, /holds already/);
+  const store = await openSqliteStore(join(folder, 'parlor.db'));
+  const written = await replaceKept(store, await readKept(store), { by: 'rui', content: emptyConfig });
+  assert.equal(written?.version, 1);
+  const refused = await useFile();
+  assert.equal(refused.code, 1);
+  assert.match(refused.stderr, /in use by another relay/);
+  await store.close();
+  assert.match((await useFile()).stdout, /holds from here on/);
+  assert.match((await useFile()).stdout, /holds already/);
 });
 
 test('a second relay on the same data is refused with a sentence', async (context) => {

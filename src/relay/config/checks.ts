@@ -1,0 +1,123 @@
+/** What a configuration of the right shape may still get wrong: names used twice, hours, keys, and what nobody could use. */
+import type { Static } from 'typebox';
+import { hoursProblem } from '../../core/hours/hours.ts';
+import { VisitorTokens } from '../auth/visitor-tokens.ts';
+import { systemClock } from '../clock.ts';
+import type { ConfigShape, IdentityShape, SiteShape } from './config.shape.ts';
+import { type Mistake, shown } from './mistakes.ts';
+import { nearWord } from './near-word.ts';
+
+type Config = Static<typeof ConfigShape>;
+type Site = Static<typeof SiteShape>;
+type Agent = Config['agents'][number];
+type Workstream = Site['workstreams'][number];
+
+/** All that is wrong with a configuration whose shape is right. */
+export const checkConfig = ({ publicUrl, sites, agents }: Config): readonly Mistake[] => [
+  ...(publicUrl === undefined || URL.canParse(publicUrl) ? [] : [{ path: '/publicUrl', says: noAddress(publicUrl) }]),
+  ...twice(
+    sites.map(({ id }) => id),
+    (index) => `/sites/${index}/id`,
+  ),
+  ...sites.flatMap((site, index) => siteMistakes(site, `/sites/${index}`)),
+  ...agentMistakes(
+    agents,
+    sites.map(({ id }) => id),
+  ),
+];
+
+const noAddress = (text: string | undefined): string =>
+  `${shown(text)} is not an address, like "https://chat.example".`;
+
+/** The places of words that stand there a second time. */
+const twice = (words: readonly string[], place: (index: number) => string): readonly Mistake[] =>
+  words.flatMap((word, index) =>
+    words.indexOf(word) < index
+      ? [{ path: place(index), says: `${shown(word)} is used twice. Each needs one of its own.` }]
+      : [],
+  );
+
+const siteMistakes = ({ identity, workstreams, queues = [] }: Site, path: string): readonly Mistake[] => [
+  ...twice(
+    queues.map(({ id }) => id),
+    (index) => `${path}/queues/${index}/id`,
+  ),
+  ...workstreams.flatMap(({ routing }, index) =>
+    routing === undefined || queues.some(({ id }) => id === routing.queue)
+      ? []
+      : [
+          {
+            path: `${path}/workstreams/${index}/routing/queue`,
+            says: unknownQueue(
+              routing.queue,
+              queues.map(({ id }) => id),
+            ),
+          },
+        ],
+  ),
+  ...twice(
+    workstreams.map(({ id }) => id),
+    (index) => `${path}/workstreams/${index}/id`,
+  ),
+  ...workstreams.flatMap((one, index) =>
+    workstreamMistakes(one, `${path}/workstreams/${index}`, identity !== undefined),
+  ),
+  ...(identity ? identityMistakes(identity, `${path}/identity`) : []),
+];
+
+const workstreamMistakes = (
+  { mode, hours, allowsAnonymous = false }: Workstream,
+  path: string,
+  isIdentified: boolean,
+): readonly Mistake[] => {
+  const mistakes: Mistake[] = [];
+  const [, place, says] = /^(\S+) (.*)$/.exec((hours && hoursProblem(hours)) ?? '') ?? [];
+  if (place !== undefined && says !== undefined) mistakes.push({ path: `${path}/hours/${place}`, says });
+  if (mode === 'persistent' && !isIdentified && !allowsAnonymous) {
+    const says = 'is persistent: give the site an "identity", or the workstream "allowsAnonymous": true.';
+    mistakes.push({ path, says });
+  }
+  return mistakes;
+};
+
+const identityMistakes = (identity: Static<typeof IdentityShape>, path: string): readonly Mistake[] => {
+  if ((identity.jwksUrl === undefined) === (identity.publicKey === undefined)) {
+    return [{ path, says: 'needs one of "jwksUrl" and "publicKey".' }];
+  }
+  try {
+    new VisitorTokens(identity, systemClock);
+    return [];
+  } catch {
+    return identity.publicKey === undefined
+      ? [{ path: `${path}/jwksUrl`, says: noAddress(identity.jwksUrl) }]
+      : [{ path: `${path}/publicKey`, says: keySentence }];
+  }
+};
+
+const keySentence =
+  'is not a public key in PEM (SPKI) of a kind that can sign: RSA (2,048 bits or more), P-256 or Ed25519.';
+
+const agentMistakes = (agents: readonly Agent[], sites: readonly string[]): readonly Mistake[] => {
+  const ids = agents.map(({ id }) => id);
+  const logins = agents.map(({ login }) => login.trim().normalize('NFKC').toLowerCase());
+  const strangers = agents.flatMap(({ site }, index) =>
+    sites.includes(site) ? [] : [{ path: `/agents/${index}/site`, says: unknownSite(site, sites) }],
+  );
+  return [
+    ...strangers,
+    ...twice(ids, (index) => `/agents/${index}/id`),
+    ...twice(logins, (index) => `/agents/${index}/login`),
+  ];
+};
+
+const unknownQueue = (queue: string, queues: readonly string[]): string => {
+  const meant = nearWord(queue, queues) ?? (queues.length === 1 ? queues[0] : undefined);
+  const guess = meant === undefined ? '' : ` Did you mean ${shown(meant)}?`;
+  return `${shown(queue)} is none of the site’s queues.${guess}`;
+};
+
+const unknownSite = (site: string, sites: readonly string[]): string => {
+  const meant = nearWord(site, sites) ?? (sites.length === 1 ? sites[0] : undefined);
+  const guess = meant === undefined ? '' : ` Did you mean ${shown(meant)}?`;
+  return `${shown(site)} is not a configured site.${guess}`;
+};
