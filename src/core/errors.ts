@@ -23,6 +23,7 @@ export const errors = {
   'unknown-site': entry('never', 4501),
   'unknown-workstream': entry('never'),
   'out-of-hours': entry('later'),
+  'queue-full': entry('later'),
   'not-authenticated': entry('after-sign-in', 4501),
   'identity-required': entry('after-sign-in'),
   'token-expired': entry('after-sign-in', 4005),

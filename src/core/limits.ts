@@ -326,6 +326,15 @@ export const timeLimitMs = { min: 1_000, max: 366 * 24 * 3_600_000 } as const;
  */
 export const attendance = { goneAfterMs: 180_000, refreshMs: 60_000, writeEveryMs: 1_000, slackMs: 5_000 } as const;
 
+/** The most conversations that a queue may be said to have room for before it overflows (R9). */
+export const queueLengthMax = 10_000;
+
+/**
+ * When a queue's average wait is told: of at least `least` waits and above `aboveMs` milliseconds; the latest counts for one
+ * in `of` (R10).
+ */
+export const waitMean = { least: 20, aboveMs: 60_000, of: 10 } as const;
+
 /** Time an agent has to answer an offer: the least, the usual and the most, in milliseconds (N3). */
 export const offerMs = { min: 5_000, usual: 120_000, max: 600_000 } as const;
 

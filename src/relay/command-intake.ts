@@ -140,10 +140,12 @@ const startProblem = (
   return refuse('out-of-hours', opensAt === undefined ? undefined : { opensAt });
 };
 
-/** The place in a queue that a workstream gives its conversations, if it has one. */
-const queueingOf = (workstream: WorkstreamConfig): Pick<NonNullable<AppendRequest['start']>, 'queueing'> => {
+/** The place in a queue that a workstream gives its conversations, if it has one, and what else if that is full. */
+const queueingOf = (workstream: WorkstreamConfig): Pick<NonNullable<AppendRequest['start']>, 'queueing' | 'full'> => {
   const settings = routingOf(workstream);
-  return settings ? { queueing: settings.queueing } : {};
+  if (!settings) return {};
+  const { full } = settings.overflow;
+  return { queueing: settings.queueing, ...(full && { full }) };
 };
 
 const paramsOf = ({ params }: Refusal): Pick<Refusal, 'params'> => (params ? { params } : {});

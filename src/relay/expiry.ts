@@ -8,6 +8,7 @@
  * the offer or the assignment that is meant, so that it happens once or, if something else was faster, not at all.
  */
 
+import type { OverflowAction } from '../core/conversation/overflow.ts';
 import { system } from '../core/conversation/participants.ts';
 import {
   defaultTimeLimits,
@@ -22,6 +23,8 @@ import type { Answer, Appender } from './appender.ts';
 import type { Clock } from './clock.ts';
 import type { SiteConfig } from './config.ts';
 import type { Log } from './log.ts';
+import { routingOf } from './routing-settings.ts';
+import type { WaitLimit } from './store/queues.ts';
 import type { StateLimit, Store } from './store/store.ts';
 import type { Workforce } from './store/workforce.ts';
 
@@ -133,6 +136,31 @@ export const conversationLimits = (
     shortestMs: () => Math.min(...limits().map(({ limitMs }) => limitMs), attendance.goneAfterMs),
   };
 };
+
+/** Conversations that wait in their queue for longer than their workstream lets them. */
+export const queueLimits = (store: Pick<Store, 'queues'>, sites: ReadonlyMap<string, SiteConfig>): DueSource => {
+  const limits = () => [...sites.values()].flatMap(waitLimitsOf);
+  return {
+    find: async (count) => {
+      const found = limits();
+      const overdue = await store.queues.overdue(found, count);
+      return overdue.flatMap(({ site, workstream, since, head, ...one }): Due[] => {
+        const limit = found.find((other) => other.site === site && other.workstream === workstream);
+        if (!limit) return [];
+        const command = { type: 'queue.overflow', since, action: limit.action } as const;
+        // Whoever is asked meanwhile has the first word: then it comes again, at another place of the log.
+        return [{ ...one, site, command, id: `overflow-${since}-${head}` }];
+      });
+    },
+    shortestMs: () => Math.min(...limits().map(({ limitMs }) => limitMs)),
+  };
+};
+
+const waitLimitsOf = ({ id: site, workstreams }: SiteConfig): readonly (WaitLimit & { action: OverflowAction })[] =>
+  workstreams.flatMap((one) => {
+    const waited = routingOf(one)?.overflow.waited;
+    return waited ? [{ site, workstream: one.id, limitMs: waited.afterMs, action: waited.action }] : [];
+  });
 
 /** Offers that run out, and the work of agents who have been away for too long. */
 export const agentLimits = (workforce: Pick<Workforce, 'dueOffers' | 'absences'>): DueSource => ({

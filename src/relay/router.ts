@@ -19,7 +19,7 @@ import type { Clock } from './clock.ts';
 import type { SiteConfig } from './config.ts';
 import type { Log } from './log.ts';
 import type { Roster } from './roster.ts';
-import { methodsOf, queuesOf, type RoutingSettings, routingOf } from './routing-settings.ts';
+import { methodsOf, presencesFor, queuesOf, type RoutingSettings, routingOf } from './routing-settings.ts';
 import type { Commit, Store } from './store/store.ts';
 
 interface Parts {
@@ -128,16 +128,16 @@ export class Router {
     names: ReadonlyMap<string, string>,
     settings: ReadonlyMap<string, RoutingSettings>,
   ): Promise<Answer> {
-    const { lifecycle } = found.get(conversation) as Conversation;
-    const { offer, presences } = settings.get(lifecycle.workstream) as RoutingSettings;
+    const { lifecycle, routing } = found.get(conversation) as Conversation;
+    const terms = settings.get(lifecycle.workstream) as RoutingSettings;
     const agent = { id, name: names.get(id) ?? '' };
     const scenario = lifecycle.assignmentEpoch > 0 ? 'returning' : 'incoming';
     return this.#give(conversation, lifecycle.site, {
       type: 'offer.make',
       agent,
       scenario,
-      ...offer,
-      presences: [...presences],
+      ...terms.offer,
+      presences: [...presencesFor(routing, terms)],
       reasons,
     });
   }
@@ -163,6 +163,7 @@ const pushingWorkstreams = ({ workstreams }: SiteConfig, now: number): ReadonlyM
 const workOf = ({ id, routing, lifecycle }: Conversation, settings: RoutingSettings | undefined): readonly Work[] => {
   if (!settings) return [];
   const { queue, priority, arrivedAt, units, tried } = routing;
+  const presences = presencesFor(routing, settings);
   const former = settings.sameAgent ? lifecycle.former?.id : undefined;
   return [
     {
@@ -171,7 +172,7 @@ const workOf = ({ id, routing, lifecycle }: Conversation, settings: RoutingSetti
       priority,
       arrivedAt,
       units,
-      presences: settings.presences,
+      presences,
       tried,
       ...(former !== undefined && { former }),
     },

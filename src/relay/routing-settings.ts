@@ -1,6 +1,7 @@
 /** What the configuration's words about routing come to, with nothing left out. Rules R1–R5, R7 and N3–N9 (in part). */
 import type { Static } from 'typebox';
-import type { Queueing } from '../core/conversation/routing.ts';
+import type { OverflowAction } from '../core/conversation/overflow.ts';
+import type { Queueing, Routing } from '../core/conversation/routing.ts';
 import type { Mode } from '../core/conversation/transitions.ts';
 import { agentUnits, offerMs } from '../core/limits.ts';
 import type { BasePresence } from '../core/presence/presence.ts';
@@ -15,6 +16,12 @@ export interface RoutingSettings {
   readonly queueing: Queueing;
   readonly presences: readonly Exclude<BasePresence, 'inactive'>[];
   readonly sameAgent: boolean;
+  readonly overflow: {
+    readonly full?: { readonly length: number; readonly action: OverflowAction };
+    readonly waited?: { readonly afterMs: number; readonly action: OverflowAction };
+  };
+  /** What visitors are told while they wait: nothing where the mode is persistent (M3). */
+  readonly told: { readonly position: boolean; readonly wait: boolean };
   readonly offer: {
     readonly ms: number;
     readonly countdown: boolean;
@@ -35,11 +42,19 @@ export const routingOf = ({
 }): RoutingSettings | undefined => {
   if (!routing) return undefined;
   const { queue, assign = 'push', priority = 0, units = agentUnits.conversation, wrapUp = 'held', presence } = routing;
-  const { presences = ['available', 'busy'], sameAgent = mode === 'persistent', offer } = routing;
+  const { presences = ['available', 'busy'], sameAgent = mode === 'persistent', offer, overflow = {} } = routing;
+  const { full, waited } = overflow;
+  const isLive = mode === 'live';
+  const told = isLive ? (routing.told ?? {}) : {};
   return {
     queueing: { queue, priority, pushes: assign === 'push', units, wrapUp, ...(presence && { presence }) },
     presences,
     sameAgent,
+    overflow: {
+      ...(full && { full: { length: full.length, action: actionOf(full) } }),
+      ...(waited && { waited: { afterMs: waited.afterMs, action: actionOf(waited) } }),
+    },
+    told: { position: told.position ?? isLive, wait: told.wait ?? isLive },
     offer: {
       ms: offerMs.usual,
       countdown: true,
@@ -55,6 +70,15 @@ export const routingOf = ({
 interface Queued {
   readonly queues?: readonly QueueConfig[];
 }
+
+const actionOf = ({ action, queue }: { action: 'end' | 'offer' | 'queue'; queue?: string }): OverflowAction =>
+  action === 'queue' ? { queue: queue ?? '' } : action;
+
+/** Presences in which a conversation is offered: who is signed in is asked, if it has overflowed to everybody (R9). */
+export const presencesFor = (
+  { overflow }: Pick<Routing, 'overflow'>,
+  { presences }: Pick<RoutingSettings, 'presences'>,
+): RoutingSettings['presences'] => (overflow === 'offer' ? ['available', 'busy', 'do-not-disturb', 'away'] : presences);
 
 /** The queues of an agent; undefined where the site has none. */
 export const queuesOf = ({ queues }: Queued, agent: string): readonly string[] | undefined =>

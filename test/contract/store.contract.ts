@@ -7,6 +7,7 @@ import { describeKeeping } from './store/keeping.contract.ts';
 import { describeLibrary } from './store/library.contract.ts';
 import { describeMigrating } from './store/migrating.contract.ts';
 import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
+import { describeQueueing } from './store/queueing.contract.ts';
 import { describeReading } from './store/reading.contract.ts';
 import { describeRelays } from './store/relays.contract.ts';
 import { describeRouting } from './store/routing.contract.ts';
@@ -26,6 +27,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeSecrets(open);
     describeRelays(open);
     describeRouting(open);
+    describeQueueing(open);
     describeMigrating(open);
     describeLibrary(open);
     describeFinding(open);

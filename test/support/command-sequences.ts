@@ -45,6 +45,9 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'offer.expire': fc.constant({ type: 'offer.expire', offer: 1 }),
   'offer.withdraw': fc.constant({ type: 'offer.withdraw', offer: 1 }),
   'round.end': fc.constant({ type: 'round.end' }),
+  'queue.overflow': fc
+    .constantFrom('end' as const, 'offer' as const, { queue: 'returns' })
+    .map((action) => ({ type: 'queue.overflow', since: 0, action })),
 };
 
 /** Ends are rarer than talk, or no walk would get far. */
@@ -63,6 +66,7 @@ const weights: Record<CommandType, number> = {
   'offer.expire': 1,
   'offer.withdraw': 1,
   'round.end': 1,
+  'queue.overflow': 1,
   'conversation.end': 2,
   'conversation.expire': 1,
   'conversation.force-close': 1,
@@ -86,6 +90,7 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'offer.expire': [system],
   'offer.withdraw': [system],
   'round.end': [system],
+  'queue.overflow': [system],
   'conversation.force-close': [sam],
 };
 

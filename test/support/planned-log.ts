@@ -1,10 +1,11 @@
 /** A log in memory under `planAppend`: what a store does around it, without a database. */
 import { type Conversation, newConversation } from '../../src/core/conversation/conversation.ts';
 import { isOver } from '../../src/core/conversation/lifecycle.ts';
+import { isInLine } from '../../src/core/conversation/overflow.ts';
 import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
 import type { AgentState } from '../../src/core/presence/agent-state.ts';
 import { agentsOf } from '../../src/relay/store/agents-concerned.ts';
-import { needsOf, sitesToCount, startersOf } from '../../src/relay/store/append-needs.ts';
+import { needsOf, queuesToCount, sitesToCount, startersOf } from '../../src/relay/store/append-needs.ts';
 import {
   eventKey,
   type Loaded,
@@ -15,6 +16,8 @@ import {
   secretKey,
   visitorKey,
 } from '../../src/relay/store/append-plan.ts';
+import { queueKey } from '../../src/relay/store/batch-queues.ts';
+import type { QueueName } from '../../src/relay/store/queues.ts';
 import type { AppendRequest, AppendResult } from '../../src/relay/store/store.ts';
 
 export class PlannedLog {
@@ -92,7 +95,14 @@ export class PlannedLog {
       ),
       visitorCounts: new Map(sites.map((site) => [site, this.#counts.get(site) ?? 0])),
       ongoing,
+      queueLengths: new Map(queuesToCount(requests, conversations).map((name) => [queueKey(name), this.#inLine(name)])),
     };
+  }
+
+  #inLine({ site, queue }: QueueName): number {
+    return [...this.conversations.values()].filter(
+      ({ lifecycle, routing }) => lifecycle.site === site && routing.queue === queue && isInLine(routing, lifecycle),
+    ).length;
   }
 
   /** Fails as a database would: on keys that are taken, and rows that are not there. */

@@ -7,6 +7,7 @@ import {
   isRefusal,
   newConversation,
 } from '../../src/core/conversation/conversation.ts';
+import type { OverflowAction } from '../../src/core/conversation/overflow.ts';
 import { type Actor, system } from '../../src/core/conversation/participants.ts';
 import type { AgentStanding, Queueing } from '../../src/core/conversation/routing.ts';
 import type { Mode, State } from '../../src/core/conversation/transitions.ts';
@@ -29,6 +30,8 @@ export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent'>> & {
   readonly id?: string;
   readonly at?: number;
+  /** What becomes of a start, its queue being full. */
+  readonly overflow?: OverflowAction;
 };
 
 /** How a conversation that is offered to agents enters its queue. */
@@ -88,6 +91,7 @@ export class ScriptedConversation {
         mode: this.#mode,
         visitorNumber: 7,
         ...(this.#queueing && { queueing: this.#queueing }),
+        ...(circumstances.overflow && { overflow: circumstances.overflow }),
       },
       ...(circumstances.agent && { agent: circumstances.agent }),
     });

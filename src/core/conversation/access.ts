@@ -38,6 +38,7 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'offer.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'offer.withdraw': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'round.end': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'queue.overflow': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
 };
 
 /** The reason `context.actor` may not give a command of this type, or undefined if they may. */

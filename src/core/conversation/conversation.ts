@@ -10,6 +10,7 @@ import { grantProblem } from './access.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
+import type { OverflowAction } from './overflow.ts';
 import type { Actor } from './participants.ts';
 import {
   type AgentStanding,
@@ -52,6 +53,8 @@ export interface Context {
     readonly visitorNumber: number;
     readonly account?: string;
     readonly queueing?: Queueing;
+    /** What is to become of it, if its queue is full (R9). */
+    readonly overflow?: OverflowAction;
   };
   /** For commands that give work to an agent or take it: that agent. */
   readonly agent?: AgentStanding;
@@ -105,6 +108,7 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'offer.expire':
     case 'offer.withdraw':
     case 'round.end':
+    case 'queue.overflow':
       return decideRouting(conversation.routing, conversation.lifecycle, command, context);
     default:
       return unreachable(command);
@@ -117,9 +121,15 @@ const unless = (problem: Refusal | undefined, decided: () => readonly Fact[] | R
   return isRefusal(verdict) ? verdict : (problem ?? verdict);
 };
 
-/** The facts and what follows from them; a refusal as it is. */
-const followed = (verdict: readonly Fact[] | Refusal, consequence: () => readonly Fact[]): readonly Fact[] | Refusal =>
-  isRefusal(verdict) ? verdict : [...verdict, ...consequence()];
+/** The facts and what follows from them; a refusal of either as it is. */
+const followed = (
+  verdict: readonly Fact[] | Refusal,
+  consequence: () => readonly Fact[] | Refusal,
+): readonly Fact[] | Refusal => {
+  if (isRefusal(verdict)) return verdict;
+  const more = consequence();
+  return isRefusal(more) ? more : [...verdict, ...more];
+};
 
 /** The conversation after `event`. Total: every event that was stored can be applied. Pure. */
 export const apply = (conversation: Conversation, event: ConversationEvent): Conversation => {
@@ -139,6 +149,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'offer.made':
     case 'offer.ended':
     case 'round.ended':
+    case 'conversation.overflowed':
       return { ...next, routing: applyRouting(next.routing, event) };
     default:
       return unreachable(event);

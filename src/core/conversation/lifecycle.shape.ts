@@ -98,6 +98,7 @@ export const ConversationEnded = Type.Object({
     Type.Literal('visitor-gone'),
     Type.Literal('unanswered'),
     Type.Literal('time-over'),
+    Type.Literal('overflow'),
     Type.Literal('force-closed'),
   ]),
 });

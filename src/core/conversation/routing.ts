@@ -17,6 +17,7 @@ import { agentSessionsMax, agentUnits, roundPauseMs } from '../limits.ts';
 import type { BasePresence, Choice } from '../presence/presence.ts';
 import type { Context } from './conversation.ts';
 import { assigned, type Lifecycle } from './lifecycle.ts';
+import { applyOverflow, decideOverflow, decidePlace } from './overflow.ts';
 import type { LifecycleFact, Place, RoutingCommand, RoutingFact } from './vocabulary.ts';
 
 /** How a conversation enters a queue: what its workstream says when it starts. */
@@ -45,6 +46,8 @@ export interface Routing {
   readonly tried: readonly string[];
   /** Until then nobody is asked, in milliseconds since 1970: the pause between two rounds. */
   readonly pausedUntil: number;
+  /** What became of it when its queue had no room or no time for it, in this wait (R9). */
+  readonly overflow?: 'offer' | 'queue';
   /** When it took its place in the queue, in milliseconds since 1970: kept when it returns (R2). */
   readonly arrivedAt: number;
 }
@@ -72,8 +75,8 @@ export interface AgentStanding {
 }
 
 /** What follows a start: the place in the queue. */
-export const decideQueueing = ({ start }: Context): readonly RoutingFact[] =>
-  start?.queueing ? [{ type: 'conversation.queued', ...start.queueing }] : [];
+export const decideQueueing = ({ start }: Context): readonly RoutingFact[] | Refusal =>
+  decidePlace(start?.queueing, start?.overflow);
 
 export const decideRouting = (
   routing: Routing,
@@ -87,6 +90,8 @@ export const decideRouting = (
       return decideOffer(routing, lifecycle, command, context);
     case 'round.end':
       return isUnasked(routing, lifecycle) ? [{ type: 'round.ended' }] : refuse('wrong-state');
+    case 'queue.overflow':
+      return decideOverflow(routing, lifecycle, command);
     default:
       if (offer?.seq !== command.offer) return refuse('offer-over');
       return decideAnswer(offer, lifecycle, command);
@@ -123,7 +128,7 @@ const isEligible = (
 const decideAnswer = (
   offer: LiveOffer,
   lifecycle: Lifecycle,
-  command: Exclude<RoutingCommand, { type: 'offer.make' | 'round.end' }>,
+  command: Exclude<RoutingCommand, { type: 'offer.make' | 'round.end' | 'queue.overflow' }>,
 ): readonly (RoutingFact | LifecycleFact)[] | Refusal => {
   switch (command.type) {
     case 'offer.accept':
@@ -179,6 +184,8 @@ export const applyRouting = (routing: Routing, event: RoutingFact & Place): Rout
       return event.why === 'agent-gone' ? rest : { ...rest, tried: [...routing.tried, event.agent.id] };
     case 'round.ended':
       return { ...rest, tried: [], pausedUntil: event.at + roundPauseMs };
+    case 'conversation.overflowed':
+      return applyOverflow(routing, event);
     default:
       return unreachable(event);
   }
@@ -188,7 +195,9 @@ export const applyRouting = (routing: Routing, event: RoutingFact & Place): Rout
  * The slice after an event of the lifecycle: whoever has it now, the offer is over. Who gave it back themselves is not the
  * first to be asked again.
  */
-export const followLifecycle = (routing: Routing, event: LifecycleFact & Place): Routing => {
+export const followLifecycle = (before: Routing, event: LifecycleFact & Place): Routing => {
+  // Whoever has it now, the next wait is another one.
+  const { overflow: _overflow, ...routing } = before;
   // Of what is not offered there is nothing to remember; and a visitor, who knows of no offers, reckons the same.
   if (!routing.pushes) return routing;
   const { offer: _, ...rest } = routing;

@@ -52,6 +52,7 @@ export type NoticeCode =
   | 'visitor-gone'
   | 'unanswered'
   | 'time-over'
+  | 'overflow'
   | 'closed';
 
 export interface NoticeRow {
@@ -123,6 +124,7 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
     case 'offer.made':
     case 'offer.ended':
     case 'round.ended':
+    case 'conversation.overflowed':
       return undefined;
     default:
       return unreachable(event);
@@ -143,10 +145,10 @@ const joinCode = (agent: string, reader: Reader): NoticeCode =>
 
 /** Who ended it is not told that the other side did (C15). */
 const endCode = (event: Extract<ConversationEvent, { type: 'conversation.ended' }>, reader: Reader): NoticeCode => {
-  if (event.reason === 'visitor-gone' || event.reason === 'unanswered' || event.reason === 'time-over')
-    return event.reason;
+  const { reason } = event;
+  if (reason !== 'ended' && reason !== 'force-closed') return reason;
   if (isReader(event.by, reader)) return 'you-ended';
-  if (event.reason === 'force-closed') return 'supervisor-ended';
+  if (reason === 'force-closed') return 'supervisor-ended';
   return event.by.kind === 'visitor' ? 'visitor-ended' : 'agent-ended';
 };
 

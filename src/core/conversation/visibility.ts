@@ -23,6 +23,7 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'offer.made': 'staff',
   'offer.ended': 'staff',
   'round.ended': 'staff',
+  'conversation.overflowed': 'staff',
 };
 
 /** Whether readers of this kind may see events of this type. */

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import * as lifecycle from './lifecycle.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
+import * as overflow from './overflow.shape.ts';
 import * as routing from './routing.shape.ts';
 import type { CommandType, FactType } from './vocabulary.ts';
 
@@ -24,6 +25,7 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'offer.expire': routing.OfferExpire,
   'offer.withdraw': routing.OfferWithdraw,
   'round.end': routing.RoundEnd,
+  'queue.overflow': overflow.QueueOverflow,
 };
 
 export const factShapes: Record<FactType, TSchema> = {
@@ -38,4 +40,5 @@ export const factShapes: Record<FactType, TSchema> = {
   'offer.made': routing.OfferMade,
   'offer.ended': routing.OfferEnded,
   'round.ended': routing.RoundEnded,
+  'conversation.overflowed': overflow.ConversationOverflowed,
 };

@@ -8,6 +8,7 @@ import type { Static } from 'typebox';
 import type * as lifecycle from './lifecycle.shape.ts';
 import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
+import type * as overflow from './overflow.shape.ts';
 import type { Actor } from './participants.ts';
 import type * as routing from './routing.shape.ts';
 
@@ -41,13 +42,15 @@ export type RoutingCommand =
   | Static<typeof routing.OfferDecline>
   | Static<typeof routing.OfferExpire>
   | Static<typeof routing.OfferWithdraw>
-  | Static<typeof routing.RoundEnd>;
+  | Static<typeof routing.RoundEnd>
+  | Static<typeof overflow.QueueOverflow>;
 
 export type RoutingFact =
   | Static<typeof routing.ConversationQueued>
   | Static<typeof routing.OfferMade>
   | Static<typeof routing.OfferEnded>
-  | Static<typeof routing.RoundEnded>;
+  | Static<typeof routing.RoundEnded>
+  | Static<typeof overflow.ConversationOverflowed>;
 
 /** Something a participant asks for. Named `noun.verb`. */
 export type Command = LifecycleCommand | MessageCommand | NoteCommand | RoutingCommand;

@@ -41,6 +41,7 @@ const factTypes: Readonly<Record<FactType, true>> = {
   'offer.made': true,
   'offer.ended': true,
   'round.ended': true,
+  'conversation.overflowed': true,
 };
 
 /** The frames in `text` that this build knows; undefined if it isn't a frame or a batch of frames at all. */

@@ -6,6 +6,7 @@ import { systemClock } from '../clock.ts';
 import type { ConfigShape, IdentityShape, SiteShape } from './config.shape.ts';
 import { type Mistake, shown } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
+import { routingMistakes } from './routing-checks.ts';
 
 type Config = Static<typeof ConfigShape>;
 type Site = Static<typeof SiteShape>;
@@ -42,18 +43,12 @@ const siteMistakes = ({ identity, workstreams, queues = [] }: Site, path: string
     queues.map(({ id }) => id),
     (index) => `${path}/queues/${index}/id`,
   ),
-  ...workstreams.flatMap(({ routing }, index) =>
-    routing === undefined || queues.some(({ id }) => id === routing.queue)
-      ? []
-      : [
-          {
-            path: `${path}/workstreams/${index}/routing/queue`,
-            says: unknownQueue(
-              routing.queue,
-              queues.map(({ id }) => id),
-            ),
-          },
-        ],
+  ...workstreams.flatMap((one, index) =>
+    routingMistakes(
+      one,
+      `${path}/workstreams/${index}`,
+      queues.map(({ id }) => id),
+    ),
   ),
   ...twice(
     workstreams.map(({ id }) => id),
@@ -108,12 +103,6 @@ const agentMistakes = (agents: readonly Agent[], sites: readonly string[]): read
     ...twice(ids, (index) => `/agents/${index}/id`),
     ...twice(logins, (index) => `/agents/${index}/login`),
   ];
-};
-
-const unknownQueue = (queue: string, queues: readonly string[]): string => {
-  const meant = nearWord(queue, queues) ?? (queues.length === 1 ? queues[0] : undefined);
-  const guess = meant === undefined ? '' : ` Did you mean ${shown(meant)}?`;
-  return `${shown(queue)} is none of the site’s queues.${guess}`;
 };
 
 const unknownSite = (site: string, sites: readonly string[]): string => {

@@ -2,6 +2,7 @@
 import Type from 'typebox';
 import { PresenceBase } from '../../core/conversation/routing.shape.ts';
 import { agentUnits, nameLengthMax, offerMs } from '../../core/limits.ts';
+import { OverflowShape } from './overflow.shape.ts';
 
 const closed = { additionalProperties: false };
 
@@ -62,6 +63,14 @@ const Offer = Type.Object(
   { ...closed, description: 'How a conversation is offered to an agent.' },
 );
 
+const Told = Type.Object(
+  {
+    position: flag('Whether visitors are told their place in the queue; they are, if left out.'),
+    wait: flag('Whether visitors are told how long the wait is on average; they are, if left out.'),
+  },
+  { ...closed, description: 'What the visitors of live conversations are told while they wait (R10).' },
+);
+
 /** How a workstream's conversations get to agents. */
 export const RoutingShape = Type.Object(
   {
@@ -100,6 +109,8 @@ export const RoutingShape = Type.Object(
     sameAgent: flag('Whether who had it before is asked first; so it is where it is persistent (R5).'),
     presence: Type.Optional(choice('The presence that an agent gets with such a session (A4).')),
     offer: Type.Optional(Offer),
+    overflow: Type.Optional(OverflowShape),
+    told: Type.Optional(Told),
   },
   { ...closed, description: 'How the workstream’s conversations get to agents: it has "queue".' },
 );

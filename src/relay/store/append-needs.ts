@@ -1,6 +1,8 @@
 /** What a batch has to know of the database before it can be judged: the keys to look up, each once. */
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import { eventKey, laneKey, secretKey, visitorKey } from './append-plan.ts';
+import { queueKey } from './batch-queues.ts';
+import type { QueueName } from './queues.ts';
 import type { AppendRequest } from './store.ts';
 
 export interface Needs {
@@ -35,6 +37,21 @@ export const startersOf = (
   return distinct(starters, ({ site, visitor, secretHash }) =>
     [visitorKey(site, visitor), secretKey(site, secretHash ?? '')].join(' '),
   );
+};
+
+/** Queues that may be too long for who starts in them, each with the length at which they are. */
+export const queuesToCount = (
+  requests: readonly AppendRequest[],
+  known: ReadonlyMap<string, Conversation>,
+): readonly (QueueName & { readonly most: number })[] => {
+  const most = new Map<string, QueueName & { readonly most: number }>();
+  for (const { conversation, site, start } of requests) {
+    if (!start?.full || !start.queueing || known.has(conversation)) continue;
+    const name = { site, queue: start.queueing.queue };
+    const key = queueKey(name);
+    most.set(key, { ...name, most: Math.max(start.full.length, most.get(key)?.most ?? 0) });
+  }
+  return [...most.values()];
 };
 
 /** Sites whose counter will be asked: those of starters who have no number yet. In id order. */

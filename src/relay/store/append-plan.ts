@@ -20,7 +20,9 @@ import { type AgentState, changeAgent, newAgentState, routedAgentOf } from '../.
 import { judgeLane } from '../../core/protocol/lane.ts';
 import { agentChanges } from '../../core/routing/workload.ts';
 import { agentConcerned } from './agents-concerned.ts';
+import { BatchQueues } from './batch-queues.ts';
 import type { AppendRequest, AppendResult, NextSecret } from './store.ts';
+import type { Wait } from './waits.ts';
 
 /** What the store has read and locked for a batch. */
 export interface Loaded {
@@ -46,6 +48,11 @@ export interface Loaded {
   readonly visitorCounts: ReadonlyMap<string, number>;
   /** Agents whom the batch may give work or take it from, by id; missing ones were never written. */
   readonly agents: ReadonlyMap<string, AgentState>;
+  /**
+   * How many stand in the queues that may be too long for who starts in this batch, by `queueKey`, as far as it makes a
+   * difference. Nothing holds them still: others may join meanwhile.
+   */
+  readonly queueLengths: ReadonlyMap<string, number>;
   /** The conversation that goes on, by `ongoingKey`, for the visitors who start one in this batch. */
   readonly ongoing: ReadonlyMap<string, string>;
 }
@@ -73,6 +80,8 @@ export interface Plan {
   readonly visitorCounts: ReadonlyMap<string, number>;
   /** Agents as they are now; `isNew` ones have no row. In id order. */
   readonly agents: readonly { readonly agent: AgentState; readonly isNew: boolean }[];
+  /** How long live conversations have waited for their agent, in the order of their queues. */
+  readonly waits: readonly Wait[];
 }
 
 export interface NewVisitor {
@@ -107,6 +116,7 @@ class Batch {
   readonly #visitorCounts: Map<string, number>;
   readonly #secretHolders: Map<string, string>;
   readonly #agents: Map<string, AgentState>;
+  readonly #queues: BatchQueues;
   readonly #ongoing: Map<string, string>;
   readonly #events: EventRow[] = [];
   readonly #touched = new Set<string>();
@@ -124,6 +134,7 @@ class Batch {
     this.#secretHolders = new Map(loaded.secretHolders);
     this.#agents = new Map(loaded.agents);
     this.#ongoing = new Map(loaded.ongoing);
+    this.#queues = new BatchQueues(loaded.queueLengths);
   }
 
   /** What the sender is told. A mistake of ours costs the one command that met it, never the batch it came in. */
@@ -214,6 +225,7 @@ class Batch {
       this.#number(request, after.visitor.number);
     }
     this.#keep(after, events, request.digest);
+    this.#queues.moved(before, after, events);
     for (const agent of agents) this.#agents.set(agent.id, agent);
     const commit = { epoch: this.#loaded.epoch, before, after, events, agents };
     return { ok: true, seq: before.seq + 1, at, repeat: false, commit };
@@ -257,7 +269,7 @@ class Batch {
       actor,
       site,
       ...(fence !== undefined && { fence }),
-      ...(start && { start: startOf(start, visitorNumber) }),
+      ...(start && { start: { ...startOf(start, visitorNumber), ...this.#queues.overflow(site, start) } }),
       ...this.#standing(request),
     };
   }
@@ -307,6 +319,7 @@ class Batch {
       visitors: this.#newVisitors,
       visitorCounts: new Map(counted),
       agents: agents.sort((one, other) => (one.agent.id < other.agent.id ? -1 : 1)),
+      waits: this.#queues.waits,
     };
   }
 }

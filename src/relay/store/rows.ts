@@ -1,5 +1,6 @@
 /** Between values of core and rows of the tables. */
 import { type Conversation, complete } from '../../core/conversation/conversation.ts';
+import { overflowsSince } from '../../core/conversation/overflow.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
 import { isUnasked } from '../../core/conversation/routing.ts';
 import type { ConversationEvent, Fact } from '../../core/conversation/vocabulary.ts';
@@ -45,6 +46,7 @@ export const rowOfConversation = (conversation: Conversation, now: number): Data
     offered_to: offer?.agent.id ?? null,
     offer_until: offer?.until ?? null,
     reclaimable: lifecycle.state === 'active' && lifecycle.mode === 'live' ? 1 : null,
+    overflow_since: overflowsSince(routing, lifecycle) ?? null,
   };
 };
 

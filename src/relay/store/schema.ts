@@ -63,6 +63,8 @@ export interface Database extends LibraryTables {
     paused_until: number | null;
     offered_to: string | null;
     offer_until: number | null;
+    /** Since when it waits for what may become too long (R9); null while it does not. */
+    overflow_since: number | null;
     /** Whether it goes back to the queue when its agent has been away for too long. */
     reclaimable: number | null;
     head: number;
@@ -84,6 +86,8 @@ export interface Database extends LibraryTables {
   };
   /** `state` is core's `AgentState`, as JSON; `lost_at` says since when they have been away from work that is theirs. */
   agent_state: { id: string; site: string; state: string; lost_at: number | null; version: number };
+  /** How many live conversations a queue has had to wait for their agent, and how long on an exponential mean. */
+  queue_wait: { site: string; queue: string; count: number; mean_ms: number };
   /** Until when a relay counts as alive. */
   relay_beat: { relay: string; until: number };
   /** Until when the visitor of a live conversation counts as there. */
@@ -99,8 +103,9 @@ export interface Database extends LibraryTables {
  * 1. The first tables.
  * 2. Refused starts are remembered with their lane; visitors' secrets change.
  * 3. Conversations are routed, and agents have a presence.
+ * 4. Queues overflow, and their waits are reckoned.
  */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export const schemaVersionKey = 'schema-version';
 export const epochKey = 'log-epoch';
@@ -169,6 +174,11 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
       `offer_until ${int}`,
       `reclaimable ${int}`,
     ].map((column) => `alter table conversation add column ${column}`),
+  ({ int }) => [
+    `alter table conversation add column overflow_since ${int}`,
+    `update conversation set overflow_since = since
+      where state = 'open' and queue is not null and offered_to is null`,
+  ],
 ];
 
 const creation = (words: Words): readonly string[] => [
@@ -230,7 +240,8 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     paused_until ${int},
     offered_to ${id},
     offer_until ${int},
-    reclaimable ${int}
+    reclaimable ${int},
+    overflow_since ${int}
   ) ${restless}`,
   'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
   'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
@@ -240,6 +251,17 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     (site, workstream, priority desc, arrived_at, id) where to_route = 1`,
   `create index if not exists conversation_by_offer on conversation (offer_until) where offered_to is not null`,
   'create index if not exists conversation_to_reclaim on conversation (assignee) where reclaimable = 1',
+  `create index if not exists conversation_in_line on conversation
+    (site, queue, priority desc, arrived_at, id) where state = 'open'`,
+  `create index if not exists conversation_to_overflow on conversation
+    (site, workstream, overflow_since) where overflow_since is not null`,
+  `create table if not exists queue_wait (
+    site ${id} not null,
+    queue ${id} not null,
+    count ${int} not null,
+    mean_ms ${int} not null,
+    primary key (site, queue)
+  ) ${restless}`,
   `create index if not exists conversation_by_offered on conversation (offered_to) where offered_to is not null`,
   `create table if not exists agent_state (
     id ${id} primary key,

@@ -7,10 +7,12 @@ import type { ListName, ListReader } from '../../core/lists.ts';
 import type { Library } from '../library/library.ts';
 import { libraryIn } from '../library/sql-library.ts';
 import type { Dialect } from './dialect.ts';
+import type { Queues } from './queues.ts';
 import { conversationOfRow, eventOfRow } from './rows.ts';
 import { type Database, epochKey } from './schema.ts';
 import { replacedSetting, settingOf } from './settings.ts';
 import { SqlLists } from './sql-lists.ts';
+import { SqlQueues } from './sql-queues.ts';
 import { SqlWorkforce } from './sql-workforce.ts';
 import type {
   AgentAccount,
@@ -37,6 +39,7 @@ export abstract class SqlStore implements Store {
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly workforce: Workforce;
+  readonly queues: Queues;
   readonly #lists: SqlLists;
   readonly #asked = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
@@ -45,6 +48,7 @@ export abstract class SqlStore implements Store {
     this.#db = db;
     this.#dialect = dialect;
     this.workforce = new SqlWorkforce(db, dialect, (question) => this.ask(question));
+    this.queues = new SqlQueues(db, dialect, (question) => this.ask(question));
     this.#lists = new SqlLists(db, dialect, (question) => this.ask(question));
     this.library = libraryIn({ db, dialect, ask: (question) => this.ask(question) });
   }

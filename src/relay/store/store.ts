@@ -3,6 +3,7 @@
  * promises, and `test/contract/store.contract.ts` holds them to it.
  */
 import type { Conversation } from '../../core/conversation/conversation.ts';
+import type { OverflowAction } from '../../core/conversation/overflow.ts';
 import type { Actor, ParticipantKind } from '../../core/conversation/participants.ts';
 import type { Queueing } from '../../core/conversation/routing.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
@@ -12,6 +13,7 @@ import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { Library } from '../library/library.ts';
+import type { Queues } from './queues.ts';
 import type { Workforce } from './workforce.ts';
 
 /** One command to be judged and, if it may happen, made to have happened. Plain data: it crosses threads. */
@@ -36,6 +38,8 @@ export interface AppendRequest {
     readonly account?: string;
     /** The place in a queue that the workstream gives it. */
     readonly queueing?: Queueing;
+    /** What becomes of it if `length` conversations stand in that queue already (R9). */
+    readonly full?: { readonly length: number; readonly action: OverflowAction };
     /**
      * Hash of the secret that makes this device this visitor, and the one that will follow it, kept when the visitor is
      * new. One secret is one visitor: whoever else starts with it is `not-authenticated`.
@@ -160,6 +164,9 @@ export interface SignIn {
 export interface Store {
   /** What routing and presence ask of the same database. */
   readonly workforce: Workforce;
+
+  /** What is asked about queues. */
+  readonly queues: Queues;
 
   /**
    * Judges and appends a batch of commands in one transaction and resolves when it is durable: committed and fsynced.

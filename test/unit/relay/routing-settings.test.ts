@@ -1,9 +1,9 @@
 /** What a configuration says of routing, and what it may leave out. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agentUnits, offerMs } from '../../../src/core/limits.ts';
+import { agentUnits, offerMs, queueLengthMax, timeLimitMs } from '../../../src/core/limits.ts';
 import { parseConfig } from '../../../src/relay/config.ts';
-import { methodsOf, queuesOf, routingOf } from '../../../src/relay/routing-settings.ts';
+import { methodsOf, presencesFor, queuesOf, routingOf } from '../../../src/relay/routing-settings.ts';
 import { testConfig } from '../../support/relay.ts';
 
 const queues = [
@@ -66,4 +66,64 @@ test('[X3] a queue that is not there, or there twice, and an offer one past its 
   );
   for (const ms of [offerMs.min - 1, offerMs.max + 1]) assert.throws(withRouting({ queue: 'sales', offer: { ms } }));
   for (const units of [0, agentUnits.max + 1]) assert.throws(withRouting({ queue: 'sales', units }));
+});
+
+test('[R9] [R10] [M3] nothing overflows unless the workstream says so; visitors of live ones are told their place unless it says not to', () => {
+  const live = routingOf({ mode: 'live', routing: { queue: 'sales' } });
+  assert.deepEqual(live?.overflow, {});
+  assert.deepEqual(live?.told, { position: true, wait: true });
+  const told = { position: false };
+  assert.deepEqual(routingOf({ mode: 'live', routing: { queue: 'sales', told } })?.told, {
+    position: false,
+    wait: true,
+  });
+  const persistent = routingOf({
+    mode: 'persistent',
+    routing: { queue: 'sales', told: { position: true, wait: true } },
+  });
+  assert.deepEqual(persistent?.told, { position: false, wait: false }, 'never');
+  const overflow = {
+    full: { length: 2, action: 'queue', queue: 'returns' },
+    waited: { afterMs: 60_000, action: 'offer' },
+  } as const;
+  assert.deepEqual(routingOf({ mode: 'live', routing: { queue: 'sales', overflow } })?.overflow, {
+    full: { length: 2, action: { queue: 'returns' } },
+    waited: { afterMs: 60_000, action: 'offer' },
+  });
+});
+
+test('[R9] what is offered anyway is offered to whoever is signed in, whatever their presence', () => {
+  const presences = ['available'] as const;
+  assert.deepEqual(presencesFor({}, { presences }), presences);
+  assert.deepEqual(presencesFor({ overflow: 'queue' }, { presences }), presences);
+  assert.deepEqual(presencesFor({ overflow: 'offer' }, { presences }).includes('offline'), false);
+  assert.deepEqual(presencesFor({ overflow: 'offer' }, { presences }).includes('do-not-disturb'), true);
+});
+
+test('[R9] [X3] an overflow that leads nowhere, or is one past its bounds, is refused with the place', () => {
+  const [site] = testConfig.sites;
+  assert.ok(site);
+  const [workstream] = site.workstreams;
+  const withOverflow =
+    (overflow: object, more: object = {}) =>
+    () => {
+      const routing = { queue: 'sales', overflow, ...more };
+      return parseConfig({ ...testConfig, sites: [{ ...site, queues, workstreams: [{ ...workstream, routing }] }] });
+    };
+  const full = (length: number) => ({ full: { length, action: 'end' } });
+  const waited = (afterMs: number) => ({ waited: { afterMs, action: 'end' } });
+  for (const fits of [full(1), full(queueLengthMax), waited(timeLimitMs.min), waited(timeLimitMs.max)]) {
+    assert.ok(withOverflow(fits)());
+  }
+  assert.throws(withOverflow(full(0)), /overflow\/full\/length is 0/);
+  assert.throws(withOverflow(full(queueLengthMax + 1)), /overflow\/full\/length is 10001/);
+  assert.throws(withOverflow(waited(timeLimitMs.min - 1)), /overflow\/waited\/afterMs/);
+  assert.throws(withOverflow(waited(timeLimitMs.max + 1)), /overflow\/waited\/afterMs/);
+  const elsewhere = (queue?: string) => ({ full: { length: 5, action: 'queue', ...(queue && { queue }) } });
+  assert.ok(withOverflow(elsewhere('returns'))());
+  assert.throws(withOverflow(elsewhere()), /overflow\/full needs a "queue"/);
+  assert.throws(withOverflow(elsewhere('sales')), /"sales" is the queue it stands in/);
+  assert.throws(withOverflow(elsewhere('return')), /none of the site’s queues. Did you mean "returns"/);
+  assert.throws(withOverflow({ full: { length: 5, action: 'end', queue: 'returns' } }), /overflow\/full needs/);
+  assert.throws(withOverflow({ full: { length: 5, action: 'offer' } }, { assign: 'pick' }), /is offered to nobody/);
 });

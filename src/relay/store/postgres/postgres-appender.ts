@@ -8,7 +8,8 @@
  * 1. the conversations of the batch that exist, by id: their seq, state and lanes;
  * 2. agents to whom the batch may make a difference, by id: their workload;
  * 3. visitors who start one, by site and id: that one conversation of theirs goes on at a time;
- * 4. the counters of sites where a visitor has no number yet, by id.
+ * 4. the counters of sites where a visitor has no number yet, by id;
+ * 5. with what is written, the means of queues whose waits are over, by site and queue.
  *
  * A conversation or visitor who appears while the locks are being taken would be locked out of order. The batch then
  * starts over, as it does when it meets another relay's row (unique violation) or a circle after all (deadlock).
@@ -19,7 +20,7 @@ import { ParlorError } from '../../../core/errors.ts';
 import { appendAttemptsMax } from '../../../core/limits.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
 import { agentsOf } from '../agents-concerned.ts';
-import { needsOf, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
+import { needsOf, queuesToCount, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
   eventKey,
   type Loaded,
@@ -30,6 +31,7 @@ import {
   secretKey,
   visitorKey,
 } from '../append-plan.ts';
+import { queueKey } from '../batch-queues.ts';
 import { agentOfRow, conversationOfRow, rowOfAgent, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
@@ -88,9 +90,17 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
   const starters = startersOf(requests, conversations);
   const missing = needs.conversations.filter((id) => !conversations.has(id));
   const started = starters.length === 0 ? nobody : await loadStarters(client, starters, missing);
-  const [lanes, events, [log]] = await Promise.all([
+  const queues = queuesToCount(requests, conversations);
+  const [lanes, events, lengths, [log]] = await Promise.all([
     statements.knownLanes(client, ...columns(needs.lanes, 'conversation', 'lane')),
     statements.knownEvents(client, ...columns(needs.events, 'conversation', 'id')),
+    queues.length === 0
+      ? []
+      : statements.queueLengths(
+          client,
+          ...columns(queues, 'site', 'queue'),
+          queues.map(({ most }) => most),
+        ),
     statements.log(client, epochKey),
   ]);
   if (!log) throw new Error('The database has lost the epoch of its log.');
@@ -99,6 +109,7 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
     ...started,
     agents,
     conversations,
+    queueLengths: new Map(lengths.map(({ length, ...name }) => [queueKey(name), length])),
     lanes: new Map(lanes.map(({ conversation, lane, last_n }) => [laneKey(conversation, lane), last_n])),
     elsewhere: new Map(
       lanes.flatMap(({ conversation, lane, elsewhere }) =>
@@ -176,6 +187,7 @@ const write = async (client: ClientBase, plan: Plan, now: number): Promise<void>
     agents(true),
   ];
   await Promise.all([
+    ...plan.waits.map(({ site, queue, waitMs }) => statements.addWait(client, site, queue, waitMs)),
     rows.some(({ length }) => length > 0) && statements.writePlan(client, ...rows.map((some) => JSON.stringify(some))),
     client.query('commit'),
   ]);

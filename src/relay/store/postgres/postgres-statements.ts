@@ -1,6 +1,7 @@
 /** The statements of the append on PostgreSQL. Each takes and gives whole batches and is prepared once per connection. */
 import type { ClientBase, QueryResultRow } from 'pg';
 import type { Database } from '../schema.ts';
+import { addWait as addWaitText } from '../waits.ts';
 
 /** Runs a prepared statement. On a pipelined connection several can be under way: they run in the order of the calls. */
 type Run<Row> = (client: ClientBase, ...values: readonly unknown[]) => Promise<readonly Row[]>;
@@ -96,6 +97,20 @@ export const knownEvents = prepared<Pick<Database['event'], 'conversation' | 'id
   join unnest($1::text[], $2::text[]) as asked (conversation, id) using (conversation, id)`,
 );
 
+/** Takes sites, queues and the most that is counted, one of each for every queue. */
+export const queueLengths = prepared<{ site: string; queue: string; length: number }>(
+  'queue-lengths',
+  `select site, queue, (
+    select count(*) from (
+      select 1 from conversation c where c.site = asked.site and c.queue = asked.queue and c.state = 'open'
+      limit asked.most
+    ) as line
+  ) as length from unnest($1::text[], $2::text[], $3::bigint[]) as asked (site, queue, most)`,
+);
+
+/** Takes site, queue and a wait of it. */
+export const addWait = prepared('add-wait', addWaitText('$1', '$2', '$3::bigint'));
+
 /** Takes the key of the epoch; gives it with the time. */
 export const log = prepared<{ epoch: string; now: number }>(
   'log',
@@ -121,7 +136,7 @@ export const writePlan = prepared(
       snapshot = changed.snapshot, since = changed.since, updated_at = changed.updated_at, queue = changed.queue,
       priority = changed.priority, arrived_at = changed.arrived_at, to_route = changed.to_route,
       paused_until = changed.paused_until, offered_to = changed.offered_to, offer_until = changed.offer_until,
-      reclaimable = changed.reclaimable
+      reclaimable = changed.reclaimable, overflow_since = changed.overflow_since
     from json_populate_recordset(null::conversation, $4) as changed where conversation.id = changed.id
   ), logged as (
     insert into event select * from json_populate_recordset(null::event, $5)

@@ -3,7 +3,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Conversation } from '../../../core/conversation/conversation.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
 import { agentsOf } from '../agents-concerned.ts';
-import { needsOf, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
+import { needsOf, queuesToCount, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
   eventKey,
   type Loaded,
@@ -14,9 +14,11 @@ import {
   secretKey,
   visitorKey,
 } from '../append-plan.ts';
+import { queueKey } from '../batch-queues.ts';
 import { agentOfRow, conversationOfRow, rowOfAgent, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { type Database, epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
+import { addWait } from '../waits.ts';
 
 const sql = {
   begin: 'begin immediate',
@@ -34,13 +36,17 @@ const sql = {
     where site = ? and visitor = ? and state in ('open', 'active', 'waiting')`,
   insertConversation: `insert into conversation
     (id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at,
-      queue, priority, arrived_at, to_route, paused_until, offered_to, offer_until, reclaimable)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      queue, priority, arrived_at, to_route, paused_until, offered_to, offer_until, reclaimable,
+      overflow_since)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateConversation: `update conversation
     set state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
       queue = ?, priority = ?, arrived_at = ?, to_route = ?, paused_until = ?, offered_to = ?, offer_until = ?,
-      reclaimable = ?
+      reclaimable = ?, overflow_since = ?
     where id = ?`,
+  queueLength: `select count(*) as length from
+    (select 1 from conversation where site = ? and queue = ? and state = 'open' limit ?)`,
+  addWait: addWait('?', '?', '?'),
   agent: 'select state from agent_state where id = ?',
   saveAgent: `insert into agent_state (id, site, state, lost_at, version) values (?, ?, ?, ?, ?)
     on conflict (id) do update set state = excluded.state, lost_at = excluded.lost_at, version = excluded.version`,
@@ -64,6 +70,7 @@ const routingOf = (row: Database['conversation']): readonly SQLInputValue[] => [
   row.offered_to,
   row.offer_until,
   row.reclaimable,
+  row.overflow_since,
 ];
 
 export class SqliteAppender {
@@ -121,7 +128,12 @@ export class SqliteAppender {
     }
     const epoch = this.#get<Pick<Database['meta'], 'value'>>('epoch', epochKey)?.value ?? '';
     const starters = this.#loadStarters(startersOf(requests, conversations));
-    return { now: this.#now(), epoch, conversations, agents, lanes, elsewhere, events, ...starters };
+    const queueLengths = new Map<string, number>();
+    for (const { site, queue, most } of queuesToCount(requests, conversations)) {
+      const row = this.#get<{ length: number }>('queueLength', site, queue, most);
+      queueLengths.set(queueKey({ site, queue }), row?.length ?? 0);
+    }
+    return { now: this.#now(), epoch, conversations, agents, lanes, elsewhere, events, queueLengths, ...starters };
   }
 
   #loadStarters(
@@ -167,6 +179,7 @@ export class SqliteAppender {
       const { id, site, state, lost_at, version } = rowOfAgent(agent);
       this.#run('saveAgent', id, site, state, lost_at, version);
     }
+    for (const { site, queue, waitMs } of plan.waits) this.#run('addWait', site, queue, waitMs);
     for (const event of plan.events) {
       const { conversation, seq, id, type, at, actor, fact, digest } = rowOfEvent(event);
       this.#run('insertEvent', conversation, seq, id, type, at, actor, fact, digest);

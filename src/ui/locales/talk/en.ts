@@ -41,6 +41,7 @@ export const en: TalkStrings = {
     'visitor-gone': () => 'Ended because the visitor left',
     unanswered: () => 'Ended because nobody was free to answer',
     'time-over': () => 'Ended because nothing was written for a long time',
+    overflow: () => 'Ended because all our agents are busy. Please try again later.',
     closed: () => 'Session closed',
   },
   problems: {
@@ -53,6 +54,7 @@ export const en: TalkStrings = {
     'unknown-site': 'Chat isn’t set up for this website.',
     'unknown-workstream': 'Chat isn’t set up for this website.',
     'out-of-hours': 'Nobody is here to answer right now. Please try again during our opening hours.',
+    'queue-full': 'All our agents are busy, and many are waiting already. Please try again later.',
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,

@@ -50,6 +50,7 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   'offer.expire': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.withdraw': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'round.end': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'queue.overflow': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
 };
 
 const hasHolder: Record<State, boolean> = {

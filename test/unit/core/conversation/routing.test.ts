@@ -49,6 +49,7 @@ const givers: Record<RoutingCommand['type'], Actor> = {
   'offer.expire': system,
   'offer.withdraw': system,
   'round.end': system,
+  'queue.overflow': system,
 };
 
 const noSuch = 'unknown-conversation';
@@ -62,6 +63,7 @@ const nothingToAnswer = {
   'offer.expire': over,
   'offer.withdraw': over,
   'round.end': wrong,
+  'queue.overflow': wrong,
 } as const satisfies Record<RoutingCommand['type'], ErrorCode>;
 
 const table: Record<Situation, Record<RoutingCommand['type'], ErrorCode | 'happens'>> = {
@@ -72,8 +74,9 @@ const table: Record<Situation, Record<RoutingCommand['type'], ErrorCode | 'happe
     'offer.expire': over,
     'offer.withdraw': over,
     'round.end': wrong,
+    'queue.overflow': wrong,
   },
-  queued: { ...nothingToAnswer, 'offer.make': 'happens', 'round.end': 'happens' },
+  queued: { ...nothingToAnswer, 'offer.make': 'happens', 'round.end': 'happens', 'queue.overflow': 'happens' },
   offered: {
     'offer.make': wrong,
     'offer.accept': 'happens',
@@ -81,6 +84,7 @@ const table: Record<Situation, Record<RoutingCommand['type'], ErrorCode | 'happe
     'offer.expire': 'happens',
     'offer.withdraw': 'happens',
     'round.end': wrong,
+    'queue.overflow': wrong,
   },
   active: nothingToAnswer,
   waiting: nothingToAnswer,
@@ -88,8 +92,9 @@ const table: Record<Situation, Record<RoutingCommand['type'], ErrorCode | 'happe
   closed: nothingToAnswer,
 };
 
-const commandOf = (type: RoutingCommand['type'], seq: number): Command => {
+const commandOf = (type: RoutingCommand['type'], seq: number, since: number): Command => {
   if (type === 'offer.make') return offer(ben);
+  if (type === 'queue.overflow') return { type, since, action: 'offer' };
   return type === 'round.end' ? { type } : { type, offer: seq };
 };
 
@@ -97,8 +102,9 @@ for (const [situation, row] of Object.entries(table) as [Situation, (typeof tabl
   test(`[R6] what can be done about offers in a conversation that is ${situation}`, () => {
     for (const [type, expected] of Object.entries(row) as [RoutingCommand['type'], string][]) {
       const script = situations[situation]();
-      const { seq } = script.now;
-      const refused = script.try(givers[type], commandOf(type, script.offer || 1), { agent: idle });
+      const { seq, lifecycle } = script.now;
+      const command = commandOf(type, script.offer || 1, lifecycle.since);
+      const refused = script.try(givers[type], command, { agent: idle });
       assert.equal(refused ?? 'happens', expected, type);
       if (refused !== undefined) assert.equal(script.now.seq, seq, 'a refusal changes nothing');
     }

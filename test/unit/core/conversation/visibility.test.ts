@@ -22,6 +22,7 @@ test('[C13] notes and offers are for the desk, everything else is for everybody'
     'offer.made': true,
     'offer.ended': true,
     'round.ended': true,
+    'conversation.overflowed': true,
   };
   for (const [type, hidden] of Object.entries(staffOnly) as [FactType, boolean][]) {
     const readers = participantKinds.filter((kind) => isVisible({ type }, kind));

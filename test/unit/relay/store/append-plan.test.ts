@@ -127,6 +127,7 @@ test('conversations are written in the order of their ids, whatever the order of
     secretHolders: new Map(),
     visitorCounts: new Map(),
     ongoing: new Map(),
+    queueLengths: new Map(),
   };
   const starts = ['c', 'a', 'b'].map((id) => Sender.visitor(id).start(id));
   const { conversations: written } = planAppend(starts, loaded);

@@ -1,0 +1,80 @@
+/** Queues that are too long, and what visitors are told while they wait: at real relays, through the SDK. */
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { isParlorError } from '../../src/core/errors.ts';
+import type { Config } from '../../src/relay/config.ts';
+import type { RoutingConfig } from '../../src/relay/routing-settings.ts';
+import { type AgentClient, createAgentClient } from '../../src/sdk/agent.ts';
+import { createVisitorClient, type VisitorClient } from '../../src/sdk/index.ts';
+import { eventually } from '../support/eventually.ts';
+import { site, startRelay, testConfig } from '../support/relay.ts';
+
+const configWith = (routing: Partial<RoutingConfig> = {}): Config => ({
+  ...testConfig,
+  sites: testConfig.sites.map((one) => ({
+    ...one,
+    queues: [
+      { id: 'sales', name: 'Sales' },
+      { id: 'returns', name: 'Returns' },
+    ],
+    workstreams: [{ id: 'chat', name: 'Chat', mode: 'live', routing: { queue: 'sales', ...routing } }],
+  })),
+});
+
+const open = async (context: TestContext, config: Config) => {
+  const relay = await startRelay(context, { config });
+  const come = (): VisitorClient => {
+    const visitor = createVisitorClient({ relay: relay.url, site });
+    context.after(() => visitor.close());
+    return visitor;
+  };
+  const arrive = async (as = 'agent-1'): Promise<AgentClient> => {
+    const agent = createAgentClient({ relay: relay.url, site, token: () => relay.token(as) });
+    context.after(() => agent.close());
+    agent.connect();
+    await eventually(agent, ({ self }) => self?.presence.base !== undefined && self.presence.base !== 'offline');
+    return agent;
+  };
+  return { relay, come, arrive };
+};
+
+const conversationOf = (visitor: VisitorClient): string => visitor.getSnapshot().view?.conversation.id ?? '';
+
+const refusalOf = async (promise: Promise<unknown>): Promise<string> => {
+  const [outcome] = await Promise.allSettled([promise]);
+  return outcome?.status === 'rejected' && isParlorError(outcome.reason) ? outcome.reason.code : 'none';
+};
+
+test('[R9] one more than the queue has room for is told so, and what they wrote stays with them', async (t) => {
+  const { come } = await open(t, configWith({ assign: 'pick', overflow: { full: { length: 1, action: 'end' } } }));
+  await come().send('Hello');
+  const second = come();
+  assert.equal(await refusalOf(second.send('Me too')), 'queue-full');
+  const { view } = await eventually(
+    second,
+    (snapshot) => snapshot.view?.pending.some(({ refused }) => refused) && snapshot,
+  );
+  const texts = view?.pending.flatMap(({ command }) => (command.type === 'message.send' ? [command.text] : []));
+  assert.deepEqual(texts, ['Me too']);
+});
+
+test('[R9] what is offered anyway reaches an agent who is not to be disturbed', async (t) => {
+  const { come, arrive } = await open(t, configWith({ overflow: { waited: { afterMs: 1_000, action: 'offer' } } }));
+  const agent = await arrive();
+  await agent.setPresence({ base: 'away' });
+  const visitor = come();
+  await visitor.send('Hello');
+  const c = conversationOf(visitor);
+  await eventually(agent, ({ offers }) => offers.some(({ conversation }) => conversation === c));
+});
+
+test('[R9] [C3] who has waited for too long sees why it is over', async (t) => {
+  const { come } = await open(t, configWith({ overflow: { waited: { afterMs: 1_000, action: 'end' } } }));
+  const visitor = come();
+  await visitor.send('Hello');
+  const { view } = await eventually(
+    visitor,
+    (snapshot) => snapshot.view?.conversation.lifecycle.state === 'closed' && snapshot,
+  );
+  assert.equal(view?.conversation.lifecycle.ended?.reason, 'overflow');
+});
