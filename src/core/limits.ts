@@ -335,6 +335,15 @@ export const queueLengthMax = 10_000;
  */
 export const waitMean = { least: 20, aboveMs: 60_000, of: 10 } as const;
 
+/**
+ * How often a visitor is told of their place at most (R10), how long a relay waits for more changes before it looks, and
+ * how often it looks at least while somebody stands there, in milliseconds.
+ */
+export const lineTelling = { everyMs: 10_000, settleMs: 200, lookEveryMs: 30_000 } as const;
+
+/** Time without a connection for which a client still shows the place in a queue that it was told, in milliseconds. */
+export const placeLastsMs = 30_000;
+
 /** Time an agent has to answer an offer: the least, the usual and the most, in milliseconds (N3). */
 export const offerMs = { min: 5_000, usual: 120_000, max: 600_000 } as const;
 

@@ -8,9 +8,10 @@ import type { Principal } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
 import { queuesOf } from './routing-settings.ts';
 import { type Outlet, Subscription } from './subscription.ts';
+import type { Waiter } from './waiting-lines.ts';
 import { Watch } from './work-list.ts';
 
-type Parts = Pick<RelayParts, 'store' | 'hub' | 'workLists' | 'attendance' | 'sites'>;
+type Parts = Pick<RelayParts, 'store' | 'hub' | 'workLists' | 'waitingLines' | 'attendance' | 'sites'>;
 
 export class Following {
   readonly #principal: Principal;
@@ -19,6 +20,8 @@ export class Following {
   readonly #subscriptions = new Map<string, Subscription>();
   /** Conversations that this connection's visitor counts as being in. */
   readonly #attended = new Set<string>();
+  /** This connection's visitor, as far as they may stand in a queue. */
+  readonly #waiters = new Map<string, Waiter>();
   readonly #watches = new Map<string, Watch>();
 
   constructor(principal: Principal, parts: Parts, outlet: Outlet) {
@@ -44,7 +47,11 @@ export class Following {
     const { store, hub } = this.#parts;
     const subscription = new Subscription(frame, store, hub, this.#outlet, {
       dropped: () => this.#forget(frame.c),
-      upToDate: (conversation) => this.#attend(conversation),
+      upToDate: (conversation) => {
+        this.#attend(conversation);
+        this.#stand(conversation);
+      },
+      moved: (conversation) => this.#stand(conversation),
     });
     this.#subscriptions.set(frame.c, subscription);
     subscription.start();
@@ -57,6 +64,9 @@ export class Following {
 
   #forget(conversation: string): void {
     this.#subscriptions.delete(conversation);
+    const waiter = this.#waiters.get(conversation);
+    if (waiter) this.#parts.waitingLines.leave(waiter, this.#principal.site);
+    this.#waiters.delete(conversation);
     if (this.#attended.delete(conversation)) this.#parts.attendance.left(conversation);
   }
 
@@ -66,6 +76,21 @@ export class Following {
     if (!isVisitor || mode !== 'live' || isOver(state) || this.#attended.has(id)) return;
     this.#attended.add(id);
     this.#parts.attendance.came(id);
+  }
+
+  /** A visitor who waits is told where they stand. Clients of version 3 know no such frame. */
+  #stand(conversation: Conversation): void {
+    const { actor, version } = this.#principal;
+    if (actor.kind !== 'visitor' || version < 4) return;
+    const { id } = conversation;
+    const tell: Waiter['tell'] = (frame) => {
+      const isFree = !this.#outlet.isFull;
+      if (isFree) this.#outlet.send(frame);
+      return isFree;
+    };
+    const waiter = this.#waiters.get(id) ?? { conversation: id, tell };
+    this.#waiters.set(id, waiter);
+    this.#parts.waitingLines.stands(waiter, conversation);
   }
 
   /** False if this connection watches as many lists as it may. */

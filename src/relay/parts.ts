@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Roster } from './roster.ts';
 import type { Store } from './store/store.ts';
+import type { WaitingLines } from './waiting-lines.ts';
 import type { WorkLists } from './work-list.ts';
 
 export interface RelayParts {
@@ -25,6 +26,7 @@ export interface RelayParts {
   readonly roster: Roster;
   readonly hub: Hub;
   readonly workLists: WorkLists;
+  readonly waitingLines: WaitingLines;
   readonly connections: Connections;
   readonly load: Load;
   readonly clock: Clock;

@@ -40,6 +40,7 @@ import { Router } from './router.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
+import { WaitingLines } from './waiting-lines.ts';
 import { WorkLists } from './work-list.ts';
 
 export interface RelayOptions {
@@ -132,8 +133,7 @@ export class Relay {
       bus,
       relayId,
       changed: (commit) => {
-        workLists.committed(commit);
-        router.committed(commit);
+        for (const one of [workLists, router, waitingLines]) one.committed(commit);
       },
     });
     const metrics = createMetrics(() => appender.waiting);
@@ -160,6 +160,7 @@ export class Relay {
       log,
     });
     const router = new Router({ relayId, sites: configuration.sites, store, appender, roster, clock, log });
+    const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
     const parts: RelayParts = {
       sites: configuration.sites,
       store,
@@ -170,6 +171,7 @@ export class Relay {
       appender,
       hub,
       workLists,
+      waitingLines,
       connections,
       load,
       clock,
@@ -247,7 +249,7 @@ export class Relay {
     load.stop();
     const repaired = this.#repairs.stop();
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
-    await Promise.all([this.#follower.stop(), this.#router.stop()]);
+    await Promise.all([this.#follower.stop(), this.#router.stop(), this.#parts.waitingLines.stop()]);
     await appender.flush();
     connections.endAll();
     await this.#parts.roster.stop();

@@ -40,6 +40,8 @@ export interface SubscriptionListener {
   readonly dropped?: () => void;
   /** It has come to the head, at first or again. */
   readonly upToDate?: (conversation: Conversation) => void;
+  /** It has passed a commit on. */
+  readonly moved?: (conversation: Conversation) => void;
 }
 
 export class Subscription implements Follower {
@@ -93,7 +95,8 @@ export class Subscription implements Follower {
     }
     // Who loses the conversation by this commit still sees how.
     if (this.#mayRead(before) || this.#mayRead(after)) this.#push(events, after.seq, false);
-    if (!this.#mayRead(after)) this.#deny('unknown-conversation');
+    if (this.#mayRead(after)) this.#listener.moved?.(after);
+    else this.#deny('unknown-conversation');
   }
 
   /** The last seq of the conversation as far as this relay knows; undefined before the first look. */

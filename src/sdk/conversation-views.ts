@@ -27,19 +27,28 @@ export class ConversationViews {
     return [...views.values()];
   }
 
-  #view(log: ConversationLog, { outbox }: Replica, elsewhere: readonly (readonly Pending[])[]): ConversationView {
+  #view(
+    log: ConversationLog,
+    { outbox, queue: told }: Replica,
+    elsewhere: readonly (readonly Pending[])[],
+  ): ConversationView {
     const { conversation, events, loaded, hasEarlier, wantsEarlier: loadsEarlier } = log;
     const former = this.#views.get(conversation.id);
     const own = laneOf(outbox, conversation.id).entries.map(({ pending }) => pending);
     const pending = keepItems(former?.pending ?? [], unconfirmed([own, ...elsewhere], events));
+    const isInLine = told?.c === conversation.id && conversation.lifecycle.state === 'open';
+    const queue = isInLine ? told.place : undefined;
     const isSame =
       former?.conversation === conversation &&
       former.events === events &&
       former.pending === pending &&
       former.loaded === loaded &&
       former.hasEarlier === hasEarlier &&
-      former.loadsEarlier === loadsEarlier;
-    return isSame ? former : { conversation, events, pending, loaded, hasEarlier, loadsEarlier };
+      former.loadsEarlier === loadsEarlier &&
+      former.queue === queue;
+    return isSame
+      ? former
+      : { conversation, events, pending, loaded, hasEarlier, loadsEarlier, ...(queue && { queue }) };
   }
 }
 

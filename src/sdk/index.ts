@@ -22,7 +22,7 @@ export type { LaneLocks } from './outbox-store/lane-locks.ts';
 export { memoryOutbox } from './outbox-store/memory.ts';
 export type { KeptConversation, KeptEntry, KeptLane, OutboxStore } from './outbox-store/outbox-store.ts';
 export type { Siblings } from './siblings/siblings.ts';
-export type { Connection, ConversationView, Delivered, VisitorSnapshot } from './snapshots.ts';
+export type { Connection, ConversationView, Delivered, QueuePlace, VisitorSnapshot } from './snapshots.ts';
 export type { Transport, TransportListener, Wire } from './transport/transport.ts';
 export { createVisitorClient, type VisitorClient } from './visitor-client.ts';
 export type { VisitorOptions } from './visitor-options.ts';

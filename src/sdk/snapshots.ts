@@ -25,6 +25,14 @@ export type Connection =
   | { readonly state: 'waiting'; readonly retryAt: number }
   | { readonly state: 'stopped'; readonly code: ErrorCode };
 
+/** Where a visitor stands in the queue; each as far as the relay tells it. */
+export interface QueuePlace {
+  /** Counted from 1. */
+  readonly position?: number;
+  /** How long the wait is on average, in milliseconds: whole minutes. */
+  readonly waitMs?: number;
+}
+
 /** One conversation as this client knows it: state, the newest run of its log, and what is not confirmed yet. */
 export interface ConversationView {
   readonly conversation: Conversation;
@@ -40,6 +48,8 @@ export interface ConversationView {
   readonly hasEarlier: boolean;
   /** A page of them is on its way. */
   readonly loadsEarlier: boolean;
+  /** While a visitor of a live conversation waits for an agent, and the connection is not lost for long. */
+  readonly queue?: QueuePlace;
 }
 
 export interface VisitorSnapshot {

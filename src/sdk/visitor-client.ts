@@ -36,6 +36,7 @@ import {
   openOf,
   submit,
   visitorRole,
+  withFreshPlace,
   writeFirst,
 } from './visitor-role.ts';
 
@@ -350,7 +351,7 @@ class Visitor implements VisitorClient {
   }
 
   #show(session: Session): void {
-    const { replica } = session;
+    const replica = withFreshPlace(session, this.#clock.now());
     this.#pages.settle(replica);
     this.#keeping?.follow(session);
     const former = this.#snapshot.getSnapshot();

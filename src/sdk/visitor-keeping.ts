@@ -18,8 +18,9 @@ import type { Replica } from './session/replica.ts';
 import type { Session } from './session/session-state.ts';
 import { SharedPage } from './siblings/shared-page.ts';
 import { broadcastSiblings } from './siblings/siblings.ts';
+import { adoptKept } from './visitor-adoption.ts';
 import type { VisitorOptions } from './visitor-options.ts';
-import { adoptKept, currentOf, isWorthKeeping, recall } from './visitor-role.ts';
+import { currentOf, isWorthKeeping, recall } from './visitor-role.ts';
 
 interface Surroundings {
   readonly clock: Clock;

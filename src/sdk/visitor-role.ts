@@ -4,12 +4,11 @@
  */
 import { isOver } from '../core/conversation/lifecycle.ts';
 import type { LifecycleCommand } from '../core/conversation/vocabulary.ts';
-import type { GapFrame, WelcomeFrame } from '../core/protocol/down.ts';
-import { entriesOf } from './outbox-store/kept-outbox.ts';
-import type { KeptConversation } from './outbox-store/outbox-store.ts';
-import { adopt, type Draft, enqueue, isOpen, laneOf } from './session/outbox.ts';
+import { placeLastsMs } from '../core/limits.ts';
+import type { DownFrame, GapFrame, WelcomeFrame } from '../core/protocol/down.ts';
+import { type Draft, enqueue, laneOf } from './session/outbox.ts';
 import { drop, follow, open, overhear, type Replica, startOf, withLog } from './session/replica.ts';
-import type { Role } from './session/session-state.ts';
+import type { Role, Session } from './session/session-state.ts';
 import { bringRefused, refuse } from './session/verdict.ts';
 
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
@@ -20,7 +19,18 @@ export const visitorRole = (workstream: string | undefined, sharesCredential: bo
   sharesCredential,
   welcomed: (replica, frame) => resume(replica, frame.conversations, workstream),
   listed: (replica) => replica,
+  heard: hearPlace,
 });
+
+const hearPlace = (replica: Replica, frame: DownFrame): Replica => {
+  if (frame.t !== 'queue') return replica;
+  const { t: _, c, ...place } = frame;
+  return { ...replica, queue: { c, place } };
+};
+
+/** What is held, without the place in a queue if it is old: who was away for long is told another one. */
+export const withFreshPlace = ({ replica, phase, awaySince = Infinity }: Session, now: number): Replica =>
+  'link' in phase || now - awaySince < placeLastsMs ? replica : { ...replica, queue: undefined };
 
 /** The conversation on screen; undefined if there is none. */
 export const currentOf = ({ logs }: Replica): string | undefined => logs.keys().next().value;
@@ -89,23 +99,6 @@ export const beginAgain = (replica: Replica, c: string, now: number): Replica =>
   }
   const left = [...replica.logs.keys()].reduce(drop, { ...replica, outbox });
   return hasOwn(left, c) ? open(left, c) : left;
-};
-
-/**
- * Takes over what a page that is gone has left, and goes on in its newest conversation if there is none on screen. What
- * was refused is only of use where people see it.
- */
-export const adoptKept = (replica: Replica, kept: readonly KeptConversation[]): Replica => {
-  let held = replica;
-  for (const { c, entries } of [...kept].reverse()) {
-    const isFree = held.logs.size === 0;
-    const left = entriesOf(entries);
-    held = { ...held, outbox: adopt(held.outbox, c, isFree || held.logs.has(c) ? left : left.filter(isOpen)) };
-    if (!isFree) continue;
-    // There is something to read of it if the relay is known to have it: not of one that was refused with all in it.
-    held = startOf(held, c) === undefined && left.some(isOpen) ? follow(held, c) : open(held, c);
-  }
-  return held;
 };
 
 /**

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Assignee } from '../core/conversation/lifecycle.ts';
 import type { ErrorCode } from '../core/errors.ts';
-import type { Connection } from '../sdk/snapshots.ts';
+import type { Connection, QueuePlace } from '../sdk/snapshots.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import type { Choice } from '../ui/elements/parlor-dialog.ts';
 import type { ParlorChoiceEvent } from '../ui/events.ts';
@@ -17,6 +17,8 @@ export interface PanelView {
   readonly heading: string;
   /** Who has the conversation. */
   readonly agent?: Assignee;
+  /** Where the visitor stands in the queue, if the relay tells. */
+  readonly queue?: QueuePlace;
   readonly hasRows: boolean;
   readonly canEnd: boolean;
   /** Whether the visitor is being asked about the end. */
@@ -88,14 +90,18 @@ export const greeting = ({ hasRows, phase, problem, strings, talk }: PanelView):
 };
 
 /** Below the last message, until somebody comes. */
-export const inLine = ({ phase, strings }: PanelView): TemplateResult | typeof nothing =>
-  phase === 'open'
-    ? html`
-        <p class="in-line" slot="end">
-          <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${strings.inLine}
-        </p>
-      `
-    : nothing;
+export const inLine = ({ phase, queue = {}, strings }: PanelView): TemplateResult | typeof nothing => {
+  if (phase !== 'open') return nothing;
+  const { position, waitMs } = queue;
+  const place = position === undefined ? strings.inLine : strings.place(position);
+  const wait = waitMs === undefined ? '' : ` ${strings.wait(waitMs / 60_000)}`;
+  // One sentence after the other in one place, so that a change is read out as a whole.
+  return html`
+    <p class="in-line" slot="end" role="status">
+      <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span dir="auto">${place}${wait}</span>
+    </p>
+  `;
+};
 
 /** Over the transcript, so that nothing moves when the connection comes and goes. */
 export const note = (view: PanelView): TemplateResult => html`

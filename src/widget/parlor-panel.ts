@@ -163,6 +163,7 @@ export class ParlorPanel extends ParlorElement {
       connection,
       heading: this.heading || this.words.strings.heading,
       ...(agent && { agent }),
+      ...(view?.queue && { queue: view.queue }),
       hasRows: this.rows.length > 0,
       canEnd: this.canEnd && !this.ending && this.phase !== 'error',
       asking: this.asking,

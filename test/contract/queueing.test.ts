@@ -1,5 +1,6 @@
 /** Queues that are too long, and what visitors are told while they wait: at real relays, through the SDK. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import { isParlorError } from '../../src/core/errors.ts';
 import type { Config } from '../../src/relay/config.ts';
@@ -7,6 +8,7 @@ import type { RoutingConfig } from '../../src/relay/routing-settings.ts';
 import { type AgentClient, createAgentClient } from '../../src/sdk/agent.ts';
 import { createVisitorClient, type VisitorClient } from '../../src/sdk/index.ts';
 import { eventually } from '../support/eventually.ts';
+import { newSecret, RawSocket } from '../support/raw-socket.ts';
 import { site, startRelay, testConfig } from '../support/relay.ts';
 
 const configWith = (routing: Partial<RoutingConfig> = {}): Config => ({
@@ -77,4 +79,34 @@ test('[R9] [C3] who has waited for too long sees why it is over', async (t) => {
     (snapshot) => snapshot.view?.conversation.lifecycle.state === 'closed' && snapshot,
   );
   assert.equal(view?.conversation.lifecycle.ended?.reason, 'overflow');
+});
+
+test('[R10] [M3] who waits is told their place until an agent comes', async (t) => {
+  const { come, arrive } = await open(t, configWith({ assign: 'pick' }));
+  const [first, second] = [come(), come()];
+  await first.send('Hello');
+  await second.send('Me too');
+  const placeOf = (visitor: VisitorClient) => visitor.getSnapshot().view?.queue?.position;
+  await eventually(first, () => placeOf(first) === 1);
+  await eventually(second, () => placeOf(second) === 2);
+  const agent = await arrive();
+  await agent.pick(conversationOf(first));
+  await eventually(first, ({ view }) => view?.conversation.lifecycle.state === 'active');
+  assert.equal(placeOf(first), undefined);
+});
+
+test('[R10] a client of version 3 is not sent what it does not know', async (t) => {
+  const { relay, come } = await open(t, configWith({ assign: 'pick' }));
+  const visitor = await RawSocket.open(relay.port, site);
+  t.after(() => visitor.close());
+  visitor.send(visitor.hello(site, 'visitor', newSecret(), { v: 3 }));
+  await visitor.next('welcome');
+  const c = randomUUID();
+  await visitor.answer(visitor.command(c, 1, { type: 'conversation.start' }));
+  visitor.send({ t: 'sub', c, s: 0 });
+  await visitor.next('live');
+  const later = come();
+  await later.send('Hello');
+  await eventually(later, ({ view }) => view?.queue?.position === 2);
+  assert.ok(!visitor.frames.some(({ t: type }) => type === 'queue'));
 });

@@ -17,6 +17,7 @@ import { Repairs } from '../../src/relay/repairs.ts';
 import { Roster } from '../../src/relay/roster.ts';
 import { Router } from '../../src/relay/router.ts';
 import type { Commit } from '../../src/relay/store/store.ts';
+import { WaitingLines } from '../../src/relay/waiting-lines.ts';
 import { WorkLists } from '../../src/relay/work-list.ts';
 import { Life, type Time } from './life.ts';
 import type { Door, Link } from './network.ts';
@@ -113,6 +114,7 @@ export class SimulatedRelay implements Door {
       appender,
       hub,
       workLists,
+      waitingLines: new WaitingLines({ bus: port, relayId, sites, store, clock: life, log }),
       connections,
       load,
       clock: life,

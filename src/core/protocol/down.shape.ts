@@ -135,6 +135,17 @@ export const Rows = Type.Object({
   total: Type.Optional(Type.Integer({ minimum: 0 })),
 });
 
+/**
+ * Where the visitor stands in the queue, counted from 1, and how long the wait is on average, in whole minutes; each as far
+ * as there is something to tell. Instead of what was told before; kept by nobody. Since version 4.
+ */
+export const Queue = Type.Object({
+  t: Type.Literal('queue'),
+  c: Type.String(),
+  position: Type.Optional(Type.Integer({ minimum: 1 })),
+  waitMs: Type.Optional(Type.Integer({ minimum: 0 })),
+});
+
 /** What became of a `presence`: done, or why not. Since version 4. */
 export const Presence = Type.Object({ t: Type.Literal('presence'), id: Type.String(), code: Type.Optional(Code) });
 
@@ -166,6 +177,7 @@ export const downShapes = {
   nack: Nack,
   rows: Rows,
   presence: Presence,
+  queue: Queue,
   ping: Ping,
   pong: Pong,
   go: Go,

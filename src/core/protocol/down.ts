@@ -21,6 +21,7 @@ export type ResetFrame = Static<Shapes['reset']>;
 export type DeniedFrame = Static<Shapes['denied']>;
 export type OkFrame = Static<Shapes['ok']>;
 export type NackFrame = Static<Shapes['nack']>;
+export type QueueFrame = Static<Shapes['queue']>;
 export type RowsFrame = Omit<Static<Shapes['rows']>, 'upsert'> & { upsert: readonly ListRow[] };
 
 type PlainType = Exclude<DownType, 'ev' | 'gap' | 'page' | 'rows'>;

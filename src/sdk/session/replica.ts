@@ -10,7 +10,7 @@ import type { ListName, ListRow } from '../../core/lists.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
 import type { Stretch } from '../log-cache/stretch.ts';
 import type { PresenceWish } from '../presence-wishes.ts';
-import type { ListView } from '../snapshots.ts';
+import type { ListView, QueuePlace } from '../snapshots.ts';
 import {
   type Apply,
   askBy,
@@ -50,6 +50,8 @@ export interface Replica {
   /** Only an agent's: what they have asked of their presence, and by how much the relay's clock is ahead. */
   readonly wishes?: readonly PresenceWish[];
   readonly aheadMs?: number;
+  /** Only a visitor's: where they stood in a queue when the relay last told. */
+  readonly queue?: { readonly c: string; readonly place: QueuePlace } | undefined;
 }
 
 /** A replica after a change, and the commands whose end came with it. */

@@ -2,7 +2,7 @@
 import type { Pending } from '../../../src/core/conversation/timeline.ts';
 import { type ErrorCode, ParlorError } from '../../../src/core/errors.ts';
 import { Observable } from '../../../src/sdk/observable.ts';
-import type { Connection, Delivered, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
+import type { Connection, Delivered, QueuePlace, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
 import type { VisitorClient } from '../../../src/sdk/visitor-client.ts';
 import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 
@@ -20,6 +20,13 @@ export class FakeVisitorClient implements VisitorClient {
     const history = { loaded: true, hasEarlier: false, loadsEarlier: false };
     const view = script && { conversation: script.now, events: [...script.events], pending, ...history };
     this.#snapshot.set({ connection: { state: 'live' }, me: visitor, ...(view && { view }) });
+    return this;
+  }
+
+  /** The relay tells where the visitor stands. */
+  stands(queue: QueuePlace): this {
+    const { view, ...snapshot } = this.getSnapshot();
+    if (view) this.#snapshot.set({ ...snapshot, view: { ...view, queue } });
     return this;
   }
 

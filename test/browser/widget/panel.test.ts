@@ -27,6 +27,10 @@ const states: Record<string, { readonly set: (client: FakeVisitorClient) => unkn
     says: 'We can’t reach the chat right now.',
   },
   open: { set: (client) => client.knows(open()), says: 'Waiting for an agent…' },
+  'in line': {
+    set: (client) => client.knows(open()).stands({ position: 3, waitMs: 240_000 }),
+    says: 'You’re number 3 in line. You can keep writing. The wait is about 4 minutes.',
+  },
   active: { set: (client) => client.knows(active()), says: 'Ana is talking with you' },
   waiting: { set: (client) => client.knows(active('persistent').sessionClosed()), says: 'Write any time to go on' },
   refused: { set: (client) => client.knows(active(), [refused]), says: 'That was a lot at once.' },
@@ -88,6 +92,30 @@ suite('the panel', () => {
     equal(harness.client.told.at(-1), 'discard message-9');
     equal(field.value, `And another thing\n${refused.command.text}`);
     equal(focused() === field, true);
+  });
+
+  test('[R10] [M3] the place in the queue changes in the sentence that is there, read out politely, and goes with the wait', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(open()).stands({ position: 3 }));
+    await harness.says('You’re number 3 in line.');
+    const line = () => allByRole('status', undefined, harness.chat).find(({ slot }) => slot === 'end');
+    const before = line();
+    harness.client.stands({ position: 2, waitMs: 60_000 });
+    await harness.says('You’re number 2 in line. You can keep writing. The wait is about 1 minute.');
+    equal(line() === before, true);
+    equal(harness.text.includes('number 3'), false);
+    harness.client.stands({ waitMs: 1_200_000 });
+    await harness.says('You’re in line for the next free agent. You can keep writing. The wait is about 20 minutes.');
+    harness.client.knows(active());
+    await harness.says('Good morning');
+    equal(line(), undefined);
+  });
+
+  test('[R10] the place reads well from right to left, and axe has nothing to say', async () => {
+    document.documentElement.dir = 'rtl';
+    const harness = await ChatHarness.open((client) => client.knows(open()).stands({ position: 12, waitMs: 240_000 }));
+    await harness.says('You’re number 12 in line.');
+    equal(await complaints(), []);
+    document.documentElement.dir = '';
   });
 
   const enders = {

@@ -12,6 +12,7 @@ import { conversationLimits, Expiry } from '../../../src/relay/expiry.ts';
 import { Following } from '../../../src/relay/following.ts';
 import { Hub } from '../../../src/relay/hub.ts';
 import type { AppendRequest } from '../../../src/relay/store/store.ts';
+import { WaitingLines } from '../../../src/relay/waiting-lines.ts';
 import { WorkLists } from '../../../src/relay/work-list.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { Sender, workstream } from '../../support/sender.ts';
@@ -61,7 +62,10 @@ const open = (context: TestContext) => {
         failed: (error: unknown) => assert.fail(String(error)),
       };
       const principal = { actor, site: 'acme', version: 3, device: 'device' };
-      const following = new Following(principal, { store, hub, workLists, attendance, sites: new Map() }, outlet);
+      const sites = new Map();
+      const waitingLines = new WaitingLines({ bus, relayId: 'here', sites, store, clock, log });
+      const parts = { store, hub, workLists, waitingLines, attendance, sites };
+      const following = new Following(principal, parts, outlet);
       following.subscribe({ c: conversation, s: 0 });
       await live.promise;
       await setImmediate();

@@ -1,6 +1,8 @@
 /** The panel's words in English. */
 import type { WidgetStrings } from './strings.ts';
 
+const count = new Intl.NumberFormat('en');
+
 export const en: WidgetStrings = {
   panel: 'Chat',
   heading: 'Chat with us',
@@ -16,6 +18,8 @@ export const en: WidgetStrings = {
   greetingText: 'Write to us, and one of our agents will answer here.',
   errorHeading: 'We can’t chat right now',
   inLine: 'You’re in line for the next free agent. You can keep writing.',
+  place: (position) => `You’re number ${count.format(position)} in line. You can keep writing.`,
+  wait: (minutes) => `The wait is about ${minutes === 1 ? '1 minute' : `${count.format(minutes)} minutes`}.`,
   message: 'Message',
   placeholder: 'Write a message…',
   reconnecting: 'Connection lost. Reconnecting…',

@@ -20,6 +20,10 @@ export interface WidgetStrings {
   readonly errorHeading: string;
   /** While nobody has taken the conversation. */
   readonly inLine: string;
+  /** The same, when the place is known: counted from 1. */
+  readonly place: (position: number) => string;
+  /** How long it takes on average. */
+  readonly wait: (minutes: number) => string;
   /** Name of the text field, and what stands in it while it is empty. */
   readonly message: string;
   readonly placeholder: string;
