@@ -344,6 +344,12 @@ export const lineTelling = { everyMs: 10_000, settleMs: 200, lookEveryMs: 30_000
 /** Time without a connection for which a client still shows the place in a queue that it was told, in milliseconds. */
 export const placeLastsMs = 30_000;
 
+/**
+ * How often one address may ask in a minute whether a conversation can begin, and for how long an answer is good, in
+ * milliseconds.
+ */
+export const availability = { perMinuteMax: 120, cacheMs: 5_000 } as const;
+
 /** Time an agent has to answer an offer: the least, the usual and the most, in milliseconds (N3). */
 export const offerMs = { min: 5_000, usual: 120_000, max: 600_000 } as const;
 

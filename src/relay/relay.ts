@@ -23,6 +23,7 @@ import { agentLimits, conversationLimits, Expiry, queueLimits } from './expiry.t
 import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
+import { availabilityRoutes } from './http/availability-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
 import { FrameRoutes } from './http/frame-routes.ts';
 import { libraryRoutes } from './http/library-routes.ts';
@@ -147,7 +148,6 @@ export class Relay {
     });
     const tokens = await AgentTokens.open(store, clock);
     const connections = new Connections(clock);
-    const load = new Load({ clock, lag, appendQueue: () => appender.waiting });
     const roster = new Roster({
       relayId,
       workforce: store.workforce,
@@ -173,7 +173,7 @@ export class Relay {
       workLists,
       waitingLines,
       connections,
-      load,
+      load: new Load({ clock, lag, appendQueue: () => appender.waiting }),
       clock,
       log,
       metrics,
@@ -194,6 +194,7 @@ export class Relay {
     libraryRoutes(app, store.library, new StaffDoor(parts, origins));
     const admission = new Admission(parts, origins);
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
+    availabilityRoutes(app, parts, admission);
     await app.register(new FrameRoutes(parts, admission).register);
     const relay = new Relay(parts, { bus, follower, app, admission, router });
     configuration.onChange(() => relay.#configured());

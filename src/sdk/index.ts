@@ -11,6 +11,7 @@ export { type Pending, type Reader, type Row, timeline } from '../core/conversat
 export { type Title, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
 export { type ErrorCode, isParlorError, ParlorError } from '../core/errors.ts';
+export { type Availability, type AvailabilityOptions, availabilityOf } from './availability.ts';
 export type { Clock } from './clock.ts';
 export type { CredentialStore, Credentials } from './credentials/credentials.ts';
 export { localStorageCredentials } from './credentials/local-storage.ts';

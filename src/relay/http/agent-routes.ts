@@ -78,6 +78,8 @@ const statusOf: Readonly<Partial<Record<string, number>>> = {
   'rate-limited': 429,
   'origin-not-allowed': 403,
   'not-allowed': 403,
+  'unknown-site': 404,
+  'unknown-workstream': 404,
   'unknown-entry': 404,
   'stale-version': 409,
   'library-full': 409,
