@@ -58,11 +58,16 @@ export class Roster {
     this.#beat();
   }
 
-  /** Writes down that nobody is connected here any more; resolves when nothing is under way. */
-  async stop(): Promise<void> {
+  /** Says no more that this relay is alive; resolves when nothing is under way. */
+  async halt(): Promise<void> {
     this.#isStopped = true;
     this.#cancel?.();
     await this.#beating;
+  }
+
+  /** Writes down that nobody is connected here any more, too. */
+  async stop(): Promise<void> {
+    await this.halt();
     for (const presence of this.#present.values()) presence.connections = 0;
     await Promise.all([...this.#present.values()].map((presence) => this.#write(presence)));
     await this.#parts.workforce.forgetRelay(this.#parts.relayId).catch(() => undefined);
