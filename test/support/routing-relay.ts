@@ -5,12 +5,13 @@ import type { Actor } from '../../src/core/conversation/participants.ts';
 import type { Command } from '../../src/core/conversation/vocabulary.ts';
 import { presenceOf } from '../../src/core/presence/presence.ts';
 import { Appender } from '../../src/relay/appender.ts';
+import type { Clock } from '../../src/relay/clock.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
 import { agentLimits, conversationLimits, Expiry } from '../../src/relay/expiry.ts';
 import { Roster } from '../../src/relay/roster.ts';
 import { Router } from '../../src/relay/router.ts';
 import { type RoutingConfig, routingOf } from '../../src/relay/routing-settings.ts';
-import type { AppendRequest, Commit } from '../../src/relay/store/store.ts';
+import type { AppendRequest, Commit, Store } from '../../src/relay/store/store.ts';
 import { ClockedStore } from './clocked-store.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -21,23 +22,32 @@ const log = { warn: () => undefined, error: (...what: unknown[]) => assert.fail(
 
 const person = (id: string): Actor => ({ kind: 'agent', id, name: id });
 
-/** One relay. */
-class RoutingRelay {
+interface Parts {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly sites: ReadonlyMap<string, SiteConfig>;
+  /** Transactions side by side. */
+  readonly lanes: number;
+  /** Called for each commit made here. */
+  readonly committed: (commit: Commit) => void;
+}
+
+/** A relay without connections: what it writes, who is at it, what it offers and what it ends by itself. */
+export class RoutingRelay {
   readonly appender: Appender;
   readonly roster: Roster;
   readonly #router: Router;
   readonly #expiries: readonly Expiry[];
 
-  constructor(id: string, scene: RoutingScene) {
-    const { clock, store, sites } = scene;
+  constructor(id: string, { clock, store, sites, lanes, committed }: Parts) {
     this.appender = new Appender({
       store,
-      lanes: 1,
+      lanes,
       clock,
       log,
       metrics,
       committed: (commit: Commit) => {
-        scene.commits.push(commit);
+        committed(commit);
         this.#router.committed(commit);
       },
     } as never);
@@ -100,7 +110,9 @@ export class RoutingScene {
   }
 
   relay(context: TestContext, id = 'relay-1'): RoutingRelay {
-    const relay = new RoutingRelay(id, this);
+    const { clock, store, sites } = this;
+    const committed = (commit: Commit): void => void this.commits.push(commit);
+    const relay = new RoutingRelay(id, { clock, store, sites, lanes: 1, committed });
     relay.start();
     context.after(() => relay.die());
     return relay;
