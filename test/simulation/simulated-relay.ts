@@ -94,6 +94,7 @@ export class SimulatedRelay implements Door {
     const sites = new Map([[site.id, site]]);
     const roster = new Roster({
       relayId,
+      sites,
       workforce: store.workforce,
       agents: new Map(),
       changed: (state) => {

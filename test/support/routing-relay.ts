@@ -53,6 +53,7 @@ export class RoutingRelay {
     } as never);
     this.roster = new Roster({
       relayId: id,
+      sites,
       workforce: store.workforce,
       agents: new Map(),
       changed: (state) => this.#router.wake(state.site),
