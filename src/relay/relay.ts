@@ -38,6 +38,7 @@ import type { RelayParts } from './parts.ts';
 import { Repairs } from './repairs.ts';
 import { Roster } from './roster.ts';
 import { Router } from './router.ts';
+import { LexiconSentiment } from './sentiment/lexicon.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -148,18 +149,7 @@ export class Relay {
     });
     const tokens = await AgentTokens.open(store, clock);
     const connections = new Connections(clock);
-    const roster = new Roster({
-      relayId,
-      workforce: store.workforce,
-      agents: configuration.agents,
-      changed: (state) => {
-        workLists.agentChanged(state);
-        router.wake(state.site);
-      },
-      clock,
-      log,
-    });
-    const router = new Router({ relayId, sites: configuration.sites, store, appender, roster, clock, log });
+    const { roster, router } = routingParts({ relayId, configuration, store, appender, workLists, clock, log });
     const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
     const parts: RelayParts = {
       sites: configuration.sites,
@@ -167,6 +157,7 @@ export class Relay {
       tokens,
       visitorTokens: configuration.visitorTokens,
       roster,
+      sentiment: new LexiconSentiment(),
       attendance: new Attendance({ store, clock, log }),
       appender,
       hub,
@@ -222,6 +213,7 @@ export class Relay {
   #configured(): void {
     for (const expiry of this.#expiries) expiry.limitsChanged();
     this.#router.start();
+    this.#parts.connections.tellDesks();
   }
 
   get port(): number {
@@ -260,6 +252,35 @@ export class Relay {
     await store.close();
   }
 }
+
+/** Who is at their desks, and the work that is brought to them. */
+const routingParts = ({
+  relayId,
+  configuration: { sites, agents },
+  store,
+  appender,
+  workLists,
+  clock,
+  log,
+}: Pick<RelayParts, 'store' | 'appender' | 'workLists' | 'clock' | 'log'> & {
+  readonly relayId: string;
+  readonly configuration: ConfigFollower['configuration'];
+}): { readonly roster: Roster; readonly router: Router } => {
+  const roster = new Roster({
+    relayId,
+    sites,
+    workforce: store.workforce,
+    agents,
+    changed: (state) => {
+      workLists.agentChanged(state);
+      router.wake(state.site);
+    },
+    clock,
+    log,
+  });
+  const router = new Router({ relayId, sites, store, appender, roster, clock, log });
+  return { roster, router };
+};
 
 const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
   if (config.postgres !== undefined) return openPostgresStore(config.postgres);

@@ -4,6 +4,7 @@ import { ParlorError } from '../../src/core/errors.ts';
 import { Appender } from '../../src/relay/appender.ts';
 import { Attendance } from '../../src/relay/attendance.ts';
 import type { AgentTokens } from '../../src/relay/auth/tokens.ts';
+import type { SiteConfig } from '../../src/relay/config.ts';
 import { Connection } from '../../src/relay/connection.ts';
 import { Connections } from '../../src/relay/connections.ts';
 import { agentLimits, Expiry } from '../../src/relay/expiry.ts';
@@ -21,7 +22,6 @@ import { WaitingLines } from '../../src/relay/waiting-lines.ts';
 import { WorkLists } from '../../src/relay/work-list.ts';
 import { Life, type Time } from './life.ts';
 import type { Door, Link } from './network.ts';
-import { site } from './scene.ts';
 import type { SimulatedBus } from './simulated-bus.ts';
 import { type SimulatedDatabase, SimulatedStore } from './simulated-database.ts';
 
@@ -32,6 +32,7 @@ export interface Surroundings {
   readonly bus: SimulatedBus;
   readonly tokens: AgentTokens;
   readonly metrics: Metrics;
+  readonly site: SiteConfig;
   /** Told of each mistake that a relay logs about itself. */
   readonly mistaken: (mistake: string) => void;
 }
@@ -63,7 +64,7 @@ export class SimulatedRelay implements Door {
 
   start(): void {
     if (this.#parts) return;
-    const { database, bus, tokens, metrics } = this.#shared;
+    const { database, bus, tokens, metrics, site } = this.#shared;
     this.#starts += 1;
     const life = new Life(this.#shared.time);
     this.#life = life;
@@ -94,6 +95,7 @@ export class SimulatedRelay implements Door {
     const sites = new Map([[site.id, site]]);
     const roster = new Roster({
       relayId,
+      sites,
       workforce: store.workforce,
       agents: new Map(),
       changed: (state) => {
@@ -111,6 +113,8 @@ export class SimulatedRelay implements Door {
       visitorTokens: new Map(),
       attendance: new Attendance({ store, clock: life, log }),
       roster,
+      // What simulated people write is no language.
+      sentiment: { scoreOf: () => undefined },
       appender,
       hub,
       workLists,
@@ -138,7 +142,7 @@ export class SimulatedRelay implements Door {
     this.#links.add(link);
     const connection = new Connection(
       new SocketWire(link.socket as unknown as WebSocket),
-      { site: site.id, address: 'somewhere' },
+      { site: this.#shared.site.id, address: 'somewhere' },
       this.#parts,
     );
     this.#parts.connections.add(connection, 'somewhere');
@@ -164,6 +168,7 @@ export class SimulatedRelay implements Door {
     await parts.connections.sendAway(drainMs);
     await parts.appender.flush();
     parts.connections.endAll();
+    await parts.roster.stop();
     await this.#shared.time.delay(100);
     if (!life.isOver) this.crash(false);
   }

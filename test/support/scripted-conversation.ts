@@ -27,7 +27,7 @@ export const sam: Actor = { kind: 'supervisor', id: 'supervisor-1', name: 'Sam' 
 export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 
 /** What may differ from the defaults when a command is given. */
-export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent'>> & {
+export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent' | 'score'>> & {
   readonly id?: string;
   readonly at?: number;
   /** What becomes of a start, its queue being full. */
@@ -94,6 +94,7 @@ export class ScriptedConversation {
         ...(circumstances.overflow && { overflow: circumstances.overflow }),
       },
       ...(circumstances.agent && { agent: circumstances.agent }),
+      ...(circumstances.score !== undefined && { score: circumstances.score }),
     });
     if (isRefusal(verdict)) return verdict.refused;
     const id = circumstances.id ?? `command-${this.#given}`;

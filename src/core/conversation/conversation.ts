@@ -9,6 +9,7 @@ import { type Refusal, refuse, unreachable } from '../errors.ts';
 import { grantProblem } from './access.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
+import { applyMood, type Mood, newMood } from './mood.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
 import type { OverflowAction } from './overflow.ts';
 import type { Actor } from './participants.ts';
@@ -37,6 +38,7 @@ export interface Conversation {
   readonly messages: Messages;
   readonly notes: Notes;
   readonly routing: Routing;
+  readonly mood: Mood;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -56,6 +58,8 @@ export interface Context {
     /** What is to become of it, if its queue is full (R9). */
     readonly overflow?: OverflowAction;
   };
+  /** For a visitor's message: how they seem to feel, from -1 to 1, if anything is known of it (S7). */
+  readonly score?: number;
   /** For commands that give work to an agent or take it: that agent. */
   readonly agent?: AgentStanding;
 }
@@ -69,6 +73,7 @@ export const newConversation = (id: string): Conversation => ({
   messages: newMessages,
   notes: newNotes,
   routing: newRouting,
+  mood: newMood,
 });
 
 /** A conversation that an older build has written, with the slices of this one. */
@@ -97,7 +102,7 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'conversation.force-close':
       return decideLifecycle(conversation.lifecycle, command, context);
     case 'message.send':
-      return followed(decideMessage(conversation.lifecycle.state, command), () =>
+      return followed(decideMessage(conversation.lifecycle.state, command, context.score), () =>
         decideWaking(conversation.lifecycle, context.actor),
       );
     case 'note.write':
@@ -136,7 +141,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
   const next = applyShared(conversation, event);
   switch (event.type) {
     case 'message.sent':
-      return next;
+      return { ...next, mood: applyMood(next.mood, event) };
     case 'conversation.started':
     case 'conversation.assigned':
     case 'conversation.released':

@@ -21,6 +21,7 @@ const frameTypes: Readonly<Record<DownType, true>> = {
   rows: true,
   presence: true,
   queue: true,
+  desk: true,
   ping: true,
   pong: true,
   go: true,

@@ -33,7 +33,7 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     version: 4,
     date: '2026-11-20',
     change:
-      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents. Overflow of queues, and the place in one: queue.',
-    schemas: 'aea65cddbe1d4314',
+      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents; desk, what a desk has to know of its site; how visitors seem to feel; overflow of queues, and the place in one: queue.',
+    schemas: '0391ca6268598a81',
   },
 ];

@@ -5,6 +5,7 @@
  * from the difference between this and what it was told on the connection at hand (`session.ts`).
  */
 
+import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import { errors, isErrorCode } from '../../core/errors.ts';
 import type { ListName, ListRow } from '../../core/lists.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
@@ -52,6 +53,7 @@ export interface Replica {
   readonly aheadMs?: number;
   /** Only a visitor's: where they stood in a queue when the relay last told. */
   readonly queue?: { readonly c: string; readonly place: QueuePlace } | undefined;
+  readonly desk?: DeskFacts;
 }
 
 /** A replica after a change, and the commands whose end came with it. */
