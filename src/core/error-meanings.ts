@@ -1,43 +1,28 @@
-/** What the codes mean that any client may meet, for developers: messages of errors. Page scripts do without. */
-import type { DeskCode } from './desk-meanings.ts';
-import type { ErrorCode } from './errors.ts';
+/** What the codes mean that a page may have to do something about, for developers: messages of errors. Page scripts do without. */
 
-export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode>, string>> = {
-  'bad-frame': 'No frame of a documented shape.',
-  'frame-too-large': 'More than 64 KiB, or 8 KiB at first.',
-  'hello-expected': 'The first frame is `hello`, and no other.',
-  'hello-timeout': 'No complete `hello` within 5 seconds.',
-  'unsupported-version': 'The relay does not speak this version.',
-  'origin-not-allowed': 'The site does not allow this origin.',
-  'unknown-site': 'There is no such `site`.',
-  'unknown-workstream': 'The site has no such `workstream`.',
-  'out-of-hours': 'Nobody is there until `params.opensAt`, in milliseconds since 1970, if known.',
-  'queue-full': 'Too many wait in the queue.',
+import type { ErrorCode } from './errors.ts';
+import type { DeskCode, WireCode } from './further-meanings.ts';
+
+export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode | WireCode>, string>> = {
+  'origin-not-allowed': 'The page’s origin is not in the site’s allow-list.',
+  'unknown-site': 'There is no such site. Check `site`.',
+  'unknown-workstream': 'The site has no such workstream. Check `workstream`.',
+  'out-of-hours': 'Nobody is there to answer; `params.opensAt`, if known, says when, in milliseconds since 1970.',
+  'queue-full': 'As many wait as may. What was written can be sent again later.',
   'not-authenticated': 'The credential is missing, forged or revoked.',
-  'identity-required': 'This workstream is for visitors with a token.',
-  'token-expired': 'The token has expired.',
-  'too-many-sockets': 'Too many connections from here.',
-  'too-many-subscriptions': 'It follows as much as it may.',
+  'identity-required': 'This workstream is for visitors with a token of the site.',
+  'token-expired': 'The token has expired. Get a new one.',
+  'too-many-sockets': 'Too many connections of this address or device.',
   'unknown-conversation': 'There is no such conversation for you.',
-  'unknown-command': 'The relay does not know this command.',
-  'invalid-command': 'Not a command of the documented shape.',
   'not-allowed': 'This participant may not do this here.',
   'wrong-state': 'The conversation is in another state.',
-  'conversation-ended': 'The conversation has ended.',
+  'conversation-ended': 'The conversation has ended. Start a new one.',
   'conversation-exists': 'This visitor has a conversation here: `params.conversation`.',
   'text-empty': 'Nothing in the text can be seen.',
   'text-too-long': 'The text is longer than 6,000 characters, or than `params.max`.',
   'text-malformed': 'The text has an unpaired surrogate or U+0000.',
-  'id-conflict': 'This id was used before for something else.',
-  consumed: 'Its place in the lane was used by a refused command.',
-  'lane-gap': 'A command before this one is missing: `want`.',
-  'rate-limited': 'Too many commands at once: wait `retryMs`.',
-  'rate-abused': 'The client kept sending above its rate.',
-  overloaded: 'The relay is busy: wait `retryMs`.',
-  unavailable: 'The relay cannot reach its database.',
-  'going-away': 'The relay is shutting down.',
-  'slow-reader': 'The client did not read for 30 seconds.',
-  'no-pong': 'The client did not answer a ping.',
-  internal: 'The relay made a mistake, which it has logged.',
+  'rate-limited': 'Too many commands at once. Try again after `retryMs`.',
+  unavailable: 'The relay cannot reach its database. Nothing was lost.',
+  internal: 'The relay made a mistake. It has been logged.',
   stopped: 'The client was closed before this was done.',
 };
