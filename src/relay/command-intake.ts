@@ -87,7 +87,6 @@ export class CommandIntake {
     if (!workstream) return refuse('unknown-workstream');
     const { mode } = workstream;
     const problem = startProblem(workstream, secretHash !== undefined, this.#parts.clock.now());
-    if (problem) return problem;
     const secrets = { ...(secretHash !== undefined && { secretHash }), ...(nextSecret && { nextSecret }) };
     return {
       ...base,
@@ -97,6 +96,7 @@ export class CommandIntake {
         ...secrets,
         ...(account !== undefined && { account }),
         ...queueingOf(workstream),
+        ...(problem && { problem }),
       },
     };
   }

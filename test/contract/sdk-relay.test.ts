@@ -20,16 +20,20 @@ const textsOf = (view: { readonly events: readonly { readonly type: string }[] }
     'text' in event && event.type === 'message.sent' ? [String(event.text)] : [],
   );
 
-test('[D1] [D3] twenty visitors and one agent, a thousand messages: all there, once, in order, at both ends', async (context) => {
+test('[D1] [D3] twenty visitors and two agents, a thousand messages: all there, once, in order, at both ends', async (context) => {
   const relay = await startRelay(context);
-  const agent = agentOf(relay);
-  context.after(() => agent.close());
-  agent.connect();
+  // Ten sessions are as many as one of them has.
+  const agents = ['agent-1', 'agent-2'].map((as) => agentOf(relay, as));
+  for (const agent of agents) {
+    context.after(() => agent.close());
+    agent.connect();
+  }
   const [perVisitor, perAgent] = [42, 8];
   const numbered = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name} ${index}`);
 
   await Promise.all(
     Array.from({ length: 20 }, async (_, index) => {
+      const agent = agents[index % agents.length] ?? assert.fail();
       const visitor = visitorOf(relay);
       context.after(() => visitor.close());
       const fromVisitor = numbered(`visitor ${index}`, perVisitor);

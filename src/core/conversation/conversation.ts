@@ -55,6 +55,8 @@ export interface Context {
     readonly visitorNumber: number;
     readonly account?: string;
     readonly queueing?: Queueing;
+    /** Why none can be begun here now, if that is so: told to who has not begun it already. */
+    readonly problem?: Refusal;
     /** What is to become of it, if its queue is full (R9). */
     readonly overflow?: OverflowAction;
   };
@@ -88,7 +90,9 @@ export const decide = (conversation: Conversation, command: Command, context: Co
   if (problem !== undefined) return refuse(problem);
   switch (command.type) {
     case 'conversation.start':
-      return followed(decideLifecycle(conversation.lifecycle, command, context), () => decideQueueing(context));
+      return unless(context.start?.problem, () =>
+        followed(decideLifecycle(conversation.lifecycle, command, context), () => decideQueueing(context)),
+      );
     case 'conversation.pick':
     case 'conversation.reopen':
       return unless(takingProblem(conversation.routing, conversation.lifecycle, context), () =>

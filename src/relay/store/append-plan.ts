@@ -327,7 +327,7 @@ class Batch {
 
 /** What `decide` needs for a start. */
 const startOf = (
-  { workstream, mode, account, queueing }: NonNullable<AppendRequest['start']>,
+  { workstream, mode, account, queueing, problem }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
 ): NonNullable<Context['start']> => ({
   workstream,
@@ -335,6 +335,7 @@ const startOf = (
   visitorNumber,
   ...(account !== undefined && { account }),
   ...(queueing && { queueing }),
+  ...(problem && { problem }),
 });
 
 /** The conversation that stands in the way of another start, or is the one to be started. */

@@ -9,7 +9,7 @@ import type { Queueing } from '../../core/conversation/routing.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import type { Mode } from '../../core/conversation/transitions.ts';
 import type { Command, ConversationEvent } from '../../core/conversation/vocabulary.ts';
-import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
+import type { ErrorCode, ErrorParams, Refusal } from '../../core/errors.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { Library } from '../library/library.ts';
@@ -38,6 +38,8 @@ export interface AppendRequest {
     readonly mode: Mode;
     /** The company or household of a visitor whom the site has signed in. */
     readonly account?: string;
+    /** Why none can be begun now: judged behind what it repeats (D2). */
+    readonly problem?: Refusal;
     /** The place in a queue that the workstream gives it. */
     readonly queueing?: Queueing;
     /** What becomes of it if `length` conversations stand in that queue already (R9). */

@@ -1,7 +1,7 @@
 /** How conversations and visitors come to be. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Store } from '../../../src/relay/store/store.ts';
+import type { AppendRequest, AppendResult, Store } from '../../../src/relay/store/store.ts';
 import { Sender } from '../../support/sender.ts';
 import { append, appended, logOf, type OpenDatabase, openStore, refused, started } from './test-database.ts';
 
@@ -9,6 +9,24 @@ const numberOf = async (store: Store, conversation: string): Promise<number | un
   (await store.conversation(conversation))?.conversation.visitor.number;
 
 export const describeStarting = (open: OpenDatabase): void => {
+  test('[D2] [M2] a start that was committed is answered as the first time after closing, too; a new one is told when it opens', async (t) => {
+    const store = await openStore(t, open);
+    const visitor = Sender.visitor('1');
+    const start = visitor.start('conversation-1');
+    const { commit: _, ...rest } = (await append(store, start)) as Extract<AppendResult, { ok: true }>;
+    const problem = { refused: 'out-of-hours', params: { opensAt: 1_000 } } as const;
+    const closed = (request: AppendRequest): AppendRequest => ({
+      ...request,
+      ...(request.start && { start: { ...request.start, problem } }),
+    });
+    assert.deepEqual(await append(store, closed(start)), { ...rest, repeat: true });
+    const late = Sender.visitor('2').start('conversation-2');
+    const told = { ok: false, code: 'out-of-hours', fatal: true, params: { opensAt: 1_000 } };
+    assert.deepEqual(await append(store, closed(late)), told);
+    const later = await append(store, late);
+    assert.ok(later.ok && !later.repeat, 'when it is open again the same start begins it');
+  });
+
   test('[C1] a start makes the conversation, and says what it made', async (t) => {
     const store = await openStore(t, open);
     const visitor = Sender.visitor('1');
