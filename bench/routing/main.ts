@@ -1,10 +1,11 @@
 /**
- * `npm run bench:routing`: what matching work with agents costs, at several sizes, beside the plainest way to do it.
- * Nothing is written anywhere: it is the decision alone.
+ * `npm run bench:routing`: what matching work with agents costs, at several sizes, beside the plainest way to do it: the
+ * decision alone, and then with all that is read and written, on both databases.
  */
 import { loadavg } from 'node:os';
 import { type Method, match, type RoutedAgent, type Work } from '../../src/core/routing/match.ts';
 import { conditions, distributionOf, type Finding, lineOf, ratio, tableHead } from '../delivery/report.ts';
+import { onDatabases } from './database.ts';
 
 const queues = ['sales', 'support', 'returns', 'wholesale', 'press'];
 const methods: readonly Method[] = ['most-free', 'round-robin', 'longest-idle'];
@@ -99,4 +100,6 @@ const slow = distributionOf(timed(() => plain(work, agents)).ms);
 const quick = measure('most-free', 10_000, 1_000);
 const beside = `looks at everybody for each; ${typeof quick.value === 'number' ? '' : ratio(slow.p50, quick.value.p50)} the match`;
 console.log(lineOf({ what: '10,000 waiting × 1,000 agents, the plain way', unit: 'ms', value: slow, beside }));
-console.log(`\n${(await conditions(loadBefore, undefined)).map((line) => `- ${line}`).join('\n')}`);
+const { findings, postgresVersion } = await onDatabases();
+for (const finding of findings) console.log(lineOf(finding));
+console.log(`\n${(await conditions(loadBefore, postgresVersion)).map((line) => `- ${line}`).join('\n')}`);

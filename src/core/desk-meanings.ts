@@ -11,6 +11,7 @@ export const deskMeanings = {
   'offer-over': 'There is no such offer to you: it was answered, withdrawn, or its time is over.',
   'agent-unavailable': 'The agent can’t be given this now: presence, capacity or sessions don’t allow it.',
   'session-limit': 'The agent has ten sessions open. Close one first.',
+  'unknown-presence': 'The site has no presence of this id.',
   'not-assigned': 'Only the agent this conversation is assigned to can do this.',
   'stale-assignment': 'The conversation was assigned anew since this was written.',
   'unknown-entry': 'There is no such article or quick reply.',

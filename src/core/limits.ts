@@ -344,6 +344,12 @@ export const relayBeat = { everyMs: 10_000, lastsMs: 30_000, retryMs: 1_000 } as
  */
 export const routing = { batch: 256, waitingMs: 1_000, lookEveryMs: 5_000, bytes: 512 } as const;
 
+/** Presences that a site may add to those of everybody. */
+export const presencesMax = 50;
+
+/** What a notification shows of a conversation beside its title, at most (N4). */
+export const notificationFieldsMax = 4;
+
 /** Times that an agent's state is reckoned anew when others have changed it meanwhile. */
 export const agentStepAttemptsMax = 50;
 

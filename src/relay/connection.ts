@@ -16,6 +16,7 @@ import { decodeUp, isMalformed, type RawUpFrame } from '../core/protocol/decode-
 import type { DownFrame } from '../core/protocol/down.ts';
 import type { HelloFrame, PresenceFrame } from '../core/protocol/up.ts';
 import { CommandIntake } from './command-intake.ts';
+import { deskFactsOf } from './desk-facts.ts';
 import { refusalOf } from './exchange.ts';
 import { Following } from './following.ts';
 import { greet, isRefused, type Principal } from './handshake.ts';
@@ -25,6 +26,9 @@ import type { Outlet } from './subscription.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { expiry, welcome } from './welcome.ts';
 import type { Wire } from './wire.ts';
+
+/** The first version of the protocol in which a desk is told of its site. */
+const deskVersion = 4;
 
 /** Frames that may wait while an earlier one is being answered; beyond it the wire is not read. */
 const inboundMax = 64;
@@ -107,6 +111,13 @@ export class Connection {
     this.#wire.terminate();
   }
 
+  /** Tells a desk what it has to know of its site. An older one would not know the word. */
+  tellDesk(): void {
+    const { principal } = this;
+    const site = principal && isStaff(principal.actor.kind) ? this.#parts.sites.get(principal.site) : undefined;
+    if (site && principal && principal.version >= deskVersion) this.send({ t: 'desk', ...deskFactsOf(site) });
+  }
+
   /** Pings with the heads of what it follows. */
   beat(): void {
     this.send({ t: 'ping', heads: this.#following?.heads ?? [] });
@@ -187,6 +198,7 @@ export class Connection {
     });
     this.send(await welcome(principal, this.#parts));
     this.#parts.log.debug({ actor: principal.actor.id, address: this.#origin.address }, 'welcome');
+    this.tellDesk();
     for (const position of hello.subs) this.#following?.subscribe(position);
   }
 

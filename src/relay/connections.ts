@@ -175,6 +175,11 @@ export class Connections {
     }
   }
 
+  /** The configuration has changed: desks are told what they have to know of it. */
+  tellDesks(): void {
+    for (const connection of this.#members.keys()) connection.tellDesk();
+  }
+
   endAll(): void {
     for (const connection of [...this.#members.keys()]) connection.end('going-away');
   }

@@ -149,6 +149,7 @@ export class Relay {
     const load = new Load({ clock, lag, appendQueue: () => appender.waiting });
     const roster = new Roster({
       relayId,
+      sites: configuration.sites,
       workforce: store.workforce,
       agents: configuration.agents,
       changed: (state) => {
@@ -218,6 +219,7 @@ export class Relay {
   #configured(): void {
     for (const expiry of this.#expiries) expiry.limitsChanged();
     this.#router.start();
+    this.#parts.connections.tellDesks();
   }
 
   get port(): number {

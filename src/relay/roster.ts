@@ -10,15 +10,17 @@ import { isStaff } from '../core/conversation/participants.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { relayBeat } from '../core/limits.ts';
 import type { AgentInput, AgentState } from '../core/presence/agent-state.ts';
+import type { Choice } from '../core/presence/presence.ts';
 import type { PresenceFrame } from '../core/protocol/up.ts';
 import type { Clock } from './clock.ts';
-import type { AgentConfig } from './config.ts';
+import type { AgentConfig, SiteConfig } from './config.ts';
 import type { Principal } from './handshake.ts';
 import type { Log } from './log.ts';
 import type { Workforce } from './store/workforce.ts';
 
 interface Parts {
   readonly relayId: string;
+  readonly sites: ReadonlyMap<string, SiteConfig>;
   readonly workforce: Workforce;
   /** What the configuration says of agents, by id. */
   readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'capacity' | 'presence'>>;
@@ -58,11 +60,16 @@ export class Roster {
     this.#beat();
   }
 
-  /** Writes down that nobody is connected here any more; resolves when nothing is under way. */
-  async stop(): Promise<void> {
+  /** Says no more that this relay is alive; resolves when nothing is under way. */
+  async halt(): Promise<void> {
     this.#isStopped = true;
     this.#cancel?.();
     await this.#beating;
+  }
+
+  /** Writes down that nobody is connected here any more, too. */
+  async stop(): Promise<void> {
+    await this.halt();
     for (const presence of this.#present.values()) presence.connections = 0;
     await Promise.all([...this.#present.values()].map((presence) => this.#write(presence)));
     await this.#parts.workforce.forgetRelay(this.#parts.relayId).catch(() => undefined);
@@ -94,10 +101,19 @@ export class Roster {
   ): Promise<ErrorCode | undefined> {
     const isOwn = agent === actor.id;
     if (!isStaff(actor.kind) || (!isOwn && (actor.kind !== 'supervisor' || choice))) return 'not-allowed';
+    const chosen = choice && this.#known(choice, site);
+    if (choice && !chosen) return 'unknown-presence';
     const known = isOwn || (await this.#parts.workforce.agent(agent))?.site === site;
     if (!known) return 'not-allowed';
-    await this.step({ id: agent, site }, choice ? { kind: 'chosen', choice } : { kind: 'reset' });
+    await this.step({ id: agent, site }, chosen ? { kind: 'chosen', choice: chosen } : { kind: 'reset' });
     return undefined;
+  }
+
+  /** A presence that may be chosen: what one of the site's own stands on is the site's to say. */
+  #known({ base, custom }: Choice, site: string): Choice | undefined {
+    if (custom === undefined) return { base };
+    const configured = this.#parts.sites.get(site)?.presences?.find(({ id }) => id === custom);
+    return configured && { base: configured.base, custom };
   }
 
   /** Moves an agent's state. Rejects with `unavailable` if the database can't be reached. */

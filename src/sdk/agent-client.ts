@@ -323,6 +323,7 @@ class Agent implements AgentClient {
       open: listOf(replica, 'open'),
       offers: this.#offersOf(replica),
       ...selfOf(replica),
+      ...(replica.desk && { desk: replica.desk }),
       waiting: listOf(replica, 'waiting'),
       sessions: keepItems(
         former.sessions,

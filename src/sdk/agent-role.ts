@@ -3,9 +3,10 @@
  * and R6 in docs/SPEC.md.
  */
 import { apply } from '../core/conversation/conversation.ts';
+import type { DeskFacts } from '../core/desk/desk-facts.ts';
 import { deskMeanings } from '../core/desk-meanings.ts';
 import type { ListName, ListRow, RowOf } from '../core/lists.ts';
-import type { RowsFrame } from '../core/protocol/down.ts';
+import type { DownFrame, RowsFrame } from '../core/protocol/down.ts';
 import { entriesOf } from './outbox-store/kept-outbox.ts';
 import type { KeptConversation } from './outbox-store/outbox-store.ts';
 import { hearAnswer, presenceVersion, tellWishes } from './presence-wishes.ts';
@@ -28,7 +29,7 @@ export const agentRole: Role = {
   keepsRefused: true,
   welcomed: (replica, frame, now) => ({ ...replica, aheadMs: frame.now - now }),
   tell: (replica, { version }, socket) => tellWishes(replica, version, socket),
-  heard: hearAnswer,
+  heard: (replica, frame) => (frame.t === 'desk' ? { ...replica, desk: factsOf(frame) } : hearAnswer(replica, frame)),
   listed: (replica, frame) => {
     const list = lists.find((name) => name === frame.q);
     if (!list) return replica;
@@ -37,6 +38,8 @@ export const agentRole: Role = {
     return list === 'mine' ? followAll(listed, listOf(listed, 'mine')) : listed;
   },
 };
+
+const factsOf = ({ t: _, ...facts }: Extract<DownFrame, { t: 'desk' }>): DeskFacts => facts;
 
 const emptyList: ListView<never> = { rows: [], total: 0, loaded: false };
 

@@ -11,6 +11,7 @@ export type { Summary } from '../core/conversation/summary.ts';
 export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
 export { initials, type Title, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
+export type { DeskFacts, Notification } from '../core/desk/desk-facts.ts';
 export { type ErrorCode, isParlorError, ParlorError, type Refusal } from '../core/errors.ts';
 export {
   type Article,

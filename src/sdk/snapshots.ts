@@ -5,6 +5,7 @@ import type { Summary } from '../core/conversation/summary.ts';
 import type { Pending } from '../core/conversation/timeline.ts';
 import type { Visitor } from '../core/conversation/visitor.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
+import type { DeskFacts } from '../core/desk/desk-facts.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { ListRow } from '../core/lists.ts';
 import type { AgentRow } from '../core/presence/agent-state.ts';
@@ -68,6 +69,8 @@ export interface AgentSnapshot {
   readonly offers: readonly OfferView[];
   /** The agent as colleagues see them: presence, capacity, sessions; undefined until it is known. */
   readonly self?: AgentRow;
+  /** What things of the site are called, its presences and its notifications; undefined until it is known, and of older relays. */
+  readonly desk?: DeskFacts;
   /** The agent's own sessions in the order they were taken: active and in wrap-up. */
   readonly sessions: readonly ConversationView[];
   /** False until the sessions are known for the first time. */

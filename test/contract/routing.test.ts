@@ -7,6 +7,7 @@ import type { Config } from '../../src/relay/config.ts';
 import type { RoutingConfig } from '../../src/relay/routing-settings.ts';
 import { type AgentClient, createAgentClient } from '../../src/sdk/agent.ts';
 import { createVisitorClient, type VisitorClient } from '../../src/sdk/index.ts';
+import { AdminApi } from '../support/admin-api.ts';
 import { eventually } from '../support/eventually.ts';
 import { site, startRelay, type TestRelay, testConfig } from '../support/relay.ts';
 
@@ -226,6 +227,30 @@ test('[R5] [N1] a persistent conversation returns to the agent who had it, befor
   await visitor.send('Me again');
   const { summary } = await offered(asked, c);
   assert.partialDeepStrictEqual(summary.offer, { scenario: 'returning', reasons: { method: 'same-agent' } });
+});
+
+test('[A1] a presence of the site’s own is chosen by its id, and counts as the site says; one it does not have is refused', async (context) => {
+  const config = configWith();
+  const presences = [{ id: 'lunch', name: 'Lunch', base: 'away' as const }];
+  const { arrive } = await open(context, { ...config, sites: config.sites.map((one) => ({ ...one, presences })) });
+  const agent = await arrive();
+  const facts = await eventually(agent, ({ desk }) => desk);
+  assert.deepEqual(facts.presences, presences);
+  await agent.setPresence({ base: 'available', custom: 'lunch' });
+  await eventually(agent, ({ self }) => self?.presence.custom === 'lunch' && self.presence.base === 'away');
+  assert.equal(await refusalOf(agent.setPresence({ base: 'away', custom: 'siesta' })), 'unknown-presence');
+});
+
+test('[N4] [O2] a desk that is open is told when its site has changed', async (context) => {
+  const { relay, arrive } = await open(context);
+  const agent = await arrive();
+  await eventually(agent, ({ desk }) => desk?.queues.length === 2);
+  const api = new AdminApi(relay.url, await relay.token('admin'));
+  await api.change(({ sites, agents }) => ({
+    sites: sites.map((one) => ({ ...one, notifications: { incoming: { title: 'Somebody is here' } } })),
+    agents,
+  }));
+  await eventually(agent, ({ desk }) => desk?.notifications['incoming']?.title === 'Somebody is here');
 });
 
 test('[X2] a visitor hears nothing of queues, offers and agents’ presences', async (context) => {

@@ -13,6 +13,8 @@ export const actKinds = {
   'agent notes': { about: 'agent', weight: 5 },
   'agent ends': { about: 'agent', weight: 2 },
   'agent closes the session': { about: 'agent', weight: 5 },
+  'agent answers': { about: 'agent', weight: 10 },
+  'agent chooses a presence': { about: 'agent', weight: 3 },
   'agent tidies up': { about: 'agent', weight: 2 },
   'agent reloads': { about: 'agent', weight: 2 },
   'connection is cut': { about: 'anybody', weight: 7 },
@@ -38,7 +40,7 @@ export interface Act {
 
 /** How long people act, in milliseconds, and how often they do. */
 const actingMs = 12_000;
-const actCount = 60;
+const actCount = 66;
 
 const kinds = Object.keys(actKinds) as ActKind[];
 const totalWeight = kinds.reduce((sum, kind) => sum + actKinds[kind].weight, 0);

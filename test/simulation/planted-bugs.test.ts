@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMetrics } from '../../src/relay/metrics.ts';
 import { plantedBugs } from './plants.ts';
+import { plantedRoutingBugs } from './routing-plants.ts';
 import { simulate } from './simulation.ts';
 
 /** Seeds within which each of them has to be found. */
@@ -10,7 +11,7 @@ const seedsMax = 300;
 
 const metrics = createMetrics(() => 0);
 
-for (const { name, plant, breaks, acts } of plantedBugs) {
+for (const { name, plant, breaks, acts } of [...plantedBugs, ...plantedRoutingBugs]) {
   test(`The simulator finds ${name}`, async (t) => {
     for (let seed = 1; seed <= seedsMax; seed += 1) {
       const { violations } = await simulate({ seed, plant, metrics, ...(acts && { acts: acts(seed) }) });

@@ -1,13 +1,31 @@
 /** The scene of a simulation: one site, its visitors and agents, the tabs and windows they have open. */
+import { offerMs } from '../../src/core/limits.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
 import type { AgentAccount } from '../../src/relay/store/store.ts';
 
+/** Agents pick what they like. */
 export const site: SiteConfig = {
   id: 'shop',
   name: 'Shop',
   origins: [],
   workstreams: [{ id: 'chat', name: 'Chat', mode: 'live' }],
 };
+
+/** What is offered is to be answered in this time. */
+const answerMs = offerMs.min;
+
+/** The same shop, in every other simulation: conversations are offered to agents, who have room for three. */
+export const pushingSite: SiteConfig = {
+  ...site,
+  queues: [{ id: 'service', name: 'Service' }],
+  workstreams: site.workstreams.map((one) => ({
+    ...one,
+    routing: { queue: 'service', units: 33, offer: { ms: answerMs, declinedAlert: false } },
+  })),
+};
+
+/** Which of the two a seed has. */
+export const siteOf = (seed: number): SiteConfig => (seed % 2 === 0 ? pushingSite : site);
 
 const agent = (id: string, name: string): AgentAccount => ({
   id,

@@ -236,6 +236,8 @@ export class AgentSeat extends Seat<AgentClient> {
     const { client } = this;
     if (act.kind === 'agent reloads') return this.load();
     if (act.kind === 'agent picks') return this.#pick(act.how);
+    if (act.kind === 'agent answers') return this.#answer(act.how);
+    if (act.kind === 'agent chooses a presence') return this.choose(act.how);
     if (act.kind === 'agent tidies up') {
       return this.tidy(
         act,
@@ -292,6 +294,28 @@ export class AgentSeat extends Seat<AgentClient> {
 
   protected viewsOf(client: AgentClient): readonly ConversationView[] {
     return client.getSnapshot().sessions;
+  }
+
+  /** Mostly one is there; now and then one has to look the other way, or comes back from it. */
+  choose(how: number): void {
+    const wish =
+      how < 0.3 ? this.client.setPresence({ base: how < 0.1 ? 'away' : 'busy' }) : this.client.resetPresence();
+    this.give('presence', wish);
+  }
+
+  /** Takes no more work, or work again. */
+  serve(isServing: boolean): void {
+    const wish = isServing ? this.client.resetPresence() : this.client.setPresence({ base: 'away' });
+    this.give('presence', wish);
+  }
+
+  #answer(how: number): void {
+    const { offers } = this.client.getSnapshot();
+    const offer = offers[Math.floor(how * offers.length)];
+    if (!offer) return;
+    const { conversation } = offer;
+    if (how < 0.7) this.give('accept', this.client.accept(conversation));
+    else this.give('decline', this.client.decline(conversation));
   }
 
   #pick(how: number): void {

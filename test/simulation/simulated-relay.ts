@@ -4,6 +4,7 @@ import { ParlorError } from '../../src/core/errors.ts';
 import { Appender } from '../../src/relay/appender.ts';
 import { Attendance } from '../../src/relay/attendance.ts';
 import type { AgentTokens } from '../../src/relay/auth/tokens.ts';
+import type { SiteConfig } from '../../src/relay/config.ts';
 import { Connection } from '../../src/relay/connection.ts';
 import { Connections } from '../../src/relay/connections.ts';
 import { agentLimits, Expiry } from '../../src/relay/expiry.ts';
@@ -20,7 +21,6 @@ import type { Commit } from '../../src/relay/store/store.ts';
 import { WorkLists } from '../../src/relay/work-list.ts';
 import { Life, type Time } from './life.ts';
 import type { Door, Link } from './network.ts';
-import { site } from './scene.ts';
 import type { SimulatedBus } from './simulated-bus.ts';
 import { type SimulatedDatabase, SimulatedStore } from './simulated-database.ts';
 
@@ -31,6 +31,7 @@ export interface Surroundings {
   readonly bus: SimulatedBus;
   readonly tokens: AgentTokens;
   readonly metrics: Metrics;
+  readonly site: SiteConfig;
   /** Told of each mistake that a relay logs about itself. */
   readonly mistaken: (mistake: string) => void;
 }
@@ -62,7 +63,7 @@ export class SimulatedRelay implements Door {
 
   start(): void {
     if (this.#parts) return;
-    const { database, bus, tokens, metrics } = this.#shared;
+    const { database, bus, tokens, metrics, site } = this.#shared;
     this.#starts += 1;
     const life = new Life(this.#shared.time);
     this.#life = life;
@@ -93,6 +94,7 @@ export class SimulatedRelay implements Door {
     const sites = new Map([[site.id, site]]);
     const roster = new Roster({
       relayId,
+      sites,
       workforce: store.workforce,
       agents: new Map(),
       changed: (state) => {
@@ -136,7 +138,7 @@ export class SimulatedRelay implements Door {
     this.#links.add(link);
     const connection = new Connection(
       new SocketWire(link.socket as unknown as WebSocket),
-      { site: site.id, address: 'somewhere' },
+      { site: this.#shared.site.id, address: 'somewhere' },
       this.#parts,
     );
     this.#parts.connections.add(connection, 'somewhere');
@@ -162,6 +164,7 @@ export class SimulatedRelay implements Door {
     await parts.connections.sendAway(drainMs);
     await parts.appender.flush();
     parts.connections.endAll();
+    await parts.roster.stop();
     await this.#shared.time.delay(100);
     if (!life.isOver) this.crash(false);
   }

@@ -42,6 +42,15 @@ const titles: readonly { readonly title: string; readonly rules: readonly Histor
     rules: ['one-holder'],
   },
   {
+    title:
+      '[R6] [R7] [N8] a conversation has one offer at a time, ended by whom or when it may be, and load is what is held',
+    rules: ['one-offer', 'workload'],
+  },
+  {
+    title: '[R8] nothing waits for an agent who could have it',
+    rules: ['service'],
+  },
+  {
     title: '[I1] [X2] nobody saw what is not theirs or was locked out, and nothing is in the log that nobody sent',
     rules: ['membership', 'phantom'],
   },

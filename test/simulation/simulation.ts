@@ -6,16 +6,29 @@
  *   acts and bad weather ─▶ healing ─▶ all live and idle ─▶ 5 s ─▶ judged ─▶ finale: everybody at once ─▶ judged
  * ```
  */
-import { compareHeadsMs } from '../../src/core/limits.ts';
+import { compareHeadsMs, offerMs } from '../../src/core/limits.ts';
+import { routedAgentOf } from '../../src/core/presence/agent-state.ts';
+import { match, type Work } from '../../src/core/routing/match.ts';
+import type { SiteConfig } from '../../src/relay/config.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
-import { eventOfRow } from '../../src/relay/store/rows.ts';
+import { agentOfRow, conversationOfRow, eventOfRow } from '../../src/relay/store/rows.ts';
 import type { FinalLog, Observation, Violation } from '../support/history.ts';
 import { checkHistory } from '../support/history-checker.ts';
+import { type Burden, checkOffers } from '../support/offer-checker.ts';
 import { type Act, type ActKind, actKinds, randomActs } from './acts.ts';
 import { Time } from './life.ts';
 import { Network } from './network.ts';
 import type { Plant } from './plant.ts';
-import { agents, relayNames, secretsAge, signedOut, visitorTabs, windowsPerAgent } from './scene.ts';
+import {
+  agents,
+  pushingSite,
+  relayNames,
+  secretsAge,
+  signedOut,
+  siteOf,
+  visitorTabs,
+  windowsPerAgent,
+} from './scene.ts';
 import { AgentSeat, VisitorSeat } from './seats.ts';
 import { SimulatedBrowser } from './simulated-browser.ts';
 import { SimulatedBus } from './simulated-bus.ts';
@@ -55,6 +68,9 @@ const finaleMs = 2_000;
 
 const stepMs = 500;
 
+/** Time for work and agents to meet, on relays that answer slowly. */
+const serviceMs = 1_500;
+
 export const simulate = async ({ seed, acts = randomActs(seed), plant = {}, metrics }: Run): Promise<Outcome> => {
   const simulation = await Simulation.open(seed, plant, metrics);
   return simulation.run(acts, {
@@ -71,6 +87,7 @@ interface Extras {
 
 class Simulation {
   readonly #time: Time;
+  readonly #site: SiteConfig;
   readonly #database: SimulatedDatabase;
   readonly #tokens: SimulatedTokens;
   readonly #bus: SimulatedBus;
@@ -86,17 +103,18 @@ class Simulation {
 
   static async open(seed: number, plant: Plant, metrics: Metrics): Promise<Simulation> {
     const time = new Time(seed);
-    return new Simulation(time, plant, metrics, await SimulatedTokens.of(agents, time));
+    return new Simulation(time, plant, metrics, await SimulatedTokens.of(agents, time), siteOf(seed));
   }
 
-  private constructor(time: Time, plant: Plant, metrics: Metrics, tokens: SimulatedTokens) {
+  private constructor(time: Time, plant: Plant, metrics: Metrics, tokens: SimulatedTokens, site: SiteConfig) {
     this.#time = time;
+    this.#site = site;
     this.#database = new SimulatedDatabase(time, plant);
     this.#tokens = tokens;
     tokens.keepIn(this.#database.db);
     this.#bus = new SimulatedBus(time);
     const mistaken = (mistake: string): void => void this.#mistakes.push(mistake);
-    const shared = { time, database: this.#database, bus: this.#bus, tokens, metrics, mistaken };
+    const shared = { time, database: this.#database, bus: this.#bus, tokens, metrics, site, mistaken };
     this.#relays = relayNames.map((name) => new SimulatedRelay(name, shared));
     this.#network = new Network(time, this.#relays);
     const note = (observation: Observation): void => void this.#observations.push(observation);
@@ -131,8 +149,9 @@ class Simulation {
     await this.#time.advance(end + 1);
     this.#heal();
     await this.#until(() => this.#isWell, recoveryMs);
+    if (this.#pushes) await this.#rest();
     await this.#time.advance(convergenceMs);
-    const rested = this.#judge();
+    const rested = this.#pushes ? await this.#judgeService(this.#judge()) : this.#judge();
     if (changesSecrets) await this.#returnLater();
     for (const seat of this.#present) if (seat.isLive) seat.finale();
     await this.#time.advance(finaleMs);
@@ -197,9 +216,60 @@ class Simulation {
       finalScreens: this.#present.flatMap(({ screens }) => screens),
       lanesLast: true,
     });
-    const violations = [...told, ...this.#judgeLists(), ...this.#judgePresence()];
+    const violations = [
+      ...told,
+      ...this.#judgeLists(),
+      ...this.#judgePresence(),
+      ...checkOffers(logs, this.#burdens()),
+    ];
     const { steps } = this.#time;
     return { violations, mistakes: this.#mistakes, steps, observations: this.#observations, logs };
+  }
+
+  get #pushes(): boolean {
+    return this.#site === pushingSite;
+  }
+
+  /** Everybody takes no more work, and what is offered runs out: lists hold still then. */
+  async #rest(): Promise<void> {
+    for (const seat of this.#presentAgents) seat.serve(false);
+    await this.#until(() => this.#isWell, recoveryMs);
+    await this.#time.advance(offerMs.min);
+  }
+
+  /** Work that waits and agents who take work again meet at once: nothing is lost, nobody is left idle. */
+  async #judgeService(rested: Outcome): Promise<Outcome> {
+    for (const seat of this.#presentAgents) seat.serve(true);
+    await this.#time.advance(serviceMs);
+    const { db } = this.#database;
+    const routed = (db.prepare('select state from agent_state').all() as { state: string }[]).map((row) =>
+      routedAgentOf(agentOfRow(row), ['service']),
+    );
+    const waiting = db
+      .prepare('select snapshot from conversation where to_route = 1 and paused_until <= ?')
+      .all(this.#time.now()) as { snapshot: string }[];
+    const work = waiting.map((row): Work => {
+      const { id, routing } = conversationOfRow(row);
+      const { queue, priority, arrivedAt, units, tried } = routing;
+      return { conversation: id, queue, priority, arrivedAt, units, tried, presences: ['available', 'busy'] };
+    });
+    const { offers } = match(work, routed, new Map(), this.#time.now());
+    const idle = offers.map(
+      ({ conversation, agent }): Violation => ({
+        rule: 'service',
+        c: conversation,
+        ids: [],
+        why: `it waits while ${agent} could have it`,
+      }),
+    );
+    return { ...rested, violations: [...rested.violations, ...idle] };
+  }
+
+  #burdens(): readonly Burden[] {
+    const rows = this.#database.db.prepare('select state from agent_state').all() as { state: string }[];
+    return rows
+      .map(agentOfRow)
+      .map(({ id, sessions, presence }) => ({ agent: id, sessions, load: presence.workload.load }));
   }
 
   /** Nobody is locked out: in the end everybody who may come in is in. */

@@ -117,7 +117,8 @@ class Checker {
         }
         holder = event.agent.id;
         epoch = event.epoch;
-      } else if (event.by.kind === 'agent' && event.by.id !== holder) {
+        // An offer is its agent's to decline, who does not have the conversation.
+      } else if (event.by.kind === 'agent' && event.by.id !== holder && event.type !== 'offer.ended') {
         this.#report(
           'one-holder',
           c,
@@ -133,10 +134,12 @@ class Checker {
   #judgeOnce(): void {
     const places = new Map<string, string>();
     for (const { c, events } of this.#logs.values()) {
-      for (const { id, seq } of events) {
-        const former = places.get(id);
+      for (const { id, seq, by } of events) {
+        // What Parlor does by itself is named after what it is about, in each conversation anew.
+        const name = by.kind === 'system' ? key(c, id) : id;
+        const former = places.get(name);
         if (former !== undefined) this.#report('once', c, [id], `it is in the log at ${former} and at ${c}/${seq}`);
-        places.set(id, `${c}/${seq}`);
+        places.set(name, `${c}/${seq}`);
       }
     }
   }

@@ -141,6 +141,9 @@ export type HistoryRule =
   /** Nobody is told of a conversation, or of a part of it, that is not theirs to see; and nobody comes in who may not. */
   | 'membership'
   /** One holder for each assignment epoch, and nobody else speaks for the desk. */
+  | 'one-offer'
+  | 'workload'
+  | 'service'
   | 'one-holder'
   /** When all is over every command was committed or refused, visibly. */
   | 'settled';

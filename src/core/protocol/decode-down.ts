@@ -20,6 +20,7 @@ const frameTypes: Readonly<Record<DownType, true>> = {
   nack: true,
   rows: true,
   presence: true,
+  desk: true,
   ping: true,
   pong: true,
   go: true,

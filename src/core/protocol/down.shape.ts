@@ -1,6 +1,7 @@
 /** Frames from relay to client. Clients ignore fields and frames they don't know. */
 import Type, { type TSchema } from 'typebox';
 import { ActorShape, Name } from '../conversation/shapes.ts';
+import { DeskFactsShape } from '../desk/desk-facts.shape.ts';
 
 const Seq = Type.Integer({ minimum: 0 });
 const Time = Type.Integer({ minimum: 0 });
@@ -138,6 +139,9 @@ export const Rows = Type.Object({
 /** What became of a `presence`: done, or why not. Since version 4. */
 export const Presence = Type.Object({ t: Type.Literal('presence'), id: Type.String(), code: Type.Optional(Code) });
 
+/** What a desk has to know of its site: after the welcome, and again when it has changed. Since version 4. */
+export const Desk = Type.Object({ t: Type.Literal('desk'), ...DeskFactsShape.properties });
+
 /** Are you there? Carries the heads of what you follow, so that a silent loss is found within a beat. */
 export const Ping = Type.Object({
   t: Type.Literal('ping'),
@@ -166,6 +170,7 @@ export const downShapes = {
   nack: Nack,
   rows: Rows,
   presence: Presence,
+  desk: Desk,
   ping: Ping,
   pong: Pong,
   go: Go,

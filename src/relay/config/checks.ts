@@ -37,7 +37,14 @@ const twice = (words: readonly string[], place: (index: number) => string): read
       : [],
   );
 
-const siteMistakes = ({ identity, workstreams, queues = [] }: Site, path: string): readonly Mistake[] => [
+const siteMistakes = (
+  { identity, workstreams, queues = [], presences = [] }: Site,
+  path: string,
+): readonly Mistake[] => [
+  ...twice(
+    presences.map(({ id }) => id),
+    (index) => `${path}/presences/${index}/id`,
+  ),
   ...twice(
     queues.map(({ id }) => id),
     (index) => `${path}/queues/${index}/id`,

@@ -5,6 +5,7 @@
  * from the difference between this and what it was told on the connection at hand (`session.ts`).
  */
 
+import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import { errors, isErrorCode } from '../../core/errors.ts';
 import type { ListName, ListRow } from '../../core/lists.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
@@ -50,6 +51,7 @@ export interface Replica {
   /** Only an agent's: what they have asked of their presence, and by how much the relay's clock is ahead. */
   readonly wishes?: readonly PresenceWish[];
   readonly aheadMs?: number;
+  readonly desk?: DeskFacts;
 }
 
 /** A replica after a change, and the commands whose end came with it. */

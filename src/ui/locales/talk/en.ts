@@ -71,6 +71,7 @@ export const en: TalkStrings = {
     'already-offered': 'This conversation is being offered to somebody else.',
     'offer-over': 'This is no longer offered to you.',
     'agent-unavailable': 'This agent can’t take it right now.',
+    'unknown-presence': 'This presence doesn’t exist any more. Choose another one.',
     'session-limit': 'You have ten sessions open. Close one first.',
     'already-assigned': 'Another agent has taken this conversation.',
     'not-assigned': 'This conversation isn’t assigned to you.',

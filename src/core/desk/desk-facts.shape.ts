@@ -1,0 +1,46 @@
+/** Shapes of what a desk is told of its site. */
+import Type from 'typebox';
+import { PresenceBase } from '../conversation/routing.shape.ts';
+import { ModeShape, Name } from '../conversation/shapes.ts';
+
+/** What a notification may show of a conversation beside its title (N4). */
+export const NotificationField = Type.Union([
+  Type.Literal('name'),
+  Type.Literal('queue'),
+  Type.Literal('workstream'),
+  Type.Literal('language'),
+  Type.Literal('page'),
+  Type.Literal('waited'),
+]);
+
+/** When a notification of the system is shown as well. */
+export const DesktopMode = Type.Union([Type.Literal('never'), Type.Literal('background'), Type.Literal('always')]);
+
+/** Which sound, how loud from 0 to 100, and whether until it is answered. */
+const Sound = Type.Object({
+  name: Type.Union([Type.Literal('none'), Type.Literal('chime'), Type.Literal('bell'), Type.Literal('knock')]),
+  volume: Type.Integer({ minimum: 0, maximum: 100 }),
+  repeats: Type.Boolean(),
+});
+
+/** How a notification looks and sounds (N4). What is left out is in the desk's own words. */
+export const NotificationShape = Type.Object({
+  title: Type.Optional(Type.String()),
+  fields: Type.Array(NotificationField),
+  accept: Type.Optional(Type.String()),
+  decline: Type.Optional(Type.String()),
+  sound: Sound,
+  desktop: DesktopMode,
+});
+
+const Named = { id: Name, name: Name };
+
+/** What a desk is told of its site: what things are called, and how they are to be shown. */
+export const DeskFactsShape = Type.Object({
+  queues: Type.Array(Type.Object(Named)),
+  workstreams: Type.Array(Type.Object({ ...Named, mode: ModeShape })),
+  /** Presences of the site beside the five of everybody (A1). */
+  presences: Type.Array(Type.Object({ ...Named, base: PresenceBase })),
+  /** By what they are about (N1). */
+  notifications: Type.Record(Type.String(), NotificationShape),
+});

@@ -1,0 +1,84 @@
+/** Shape of what an operator says of the desk: presences of the site, and notifications. Rules A1, N4 (in part). */
+import Type from 'typebox';
+import { nameLengthMax, notificationFieldsMax, presencesMax } from '../../core/limits.ts';
+
+const closed = { additionalProperties: false };
+
+const name = (description: string) => Type.String({ minLength: 1, maxLength: nameLengthMax, description });
+
+/** Presences of the site beside those of everybody. */
+export const PresencesShape = Type.Array(
+  Type.Object(
+    {
+      id: name('What the presence is called in the database.'),
+      name: name('What people call the presence.'),
+      base: Type.Union(
+        [
+          Type.Literal('available'),
+          Type.Literal('busy'),
+          Type.Literal('do-not-disturb'),
+          Type.Literal('away'),
+          Type.Literal('offline'),
+        ],
+        { description: 'What it counts as for routing (A1).' },
+      ),
+    },
+    { ...closed, description: 'A presence: it has "id", "name" and "base".' },
+  ),
+  { maxItems: presencesMax, description: 'Presences that agents may choose beside those of everybody.' },
+);
+
+const Sound = Type.Object(
+  {
+    name: Type.Optional(
+      Type.Union([Type.Literal('none'), Type.Literal('chime'), Type.Literal('bell'), Type.Literal('knock')], {
+        description: 'Which sound; "chime", if left out.',
+      }),
+    ),
+    volume: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 100, description: 'How loud, from 0 to 100; 60, if left out.' }),
+    ),
+    repeats: Type.Optional(
+      Type.Boolean({ description: 'Whether it sounds until it is answered; it does, if left out.' }),
+    ),
+  },
+  { ...closed, description: 'How the notification sounds.' },
+);
+
+const Template = Type.Object(
+  {
+    title: Type.Optional(name('Its title; the desk’s own words, if left out.')),
+    fields: Type.Optional(
+      Type.Array(
+        Type.Union(
+          [
+            Type.Literal('name'),
+            Type.Literal('queue'),
+            Type.Literal('workstream'),
+            Type.Literal('language'),
+            Type.Literal('page'),
+            Type.Literal('waited'),
+          ],
+          { description: 'Something that is shown of the conversation.' },
+        ),
+        { maxItems: notificationFieldsMax, description: 'What is shown of the conversation, up to four of them (N4).' },
+      ),
+    ),
+    accept: Type.Optional(name('What the button says that takes it.')),
+    decline: Type.Optional(name('What the button says that does not.')),
+    sound: Type.Optional(Sound),
+    desktop: Type.Optional(
+      Type.Union([Type.Literal('never'), Type.Literal('background'), Type.Literal('always')], {
+        description:
+          'When the system shows it as well: "background", as if left out, while the desk is not in front.',
+      }),
+    ),
+  },
+  { ...closed, description: 'How a notification looks and sounds.' },
+);
+
+/** How notifications look and sound, by what they are about. */
+export const NotificationsShape = Type.Object(
+  { incoming: Type.Optional(Template), returning: Type.Optional(Template) },
+  { ...closed, description: 'How notifications look and sound: of conversations that come in, and that return (N4).' },
+);

@@ -1,0 +1,91 @@
+/** Work and agents on different relays, on one PostgreSQL and one NATS. */
+import assert from 'node:assert/strict';
+import { after, before, type TestContext, test } from 'node:test';
+import type { Config } from '../../src/relay/config.ts';
+import { type AgentClient, createAgentClient } from '../../src/sdk/agent.ts';
+import { createVisitorClient } from '../../src/sdk/index.ts';
+import { eventually } from '../support/eventually.ts';
+import { TestNats } from '../support/nats.ts';
+import { TestPostgres } from '../support/postgres.ts';
+import { site, startRelay, type TestRelay, testConfig } from '../support/relay.ts';
+import { processConfig, RelayProcess } from '../support/relay-process.ts';
+import { until } from '../support/until.ts';
+
+let postgres: TestPostgres;
+let nats: TestNats;
+
+before(async () => {
+  [postgres, nats] = await Promise.all([TestPostgres.start(), TestNats.start()]);
+});
+
+after(async () => {
+  await Promise.all([postgres?.close(), nats?.close()]);
+});
+
+const pushing = (config: Config): Config => ({
+  ...config,
+  sites: config.sites.map((one) => ({
+    ...one,
+    queues: [{ id: 'service', name: 'Service' }],
+    workstreams: [{ id: 'chat', name: 'Chat', mode: 'live', routing: { queue: 'service' } }],
+  })),
+});
+
+const startTwo = async (context: TestContext): Promise<readonly [TestRelay, TestRelay]> => {
+  const config = { ...pushing(testConfig), postgres: await postgres.createDatabase(), nats: nats.url };
+  return [await startRelay(context, { config }), await startRelay(context, { config })];
+};
+
+const arrive = async (context: TestContext, relay: TestRelay, as: string): Promise<AgentClient> => {
+  const agent = createAgentClient({ relay: relay.url, site, token: () => relay.token(as) });
+  context.after(() => agent.close());
+  agent.connect();
+  await eventually(agent, ({ self }) => self && self.presence.base !== 'offline');
+  return agent;
+};
+
+const write = async (context: TestContext, relay: TestRelay, text: string): Promise<string> => {
+  const visitor = createVisitorClient({ relay: relay.url, site });
+  context.after(() => visitor.close());
+  await visitor.send(text);
+  return visitor.getSnapshot().view?.conversation.id ?? assert.fail('nothing is shown');
+};
+
+const offered = (agent: AgentClient, c: string) =>
+  eventually(agent, ({ offers }) => offers.some(({ conversation }) => conversation === c));
+
+test('[R8] what is written on one relay is offered to an agent of the other, whichever comes last', async (context) => {
+  const [here, there] = await startTwo(context);
+  const agent = await arrive(context, here, 'agent-1');
+  const first = await write(context, there, 'Hello');
+  await offered(agent, first);
+  await agent.decline(first);
+  const later = await arrive(context, here, 'agent-2');
+  await offered(later, first);
+});
+
+test('[N7] [A6] an agent at two relays sees the same offer at both, and is there until both have lost them', async (context) => {
+  const [here, there] = await startTwo(context);
+  const [one, other] = [await arrive(context, here, 'agent-1'), await arrive(context, there, 'agent-1')];
+  const c = await write(context, there, 'Hello');
+  for (const window of [one, other]) await offered(window, c);
+  one.close();
+  await other.accept(c);
+  await eventually(other, ({ sessions, self }) => sessions.length === 1 && self?.presence.base === 'busy');
+});
+
+test('[A6] a relay that is killed takes its agents along only for as long as nobody notices', async (context) => {
+  const config = { ...pushing(processConfig), postgres: await postgres.createDatabase(), nats: nats.url };
+  const killed = await RelayProcess.start({ config });
+  context.after(() => killed.close());
+  const relay = await startRelay(context, { config: { ...config, agents: testConfig.agents } });
+  const agent = createAgentClient({ relay: killed.url, site, token: () => relay.token('agent-1') });
+  context.after(() => agent.close());
+  agent.connect();
+  await eventually(agent, ({ self }) => self?.presence.base === 'available');
+  await killed.stop('KILL');
+  agent.close();
+  const rows = () => postgres.query(config.postgres, `select lost_at, state from agent_state where id = 'agent-1'`);
+  const isAway = async () => !String((await rows())[0]?.['state']).includes('"links":["');
+  await until('the other relay has taken it out', isAway);
+});
