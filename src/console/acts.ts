@@ -1,5 +1,6 @@
 /** Everything an agent can do at the desk, as the one DOM event that travels from any element up to the root. */
-import type { ChosenBase, Draft, WriteMode } from './desk-state.ts';
+import type { Choice } from '../core/presence/presence.ts';
+import type { Draft, WriteMode } from './desk-state.ts';
 
 /** What is done while signed in. */
 export type DeskAct =
@@ -13,7 +14,7 @@ export type DeskAct =
   | { readonly do: 'resend' | 'discard'; readonly conversation: string; readonly id: string }
   /** Fetches what was said before. */
   | { readonly do: 'earlier'; readonly conversation: string }
-  | { readonly do: 'set-presence'; readonly base: ChosenBase }
+  | { readonly do: 'set-presence'; readonly choice: Choice }
   | { readonly do: 'reset-presence' }
   /** Takes away what was said about a refused presence. */
   | { readonly do: 'dismiss-presence' }

@@ -32,12 +32,9 @@ export interface Attempt {
   readonly isDone?: boolean;
 }
 
-/** What can be chosen: everything but *inactive*. */
-export type ChosenBase = Choice['base'];
-
 /** The presence that the agent asked for and the relay has not written down: on its way, or refused. */
 export interface PresenceAttempt {
-  readonly wanted: ChosenBase | 'reset';
+  readonly wanted: Choice | 'reset';
   readonly refused?: Refused;
 }
 

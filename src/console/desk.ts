@@ -101,7 +101,7 @@ export class Desk implements Readable<DeskView> {
         await this.#attempt(act.conversation, { verb: 'close' }, () => this.#client.closeSession(act.conversation));
         return;
       case 'set-presence':
-        return this.#seek({ wanted: act.base }, () => this.#client.setPresence({ base: act.base }));
+        return this.#seek({ wanted: act.choice }, () => this.#client.setPresence(act.choice));
       case 'reset-presence':
         return this.#seek({ wanted: 'reset' }, () => this.#client.resetPresence());
       case 'dismiss-presence':
@@ -136,7 +136,7 @@ export class Desk implements Readable<DeskView> {
   /** Asks for a presence; for the same one once, as long as it is under way. */
   async #seek(attempt: PresenceAttempt, give: () => Promise<void>): Promise<void> {
     const before = this.getSnapshot().desk.presence;
-    if (before?.wanted === attempt.wanted && !before.refused) return;
+    if (before && !before.refused && isSame(before.wanted, attempt.wanted)) return;
     this.#change((desk) => ({ ...desk, presence: attempt }));
     const refused = await refusalOf(give());
     // Who has chosen anew meanwhile waits for that, and not for this.
@@ -178,6 +178,9 @@ export class Desk implements Readable<DeskView> {
     if (desk !== before.desk && this.#agent !== undefined) keepDesk(this.#keep, this.#agent, desk);
   }
 }
+
+const isSame = (one: PresenceAttempt['wanted'], other: PresenceAttempt['wanted']): boolean =>
+  one === other || (one !== 'reset' && other !== 'reset' && one.base === other.base && one.custom === other.custom);
 
 /** Why the relay refused; undefined if it did what it was given. A mistake of ours is none: it rejects. */
 const refusalOf = async (given: Promise<unknown>): Promise<Refused | undefined> => {

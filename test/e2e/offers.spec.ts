@@ -18,7 +18,7 @@ test('[N7] [R8] [C2] [S4] what is offered is in both windows of an agent, accept
   for (const { offer, presence, page } of [first, second]) {
     await expect(offer).toContainText('Visitor 1');
     await expect(offer).toContainText('Is the large planter back in stock?');
-    await expect(offer).toContainText('service');
+    await expect(offer).toContainText('Service');
     await expect(presence).toHaveAccessibleName('Presence: Busy, set by the system');
     await expect(page.getByRole('meter', { name: 'Capacity' })).toHaveAttribute('aria-valuetext', '20 of 100 units');
   }

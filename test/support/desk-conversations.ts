@@ -140,6 +140,7 @@ export const snapshotOf = (parts: {
   readonly sessions?: readonly ConversationView[];
   readonly offers?: AgentSnapshot['offers'];
   readonly self?: AgentSnapshot['self'];
+  readonly desk?: AgentSnapshot['desk'];
   readonly refused?: AgentSnapshot['refused'];
 }): AgentSnapshot => {
   const listOf = (views: readonly ConversationView[] = []): AgentSnapshot['open'] => ({
@@ -154,6 +155,7 @@ export const snapshotOf = (parts: {
     waiting: listOf(parts.waiting),
     offers: parts.offers ?? [],
     ...(parts.self && { self: parts.self }),
+    ...(parts.desk && { desk: parts.desk }),
     sessions: parts.sessions ?? [],
     loaded: true,
     unsent: 0,

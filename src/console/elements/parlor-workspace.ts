@@ -61,6 +61,7 @@ export class ParlorWorkspace extends ParlorElement {
         .offers=${client.offers}
         .sessions=${sessions}
         .attempts=${desk.attempts}
+        .facts=${client.desk}
         @parlor-offers-left=${this.toFront}
       ></parlor-offers>
       <parlor-account .view=${this.view} .link=${link}></parlor-account>

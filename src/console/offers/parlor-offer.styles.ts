@@ -20,7 +20,13 @@ export const offerStyles = css`
     border-radius: var(--_radius-small);
     background: var(--_surface-raised);
     box-shadow: var(--_shadow-small);
-    animation: come var(--_motion) var(--_ease);
+    animation:
+      come var(--_motion) var(--_ease),
+      settle 500ms;
+  }
+
+  header .mark::before {
+    content: none;
   }
 
   header {
@@ -32,6 +38,8 @@ export const offerStyles = css`
   }
 
   h2 {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     font-size: 14px;
     font-weight: 650;
     line-height: 20px;
@@ -90,6 +98,8 @@ export const offerStyles = css`
 
   .answers .button {
     flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
   .left {
@@ -123,6 +133,14 @@ export const offerStyles = css`
     color: var(--_danger);
     font-size: 13px;
     line-height: 18px;
+  }
+
+  /* A press that was meant for what stood here until now is lost, and not an answer. */
+  @keyframes settle {
+    from,
+    99% {
+      pointer-events: none;
+    }
   }
 
   @keyframes come {

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { LiveOffer } from '../../core/conversation/routing.ts';
+import { type DeskFacts, defaultNotification, type Notification } from '../../core/desk/desk-facts.ts';
 import type { OfferView } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -13,6 +14,7 @@ import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import { offerKey } from '../controllers/shortcuts-controller.ts';
 import type { Attempt } from '../desk-state.ts';
+import { nameOf } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
 import { offerStyles } from './parlor-offer.styles.ts';
@@ -38,6 +40,9 @@ export class ParlorOffer extends ParlorElement {
 
   /** Seconds that are left to answer. */
   @property({ type: Number }) seconds = 0;
+
+  /** What the site calls its things, and how it would have offers shown (N4). */
+  @property({ attribute: false }) facts: DeskFacts | undefined;
 
   @query('section') private readonly whole!: HTMLElement | null;
 
@@ -71,30 +76,40 @@ export class ParlorOffer extends ParlorElement {
         @keydown=${this.handleKey}
       >
         <header>
-          <h2 id="heading">${offers[summary.offer.scenario]}</h2>
+          <h2 id="heading">${this.template.title ?? offers[summary.offer.scenario]}</h2>
           ${this.count > 1 ? html`<span class="mark" dir="auto">${offerOf(1, this.count)}</span>` : nothing}
         </header>
         <parlor-avatar name=${title} seed=${summary.id}></parlor-avatar>
         <div class="text">
           <p class="title" id="who" dir="auto" title=${title}>${title}</p>
-          <div id="what">${this.facts(summary)}${summary.lastMessage ? this.lastMessage(summary.lastMessage) : nothing}</div>
+          <div id="what">${this.about(summary)}${summary.lastMessage ? this.lastMessage(summary.lastMessage) : nothing}</div>
         </div>
         ${this.answers(summary.offer)}
       </section>
     `;
   }
 
-  private facts({ queue, workstream, since }: OfferView['summary']): unknown {
-    return html`
-      <p class="facts">
-        ${queue === undefined ? nothing : html`<bdi>${queue}</bdi><span aria-hidden="true">·</span>`}
-        <bdi>${workstream}</bdi><span aria-hidden="true">·</span>
+  private get template(): Notification {
+    const scenario = this.offer?.summary.offer?.scenario;
+    return (scenario && this.facts?.notifications[scenario]) ?? defaultNotification;
+  }
+
+  /** What the template asks for and a list knows, in its order; the name stands above. */
+  private about({ queue, workstream, since }: OfferView['summary']): unknown {
+    const { queues, workstreams } = this.facts ?? {};
+    const known: Partial<Record<Notification['fields'][number], unknown>> = {
+      ...(queue !== undefined && { queue: html`<bdi>${nameOf(queues, queue)}</bdi>` }),
+      workstream: html`<bdi>${nameOf(workstreams, workstream)}</bdi>`,
+      waited: html`
         <span class="since">
           <span class="spoken">${this.words.strings.offerWaiting}</span>
           <parlor-icon name="clock"></parlor-icon><parlor-elapsed .since=${since}></parlor-elapsed>
         </span>
-      </p>
-    `;
+      `,
+    };
+    const shown = this.template.fields.flatMap((field) => known[field] ?? []);
+    const dot = html`<span aria-hidden="true">·</span>`;
+    return html`<p class="facts">${shown.map((one, index) => (index > 0 ? [dot, one] : one))}</p>`;
   }
 
   private lastMessage({ by, excerpt }: NonNullable<OfferView['summary']['lastMessage']>): unknown {
@@ -105,18 +120,19 @@ export class ParlorOffer extends ParlorElement {
   private answers({ countdown, declinable }: LiveOffer): unknown {
     const words = this.words.strings;
     const { verb, refused } = this.attempt ?? {};
+    const { accept, decline } = this.template;
     const underWay = refused ? undefined : verb;
     const isBusy = underWay ? 'true' : 'false';
     return html`
       <div class="answers">
         <button class="button primary" type="button" aria-disabled=${isBusy} @click=${this.handleAccept}>
-          ${underWay === 'accept' ? words.accepting : words.accept}
+          ${underWay === 'accept' ? words.accepting : (accept ?? words.accept)}
         </button>
         ${
           declinable
             ? html`
                 <button class="button" type="button" aria-disabled=${isBusy} @click=${this.handleDecline}>
-                  ${underWay === 'decline' ? words.declining : words.decline}
+                  ${underWay === 'decline' ? words.declining : (decline ?? words.decline)}
                 </button>
               `
             : nothing

@@ -2,6 +2,7 @@
 import { css, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { ConversationView, OfferView } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -48,6 +49,9 @@ export class ParlorOffers extends ParlorElement {
   @property({ attribute: false }) sessions: readonly ConversationView[] = [];
 
   @property({ attribute: false }) attempts: ReadonlyMap<string, Attempt> = new Map();
+
+  /** How the site would have offers shown. */
+  @property({ attribute: false }) facts: DeskFacts | undefined;
 
   @query('parlor-offer') private readonly alert!: ParlorOffer | null;
 
@@ -97,7 +101,7 @@ export class ParlorOffers extends ParlorElement {
     return html`
       <p class="spoken" aria-live="assertive">${this.said}</p>
       ${lost.map((one) => html`<parlor-lost-offer .lost=${one}></parlor-lost-offer>`)}
-      ${shown ? keyed(nameOf(shown), this.offer(shown)) : nothing}
+      ${shown ? keyed(markOf(shown), this.offer(shown)) : nothing}
     `;
   }
 
@@ -107,6 +111,7 @@ export class ParlorOffers extends ParlorElement {
         .offer=${shown}
         .attempt=${answerTo(this.attempts, shown)}
         .count=${this.waiting.length}
+        .facts=${this.facts}
         .seconds=${this.countdown.seconds}
         @focusin=${this.handleFocus}
         @parlor-offer-left=${this.giveBack}
@@ -135,10 +140,11 @@ export class ParlorOffers extends ParlorElement {
     const { scenario, countdown: isCounted } = shown.summary.offer;
     const { seconds } = this.countdown;
     const title = titleText(shown.summary.visitor, this.strings);
-    const isNew = !former || nameOf(former) !== nameOf(shown) || this.said === '';
+    const isNew = !former || markOf(former) !== markOf(shown) || this.said === '';
     const { offers, offerAppears, offerRunsOut } = words.strings;
     const at = reached(seconds);
-    if (isNew) this.said = offerAppears(offers[scenario], title, offerKey, isCounted ? seconds : undefined);
+    const heading = this.facts?.notifications[scenario]?.title ?? offers[scenario];
+    if (isNew) this.said = offerAppears(heading, title, offerKey, isCounted ? seconds : undefined);
     else if (isCounted && at !== undefined && at !== this.saidAt) this.said = offerRunsOut(title, at);
     this.saidAt = at;
   }
@@ -161,7 +167,7 @@ export class ParlorOffers extends ParlorElement {
 }
 
 /** An offer and no other, not even a later one of the same conversation. */
-const nameOf = ({ conversation, summary }: OfferView): string => `${summary.offer?.seq} ${conversation}`;
+const markOf = ({ conversation, summary }: OfferView): string => `${summary.offer?.seq} ${conversation}`;
 
 define('parlor-offers', ParlorOffers);
 

@@ -60,6 +60,7 @@ export class ParlorAccount extends ParlorElement {
       <parlor-presence
         .presence=${presence}
         .attempt=${this.view?.desk.presence}
+        .facts=${this.view?.client.desk}
         ?connected=${this.link === 'live'}
       ></parlor-presence>
       ${this.meter(load, capacity)}

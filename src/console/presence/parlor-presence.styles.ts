@@ -48,6 +48,15 @@ export const presenceStyles = css`
     min-inline-size: 0;
   }
 
+  .name,
+  .menu span {
+    overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .name {
     font-weight: 600;
     line-height: 18px;
@@ -70,6 +79,8 @@ export const presenceStyles = css`
     border-radius: calc(var(--_radius-small) + 6px);
     background: var(--_surface-raised);
     box-shadow: var(--_shadow);
+    max-block-size: min(70vh, 420px);
+    overflow-y: auto;
   }
 
   .menu button {

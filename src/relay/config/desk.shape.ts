@@ -69,8 +69,7 @@ const Template = Type.Object(
     sound: Type.Optional(Sound),
     desktop: Type.Optional(
       Type.Union([Type.Literal('never'), Type.Literal('background'), Type.Literal('always')], {
-        description:
-          'When the system shows it as well: "background", as if left out, while the desk is not in front.',
+        description: 'When the system shows it as well: "background", as if left out, while the desk is not in front.',
       }),
     ),
   },

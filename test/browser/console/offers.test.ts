@@ -1,4 +1,5 @@
 /** What is offered to the agent: shown without getting in the way, counted down, answered once. */
+import { defaultNotification } from '../../../src/core/desk/desk-facts.ts';
 import type { OfferView } from '../../../src/sdk/snapshots.ts';
 import { offerOf, snapshotOf, talk } from '../../support/desk-conversations.ts';
 import { equal, until } from '../support/checks.ts';
@@ -35,6 +36,19 @@ suite('an offer', () => {
   test('[N1] one that returns is called so', async () => {
     desk = await DeskHarness.open(snapshotOf({ offers: [offerOf(first.view, { scenario: 'returning' })] }));
     await desk.get('alertdialog', 'Returning conversation');
+  });
+
+  test('[N4] it is called and worded as the site says, with the fields that the site asks for', async () => {
+    const incoming = { ...defaultNotification, title: 'A guest', accept: 'Take', decline: 'Leave' };
+    const names = { queues: [{ id: 'service', name: 'Front desk' }], workstreams: [], presences: [] };
+    const told = { ...names, notifications: { incoming: { ...incoming, fields: ['queue' as const] } } };
+    desk = await DeskHarness.open(snapshotOf({ offers: [offerOf(first.view)], desk: told }));
+    const dialog = await desk.get('alertdialog', 'A guest');
+    await desk.says('Front desk', dialog);
+    equal(spokenText(dialog).includes('website'), false);
+    await desk.get('button', 'Leave', dialog);
+    await desk.press('Take', dialog);
+    equal(desk.client.calls.at(-1), ['accept', 'conversation-1']);
   });
 
   test('[N3] [N5] where the workstream says so it shows no seconds, and can’t be declined', async () => {

@@ -38,6 +38,19 @@ suite('own presence', () => {
     await desk.get('menuitem', 'Reset presence');
   });
 
+  test('[A1] the site’s own stand below the five, are chosen by their id, and shown by their name', async () => {
+    const lunch = { id: 'lunch', name: 'At lunch', base: 'away' } as const;
+    const told = { queues: [], workstreams: [], presences: [lunch], notifications: {} };
+    desk = await DeskHarness.open(snapshotOf({ self: selfWith(), desk: told }));
+    (await button()).click();
+    (await desk.get('menuitemradio', 'At lunch')).click();
+    equal(desk.client.calls.at(-1), ['setPresence', 'away', 'lunch']);
+    await desk.says('Changing to At lunch…');
+    const presence = { base: 'away', custom: 'lunch', setBy: 'agent', since: 0 } as const;
+    desk.client.show(snapshotOf({ self: selfWith({ presence }), desk: told }));
+    await button('Presence: At lunch, chosen by you');
+  });
+
   test('[A3] what is chosen goes to the relay; the menu closes, and its button has the focus', async () => {
     await open();
     (await button()).click();

@@ -207,8 +207,8 @@ test('who has gone elsewhere meanwhile is not torn out of it by an accept, nor b
 test('[A3] [A8] a presence is asked for once; the last one that was chosen is the one that is waited for', async () => {
   const { client, desk } = deskWith();
   const wanted = () => desk.getSnapshot().desk.presence;
-  const away = desk.perform({ do: 'set-presence', base: 'away' });
-  await desk.perform({ do: 'set-presence', base: 'away' });
+  const away = desk.perform({ do: 'set-presence', choice: { base: 'away' } });
+  await desk.perform({ do: 'set-presence', choice: { base: 'away' } });
   const reset = desk.perform({ do: 'reset-presence' });
   assert.deepEqual(client.calls.slice(1), [
     ['setPresence', 'away', ''],
