@@ -101,6 +101,7 @@ export class ParlorWorkspace extends ParlorElement {
         class=${isFront ? 'front' : 'back'}
         .view=${session}
         .me=${client?.me}
+        .names=${client?.desk}
         .draft=${desk && draftOf(desk, id)}
         .attempt=${desk?.attempts.get(id)}
       ></parlor-session>

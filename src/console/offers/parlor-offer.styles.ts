@@ -97,7 +97,7 @@ export const offerStyles = css`
   }
 
   .answers .button {
-    flex: 1;
+    flex: 1 1 auto;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -158,6 +158,7 @@ export const offerStyles = css`
 
     .answers {
       grid-column: 3;
+      max-inline-size: 45cqi;
       align-self: center;
       margin: 0;
     }
