@@ -30,7 +30,7 @@ const withoutMeanings = {
   name: 'without-meanings',
   load: (id) => {
     if (id.endsWith('/core/error-meanings.js')) return 'export const meanings = {};';
-    return id.endsWith('/core/desk-meanings.js')
+    return id.endsWith('/core/further-meanings.js')
       ? 'export const deskMeanings = {}; export const allMeanings = {};'
       : null;
   },

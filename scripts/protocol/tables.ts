@@ -2,8 +2,8 @@
 import { isVisible } from '../../src/core/conversation/visibility.ts';
 import { commandShapes, factShapes } from '../../src/core/conversation/vocabulary.shape.ts';
 import type { FactType } from '../../src/core/conversation/vocabulary.ts';
-import { allMeanings } from '../../src/core/desk-meanings.ts';
 import { type ErrorCode, type ErrorEntry, errors } from '../../src/core/errors.ts';
+import { allMeanings } from '../../src/core/further-meanings.ts';
 import * as limits from '../../src/core/limits.ts';
 import { closeCodes, comesBack } from '../../src/core/protocol/close-codes.ts';
 import { downShapes } from '../../src/core/protocol/down.shape.ts';

@@ -23,14 +23,14 @@ const retryMs = { overloaded: 500, unavailable: 1_000 } as const;
 
 export class CommandIntake {
   readonly #principal: Principal;
-  readonly #parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics'>;
+  readonly #parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics' | 'sentiment'>;
   readonly #send: (frame: DownFrame) => void;
   readonly #abused: () => void;
   readonly #allowance: Allowance;
 
   constructor(
     principal: Principal,
-    parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics'>,
+    parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics' | 'sentiment'>,
     {
       send,
       abused,
@@ -79,7 +79,7 @@ export class CommandIntake {
     const settings = this.#parts.sites.get(site);
     if (command.type !== 'conversation.start') {
       const queues = isStaff(actor.kind) && settings ? queuesOf(settings, actor.id) : undefined;
-      return { ...base, ...(queues && { queues }) };
+      return { ...base, ...(queues && { queues }), ...this.#moodOf(command) };
     }
     const workstreams = settings?.workstreams ?? [];
     const workstream =
@@ -99,6 +99,16 @@ export class CommandIntake {
         ...queueingOf(workstream),
       },
     };
+  }
+
+  /** What the relay makes of what a visitor writes, where the site wants to know. */
+  #moodOf(command: Command): Pick<AppendRequest, 'score'> {
+    const { actor, site } = this.#principal;
+    if (command.type !== 'message.send' || actor.kind !== 'visitor') return {};
+    const { sentiment, sites } = this.#parts;
+    if (sites.get(site)?.sentiment?.alertAt === 'never') return {};
+    const score = sentiment.scoreOf(command.text);
+    return score === undefined ? {} : { score: Math.round(score * 100) / 100 };
   }
 
   #answer(frame: RawSend, answer: Answer): void {

@@ -4,7 +4,7 @@
  * Pages are read one after the other, when the socket takes more and the relay has time: history is what can wait.
  */
 import { mayRead } from '../core/conversation/access.ts';
-import { isVisible } from '../core/conversation/visibility.ts';
+import { seenBy } from '../core/conversation/visibility.ts';
 import { historyRequestsMax } from '../core/limits.ts';
 import type { PageFrame } from '../core/protocol/up.ts';
 import type { Load } from './load.ts';
@@ -70,7 +70,7 @@ export class History {
       e: stored.epoch,
       first,
       last,
-      events: events.filter((event) => isVisible(event, reader.actor.kind)),
+      events: seenBy(events, reader.actor.kind),
       more: first > 1,
     });
   }

@@ -11,6 +11,7 @@ import type { Load } from './load.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Roster } from './roster.ts';
+import type { Sentiment } from './sentiment/sentiment.ts';
 import type { Store } from './store/store.ts';
 import type { WorkLists } from './work-list.ts';
 
@@ -20,6 +21,7 @@ export interface RelayParts {
   readonly tokens: AgentTokens;
   /** Of sites that identify their visitors. */
   readonly visitorTokens: ReadonlyMap<string, VisitorTokens>;
+  readonly sentiment: Sentiment;
   readonly appender: Appender;
   readonly attendance: Attendance;
   readonly roster: Roster;

@@ -37,6 +37,7 @@ import type { RelayParts } from './parts.ts';
 import { Repairs } from './repairs.ts';
 import { Roster } from './roster.ts';
 import { Router } from './router.ts';
+import { LexiconSentiment } from './sentiment/lexicon.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -147,25 +148,14 @@ export class Relay {
     const tokens = await AgentTokens.open(store, clock);
     const connections = new Connections(clock);
     const load = new Load({ clock, lag, appendQueue: () => appender.waiting });
-    const roster = new Roster({
-      relayId,
-      sites: configuration.sites,
-      workforce: store.workforce,
-      agents: configuration.agents,
-      changed: (state) => {
-        workLists.agentChanged(state);
-        router.wake(state.site);
-      },
-      clock,
-      log,
-    });
-    const router = new Router({ relayId, sites: configuration.sites, store, appender, roster, clock, log });
+    const { roster, router } = routingParts({ relayId, configuration, store, appender, workLists, clock, log });
     const parts: RelayParts = {
       sites: configuration.sites,
       store,
       tokens,
       visitorTokens: configuration.visitorTokens,
       roster,
+      sentiment: new LexiconSentiment(),
       attendance: new Attendance({ store, clock, log }),
       appender,
       hub,
@@ -258,6 +248,35 @@ export class Relay {
     await store.close();
   }
 }
+
+/** Who is at their desks, and the work that is brought to them. */
+const routingParts = ({
+  relayId,
+  configuration: { sites, agents },
+  store,
+  appender,
+  workLists,
+  clock,
+  log,
+}: Pick<RelayParts, 'store' | 'appender' | 'workLists' | 'clock' | 'log'> & {
+  readonly relayId: string;
+  readonly configuration: ConfigFollower['configuration'];
+}): { readonly roster: Roster; readonly router: Router } => {
+  const roster = new Roster({
+    relayId,
+    sites,
+    workforce: store.workforce,
+    agents,
+    changed: (state) => {
+      workLists.agentChanged(state);
+      router.wake(state.site);
+    },
+    clock,
+    log,
+  });
+  const router = new Router({ relayId, sites, store, appender, roster, clock, log });
+  return { roster, router };
+};
 
 const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
   if (config.postgres !== undefined) return openPostgresStore(config.postgres);

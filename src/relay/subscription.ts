@@ -13,7 +13,7 @@
 import { mayRead } from '../core/conversation/access.ts';
 import type { Conversation } from '../core/conversation/conversation.ts';
 import type { Actor } from '../core/conversation/participants.ts';
-import { isVisible, visibleTo } from '../core/conversation/visibility.ts';
+import { seenBy, visibleTo } from '../core/conversation/visibility.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { eventsPerPageMax, historyPageMax, replayMax } from '../core/limits.ts';
@@ -175,7 +175,7 @@ export class Subscription implements Follower {
       e: epoch,
       first,
       last,
-      events: events.filter((event) => isVisible(event, kind)),
+      events: seenBy(events, kind),
       conversation: visibleTo(conversation, kind),
     });
     this.#sent = last;
@@ -204,7 +204,7 @@ export class Subscription implements Follower {
       e: this.#epoch ?? '',
       first: this.#sent + 1,
       last,
-      events: events.filter((event) => isVisible(event, kind)),
+      events: seenBy(events, kind),
       ...(more && { more }),
     });
     this.#sent = last;

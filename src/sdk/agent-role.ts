@@ -4,7 +4,7 @@
  */
 import { apply } from '../core/conversation/conversation.ts';
 import type { DeskFacts } from '../core/desk/desk-facts.ts';
-import { deskMeanings } from '../core/desk-meanings.ts';
+import { allMeanings } from '../core/further-meanings.ts';
 import type { ListName, ListRow, RowOf } from '../core/lists.ts';
 import type { DownFrame, RowsFrame } from '../core/protocol/down.ts';
 import { entriesOf } from './outbox-store/kept-outbox.ts';
@@ -23,7 +23,7 @@ const formerLists: readonly ListName[] = ['open', 'mine', 'waiting'];
 export const agentRole: Role = {
   as: 'agent',
   apply,
-  meanings: deskMeanings,
+  meanings: allMeanings,
   lists: (version) => (version < presenceVersion ? formerLists : lists),
   // Sessions come and go with their conversations; what an agent wrote in one does not go with it unsaid.
   keepsRefused: true,

@@ -1,6 +1,7 @@
 /** Signing agents in and out, over HTTP: what gives the tokens that `createAgentClient` connects with. Rule X4. */
-import { deskMeanings } from '../core/desk-meanings.ts';
+
 import { type ErrorCode, type ErrorParams, isErrorCode, ParlorError } from '../core/errors.ts';
+import { allMeanings } from '../core/further-meanings.ts';
 import { isRecord, readJson } from './answers.ts';
 import { routeAddress } from './relay-address.ts';
 
@@ -74,7 +75,9 @@ const refusalOf = async (response: Response, otherwise: ErrorCode): Promise<Parl
   return failure('sign-in-blocked', { retryMs: retryAfter * 1000 });
 };
 
+/** Page scripts are built without the sentences. */
 const failure = (code: ErrorCode, params: ErrorParams = {}): ParlorError => {
-  const message = (deskMeanings as Readonly<Partial<Record<ErrorCode, string>>>)[code];
+  const sentences: Readonly<Partial<Record<ErrorCode, string>>> = allMeanings;
+  const message = sentences[code];
   return new ParlorError(code, { params, ...(message !== undefined && { message }) });
 };

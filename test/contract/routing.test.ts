@@ -253,6 +253,27 @@ test('[N4] [O2] a desk that is open is told when its site has changed', async (c
   await eventually(agent, ({ desk }) => desk?.notifications['incoming']?.title === 'Somebody is here');
 });
 
+test('[S7] what a visitor writes shows in the lists of the desk as how they feel, and nowhere to them', async (context) => {
+  const { arrive, write } = await open(context);
+  const agent = await arrive();
+  const { c, visitor } = await write('This is terrible, I am so angry and disappointed!');
+  const { summary } = await offered(agent, c);
+  assert.match(summary.sentiment ?? '', /negative/);
+  assert.equal((await eventually(agent, ({ desk }) => desk)).attentionAt, 'negative');
+  await eventually(visitor, ({ view }) => view?.events.some(({ type }) => type === 'message.sent'));
+  assert.doesNotMatch(JSON.stringify(visitor.getSnapshot()), /score|negative/);
+});
+
+test('[S7] where the site does not want to know, nobody asks', async (context) => {
+  const config = configWith();
+  const sites = config.sites.map((one) => ({ ...one, sentiment: { alertAt: 'never' as const } }));
+  const { arrive, write } = await open(context, { ...config, sites });
+  const agent = await arrive();
+  const { c } = await write('This is terrible, I am so angry!');
+  assert.equal((await offered(agent, c)).summary.sentiment, undefined);
+  assert.equal(agent.getSnapshot().desk?.attentionAt, undefined);
+});
+
 test('[X2] a visitor hears nothing of queues, offers and agents’ presences', async (context) => {
   const { arrive, write } = await open(context);
   const agent = await arrive();

@@ -112,6 +112,8 @@ export class SimulatedRelay implements Door {
       visitorTokens: new Map(),
       attendance: new Attendance({ store, clock: life, log }),
       roster,
+      // What simulated people write is no language.
+      sentiment: { scoreOf: () => undefined },
       appender,
       hub,
       workLists,

@@ -118,7 +118,12 @@ export const anyWalk: fc.Arbitrary<readonly Step[]> = fc.array(anyStep, { minLen
 /** Tries a step and gives the code it was refused with, if it was. */
 export const take = (script: ScriptedConversation, { actor, command, lag, site }: Step): ErrorCode | undefined => {
   const { assignmentEpoch } = script.now.lifecycle;
-  return script.try(actor, aimed(script, command, lag), { site, fence: assignmentEpoch + lag, agent: idle });
+  return script.try(actor, aimed(script, command, lag), {
+    site,
+    fence: assignmentEpoch + lag,
+    agent: idle,
+    score: 0.5,
+  });
 };
 
 /** The command as it is meant for what holds now, or for what held `lag` before. */

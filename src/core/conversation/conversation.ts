@@ -9,6 +9,7 @@ import { type Refusal, refuse, unreachable } from '../errors.ts';
 import { grantProblem } from './access.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
+import { applyMood, type Mood, newMood } from './mood.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
 import type { Actor } from './participants.ts';
 import {
@@ -36,6 +37,7 @@ export interface Conversation {
   readonly messages: Messages;
   readonly notes: Notes;
   readonly routing: Routing;
+  readonly mood: Mood;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -53,6 +55,8 @@ export interface Context {
     readonly account?: string;
     readonly queueing?: Queueing;
   };
+  /** For a visitor's message: how they seem to feel, from -1 to 1, if anything is known of it (S7). */
+  readonly score?: number;
   /** For commands that give work to an agent or take it: that agent. */
   readonly agent?: AgentStanding;
 }
@@ -66,6 +70,7 @@ export const newConversation = (id: string): Conversation => ({
   messages: newMessages,
   notes: newNotes,
   routing: newRouting,
+  mood: newMood,
 });
 
 /** A conversation that an older build has written, with the slices of this one. */
@@ -94,7 +99,7 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'conversation.force-close':
       return decideLifecycle(conversation.lifecycle, command, context);
     case 'message.send':
-      return followed(decideMessage(conversation.lifecycle.state, command), () =>
+      return followed(decideMessage(conversation.lifecycle.state, command, context.score), () =>
         decideWaking(conversation.lifecycle, context.actor),
       );
     case 'note.write':
@@ -126,7 +131,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
   const next = applyShared(conversation, event);
   switch (event.type) {
     case 'message.sent':
-      return next;
+      return { ...next, mood: applyMood(next.mood, event) };
     case 'conversation.started':
     case 'conversation.assigned':
     case 'conversation.released':

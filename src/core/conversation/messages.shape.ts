@@ -5,4 +5,9 @@ import Type from 'typebox';
 export const MessageSend = Type.Object({ type: Type.Literal('message.send'), text: Type.String() });
 
 /** Something was said. */
-export const MessageSent = Type.Object({ type: Type.Literal('message.sent'), text: Type.String() });
+export const MessageSent = Type.Object({
+  type: Type.Literal('message.sent'),
+  text: Type.String(),
+  /** Of a visitor's, for the desk only: how they seem to feel, from -1 to 1 (S7). Since version 4. */
+  score: Type.Optional(Type.Number({ minimum: -1, maximum: 1 })),
+});

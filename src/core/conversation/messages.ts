@@ -26,9 +26,15 @@ const problems = {
   closed: 'conversation-ended',
 } as const satisfies Record<State, string | undefined>;
 
-export const decideMessage = (state: State, command: MessageCommand): readonly MessageFact[] | Refusal => {
+/** `score` is what the relay makes of it, if it is a visitor's and anything is known. */
+export const decideMessage = (
+  state: State,
+  command: MessageCommand,
+  score?: number,
+): readonly MessageFact[] | Refusal => {
   const problem = problems[state] ?? textProblem(command.text);
-  return problem === undefined ? [{ type: 'message.sent', text: command.text }] : refuse(problem);
+  if (problem !== undefined) return refuse(problem);
+  return [{ type: 'message.sent', text: command.text, ...(score !== undefined && { score }) }];
 };
 
 export const applyMessages = (messages: Messages, event: MessageFact & Place): Messages => ({

@@ -1,7 +1,10 @@
 /** What a list shows of a conversation. Rule S9 (in part) in docs/SPEC.md. */
+
+import type { SentimentLevel } from '../sentiment/sentiment.ts';
 import type { Conversation } from './conversation.ts';
 import type { Assignee } from './lifecycle.ts';
 import type { Messages } from './messages.ts';
+import { levelOf, type Mood } from './mood.ts';
 import type { LiveOffer } from './routing.ts';
 import type { Mode, State } from './transitions.ts';
 import type { Visitor } from './visitor.ts';
@@ -21,6 +24,8 @@ export interface Summary {
   readonly former?: Assignee;
   readonly startedAt: number;
   readonly since: number;
+  /** How the visitor seems to feel, if anything is known (S7). */
+  readonly sentiment?: SentimentLevel;
   /** Where the site has queues. */
   readonly queue?: string;
   /** To whom it is offered, and until when. */
@@ -28,7 +33,7 @@ export interface Summary {
   readonly lastMessage?: NonNullable<Messages['last']>;
 }
 
-export const summarise = ({ id, seq, lifecycle, visitor, messages, routing }: Conversation): Summary => ({
+export const summarise = ({ id, seq, lifecycle, visitor, messages, routing, mood }: Conversation): Summary => ({
   id,
   seq,
   site: lifecycle.site,
@@ -40,7 +45,13 @@ export const summarise = ({ id, seq, lifecycle, visitor, messages, routing }: Co
   ...(lifecycle.former && { former: lifecycle.former }),
   startedAt: lifecycle.startedAt,
   since: lifecycle.since,
+  ...sentimentIn(mood),
   ...(routing.queue !== '' && { queue: routing.queue }),
   ...(routing.offer && { offer: routing.offer }),
   ...(messages.last && { lastMessage: messages.last }),
 });
+
+const sentimentIn = (mood: Mood): Pick<Summary, 'sentiment'> => {
+  const sentiment = levelOf(mood);
+  return sentiment === undefined ? {} : { sentiment };
+};

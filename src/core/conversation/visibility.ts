@@ -6,6 +6,7 @@
  */
 
 import type { Conversation } from './conversation.ts';
+import { newMood } from './mood.ts';
 import { newNotes } from './notes.ts';
 import { isStaff, type ParticipantKind } from './participants.ts';
 import { newRouting } from './routing.ts';
@@ -29,6 +30,17 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
 export const isVisible = (event: Pick<ConversationEvent, 'type'>, reader: ParticipantKind): boolean =>
   audience[event.type] === 'everyone' || isStaff(reader);
 
+/** The events that readers of this kind may see, without what is not for them. */
+export const seenBy = (events: readonly ConversationEvent[], reader: ParticipantKind): readonly ConversationEvent[] =>
+  isStaff(reader) ? events : events.filter((event) => isVisible(event, reader)).map(withoutScore);
+
+/** What the desk's relays make of a message is no concern of who wrote it. */
+const withoutScore = (event: ConversationEvent): ConversationEvent => {
+  if (event.type !== 'message.sent' || event.score === undefined) return event;
+  const { score: _, ...rest } = event;
+  return rest;
+};
+
 /** The conversation as readers of this kind may know it. */
 export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation =>
-  isStaff(reader) ? conversation : { ...conversation, notes: newNotes, routing: newRouting };
+  isStaff(reader) ? conversation : { ...conversation, notes: newNotes, routing: newRouting, mood: newMood };

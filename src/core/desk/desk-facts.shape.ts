@@ -41,6 +41,15 @@ export const DeskFactsShape = Type.Object({
   workstreams: Type.Array(Type.Object({ ...Named, mode: ModeShape })),
   /** Presences of the site beside the five of everybody (A1). */
   presences: Type.Array(Type.Object({ ...Named, base: PresenceBase })),
+  /** The level at which a session calls for attention, and every worse one; left out if none does (S7). */
+  attentionAt: Type.Optional(
+    Type.Union([
+      Type.Literal('very-negative'),
+      Type.Literal('negative'),
+      Type.Literal('slightly-negative'),
+      Type.Literal('neutral'),
+    ]),
+  ),
   /** By what they are about (N1). */
   notifications: Type.Record(Type.String(), NotificationShape),
 });

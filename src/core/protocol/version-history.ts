@@ -33,7 +33,7 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     version: 4,
     date: '2026-11-20',
     change:
-      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents; desk, what a desk has to know of its site.',
-    schemas: '258979f43471c278',
+      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents; desk, what a desk has to know of its site; how visitors seem to feel.',
+    schemas: '55bf52a7c6abf3d6',
   },
 ];

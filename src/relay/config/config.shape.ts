@@ -3,7 +3,7 @@ import Type, { type TSchema } from 'typebox';
 import { ModeShape } from '../../core/conversation/shapes.ts';
 import { HoursShape } from '../../core/hours/hours.shape.ts';
 import { agentUnits, nameLengthMax, timeLimitMs } from '../../core/limits.ts';
-import { NotificationsShape, PresencesShape } from './desk.shape.ts';
+import { NotificationsShape, PresencesShape, SentimentShape } from './desk.shape.ts';
 import { choice, QueueShape, RoutingShape } from './routing.shape.ts';
 
 // Each description is printed after "Expected:" when what stands there is wrong, so it says what would be right.
@@ -98,6 +98,7 @@ export const SiteShape = Type.Object(
     queues: Type.Optional(Type.Array(QueueShape, { description: 'The queues that workstreams name.' })),
     presences: Type.Optional(PresencesShape),
     notifications: Type.Optional(NotificationsShape),
+    sentiment: Type.Optional(SentimentShape),
     identity: Type.Optional(IdentityShape),
   },
   { ...closed, description: 'A site: it has "id", "name", "origins" and "workstreams".' },

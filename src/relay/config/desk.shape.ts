@@ -81,3 +81,23 @@ export const NotificationsShape = Type.Object(
   { incoming: Type.Optional(Template), returning: Type.Optional(Template) },
   { ...closed, description: 'How notifications look and sound: of conversations that come in, and that return (N4).' },
 );
+
+/** When a conversation calls for attention. */
+export const SentimentShape = Type.Object(
+  {
+    alertAt: Type.Union(
+      [
+        Type.Literal('never'),
+        Type.Literal('very-negative'),
+        Type.Literal('negative'),
+        Type.Literal('slightly-negative'),
+        Type.Literal('neutral'),
+      ],
+      {
+        description:
+          'The level of a visitor’s last messages at which a session calls for attention, and every worse one; "negative", if left out. With "never" nobody asks how visitors feel (S7).',
+      },
+    ),
+  },
+  { ...closed, description: 'When a conversation calls for attention: it has "alertAt".' },
+);

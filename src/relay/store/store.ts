@@ -28,6 +28,8 @@ export interface AppendRequest {
   readonly fence?: number;
   /** For what staff do: the queues that are theirs; all of the site if left out. */
   readonly queues?: readonly string[];
+  /** For a visitor's message: how they seem to feel (S7). */
+  readonly score?: number;
   /** For `conversation.start`. */
   readonly start?: {
     readonly workstream: string;

@@ -1,7 +1,6 @@
 /** The table of refusals and the table of close codes say the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allMeanings } from '../../../src/core/desk-meanings.ts';
 import { meanings } from '../../../src/core/error-meanings.ts';
 import {
   type ErrorCode,
@@ -13,6 +12,7 @@ import {
   refuse,
   unreachable,
 } from '../../../src/core/errors.ts';
+import { allMeanings } from '../../../src/core/further-meanings.ts';
 import { closeCodes, comesBack } from '../../../src/core/protocol/close-codes.ts';
 
 const entries = Object.entries(errors) as [ErrorCode, ErrorEntry][];

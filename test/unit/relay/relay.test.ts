@@ -335,10 +335,10 @@ test('[X3] a peer that never says hello is let go after five seconds', async (co
   };
   const { port } = await startRelay(context, { clock });
   const raw = await RawSocket.open(port, site);
-  // The last one: other parts of the relay look at their work as often.
-  const timer = tasks.findLast(({ ms }) => ms === helloTimeoutMs);
-  assert.ok(timer);
-  timer.task();
+  // Other parts of the relay look at their work as often; it does them no harm.
+  const due = tasks.filter(({ ms }) => ms === helloTimeoutMs);
+  assert.ok(due.length > 0);
+  for (const { task } of due) task();
   assert.deepEqual(await raw.end(), { code: 4006, reason: 'hello-timeout' });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor } from '../../../src/core/conversation/participants.ts';
+import { visibleTo } from '../../../src/core/conversation/visibility.ts';
 import { eventsPerPageMax, historyPageMax, replayMax } from '../../../src/core/limits.ts';
 import type { DownFrame } from '../../../src/core/protocol/down.ts';
 import { InProcessBus } from '../../../src/relay/bus/in-process.ts';
@@ -162,7 +163,7 @@ test('[D5] who missed as much as is replayed gets it one by one, who missed one 
     first: head - historyPageMax + 1,
     last: head,
     events: log.events.slice(-historyPageMax),
-    conversation: log.conversation,
+    conversation: visibleTo(log.conversation, 'visitor'),
   });
   assert.deepEqual(leapt.frames[1], { t: 'live', c: log.id, e: log.epoch, s: head });
   leapt.hub.committed(log.say('live'));

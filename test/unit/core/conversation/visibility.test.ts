@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { apply, newConversation } from '../../../../src/core/conversation/conversation.ts';
+import { applyShared, newConversation } from '../../../../src/core/conversation/conversation.ts';
 import { participantKinds } from '../../../../src/core/conversation/participants.ts';
-import { isVisible, visibleTo } from '../../../../src/core/conversation/visibility.ts';
+import { isVisible, seenBy, visibleTo } from '../../../../src/core/conversation/visibility.ts';
 import type { FactType } from '../../../../src/core/conversation/vocabulary.ts';
 import { anyWalk, take } from '../../../support/command-sequences.ts';
 import { ana, conversationIn, pushed, ScriptedConversation } from '../../../support/scripted-conversation.ts';
@@ -40,8 +40,8 @@ test('[D3] applying only what a visitor sees gives the state a visitor may know,
     fc.property(fc.constantFrom('live' as const, 'persistent' as const), anyWalk, (mode, steps) => {
       const script = new ScriptedConversation(mode, pushed);
       for (const step of steps) take(script, step);
-      const seen = script.events.filter((event) => isVisible(event, 'visitor'));
-      const pieced = seen.reduce(apply, newConversation(script.now.id));
+      const seen = seenBy(script.events, 'visitor');
+      const pieced = seen.reduce(applyShared, newConversation(script.now.id));
       // The position is what frames say they cover, hidden events included.
       assert.deepEqual({ ...pieced, seq: script.now.seq }, visibleTo(script.now, 'visitor'));
     }),

@@ -93,7 +93,7 @@ const assertContiguous = (log: ConversationLog, events: readonly ConversationEve
 test('[D3] frames in any order, cut and repeated in any way, give the same log, a contiguous run at every moment', () => {
   fc.assert(
     fc.property(anyDelivery, ({ events, frames }) => {
-      let log = newLog(c, false);
+      let log = newLog(c, false, apply);
       for (const frame of frames) {
         const before = log.have;
         log = receiveEvents(log, frame, now);
@@ -117,7 +117,7 @@ test('[D3] [D5] gaps and pages anywhere between, in any order: always one run of
   });
   fc.assert(
     fc.property(mixed, ({ events, frames, kinds }) => {
-      let log = newLog(c, false);
+      let log = newLog(c, false, apply);
       for (const [index, frame] of frames.entries()) {
         const { have, from } = log;
         const { first, last } = frame;
@@ -144,7 +144,7 @@ test('[D3] a gap replaces the log by its newest stretch, and what was held beyon
   const events = logOf(Array.from({ length: 9 }, () => false));
   const held = [frameOf(events, 1, 2), frameOf(events, 5, 5), frameOf(events, 9, 10)].reduce(
     (log, frame) => receiveEvents(log, frame, now),
-    newLog(c, false),
+    newLog(c, false, apply),
   );
   const log = receiveGap(held, gapOf(events, 6, 8), now);
   assert.deepEqual(
@@ -159,7 +159,7 @@ test('[D3] a gap replaces the log by its newest stretch, and what was held beyon
 
 test('[D3] only the page that ends right before the run has a place, and nothing in it changes the state', () => {
   const events = logOf([false, false, true, false, false]);
-  const log = receiveGap(newLog(c, false), gapOf(events, 5, 6), now);
+  const log = receiveGap(newLog(c, false, apply), gapOf(events, 5, 6), now);
   const wanting = wantEarlier(log);
   assert.equal(wanting.wantsEarlier, true);
   assert.equal(wantEarlier(wanting), wanting);
@@ -183,7 +183,7 @@ test('[D3] whatever is lost, asking again from the position gives the whole log'
   );
   fc.assert(
     fc.property(lossy, ({ events, frames }) => {
-      let log = frames.reduce((held, frame) => receiveEvents(held, frame, now), newLog(c, false));
+      let log = frames.reduce((held, frame) => receiveEvents(held, frame, now), newLog(c, false, apply));
       assertContiguous(log, events);
       log = receiveHead(log, events.length, now);
       if (log.have < events.length) {
@@ -199,7 +199,7 @@ test('[D3] whatever is lost, asking again from the position gives the whole log'
 
 test('[D3] a gap is asked for after a while, counted from when it was first seen', () => {
   const events = logOf([false, false, false, false]);
-  const gapped = receiveEvents(newLog(c, false), frameOf(events, 3, 3), now);
+  const gapped = receiveEvents(newLog(c, false, apply), frameOf(events, 3, 3), now);
   assert.equal(gapped.askAt, now + gapTimeoutMs);
   assert.deepEqual(gapped.events, []);
   assert.equal(receiveEvents(gapped, frameOf(events, 4, 4), now + 100).askAt, now + gapTimeoutMs);
@@ -208,7 +208,7 @@ test('[D3] a gap is asked for after a while, counted from when it was first seen
 
 test('[D3] events hidden from the reader leave no hole: a frame covers them without showing them', () => {
   const events = logOf([false, true, true, false]);
-  const first = receiveEvents(newLog(c, false), frameOf(events, 1, 4), now);
+  const first = receiveEvents(newLog(c, false, apply), frameOf(events, 1, 4), now);
   assert.equal(first.have, 4);
   assert.deepEqual(
     first.events.map(({ seq }) => seq),
@@ -223,7 +223,7 @@ test('[D3] events hidden from the reader leave no hole: a frame covers them with
 
 test('what is held beyond a gap is bounded: past the bound it is dropped and asked for at once', () => {
   const events = logOf(Array.from({ length: heldEventsMax + 2 }, () => true));
-  let log = newLog(c, false);
+  let log = newLog(c, false, apply);
   for (let seq = 3; seq < 3 + heldEventsMax; seq += 1) log = receiveEvents(log, frameOf(events, seq, seq), now);
   assert.equal(log.held.length, heldEventsMax);
   const over = receiveEvents(log, frameOf(events, 3 + heldEventsMax, 3 + heldEventsMax), now + 1);
@@ -233,17 +233,17 @@ test('what is held beyond a gap is bounded: past the bound it is dropped and ask
 
 test('a repeat changes nothing, not even the identity of the log', () => {
   const events = logOf([false, false]);
-  const log = receiveEvents(newLog(c, false), frameOf(events, 1, 3), now);
+  const log = receiveEvents(newLog(c, false, apply), frameOf(events, 1, 3), now);
   assert.equal(receiveEvents(log, frameOf(events, 1, 3), now), log);
   assert.equal(receiveEvents(log, frameOf(events, 2, 2), now), log);
-  const beyond = receiveEvents(newLog(c, false), frameOf(events, 3, 3), now);
+  const beyond = receiveEvents(newLog(c, false, apply), frameOf(events, 3, 3), now);
   assert.equal(receiveEvents(beyond, frameOf(events, 3, 3), now), beyond);
 });
 
 test('a log is loaded when it has been read up to its head once', () => {
   const events = logOf([false]);
   const live = { t: 'live', c, e: 'epoch-1', s: 2 } as const;
-  const early = receiveLive(newLog(c, false), live, now);
+  const early = receiveLive(newLog(c, false, apply), live, now);
   assert.equal(early.loaded, false);
   assert.equal(early.askAt, now + gapTimeoutMs);
   const read = receiveEvents(early, frameOf(events, 1, 2), now);
@@ -264,11 +264,11 @@ test('[D5] after a reset nothing is left of the former log, and the position is 
 
 test('[D3] events of another epoch never get between those of this one', () => {
   const events = logOf([false, false]);
-  const log = receiveEvents(newLog(c, false), frameOf(events, 1, 2), now);
+  const log = receiveEvents(newLog(c, false, apply), frameOf(events, 1, 2), now);
   const foreign = receiveEvents(log, frameOf(events, 3, 3, 'epoch-2'), now);
   assert.equal(foreign.have, 2);
   assert.equal(foreign.askAt, now + gapTimeoutMs);
-  const held = receiveEvents(newLog(c, false), frameOf(events, 2, 2, 'epoch-2'), now);
+  const held = receiveEvents(newLog(c, false, apply), frameOf(events, 2, 2, 'epoch-2'), now);
   const drained = receiveEvents(held, frameOf(events, 1, 1), now);
   assert.equal(drained.have, 1);
   assert.deepEqual(drained.held, []);

@@ -1,0 +1,18 @@
+/**
+ * The visitor's mood: what the relay made of their last messages. Rule S7 in docs/SPEC.md. Durability: journal, with the message;
+ * never shown to visitors.
+ */
+import { sentimentMessagesMax } from '../limits.ts';
+import { type SentimentLevel, sentimentOf } from '../sentiment/sentiment.ts';
+import type { MessageFact, Place } from './vocabulary.ts';
+
+/** Scores from -1 to 1 of the visitor's last messages, newest last; null of those of which nothing is known. */
+export type Mood = readonly (number | null)[];
+
+export const newMood: Mood = [];
+
+export const applyMood = (mood: Mood, { by, score }: MessageFact & Place): Mood =>
+  by.kind === 'visitor' ? [...mood, score ?? null].slice(-sentimentMessagesMax) : mood;
+
+/** The level it comes to; undefined if nothing is known. */
+export const levelOf = (mood: Mood): SentimentLevel | undefined => sentimentOf(mood.map((score) => score ?? undefined));

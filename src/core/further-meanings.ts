@@ -1,0 +1,48 @@
+/**
+ * What the other codes mean, for developers: those that only people of the desk meet, and those that client and relay settle
+ * between them. Visitors' clients do without.
+ */
+import { meanings } from './error-meanings.ts';
+import type { ErrorCode } from './errors.ts';
+
+const deskMeanings = {
+  'sign-in-failed': 'The name or the password is wrong.',
+  'sign-in-blocked': 'Too many failed sign-ins for this account. Wait for the time given.',
+  'login-taken': 'Another account signs in with this name.',
+  'already-assigned': 'Another agent has this conversation; `params.agent` names them.',
+  'already-offered': 'The conversation is being offered to another agent; `params.agent` names them.',
+  'offer-over': 'There is no such offer to you: it was answered, withdrawn, or its time is over.',
+  'agent-unavailable': 'The agent can’t be given this now: presence, capacity or sessions don’t allow it.',
+  'session-limit': 'The agent has ten sessions open. Close one first.',
+  'unknown-presence': 'The site has no presence of this id.',
+  'not-assigned': 'Only the agent this conversation is assigned to can do this.',
+  'stale-assignment': 'The conversation was assigned anew since this was written.',
+  'unknown-entry': 'There is no such article or quick reply.',
+  'stale-version': 'It was changed since: `params.version`.',
+  'library-full': 'There is no room for more than `params.max`.',
+} as const;
+
+/** Between client and relay: the SDK deals with them by itself. */
+const wireMeanings = {
+  'bad-frame': 'The frame is not JSON of a documented shape.',
+  'frame-too-large': 'A frame has at most 64 KiB, the first 8 KiB.',
+  'hello-expected': 'The first frame must be `hello`, and it comes once.',
+  'hello-timeout': 'No complete `hello` arrived within 5 seconds.',
+  'unsupported-version': 'The relay does not speak this version. Load a newer client.',
+  'too-many-subscriptions': 'This connection follows as much as it may.',
+  'unknown-command': 'The relay does not know this command.',
+  'invalid-command': 'The command’s fields are not of the documented shape.',
+  'id-conflict': 'This id was used before for something else.',
+  consumed: 'Its place in the lane was used by a refused command.',
+  'lane-gap': 'A command before this one is missing: `want`.',
+  'rate-abused': 'The connection kept sending above its rate.',
+  overloaded: 'The relay is busy. Try again after `retryMs`.',
+  'going-away': 'The relay is shutting down. Connect again.',
+  'slow-reader': 'The connection did not read for 30 seconds.',
+  'no-pong': 'The connection did not answer a ping.',
+} as const;
+
+export type DeskCode = keyof typeof deskMeanings;
+export type WireCode = keyof typeof wireMeanings;
+
+export const allMeanings: Readonly<Record<ErrorCode, string>> = { ...meanings, ...deskMeanings, ...wireMeanings };
