@@ -1,11 +1,12 @@
 /** Everything an agent can do at the desk, as the one DOM event that travels from any element up to the root. */
+import type { Choice } from '../core/presence/presence.ts';
 import type { Draft, WriteMode } from './desk-state.ts';
 
 /** What is done while signed in. */
 export type DeskAct =
   /** Brings a session to the front; Home if no conversation is named. */
   | { readonly do: 'focus'; readonly conversation?: string }
-  | { readonly do: 'pick' | 'reopen' | 'end' | 'close'; readonly conversation: string }
+  | { readonly do: 'pick' | 'reopen' | 'accept' | 'decline' | 'end' | 'close'; readonly conversation: string }
   /** Takes away what was said about a refused act. */
   | { readonly do: 'dismiss'; readonly conversation: string }
   | { readonly do: 'draft'; readonly conversation: string; readonly draft: Partial<Draft> }
@@ -13,6 +14,10 @@ export type DeskAct =
   | { readonly do: 'resend' | 'discard'; readonly conversation: string; readonly id: string }
   /** Fetches what was said before. */
   | { readonly do: 'earlier'; readonly conversation: string }
+  | { readonly do: 'set-presence'; readonly choice: Choice }
+  | { readonly do: 'reset-presence' }
+  /** Takes away what was said about a refused presence. */
+  | { readonly do: 'dismiss-presence' }
   /** Tries the connection now instead of later. */
   | { readonly do: 'connect' };
 

@@ -1,12 +1,12 @@
 /**
  * What one window of the desk knows beyond the client's snapshot: the session in front, drafts, what was seen, and what
- * became of the agent's acts. Rules S3 and S6 (in part) in docs/SPEC.md. Pure: every change gives a new value.
+ * became of the agent's acts. Rules S3, S4 and S6 (in part) in docs/SPEC.md. Pure: every change gives a new value.
  *
  * Conversation ids come from visitors' browsers, so everything is in maps: an object would have `__proto__` in it.
  */
 import type { Summary } from '../core/conversation/summary.ts';
-
 import { deskDraftsMax } from '../core/limits.ts';
+import type { Choice } from '../core/presence/presence.ts';
 import type { AgentSnapshot, ConversationView } from '../sdk/snapshots.ts';
 import type { Refused } from './access.ts';
 
@@ -24,10 +24,18 @@ export const emptyDraft: Draft = { mode: 'message', message: '', note: '' };
 
 /** What the agent asked for and the relay has not done: still under way, or refused. */
 export interface Attempt {
-  readonly verb: 'pick' | 'reopen' | 'end' | 'close';
+  readonly verb: 'pick' | 'reopen' | 'accept' | 'decline' | 'end' | 'close';
   readonly refused?: Refused;
   /** Of what takes a conversation: the row as it was, because it leaves the list when somebody else was faster. */
   readonly row?: Summary;
+  /** Of an answer to an offer: the relay has it, and only the list doesn't show that yet. */
+  readonly isDone?: boolean;
+}
+
+/** The presence that the agent asked for and the relay has not written down: on its way, or refused. */
+export interface PresenceAttempt {
+  readonly wanted: Choice | 'reset';
+  readonly refused?: Refused;
 }
 
 /** All maps are by conversation id. */
@@ -39,13 +47,25 @@ export interface DeskState {
   /** The seq up to which this window has shown the session in front. */
   readonly seen: ReadonlyMap<string, number>;
   readonly attempts: ReadonlyMap<string, Attempt>;
+  /** Comes to the front as soon as its session is there, if the agent goes nowhere else before. */
+  readonly awaited: string | undefined;
+  readonly presence: PresenceAttempt | undefined;
 }
 
-export const newDesk: DeskState = { focused: undefined, drafts: new Map(), seen: new Map(), attempts: new Map() };
+export const newDesk: DeskState = {
+  focused: undefined,
+  drafts: new Map(),
+  seen: new Map(),
+  attempts: new Map(),
+  awaited: undefined,
+  presence: undefined,
+};
 
 /** Brings a session to the front, or Home. */
 export const withFocus = (desk: DeskState, conversation: string | undefined): DeskState =>
-  desk.focused === conversation ? desk : { ...desk, focused: conversation };
+  desk.focused === conversation && desk.awaited === undefined
+    ? desk
+    : { ...desk, focused: conversation, awaited: undefined };
 
 export const draftOf = (desk: DeskState, conversation: string): Draft => desk.drafts.get(conversation) ?? emptyDraft;
 
@@ -71,11 +91,26 @@ export const sessionInFront = (desk: DeskState, sessions: readonly ConversationV
   sessions.find(({ conversation }) => conversation.id === desk.focused);
 
 /**
- * Follows what the client shows: what is in front counts as seen, a session that is new here begins without unread
- * messages, and one that has gone gives way to Home. The same value if nothing follows.
+ * Follows what the client shows: what was awaited comes to the front, what is in front counts as seen, a session that is
+ * new here begins without unread messages, and one that has gone gives way to Home. The same value if nothing follows.
  */
-export const follow = (desk: DeskState, snapshot: AgentSnapshot): DeskState => {
-  if (!snapshot.loaded) return desk;
+export const follow = (before: DeskState, snapshot: AgentSnapshot): DeskState => {
+  if (!snapshot.loaded) return before;
+  const { awaited } = before;
+  // Before its log is there nobody could write in it, and it would not take the focus.
+  const isHere = snapshot.sessions.some(({ conversation, loaded }) => loaded && conversation.id === awaited);
+  return followSessions(withoutDone(isHere ? withFocus(before, awaited) : before, snapshot), snapshot);
+};
+
+/** Forgets the answers to offers that are not there any more. */
+const withoutDone = (desk: DeskState, { offers }: AgentSnapshot): DeskState => {
+  const isOver = ([id, { isDone, row }]: readonly [string, Attempt]): boolean =>
+    isDone === true && !offers.some((one) => one.conversation === id && one.summary.offer?.seq === row?.offer?.seq);
+  const left = [...desk.attempts].filter((entry) => !isOver(entry));
+  return left.length === desk.attempts.size ? desk : { ...desk, attempts: new Map(left) };
+};
+
+const followSessions = (desk: DeskState, snapshot: AgentSnapshot): DeskState => {
   const seen = new Map<string, number>();
   for (const { conversation, loaded } of snapshot.sessions) {
     const { id, seq } = conversation;

@@ -7,6 +7,7 @@ import { isParlorError, unreachable } from '../core/errors.ts';
 import type { AgentClient } from '../sdk/agent-client.ts';
 import { Observable, type Readable } from '../sdk/observable.ts';
 import type { AgentSnapshot } from '../sdk/snapshots.ts';
+import type { Refused } from './access.ts';
 import type { DeskAct } from './acts.ts';
 import { forgetDesk, type Keep, keepDesk, recallDesk } from './desk-memory.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type DeskState,
   follow,
   newDesk,
+  type PresenceAttempt,
   sessionInFront,
   withAttempt,
   withDraft,
@@ -76,22 +78,34 @@ export class Desk implements Readable<DeskView> {
       case 'discard':
         return this.#client.discard(act.conversation, act.id);
       case 'resend':
-        return settled(this.#client.resend(act.conversation, act.id));
+        await refusalOf(this.#client.resend(act.conversation, act.id));
+        return;
       case 'write': {
         const { conversation, text } = act;
-        return settled(
+        // A refused message says so itself, where it stands in the transcript.
+        await refusalOf(
           act.mode === 'note' ? this.#client.note(conversation, text) : this.#client.send(conversation, text),
         );
+        return;
       }
       case 'pick':
       case 'reopen':
         return this.#take(act.do, act.conversation);
+      case 'accept':
+      case 'decline':
+        return this.#answer(act.do, act.conversation);
       case 'end':
         await this.#attempt(act.conversation, { verb: 'end' }, () => this.#client.end(act.conversation));
         return;
       case 'close':
         await this.#attempt(act.conversation, { verb: 'close' }, () => this.#client.closeSession(act.conversation));
         return;
+      case 'set-presence':
+        return this.#seek({ wanted: act.choice }, () => this.#client.setPresence(act.choice));
+      case 'reset-presence':
+        return this.#seek({ wanted: 'reset' }, () => this.#client.resetPresence());
+      case 'dismiss-presence':
+        return this.#change((desk) => ({ ...desk, presence: undefined }));
       default:
         return unreachable(act);
     }
@@ -109,21 +123,36 @@ export class Desk implements Readable<DeskView> {
     }
   }
 
+  /** Answers an offer. Its window is told what became of it even when the offer has gone meanwhile. */
+  async #answer(verb: 'accept' | 'decline', conversation: string): Promise<void> {
+    const row = this.getSnapshot().client.offers.find((one) => one.conversation === conversation)?.summary;
+    if (!row) return;
+    if (verb === 'accept') this.#change((desk) => ({ ...desk, awaited: conversation }));
+    const isDone = await this.#attempt(conversation, { verb, row }, () => this.#client[verb](conversation));
+    if (isDone) this.#change((desk) => withAttempt(desk, conversation, { verb, row, isDone }));
+    else this.#change((desk) => (desk.awaited === conversation ? { ...desk, awaited: undefined } : desk));
+  }
+
+  /** Asks for a presence; for the same one once, as long as it is under way. */
+  async #seek(attempt: PresenceAttempt, give: () => Promise<void>): Promise<void> {
+    const before = this.getSnapshot().desk.presence;
+    if (before && !before.refused && isSame(before.wanted, attempt.wanted)) return;
+    this.#change((desk) => ({ ...desk, presence: attempt }));
+    const refused = await refusalOf(give());
+    // Who has chosen anew meanwhile waits for that, and not for this.
+    this.#change((desk) =>
+      desk.presence === attempt ? { ...desk, presence: refused && { ...attempt, refused } } : desk,
+    );
+  }
+
   /** Whether it was done. While it is under way, the same conversation takes no second attempt. */
   async #attempt(conversation: string, attempt: Attempt, give: () => Promise<unknown>): Promise<boolean> {
     const before = this.getSnapshot().desk.attempts.get(conversation);
-    if (before && !before.refused) return false;
+    if (before && !before.refused && !before.isDone) return false;
     this.#change((desk) => withAttempt(desk, conversation, attempt));
-    try {
-      await give();
-      this.#change((desk) => withAttempt(desk, conversation, undefined));
-      return true;
-    } catch (error) {
-      if (!isParlorError(error)) throw error;
-      const { code, params } = error;
-      this.#change((desk) => withAttempt(desk, conversation, { ...attempt, refused: { code, params } }));
-      return false;
-    }
+    const refused = await refusalOf(give());
+    this.#change((desk) => withAttempt(desk, conversation, refused && { ...attempt, refused }));
+    return refused === undefined;
   }
 
   #change(change: (desk: DeskState) => DeskState): void {
@@ -150,11 +179,16 @@ export class Desk implements Readable<DeskView> {
   }
 }
 
-/** A refused message says so itself, where it stands in the transcript: nobody has to catch it. */
-const settled = async (delivered: Promise<unknown>): Promise<void> => {
+const isSame = (one: PresenceAttempt['wanted'], other: PresenceAttempt['wanted']): boolean =>
+  one === other || (one !== 'reset' && other !== 'reset' && one.base === other.base && one.custom === other.custom);
+
+/** Why the relay refused; undefined if it did what it was given. A mistake of ours is none: it rejects. */
+const refusalOf = async (given: Promise<unknown>): Promise<Refused | undefined> => {
   try {
-    await delivered;
+    await given;
+    return undefined;
   } catch (error) {
     if (!isParlorError(error)) throw error;
+    return { code: error.code, params: error.params };
   }
 };

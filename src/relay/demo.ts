@@ -23,9 +23,10 @@ const config: Config = {
       id: site,
       name: 'Fern & Clay',
       origins: [],
+      queues: [{ id: 'service', name: 'Service' }],
       workstreams: [
-        { id: 'live-chat', name: 'Live chat', mode: 'live' },
-        { id: 'account', name: 'Orders', mode: 'persistent' },
+        { id: 'live-chat', name: 'Live chat', mode: 'live', routing: { queue: 'service' } },
+        { id: 'account', name: 'Orders', mode: 'persistent', routing: { queue: 'service' } },
       ],
     },
   ],

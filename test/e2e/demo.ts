@@ -102,6 +102,15 @@ export class Desk {
     return this.page.getByRole('textbox', { name: 'Message' });
   }
 
+  /** What is offered to the agent. */
+  get offer(): Locator {
+    return this.page.getByRole('alertdialog', { name: 'Incoming conversation' });
+  }
+
+  get presence(): Locator {
+    return this.page.getByRole('button', { name: /^Presence:/ });
+  }
+
   async pick(title: string): Promise<void> {
     await this.openItems.getByRole('listitem').filter({ hasText: title }).getByRole('button', { name: 'Pick' }).click();
   }

@@ -4,10 +4,12 @@
  */
 import { apply, type Conversation, newConversation } from '../../src/core/conversation/conversation.ts';
 import type { Actor } from '../../src/core/conversation/participants.ts';
+import type { LiveOffer } from '../../src/core/conversation/routing.ts';
 import { type Summary, summarise } from '../../src/core/conversation/summary.ts';
 import type { Pending } from '../../src/core/conversation/timeline.ts';
 import type { ConversationEvent, Fact } from '../../src/core/conversation/vocabulary.ts';
-import type { AgentSnapshot, ConversationView } from '../../src/sdk/snapshots.ts';
+import type { AgentRow } from '../../src/core/presence/agent-state.ts';
+import type { AgentSnapshot, ConversationView, OfferView } from '../../src/sdk/snapshots.ts';
 import { ana, startedAt } from './scripted-conversation.ts';
 
 interface Talk {
@@ -96,6 +98,41 @@ export const withPending = (view: ConversationView, ...pending: readonly Pending
 
 export const rowOf = ({ conversation }: ConversationView): Summary => summarise(conversation);
 
+/** The conversation as it is offered to Ana, by a clock that still has two minutes. */
+export const offerOf = (
+  view: ConversationView,
+  { endsAt = Date.now() + 120_000, ...terms }: Partial<LiveOffer> & { readonly endsAt?: number } = {},
+): OfferView => {
+  const { id, seq } = view.conversation;
+  const offer: LiveOffer = {
+    seq,
+    until: endsAt,
+    agent: { id: ana.id, name: ana.name ?? '' },
+    scenario: 'incoming',
+    countdown: true,
+    declinable: true,
+    timeout: 'route-on',
+    missedAlert: true,
+    declinedAlert: true,
+    reasons: { method: 'most-free', freeUnits: 100, idleSince: 0, lastOfferAt: 0 },
+    ...terms,
+  };
+  return { conversation: id, summary: { ...rowOf(view), queue: 'service', offer }, endsAt };
+};
+
+/** Ana as her colleagues see her. */
+export const selfWith = (parts: Partial<AgentRow> = {}): AgentRow => ({
+  id: ana.id,
+  seq: 1,
+  site: 'demo',
+  name: ana.name ?? '',
+  presence: { base: 'available', setBy: 'system', since: 0 },
+  load: 0,
+  capacity: 100,
+  sessions: 0,
+  ...parts,
+});
+
 /** What a signed-in agent's client shows. */
 export const snapshotOf = (parts: {
   readonly open?: readonly ConversationView[];
@@ -103,6 +140,7 @@ export const snapshotOf = (parts: {
   readonly sessions?: readonly ConversationView[];
   readonly offers?: AgentSnapshot['offers'];
   readonly self?: AgentSnapshot['self'];
+  readonly desk?: AgentSnapshot['desk'];
   readonly refused?: AgentSnapshot['refused'];
 }): AgentSnapshot => {
   const listOf = (views: readonly ConversationView[] = []): AgentSnapshot['open'] => ({
@@ -117,6 +155,7 @@ export const snapshotOf = (parts: {
     waiting: listOf(parts.waiting),
     offers: parts.offers ?? [],
     ...(parts.self && { self: parts.self }),
+    ...(parts.desk && { desk: parts.desk }),
     sessions: parts.sessions ?? [],
     loaded: true,
     unsent: 0,

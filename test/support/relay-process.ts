@@ -3,18 +3,17 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../src/relay/config.ts';
-import { newDemo } from '../../src/relay/demo.ts';
 import { freePort } from './nats.ts';
 import { ServerKeeper } from './server-keeper.ts';
+import { unroutedConfig } from './unrouted-config.ts';
 import { until } from './until.ts';
 
-const { config: demoConfig } = newDemo();
-const [agent] = demoConfig.agents as [Config['agents'][number]];
+const [agent] = unroutedConfig.agents as [Config['agents'][number]];
 
 /** The configuration of relays that are processes: the demo's site and people, and one agent more, over loopback. */
 export const processConfig: Config = {
-  ...demoConfig,
-  agents: [...demoConfig.agents, { ...agent, id: 'agent-3', login: 'agent-3', name: 'Noor Haddad' }],
+  ...unroutedConfig,
+  agents: [...unroutedConfig.agents, { ...agent, id: 'agent-3', login: 'agent-3', name: 'Noor Haddad' }],
 };
 
 interface RelayProcessOptions {

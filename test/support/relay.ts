@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Config } from '../../src/relay/config.ts';
-import { newDemo } from '../../src/relay/demo.ts';
 import { createLog } from '../../src/relay/log.ts';
 import { Relay, type RelayOptions } from '../../src/relay/relay.ts';
-
-const { config: demoConfig } = newDemo();
+import { unroutedConfig } from './unrouted-config.ts';
 
 /** The site and the people of every test relay; their password is `demoPassword`. */
 export const testConfig: Config = {
-  ...demoConfig,
-  sites: [{ ...(demoConfig.sites[0] as Config['sites'][number]), origins: ['https://shop.example'] }],
+  ...unroutedConfig,
+  sites: [{ ...(unroutedConfig.sites[0] as Config['sites'][number]), origins: ['https://shop.example'] }],
 };
 
 export const site = 'demo';

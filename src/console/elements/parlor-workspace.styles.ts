@@ -4,14 +4,32 @@ import { css } from 'lit';
 export const workspaceStyles = css`
   :host {
     display: grid;
-    grid-template: minmax(0, 1fr) / 288px minmax(0, 1fr);
-    background: var(--_surface);
+    grid-template:
+      'panel main' minmax(0, 1fr)
+      'offers main' auto
+      'account main' auto / 288px minmax(0, 1fr);
+    background: var(--_surface-sunken);
+  }
+
+  parlor-session-panel {
+    grid-area: panel;
+  }
+
+  parlor-offers {
+    grid-area: offers;
+  }
+
+  parlor-account {
+    grid-area: account;
   }
 
   main {
+    grid-area: main;
     display: flex;
     flex-direction: column;
     min-block-size: 0;
+    border-inline-start: 1px solid var(--_line);
+    background: var(--_surface);
   }
 
   .stack {
@@ -37,15 +55,35 @@ export const workspaceStyles = css`
     }
   }
 
+  /* A rail is too narrow for an offer: it stands over the work. */
   @media (width < 900px) {
     :host {
-      grid-template-columns: 88px minmax(0, 1fr);
+      grid-template:
+        'panel offers' auto
+        'panel main' minmax(0, 1fr)
+        'account main' auto / 88px minmax(0, 1fr);
+    }
+
+    parlor-offers {
+      border-inline-start: 1px solid var(--_line);
     }
   }
 
   @media (width < 600px) {
     :host {
-      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+      grid-template:
+        'panel account' auto
+        'offers offers' auto
+        'main main' minmax(0, 1fr) / minmax(0, 1fr) auto;
+    }
+
+    parlor-offers,
+    main {
+      border-inline-start: 0;
+    }
+
+    main {
+      border-block-start: 1px solid var(--_line);
     }
   }
 `;

@@ -1,6 +1,6 @@
-/** `<parlor-workspace>`: the desk of somebody who is signed in: panel, and Home or the session in front. Rules S1–S3 (in part). */
+/** `<parlor-workspace>`: the desk of somebody who is signed in: panel, offers, and Home or the session in front. Rules S1–S3 (in part). */
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { define } from '../../ui/define.ts';
@@ -16,20 +16,28 @@ import { linkOf } from '../link.ts';
 import { workspaceStyles } from './parlor-workspace.styles.ts';
 import './parlor-connection-note.ts';
 import '../home/parlor-home.ts';
+import '../offers/parlor-offers.ts';
+import '../presence/parlor-account.ts';
+import '../presence/parlor-presence-alert.ts';
 import '../session/parlor-session.ts';
 import '../panel/parlor-session-panel.ts';
 
-/** Every session is in the page, stacked; only the one in front can be seen and reached. */
+/**
+ * Every session is in the page, stacked; only the one in front can be seen and reached. What is offered has a place of its
+ * own beside them, so that it neither covers nor moves what somebody is about to press.
+ */
 export class ParlorWorkspace extends ParlorElement {
   static override styles = [tokens, base, workspaceStyles];
 
   @property({ attribute: false }) view: DeskView | undefined;
 
+  @query('parlor-offers') private readonly offers!: HTMLElement | null;
+
   private readonly online = new OnlineController(this);
 
   constructor() {
     super();
-    new ShortcutsController(this, (digit) => this.bringToFront(digit));
+    new ShortcutsController(this, { choose: (digit) => this.bringToFront(digit), toOffer: () => this.offers?.focus() });
   }
 
   // Who goes to a session goes there to write, and who is sent Home must not lose the keyboard; on a touch screen, though,
@@ -38,7 +46,7 @@ export class ParlorWorkspace extends ParlorElement {
     const before = changed.get('view');
     if (before === undefined || frontOf(before) === frontOf(this.view) || matchMedia('(pointer: coarse)').matches)
       return;
-    this.renderRoot.querySelector<HTMLElement>('.front')?.focus({ preventScroll: true });
+    this.toFront();
   }
 
   protected override render(): unknown {
@@ -48,12 +56,24 @@ export class ParlorWorkspace extends ParlorElement {
     const { connection, sessions } = client;
     const front = sessionInFront(desk, sessions);
     return html`
-      <parlor-session-panel .view=${this.view} .link=${link}></parlor-session-panel>
+      <parlor-session-panel .view=${this.view}></parlor-session-panel>
+      <parlor-offers
+        .offers=${client.offers}
+        .sessions=${sessions}
+        .attempts=${desk.attempts}
+        .facts=${client.desk}
+        @parlor-offers-left=${this.toFront}
+      ></parlor-offers>
+      <parlor-account .view=${this.view} .link=${link}></parlor-account>
       <main>
         <parlor-connection-note
           .link=${link}
           .code=${connection.state === 'stopped' ? connection.code : undefined}
         ></parlor-connection-note>
+        <parlor-presence-alert
+          .alert=${client.self?.alert}
+          ?busy=${desk.presence?.wanted === 'reset' && !desk.presence.refused}
+        ></parlor-presence-alert>
         <div class="stack">
           <parlor-home
             class=${front ? 'back' : 'front'}
@@ -61,6 +81,7 @@ export class ParlorWorkspace extends ParlorElement {
             .mine=${client.waiting}
             .attempts=${desk.attempts}
             .refused=${client.refused}
+            me=${client.me?.id ?? nothing}
           ></parlor-home>
           ${repeat(
             sessions,
@@ -80,10 +101,15 @@ export class ParlorWorkspace extends ParlorElement {
         class=${isFront ? 'front' : 'back'}
         .view=${session}
         .me=${client?.me}
+        .names=${client?.desk}
         .draft=${desk && draftOf(desk, id)}
         .attempt=${desk?.attempts.get(id)}
       ></parlor-session>
     `;
+  }
+
+  private toFront(): void {
+    this.renderRoot.querySelector<HTMLElement>('.front')?.focus({ preventScroll: true });
   }
 
   private bringToFront(digit: number): void {

@@ -30,6 +30,9 @@ export class ParlorHome extends ParlorElement {
 
   @property({ attribute: false }) refused: readonly RefusedCommand[] = [];
 
+  /** The agent's id. */
+  @property() me = '';
+
   @query('h1') private readonly heading!: HTMLElement;
 
   private readonly words = new StringsController(this, desk);
@@ -93,7 +96,7 @@ export class ParlorHome extends ParlorElement {
   private row(item: WorkItem): unknown {
     return html`
       <li aria-label=${titleText(item.summary.visitor, this.strings)}>
-        <parlor-work-item .item=${item}></parlor-work-item>
+        <parlor-work-item .item=${item} me=${this.me}></parlor-work-item>
       </li>
     `;
   }

@@ -23,6 +23,9 @@ export class ParlorWorkItem extends ParlorElement {
 
   @property({ attribute: false }) item: WorkItem | undefined;
 
+  /** The agent's id. */
+  @property() me = '';
+
   private readonly words = new StringsController(this, desk);
 
   protected override render(): unknown {
@@ -91,8 +94,9 @@ export class ParlorWorkItem extends ParlorElement {
   }
 
   private mark({ summary, taking }: WorkItem): string {
-    const { isBack, isNew, isWaiting } = this.words.strings;
+    const { isBack, isNew, isWaiting, offeredTo, offeredToYou } = this.words.strings;
     if (taking === 'reopen') return isWaiting;
+    if (summary.offer) return summary.offer.agent.id === this.me ? offeredToYou : offeredTo(summary.offer.agent.name);
     return summary.since > summary.startedAt ? isBack : isNew;
   }
 

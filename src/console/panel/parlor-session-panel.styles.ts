@@ -7,8 +7,6 @@ export const panelStyles = css`
     flex-direction: column;
     min-block-size: 0;
     padding: 12px;
-    border-inline-end: 1px solid var(--_line);
-    background: var(--_surface-sunken);
   }
 
   .brand {
@@ -137,53 +135,6 @@ export const panelStyles = css`
     border-radius: var(--_radius-small);
   }
 
-  .account {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    padding: 12px 4px 0 8px;
-    padding-inline: 8px 4px;
-    border-block-start: 1px solid var(--_line);
-    --parlor-avatar-size: 32px;
-  }
-
-  .who {
-    flex: 1;
-    display: grid;
-    min-inline-size: 0;
-  }
-
-  .me {
-    overflow: hidden;
-    font-size: 14px;
-    font-weight: 600;
-    line-height: 18px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .link {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    color: var(--_text-muted);
-    font-size: 12px;
-    line-height: 16px;
-  }
-
-  .link::before {
-    content: '';
-    inline-size: 7px;
-    block-size: 7px;
-    border: 1.5px solid currentColor;
-    border-radius: 50%;
-  }
-
-  .link.live::before {
-    border-color: var(--_success);
-    background: var(--_success);
-  }
-
   @media (width < 900px) {
     :host {
       align-items: center;
@@ -191,7 +142,6 @@ export const panelStyles = css`
     }
 
     .brand .name,
-    .who,
     .hint {
       display: none;
     }
@@ -226,11 +176,6 @@ export const panelStyles = css`
       font-size: 11px;
       text-align: center;
     }
-
-    .account {
-      flex-direction: column;
-      padding-inline: 0;
-    }
   }
 
   @media (width < 600px) {
@@ -238,8 +183,6 @@ export const panelStyles = css`
       flex-direction: row;
       gap: 8px;
       padding: max(6px, env(safe-area-inset-top)) 8px 6px;
-      border-inline-end: 0;
-      border-block-end: 1px solid var(--_line);
     }
 
     .brand {
@@ -286,17 +229,6 @@ export const panelStyles = css`
 
     .bones .bone {
       inline-size: 36px;
-    }
-
-    .account {
-      flex-direction: row;
-      gap: 2px;
-      padding: 0;
-      border: 0;
-    }
-
-    .account parlor-avatar {
-      display: none;
     }
   }
 

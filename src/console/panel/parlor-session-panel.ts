@@ -1,4 +1,4 @@
-/** `<parlor-session-panel>`: Home, the agent's sessions, and who is signed in. Rule S1 (in part) in docs/SPEC.md. */
+/** `<parlor-session-panel>`: Home and the agent's sessions. Rule S1 (in part) in docs/SPEC.md. */
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -8,16 +8,13 @@ import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import { desk as deskWords } from '../../ui/locales/desk/languages.ts';
 import { base } from '../../ui/styles/base.ts';
-import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import type { DeskView } from '../desk.ts';
 import { sessionInFront, unreadCount } from '../desk-state.ts';
-import type { Link } from '../link.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
 import { panelStyles } from './parlor-session-panel.styles.ts';
-import '../../ui/elements/parlor-avatar.ts';
 import '../../ui/elements/parlor-icon.ts';
 import './parlor-session-entry.ts';
 
@@ -26,11 +23,9 @@ const lastDigit = 9;
 
 /** Home is pinned above the list; the list is in the order in which the sessions were taken. */
 export class ParlorSessionPanel extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, panelStyles];
+  static override styles = [tokens, base, deskStyles, panelStyles];
 
   @property({ attribute: false }) view: DeskView | undefined;
-
-  @property({ attribute: false }) link: Link = 'connecting';
 
   private readonly words = new StringsController(this, deskWords);
 
@@ -56,7 +51,6 @@ export class ParlorSessionPanel extends ParlorElement {
           ${client.loaded ? nothing : this.skeleton()}
         </div>
       </nav>
-      ${this.account()}
     `;
   }
 
@@ -102,37 +96,8 @@ export class ParlorSessionPanel extends ParlorElement {
     return html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`;
   }
 
-  private account(): unknown {
-    const words = this.words.strings;
-    const me = this.view?.client.me;
-    const name = me?.name ?? '';
-    const status = {
-      connecting: words.connecting,
-      live: words.connected,
-      reconnecting: words.reconnecting,
-      offline: words.offline,
-      stopped: words.stopped,
-    }[this.link];
-    return html`
-      <div class="account">
-        ${name ? html`<parlor-avatar name=${name} seed=${me?.id ?? ''} title=${name}></parlor-avatar>` : nothing}
-        <div class="who">
-          <span class="me" dir="auto">${name}</span>
-          <span class="link ${this.link}">${status}</span>
-        </div>
-        <button class="icon-button" type="button" aria-label=${words.signOut} title=${words.signOut} @click=${this.handleSignOut}>
-          <parlor-icon name="sign-out"></parlor-icon>
-        </button>
-      </div>
-    `;
-  }
-
   private handleHome(): void {
     this.dispatchEvent(new ActEvent({ do: 'focus' }));
-  }
-
-  private handleSignOut(): void {
-    this.dispatchEvent(new ActEvent({ do: 'sign-out' }));
   }
 }
 

@@ -1,6 +1,7 @@
 /** `<parlor-session-facts>`: what is known of a conversation beside what was said. Rule S5 (in part) in docs/SPEC.md. */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -11,6 +12,7 @@ import { tokens } from '../../ui/styles/tokens.ts';
 import { Times } from '../../ui/times.ts';
 import { elapsedText, waitedMs } from '../elapsed.ts';
 import { pageAddress } from '../page-address.ts';
+import { nameOf } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
 
 /** Nothing that is not known takes a line. */
@@ -59,6 +61,9 @@ export class ParlorSessionFacts extends ParlorElement {
 
   @property({ attribute: false }) view: ConversationView | undefined;
 
+  /** What the site calls its things. */
+  @property({ attribute: false }) names: DeskFacts | undefined;
+
   private readonly words = new StringsController(this, desk);
 
   protected override render(): unknown {
@@ -73,7 +78,7 @@ export class ParlorSessionFacts extends ParlorElement {
         ${fact(words.factWaited, waited === undefined ? undefined : elapsedText(waited, this.language))}
         ${fact(words.factPage, page === undefined ? undefined : pageLink(page))}
         ${fact(words.factLanguage, language === undefined ? undefined : languageName(language, this.language))}
-        ${fact(words.factWorkstream, workstream)}
+        ${fact(words.factWorkstream, nameOf(this.names?.workstreams, workstream))}
       </dl>
     `;
   }

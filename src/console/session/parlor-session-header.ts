@@ -80,7 +80,7 @@ export class ParlorSessionHeader extends ParlorElement {
 
   private buttons({ end, close }: Abilities): unknown {
     const words = this.words.strings;
-    const isBusy = this.attempt !== undefined && !this.attempt.refused ? 'true' : 'false';
+    const isBusy = isLeaving(this.attempt) && !this.attempt.refused ? 'true' : 'false';
     return html`
       <div class="buttons">
         <button
@@ -114,8 +114,7 @@ export class ParlorSessionHeader extends ParlorElement {
   // What can no longer be tried needs no reason why it failed.
   private refusal(can: Abilities): unknown {
     const { attempt } = this;
-    if (!attempt?.refused || attempt.verb === 'pick' || attempt.verb === 'reopen') return nothing;
-    if (!can[attempt.verb]) return nothing;
+    if (!isLeaving(attempt) || !attempt.refused || !can[attempt.verb]) return nothing;
     const { endFailed, closeFailed, dismiss } = this.words.strings;
     const reason = this.strings.problems[attempt.refused.code];
     return html`
@@ -170,6 +169,10 @@ export class ParlorSessionHeader extends ParlorElement {
     if (this.view) this.dispatchEvent(new ActEvent({ do: what, conversation: this.view.conversation.id }));
   }
 }
+
+/** Of the agent's acts those that this header offers. */
+const isLeaving = (attempt: Attempt | undefined): attempt is Attempt & { readonly verb: 'end' | 'close' } =>
+  attempt?.verb === 'end' || attempt?.verb === 'close';
 
 define('parlor-session-header', ParlorSessionHeader);
 

@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
 import { type NoticeCode, type NoticeRow, type Row, timeline } from '../../core/conversation/timeline.ts';
+import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { define } from '../../ui/define.ts';
 import { earlierOf } from '../../ui/earlier.ts';
@@ -39,6 +40,9 @@ export class ParlorSession extends ParlorElement {
   @property({ attribute: false }) draft: Draft = emptyDraft;
 
   @property({ attribute: false }) attempt: Attempt | undefined;
+
+  /** What the site calls its things. */
+  @property({ attribute: false }) names: DeskFacts | undefined;
 
   @state() private showsFacts = false;
 
@@ -93,7 +97,11 @@ export class ParlorSession extends ParlorElement {
           .abilities=${can}
         ></parlor-session-composer>
       </div>
-      <parlor-session-facts class=${this.showsFacts ? 'open' : ''} .view=${view}></parlor-session-facts>
+      <parlor-session-facts
+        class=${this.showsFacts ? 'open' : ''}
+        .view=${view}
+        .names=${this.names}
+      ></parlor-session-facts>
     `;
   }
 

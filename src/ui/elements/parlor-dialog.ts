@@ -4,6 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import { define } from '../define.ts';
 import { ParlorElement } from '../element.ts';
 import { ParlorChoiceEvent } from '../events.ts';
+import { focused } from '../focused.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -203,13 +204,6 @@ export class ParlorDialog extends ParlorElement {
     this.leave();
   }
 }
-
-/** What has the focus, through shadow roots. */
-const focused = (): HTMLElement | undefined => {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement ? element : undefined;
-};
 
 const isInside = ({ clientX: x, clientY: y }: MouseEvent, element: Element): boolean => {
   const { left, right, top, bottom } = element.getBoundingClientRect();

@@ -1,6 +1,6 @@
-/** What axe says of the desk: nothing, in light and dark. */
+/** What axe says of the desk: nothing, in light and dark, from left to right and from right to left. */
 import type { AgentSnapshot, RefusedCommand } from '../../../src/sdk/snapshots.ts';
-import { snapshotOf, talk, visitorOf, withPending } from '../../support/desk-conversations.ts';
+import { offerOf, selfWith, snapshotOf, talk, visitorOf, withPending } from '../../support/desk-conversations.ts';
 import { ana } from '../../support/scripted-conversation.ts';
 import { equal } from '../support/checks.ts';
 import { complaints } from '../support/roles.ts';
@@ -74,6 +74,34 @@ const scenes: Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>> 
     await desk.get('dialog');
     return desk;
   },
+  'offers, one of them refused': async (snapshot) => {
+    const offers = [talk({ number: 5 }).visitorSays('Hello?'), talk({ number: 6 })].map(({ view }) => offerOf(view));
+    const desk = await DeskHarness.open({ ...snapshot, offers });
+    await desk.press('Accept');
+    desk.client.refuse('session-limit');
+    await desk.says('You have ten sessions open.');
+    return desk;
+  },
+  'an offer that was taken back': async (snapshot) => {
+    const desk = await DeskHarness.open({ ...snapshot, offers: [offerOf(talk({ number: 5 }).view)] });
+    await desk.press('Accept');
+    desk.client.show(snapshot);
+    desk.client.refuse('offer-over');
+    await desk.says('was taken back');
+    return desk;
+  },
+  'the menu of presences': async (snapshot) => {
+    const desk = await DeskHarness.open({ ...snapshot, self: selfWith({ load: 40 }) });
+    await desk.press('Presence: Available, set by the system');
+    await desk.get('menu', 'Presence');
+    return desk;
+  },
+  'a missed conversation': async (snapshot) => {
+    const presence = { base: 'inactive', setBy: 'system', since: 0 } as const;
+    const desk = await DeskHarness.open({ ...snapshot, self: selfWith({ presence, alert: 'missed', load: 100 }) });
+    await desk.get('button', 'Reset presence');
+    return desk;
+  },
   'a lost connection': async (snapshot) => {
     const desk = await DeskHarness.open({ ...snapshot, connection: { state: 'waiting', retryAt: 0 } });
     await desk.says('Reconnecting…');
@@ -92,12 +120,18 @@ suite('the desk is accessible', () => {
   teardown(() => {
     desk.close();
     document.documentElement.style.removeProperty('color-scheme');
+    document.documentElement.removeAttribute('dir');
   });
 
-  for (const scheme of ['light', 'dark']) {
+  for (const [scheme, dir] of [
+    ['light', 'ltr'],
+    ['dark', 'ltr'],
+    ['light', 'rtl'],
+  ] as const) {
     for (const [scene, open] of Object.entries(scenes)) {
-      test(`axe has nothing to say of ${scene}, ${scheme}`, async () => {
+      test(`axe has nothing to say of ${scene}, ${scheme} ${dir}`, async () => {
         document.documentElement.style.colorScheme = scheme;
+        document.documentElement.dir = dir;
         desk = await open(full);
         await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
         equal(await complaints(), []);

@@ -139,7 +139,7 @@ suite('sessions at the desk', () => {
 
   test('an empty panel says what will be in it', async () => {
     desk = await DeskHarness.open();
-    await desk.says('Conversations you pick appear here.');
+    await desk.says('Conversations you accept or pick appear here.');
     equal(await desk.titles('Sessions'), []);
   });
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Desk } from '../../../src/console/desk.ts';
 import { type Keep, recallDesk } from '../../../src/console/desk-memory.ts';
 import { sessionInFront } from '../../../src/console/desk-state.ts';
-import { snapshotOf, talk } from '../../support/desk-conversations.ts';
+import { offerOf, snapshotOf, talk } from '../../support/desk-conversations.ts';
 import { FakeAgentClient } from '../../support/fake-agent-client.ts';
 
 const waiting = talk({ number: 1 }).visitorSays('Hello?');
@@ -166,4 +166,60 @@ test('it tells its watchers about the client and about itself', async () => {
   await settle();
   assert.equal(told, 2);
   stop();
+});
+
+test('[S4] what is accepted comes to the front when its session is there, from within another session too', async () => {
+  const { client, desk } = deskWith(snapshotOf({ sessions: [other.view], offers: [offerOf(waiting.view)] }));
+  await desk.perform({ do: 'focus', conversation: 'conversation-2' });
+  const done = desk.perform({ do: 'accept', conversation: 'conversation-1' });
+  assert.deepEqual(client.calls.at(-1), ['accept', 'conversation-1']);
+  client.obey();
+  await done;
+  assert.equal(frontOf(desk.getSnapshot()), 'conversation-2');
+  assert.equal(desk.getSnapshot().desk.attempts.get('conversation-1')?.isDone, true);
+  client.show(snapshotOf({ sessions: [other.view, { ...taken.view, loaded: false }] }));
+  await settle();
+  assert.equal(frontOf(desk.getSnapshot()), 'conversation-2', 'nobody could write there yet');
+  client.show(snapshotOf({ sessions: [other.view, taken.view] }));
+  await settle();
+  assert.equal(frontOf(desk.getSnapshot()), 'conversation-1');
+  assert.equal(desk.getSnapshot().desk.attempts.size, 0);
+});
+
+test('who has gone elsewhere meanwhile is not torn out of it by an accept, nor by one that was refused', async () => {
+  const offers = [offerOf(waiting.view)];
+  const { client, desk } = deskWith(snapshotOf({ sessions: [other.view], offers }));
+  void desk.perform({ do: 'accept', conversation: 'conversation-1' });
+  await desk.perform({ do: 'focus', conversation: 'conversation-2' });
+  client.show(snapshotOf({ sessions: [other.view, taken.view] }));
+  await settle();
+  assert.equal(frontOf(desk.getSnapshot()), 'conversation-2');
+
+  const late = deskWith(snapshotOf({ offers }));
+  const refused = late.desk.perform({ do: 'accept', conversation: 'conversation-1' });
+  late.client.refuse('offer-over');
+  await refused;
+  late.client.show(snapshotOf({ sessions: [taken.view] }));
+  await settle();
+  assert.equal(frontOf(late.desk.getSnapshot()), undefined);
+});
+
+test('[A3] [A8] a presence is asked for once; the last one that was chosen is the one that is waited for', async () => {
+  const { client, desk } = deskWith();
+  const wanted = () => desk.getSnapshot().desk.presence;
+  const away = desk.perform({ do: 'set-presence', choice: { base: 'away' } });
+  await desk.perform({ do: 'set-presence', choice: { base: 'away' } });
+  const reset = desk.perform({ do: 'reset-presence' });
+  assert.deepEqual(client.calls.slice(1), [
+    ['setPresence', 'away', ''],
+    ['resetPresence', ''],
+  ]);
+  client.refuse('unavailable');
+  await away;
+  assert.deepEqual(wanted(), { wanted: 'reset' });
+  client.refuse('unavailable');
+  await reset;
+  assert.equal(wanted()?.refused?.code, 'unavailable');
+  await desk.perform({ do: 'dismiss-presence' });
+  assert.equal(wanted(), undefined);
 });

@@ -1,5 +1,7 @@
 /** Words of the desk, beside those it shares with the widget. */
+import type { LiveOffer } from '../../../core/conversation/routing.ts';
 import type { Mode, State } from '../../../core/conversation/transitions.ts';
+import type { BasePresence, Choice, PresenceAlert } from '../../../core/presence/presence.ts';
 
 /** How a conversation is taken: from everybody's list, or going on with one's own. */
 type Taking = 'pick' | 'reopen';
@@ -37,6 +39,53 @@ export interface DeskStrings {
   readonly keptMeanwhile: string;
   readonly tryNow: string;
   readonly stopped: string;
+
+  /** Name of the part of the page that shows who is signed in. */
+  readonly account: string;
+  /** Name of the menu. */
+  readonly presence: string;
+  readonly presences: Readonly<Record<BasePresence, string>>;
+  /** The same as something to choose. */
+  readonly presenceChoices: Readonly<Record<Choice['base'], string>>;
+  /** Who set it: the agent, or the system. */
+  readonly presenceSetBy: Readonly<Record<'agent' | 'system', string>>;
+  /** Name of the button that shows the present one. */
+  readonly presenceNow: (presence: string, setBy: string) => string;
+  readonly resetPresence: string;
+  /** On its way to the relay; `presence` is undefined for a reset. */
+  readonly presenceChanging: (presence: string | undefined) => string;
+  /** The same without a connection. */
+  readonly presenceWaits: (presence: string | undefined) => string;
+  readonly presenceFailed: (reason: string) => string;
+  readonly capacity: string;
+  /** How much of it is in use. */
+  readonly unitsOf: (load: number, capacity: number) => string;
+  /** Why no work comes until the agent acts. */
+  readonly presenceAlerts: Readonly<Record<PresenceAlert, string>>;
+
+  /** Title of an offer, by what it is about (N1). */
+  readonly offers: Readonly<Record<LiveOffer['scenario'], string>>;
+  /** Which of several is shown. */
+  readonly offerOf: (place: number, count: number) => string;
+  readonly offerWaiting: string;
+  readonly offerKey: (key: string) => string;
+  readonly secondsLeft: (seconds: number) => string;
+  /** Spoken when an offer appears; `seconds` is undefined where they are not shown. */
+  readonly offerAppears: (offer: string, title: string, key: string, seconds: number | undefined) => string;
+  /** Spoken now and then while it runs out. */
+  readonly offerRunsOut: (title: string, seconds: number) => string;
+  readonly accept: string;
+  readonly decline: string;
+  readonly accepting: string;
+  readonly declining: string;
+  /** Of an offer that was accepted too late. */
+  readonly takenBack: (title: string) => string;
+  readonly notTaken: (title: string, reason: string) => string;
+  /** The tab's title while nobody looks at it. */
+  readonly offersInTitle: Readonly<Record<LiveOffer['scenario'], (count: number, page: string) => string>>;
+  /** Marks a conversation that waits for an agent's answer. */
+  readonly offeredTo: (agent: string) => string;
+  readonly offeredToYou: string;
 
   readonly home: string;
   readonly sessions: string;

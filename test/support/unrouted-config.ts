@@ -1,0 +1,13 @@
+/** The demonstration's site and people without its queues: conversations belong to everybody, and wait to be picked. */
+import type { Config } from '../../src/relay/config.ts';
+import { newDemo } from '../../src/relay/demo.ts';
+
+const { config } = newDemo();
+
+export const unroutedConfig: Config = {
+  ...config,
+  sites: config.sites.map(({ queues: _, workstreams, ...site }) => ({
+    ...site,
+    workstreams: workstreams.map(({ routing: _routing, ...workstream }) => workstream),
+  })),
+};
