@@ -1,4 +1,5 @@
 /** What the codes mean that only people of the desk meet, for developers; visitors' clients do without. */
+import { connectionMeanings } from './connection-meanings.ts';
 import { meanings } from './error-meanings.ts';
 import type { ErrorCode } from './errors.ts';
 
@@ -20,4 +21,8 @@ export const deskMeanings = {
 
 export type DeskCode = keyof typeof deskMeanings;
 
-export const allMeanings: Readonly<Record<ErrorCode, string>> = { ...meanings, ...deskMeanings };
+export const allMeanings: Readonly<Record<ErrorCode, string>> = {
+  ...meanings,
+  ...connectionMeanings,
+  ...deskMeanings,
+};

@@ -1,22 +1,14 @@
 /** What the codes mean that any client may meet, for developers: messages of errors. Page scripts do without. */
+import type { ConnectionCode } from './connection-meanings.ts';
 import type { DeskCode } from './desk-meanings.ts';
 import type { ErrorCode } from './errors.ts';
 
-export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode>, string>> = {
-  'bad-frame': 'The frame is not JSON of a documented shape.',
-  'frame-too-large': 'A frame has at most 64 KiB, the first 8 KiB.',
-  'hello-expected': 'The first frame must be `hello`, and it comes once.',
-  'hello-timeout': 'No complete `hello` arrived within 5 seconds.',
-  'unsupported-version': 'The relay does not speak this version. Load a newer client.',
-  'origin-not-allowed': 'The page’s origin is not in the site’s allow-list.',
-  'unknown-site': 'There is no such site. Check `site`.',
+export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode | ConnectionCode>, string>> = {
   'unknown-workstream': 'The site has no such workstream. Check `workstream`.',
   'out-of-hours': 'Nobody is there to answer; `params.opensAt`, if known, says when, in milliseconds since 1970.',
   'not-authenticated': 'The credential is missing, forged or revoked.',
   'identity-required': 'This workstream is for visitors with a token of the site.',
   'token-expired': 'The token has expired. Get a new one.',
-  'too-many-sockets': 'Too many connections of this address or device.',
-  'too-many-subscriptions': 'This connection follows as much as it may.',
   'unknown-conversation': 'There is no such conversation for you.',
   'unknown-command': 'The relay does not know this command.',
   'invalid-command': 'The command’s fields are not of the documented shape.',
@@ -31,12 +23,8 @@ export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode>, string>> = 
   consumed: 'Its place in the lane was used by a refused command.',
   'lane-gap': 'A command before this one is missing: `want`.',
   'rate-limited': 'Too many commands at once. Try again after `retryMs`.',
-  'rate-abused': 'The connection kept sending above its rate.',
   overloaded: 'The relay is busy. Try again after `retryMs`.',
   unavailable: 'The relay cannot reach its database. Nothing was lost.',
-  'going-away': 'The relay is shutting down. Connect again.',
-  'slow-reader': 'The connection did not read for 30 seconds.',
-  'no-pong': 'The connection did not answer a ping.',
   internal: 'The relay made a mistake. It has been logged.',
   stopped: 'The client was closed before this was done.',
 };

@@ -72,7 +72,7 @@ export class CommandIntake {
   }
 
   #request(frame: RawSend, command: Command): AppendRequest | Refusal {
-    const { actor, site, secretHash, nextSecret, account } = this.#principal;
+    const { actor, site, secretHash, nextSecret, account, verified } = this.#principal;
     const { c: conversation, id, lane, n, fence } = frame;
     const digest = digestOf(actor.kind, actor.id, command);
     const base = { conversation, id, lane, n, command, digest, site, actor, ...(fence !== undefined && { fence }) };
@@ -96,6 +96,7 @@ export class CommandIntake {
         mode,
         ...secrets,
         ...(account !== undefined && { account }),
+        ...(verified && { verified }),
         ...queueingOf(workstream),
       },
     };

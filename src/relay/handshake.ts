@@ -1,12 +1,13 @@
 /** The handshake: from the first frame to who somebody is. Rules I1, X1 and X2 in docs/SPEC.md. */
 import type { Actor } from '../core/conversation/participants.ts';
+import type { Verified } from '../core/conversation/visitor-context.ts';
 import { type Refusal, refuse } from '../core/errors.ts';
 import { formerSecretMs, visitorSecretMs } from '../core/limits.ts';
 import type { HelloFrame } from '../core/protocol/up.ts';
 import { chooseVersion } from '../core/protocol/version.ts';
 import { hashOf } from './auth/accounts.ts';
 import type { AgentTokens } from './auth/tokens.ts';
-import type { VisitorTokens } from './auth/visitor-tokens.ts';
+import { type VisitorTokens, verifiedOf } from './auth/visitor-tokens.ts';
 import type { RelayParts } from './parts.ts';
 import type { KnownVisitor, NextSecret, Store } from './store/store.ts';
 import { isVisitorSecret, newNextSecret, nextSecretOf, visitorIdOf } from './visitor-secret.ts';
@@ -27,6 +28,8 @@ export interface Principal {
   readonly freshSecret?: string;
   /** For visitors whom the site has signed in: the company or household they belong to. */
   readonly account?: string;
+  /** … and what else it vouches for. */
+  readonly verified?: Verified;
   /** When the token ends, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }
@@ -62,7 +65,7 @@ const greetIdentified = async (token: string, base: Base, tokens?: VisitorTokens
     id: identifiedIdOf(base.site, subject),
     ...(name !== undefined && { name }),
   } as const;
-  return { ...base, actor, expiresAt, ...(account !== undefined && { account }) };
+  return { ...base, actor, expiresAt, verified: verifiedOf(claims), ...(account !== undefined && { account }) };
 };
 
 /** The same for a subject on every device, and never that of a device. */

@@ -1,4 +1,5 @@
 /** The verbs a visitor has, and the client that carries them out over a session. */
+import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { hiddenPageMs, outboxMax, pageLengthMax } from '../core/limits.ts';
@@ -14,6 +15,7 @@ import { VisitorToken } from './credentials/visitor-token.ts';
 import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
 import { Observable, type Readable } from './observable.ts';
+import type { PageVariables } from './page-context.ts';
 import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
 import { type Draft, isWaiting, sizeOf } from './session/outbox.ts';
@@ -68,6 +70,17 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
    */
   end(): Promise<Delivered>;
 
+  /**
+   * Says what the page knows of the visitor, and what they have answered before the conversation: to the agents of the one
+   * that goes on, and of those that follow. It takes the place of what was said so before, and is taken for no more than the
+   * page's word: never for who the visitor is.
+   *
+   * Resolves when the relay has it; at once if no conversation goes on. Rejects with a `RangeError` if there are more than
+   * 100 variables or 10 answers, a name is longer than 64 characters, a value than 500, a question than 300, an answer than
+   * 2,000, or all of it than 16,000; else as `send` does.
+   */
+  setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void>;
+
   /** Leaves an ended conversation behind: the next message starts a new one. One that goes on stays. */
   startNew(): void;
 
@@ -104,6 +117,8 @@ class Visitor implements VisitorClient {
   /** Undefined until it is loaded. */
   #keeping: VisitorKeeping | undefined;
   #loading: Promise<void> | undefined;
+  /** What the page says of the visitor whenever a conversation starts. */
+  #told: Command | undefined;
   readonly #views = new ConversationViews();
   readonly #pages = new HistoryPages();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -145,6 +160,8 @@ class Visitor implements VisitorClient {
         },
       },
     );
+    const { context = {}, answers } = options;
+    if (options.context || answers) void this.setContext(context, answers);
   }
 
   connect(): void {
@@ -186,6 +203,16 @@ class Visitor implements VisitorClient {
     const conversation = openOf(this.#replica);
     if (conversation === undefined) throw new ParlorError('unknown-conversation');
     return this.#submit({ type: 'conversation.end' }, (held, draft) => submit(held, conversation, draft));
+  }
+
+  async setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
+    const { contextUpdate } = await import('./page-context.ts');
+    const command = contextUpdate(variables, answers);
+    this.#told = command;
+    const conversation = openAgainOf(this.#replica);
+    if (conversation === undefined) return;
+    this.#assertReady();
+    await this.#submit(command, (held, draft) => submit(held, conversation, draft));
   }
 
   startNew(): void {
@@ -337,7 +364,9 @@ class Visitor implements VisitorClient {
 
   #opening(): Opening {
     const { workstream, page, language } = this.#options;
+    const told = this.#told;
     return {
+      ...(told && { told: { id: newIdentifier(this.#clock), command: told, at: this.#clock.now() } }),
       conversation: newIdentifier(this.#clock),
       id: newIdentifier(this.#clock),
       command: {

@@ -30,6 +30,8 @@ export interface Opening {
   readonly conversation: string;
   readonly id: string;
   readonly command: Extract<LifecycleCommand, { type: 'conversation.start' }>;
+  /** What the page says of its visitor. */
+  readonly told?: Draft;
 }
 
 /**
@@ -49,12 +51,12 @@ export const openAgainOf = (replica: Replica): string | undefined => {
 
 /**
  * Writes the first message of a conversation: start and message travel together, and the relay takes them in their
- * order.
+ * order. What the page says stands between them: refused, it leaves the message alone.
  */
 export const writeFirst = (replica: Replica, message: Draft, opening: Opening): Replica => {
-  const { conversation: c, id, command } = opening;
-  const opened = open(leaveFor(replica, c), c);
-  return submit(submit(opened, c, { id, command, at: message.at }), c, message);
+  const { conversation: c, id, command, told } = opening;
+  const drafts = [{ id, command, at: message.at }, ...(told ? [told] : []), message];
+  return drafts.reduce((held, draft) => submit(held, c, draft), open(leaveFor(replica, c), c));
 };
 
 /** Leaves what is on screen for conversation `c`. What was refused stays visible where the visitor goes on. */

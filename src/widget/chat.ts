@@ -1,8 +1,10 @@
 /** The part of `<parlor-chat>` that is loaded when the visitor means to talk: client, panel, and what goes between them. */
 
+import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import { type ErrorCode, isParlorError } from '../core/errors.ts';
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
+import type { PageVariables } from '../sdk/page-context.ts';
 import { broadcastSiblings, type Siblings } from '../sdk/siblings/siblings.ts';
 import type { Delivered, VisitorSnapshot } from '../sdk/snapshots.ts';
 import { createVisitorClient, type VisitorClient } from '../sdk/visitor-client.ts';
@@ -130,6 +132,10 @@ export class Chat {
   async end(): Promise<Delivered> {
     this.connect();
     return this.client.end();
+  }
+
+  setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
+    return this.client.setContext(variables, answers);
   }
 
   /** Lets go of the connection and the panel. */

@@ -1,7 +1,11 @@
 /** `<parlor-chat>`: the chat in a page. */
+
+import type { Answer } from '../core/conversation/visitor-context.ts';
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
 import type { TokenProvider } from '../sdk/credentials/visitor-token.ts';
+import type { PageVariables } from '../sdk/page-context.ts';
 import type { Delivered } from '../sdk/snapshots.ts';
+import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
 import { launcher } from '../ui/locales/launcher/languages.ts';
@@ -70,6 +74,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   private loading: Promise<Chat> | undefined;
   private chat: Chat | undefined;
   private token: TokenProvider | undefined;
+  private told: Pick<VisitorOptions, 'context' | 'answers'> = {};
   private isReady = false;
   private opened = false;
   private failed = false;
@@ -121,6 +126,15 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   /** Ends the conversation without asking. Rejects with a `ParlorError`, as the SDK's `end` does. */
   async end(): Promise<Delivered> {
     return (await this.load()).end();
+  }
+
+  /**
+   * Says what the page knows of the visitor, and what they have answered before, to the agents of this conversation and the
+   * next ones. Nobody vouches for it. Rejects as the SDK's `setContext` does, at the latest when there is a client.
+   */
+  async setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
+    this.told = { context: variables, ...(answers && { answers }) };
+    await this.chat?.setContext(variables, answers);
   }
 
   /**
@@ -240,8 +254,16 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     const language = this.locale || this.words.language;
     // What stands behind a # is between the page and its visitor.
     const page = (): string => location.href.split('#', 1)[0] ?? '';
-    const { token } = this;
-    const options = { relay, site, language, page, ...(workstream && { workstream }), ...(token && { token }) };
+    const { token, told } = this;
+    const options = {
+      ...told,
+      relay,
+      site,
+      language,
+      page,
+      ...(workstream && { workstream }),
+      ...(token && { token }),
+    };
     this.chat = new Chat(this, options, this.clientFactory);
     this.render();
     return this.chat;

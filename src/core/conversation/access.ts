@@ -31,6 +31,7 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'conversation.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'conversation.force-close': { visitor: 'no', agent: 'no', supervisor: 'yes', system: 'no' },
   'message.send': { visitor: 'owner', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'context.update': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
   'note.write': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'offer.make': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'offer.accept': { visitor: 'no', agent: 'offered', supervisor: 'offered', system: 'no' },

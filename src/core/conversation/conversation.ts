@@ -24,6 +24,14 @@ import {
 } from './routing.ts';
 import type { Mode } from './transitions.ts';
 import { applyVisitor, newVisitor, type Visitor } from './visitor.ts';
+import {
+  applyContext,
+  decideContext,
+  newVisitorContext,
+  type Verified,
+  type VisitorContext,
+  vouched,
+} from './visitor-context.ts';
 import type { Command, ConversationEvent, Fact } from './vocabulary.ts';
 
 /** Everything that is true of a conversation at `seq`, without its transcript. Small, immutable, plain JSON. */
@@ -35,6 +43,7 @@ export interface Conversation {
   readonly visitor: Visitor;
   readonly messages: Messages;
   readonly notes: Notes;
+  readonly context: VisitorContext;
   readonly routing: Routing;
 }
 
@@ -51,6 +60,8 @@ export interface Context {
     readonly mode: Mode;
     readonly visitorNumber: number;
     readonly account?: string;
+    /** What else the site vouches for. */
+    readonly verified?: Verified;
     readonly queueing?: Queueing;
   };
   /** For commands that give work to an agent or take it: that agent. */
@@ -65,6 +76,7 @@ export const newConversation = (id: string): Conversation => ({
   visitor: newVisitor,
   messages: newMessages,
   notes: newNotes,
+  context: newVisitorContext,
   routing: newRouting,
 });
 
@@ -80,7 +92,10 @@ export const decide = (conversation: Conversation, command: Command, context: Co
   if (problem !== undefined) return refuse(problem);
   switch (command.type) {
     case 'conversation.start':
-      return followed(decideLifecycle(conversation.lifecycle, command, context), () => decideQueueing(context));
+      return followed(decideLifecycle(conversation.lifecycle, command, context), () => [
+        ...decideQueueing(context),
+        ...vouched(context.start?.verified),
+      ]);
     case 'conversation.pick':
     case 'conversation.reopen':
       return unless(takingProblem(conversation.routing, conversation.lifecycle, context), () =>
@@ -99,6 +114,8 @@ export const decide = (conversation: Conversation, command: Command, context: Co
       );
     case 'note.write':
       return decideNote(conversation.lifecycle.state, command);
+    case 'context.update':
+      return decideContext(conversation.lifecycle.state, command);
     case 'offer.make':
     case 'offer.accept':
     case 'offer.decline':
@@ -135,6 +152,8 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
       return { ...next, routing: followLifecycle(next.routing, event) };
     case 'note.written':
       return { ...next, notes: applyNotes(next.notes, event) };
+    case 'context.set':
+      return { ...next, context: applyContext(next.context, event) };
     case 'conversation.queued':
     case 'offer.made':
     case 'offer.ended':

@@ -119,6 +119,7 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
       return notice(event, endCode(event, reader));
     case 'conversation.closed':
       return reader.kind === 'visitor' ? undefined : notice(event, 'closed');
+    case 'context.set':
     case 'conversation.queued':
     case 'offer.made':
     case 'offer.ended':

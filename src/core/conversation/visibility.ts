@@ -9,6 +9,7 @@ import type { Conversation } from './conversation.ts';
 import { newNotes } from './notes.ts';
 import { isStaff, type ParticipantKind } from './participants.ts';
 import { newRouting } from './routing.ts';
+import { newVisitorContext } from './visitor-context.ts';
 import type { ConversationEvent, FactType } from './vocabulary.ts';
 
 const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
@@ -19,6 +20,7 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'conversation.closed': 'everyone',
   'message.sent': 'everyone',
   'note.written': 'staff',
+  'context.set': 'staff',
   'conversation.queued': 'staff',
   'offer.made': 'staff',
   'offer.ended': 'staff',
@@ -31,4 +33,6 @@ export const isVisible = (event: Pick<ConversationEvent, 'type'>, reader: Partic
 
 /** The conversation as readers of this kind may know it. */
 export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation =>
-  isStaff(reader) ? conversation : { ...conversation, notes: newNotes, routing: newRouting };
+  isStaff(reader)
+    ? conversation
+    : { ...conversation, notes: newNotes, context: newVisitorContext, routing: newRouting };

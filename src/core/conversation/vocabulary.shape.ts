@@ -4,6 +4,7 @@ import * as lifecycle from './lifecycle.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
 import * as routing from './routing.shape.ts';
+import * as context from './visitor-context.shape.ts';
 import type { CommandType, FactType } from './vocabulary.ts';
 
 export const commandShapes: Record<CommandType, TSchema> = {
@@ -18,6 +19,7 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'conversation.force-close': lifecycle.ConversationForceClose,
   'message.send': messages.MessageSend,
   'note.write': notes.NoteWrite,
+  'context.update': context.ContextUpdate,
   'offer.make': routing.OfferMake,
   'offer.accept': routing.OfferAccept,
   'offer.decline': routing.OfferDecline,
@@ -34,6 +36,7 @@ export const factShapes: Record<FactType, TSchema> = {
   'conversation.closed': lifecycle.ConversationClosed,
   'message.sent': messages.MessageSent,
   'note.written': notes.NoteWritten,
+  'context.set': context.ContextSet,
   'conversation.queued': routing.ConversationQueued,
   'offer.made': routing.OfferMade,
   'offer.ended': routing.OfferEnded,

@@ -10,6 +10,7 @@ import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
 import type { Actor } from './participants.ts';
 import type * as routing from './routing.shape.ts';
+import type * as context from './visitor-context.shape.ts';
 
 export type LifecycleCommand =
   | Static<typeof lifecycle.ConversationStart>
@@ -35,6 +36,9 @@ export type MessageFact = Static<typeof messages.MessageSent>;
 export type NoteCommand = Static<typeof notes.NoteWrite>;
 export type NoteFact = Static<typeof notes.NoteWritten>;
 
+export type ContextCommand = Static<typeof context.ContextUpdate>;
+export type ContextFact = Static<typeof context.ContextSet>;
+
 export type RoutingCommand =
   | Static<typeof routing.OfferMake>
   | Static<typeof routing.OfferAccept>
@@ -50,10 +54,10 @@ export type RoutingFact =
   | Static<typeof routing.RoundEnded>;
 
 /** Something a participant asks for. Named `noun.verb`. */
-export type Command = LifecycleCommand | MessageCommand | NoteCommand | RoutingCommand;
+export type Command = LifecycleCommand | MessageCommand | NoteCommand | ContextCommand | RoutingCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact | RoutingFact;
+export type Fact = LifecycleFact | MessageFact | NoteFact | ContextFact | RoutingFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

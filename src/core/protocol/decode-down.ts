@@ -37,6 +37,7 @@ const factTypes: Readonly<Record<FactType, true>> = {
   'conversation.closed': true,
   'message.sent': true,
   'note.written': true,
+  'context.set': true,
   'conversation.queued': true,
   'offer.made': true,
   'offer.ended': true,

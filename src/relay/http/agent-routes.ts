@@ -1,7 +1,7 @@
 /** Signing in, renewing and signing out over HTTP. Rule X4 in docs/SPEC.md. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { type DeskCode, deskMeanings } from '../../core/desk-meanings.ts';
+import { allMeanings } from '../../core/desk-meanings.ts';
 import { meanings } from '../../core/error-meanings.ts';
 import { ParlorError } from '../../core/errors.ts';
 import { agentSignInMs, nameLengthMax, passwordLength, signInsPerMinuteMax } from '../../core/limits.ts';
@@ -91,7 +91,7 @@ export const sendError = (error: unknown, request: FastifyRequest, reply: Fastif
     const { retryMs } = error.params;
     if (typeof retryMs === 'number') reply.header('retry-after', Math.ceil(retryMs / 1000));
     const { code, message, params } = error;
-    const meaning = message === code ? deskMeanings[code as DeskCode] : message;
+    const meaning = message === code ? allMeanings[code] : message;
     reply.code(statusOf[code] ?? 400).send({ code, message: meaning, ...params });
     return;
   }

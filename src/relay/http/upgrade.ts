@@ -6,7 +6,8 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { type ErrorCode, ParlorError } from '../../core/errors.ts';
+import { allMeanings } from '../../core/desk-meanings.ts';
+import type { ErrorCode } from '../../core/errors.ts';
 import { frameBytesMax, frameChunksMax, frameFragmentsMax } from '../../core/limits.ts';
 import { subprotocol } from '../../core/protocol/version.ts';
 import { Connection } from '../connection.ts';
@@ -58,7 +59,7 @@ export class Door {
 
   #refuse(socket: Duplex, code: ErrorCode): void {
     this.#parts.metrics.refusedUpgrades.inc({ reason: code });
-    const body = JSON.stringify({ code, message: new ParlorError(code).message });
+    const body = JSON.stringify({ code, message: allMeanings[code] });
     const { status, headers } = this.#admission.answerOf(code);
     const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.end(

@@ -313,13 +313,14 @@ class Batch {
 
 /** What `decide` needs for a start. */
 const startOf = (
-  { workstream, mode, account, queueing }: NonNullable<AppendRequest['start']>,
+  { workstream, mode, account, verified, queueing }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
 ): NonNullable<Context['start']> => ({
   workstream,
   mode,
   visitorNumber,
   ...(account !== undefined && { account }),
+  ...(verified && { verified }),
   ...(queueing && { queueing }),
 });
 

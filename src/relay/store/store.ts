@@ -7,6 +7,7 @@ import type { Actor, ParticipantKind } from '../../core/conversation/participant
 import type { Queueing } from '../../core/conversation/routing.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import type { Mode } from '../../core/conversation/transitions.ts';
+import type { Verified } from '../../core/conversation/visitor-context.ts';
 import type { Command, ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
@@ -34,6 +35,8 @@ export interface AppendRequest {
     readonly mode: Mode;
     /** The company or household of a visitor whom the site has signed in. */
     readonly account?: string;
+    /** What else the site vouches for. */
+    readonly verified?: Verified;
     /** The place in a queue that the workstream gives it. */
     readonly queueing?: Queueing;
     /**
