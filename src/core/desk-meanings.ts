@@ -1,7 +1,7 @@
 /** What the codes mean that only people of the desk meet, for developers; visitors' clients do without. */
-import { connectionMeanings } from './connection-meanings.ts';
 import { meanings } from './error-meanings.ts';
 import type { ErrorCode } from './errors.ts';
+import { plainMeanings } from './plain-meanings.ts';
 
 export const deskMeanings = {
   'sign-in-failed': 'The name or the password is wrong.',
@@ -23,6 +23,6 @@ export type DeskCode = keyof typeof deskMeanings;
 
 export const allMeanings: Readonly<Record<ErrorCode, string>> = {
   ...meanings,
-  ...connectionMeanings,
+  ...plainMeanings,
   ...deskMeanings,
 };

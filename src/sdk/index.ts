@@ -26,7 +26,8 @@ export type { PageVariables } from './page-context.ts';
 export type { Siblings } from './siblings/siblings.ts';
 export type { Connection, ConversationView, Delivered, VisitorSnapshot } from './snapshots.ts';
 export type { Transport, TransportListener, Wire } from './transport/transport.ts';
-export { createVisitorClient, type VisitorClient } from './visitor-client.ts';
+export { createVisitorClient } from './visitor-client.ts';
 export type { VisitorOptions } from './visitor-options.ts';
 export { phaseOf, type VisitorPhase } from './visitor-phase.ts';
+export type { VisitorClient } from './visitor-verbs.ts';
 // biome-ignore-end lint/performance/noBarrelFile: the package's door ends here.

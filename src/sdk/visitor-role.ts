@@ -10,7 +10,7 @@ import type { KeptConversation } from './outbox-store/outbox-store.ts';
 import { adopt, type Draft, enqueue, isOpen, laneOf } from './session/outbox.ts';
 import { drop, follow, open, overhear, type Replica, startOf, withLog } from './session/replica.ts';
 import type { Role } from './session/session-state.ts';
-import { bringRefused, refuse } from './session/verdict.ts';
+import { bringRefused } from './session/verdict.ts';
 
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
 export const visitorRole = (workstream: string | undefined, sharesCredential: boolean): Role => ({
@@ -79,21 +79,6 @@ export const leaveEnded = (replica: Replica): Replica => {
 };
 
 /**
- * Whoever this was is unknown to the relay: nothing on screen is theirs any more. What was not sent is refused with that
- * reason and stands where they begin again, in `c`.
- */
-export const beginAgain = (replica: Replica, c: string, now: number): Replica => {
-  const nack = { t: 'nack', code: 'not-authenticated', fatal: true } as const;
-  let { outbox } = replica;
-  for (const [from, { entries }] of replica.outbox.lanes) {
-    for (const { pending } of entries) ({ outbox } = refuse(outbox, { ...nack, c: from, id: pending.id }, now, true));
-    outbox = bringRefused(outbox, from, c);
-  }
-  const left = [...replica.logs.keys()].reduce(drop, { ...replica, outbox });
-  return hasOwn(left, c) ? open(left, c) : left;
-};
-
-/**
  * Takes over what a page that is gone has left, and goes on in its newest conversation if there is none on screen. What
  * was refused is only of use where people see it.
  */
@@ -152,7 +137,7 @@ export const isExpected = (replica: Replica): boolean => {
 const isEnded = ({ logs }: Replica, c: string): boolean => isOver(logs.get(c)?.conversation.lifecycle.state ?? 'new');
 
 /** Whether there is something of this visitor's own in it that was not confirmed. */
-const hasOwn = ({ outbox }: Replica, c: string): boolean => laneOf(outbox, c).entries.length > 0;
+export const hasOwn = ({ outbox }: Replica, c: string): boolean => laneOf(outbox, c).entries.length > 0;
 
 /** It is in the relay's hands, or on its way there. */
 const canGoOn = (replica: Replica, c: string): boolean => replica.following.has(c) || startOf(replica, c) !== undefined;

@@ -7,14 +7,15 @@ import { credentialKey } from '../sdk/credentials/credential-key.ts';
 import type { PageVariables } from '../sdk/page-context.ts';
 import { broadcastSiblings, type Siblings } from '../sdk/siblings/siblings.ts';
 import type { Delivered, VisitorSnapshot } from '../sdk/snapshots.ts';
-import { createVisitorClient, type VisitorClient } from '../sdk/visitor-client.ts';
+import { createVisitorClient } from '../sdk/visitor-client.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
+import type { VisitorClient } from '../sdk/visitor-verbs.ts';
 import { ParlorEndEvent, ParlorErrorEvent, ParlorMessageEvent, ParlorStartEvent } from './events.ts';
 import { isIncoming, newsBetween, unreadAfter } from './news.ts';
 import { type PanelAct, type PanelActEvent, panelParts } from './panel-acts.ts';
 import type { ParlorPanel } from './parlor-panel.ts';
-import { keepSeen, keptSeen, type Seen } from './seen.ts';
+import { forgetSeen, keepSeen, keptSeen, type Seen } from './seen.ts';
 import { readTabWord, spoken, type TabWord } from './tab-word.ts';
 
 /** Makes a client that is not connected yet. */
@@ -28,6 +29,8 @@ export interface ChatHost extends EventTarget {
   mount(panel: ParlorPanel): void;
   open(): unknown;
   close(): void;
+  /** The visitor has been signed out: what this chat has shown is nobody's any more. */
+  forgotten(chat: Chat): void;
   /** State or unread count may have changed. */
   chatChanged(): void;
 }
@@ -138,6 +141,15 @@ export class Chat {
     return this.client.setContext(variables, answers);
   }
 
+  /** Signs out, in every tab. */
+  async reset(): Promise<void> {
+    try {
+      await this.client.reset();
+    } finally {
+      this.forget();
+    }
+  }
+
   /** Lets go of the connection and the panel. */
   release(): void {
     document.removeEventListener('visibilitychange', this.handleVisibility);
@@ -197,6 +209,8 @@ export class Chat {
   private handleChange(): void {
     const before = this.snapshot;
     this.snapshot = this.client.getSnapshot();
+    // Nobody is somebody no more, but by being signed out, here or in another tab.
+    if (before.me && !this.snapshot.me) return this.forget();
     this.refresh();
     this.markSeen();
     for (const event of newsBetween(before, this.snapshot)) this.tell(event);
@@ -205,6 +219,11 @@ export class Chat {
       this.host.dispatchEvent(new ParlorErrorEvent(connection.code));
     }
     this.host.chatChanged();
+  }
+
+  private forget(): void {
+    forgetSeen(this.host.site);
+    this.host.forgotten(this);
   }
 
   private refresh(): void {

@@ -146,6 +146,25 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     this.startOver();
   }
 
+  /**
+   * Signs out of the chat: nothing of the visitor is left in this browser, and its other tabs follow at once. Who opens the
+   * panel next is somebody new. Rejects as the SDK's `reset` does.
+   */
+  async reset(): Promise<void> {
+    await (await this.load()).reset();
+  }
+
+  /** @internal */
+  forgotten(chat: Chat): void {
+    // Who has come since stays.
+    if (chat !== this.chat) return;
+    this.token = undefined;
+    this.told = {};
+    this.close();
+    this.release();
+    this.render();
+  }
+
   /** @internal */
   mount(panel: ParlorPanel): void {
     this.panel = panel;
@@ -295,9 +314,11 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     );
   };
 
-  /** The visitor has written the first message, in another tab. */
-  private readonly handleStorage = ({ key }: StorageEvent): void => {
-    if (!this.chat && key === credentialKey(this.relayAddress, this.site)) this.look();
+  /** The visitor has written the first message in another tab, or been signed out there. */
+  private readonly handleStorage = ({ key, newValue }: StorageEvent): void => {
+    if (key !== credentialKey(this.relayAddress, this.site)) return;
+    if (!this.chat) this.look();
+    else if (newValue === null) this.chat.connect();
   };
 
   private get relayAddress(): string {

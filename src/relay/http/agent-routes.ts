@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { allMeanings } from '../../core/desk-meanings.ts';
-import { meanings } from '../../core/error-meanings.ts';
 import { ParlorError } from '../../core/errors.ts';
 import { agentSignInMs, nameLengthMax, passwordLength, signInsPerMinuteMax } from '../../core/limits.ts';
 import type { Accounts, SignedIn } from '../auth/accounts.ts';
@@ -98,6 +97,6 @@ export const sendError = (error: unknown, request: FastifyRequest, reply: Fastif
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status >= 500) request.log.error({ err: error }, 'request failed');
   const code = status >= 500 ? 'internal' : status === 429 ? 'rate-limited' : 'bad-request';
-  const message = status >= 500 ? meanings.internal : (error as Error).message;
+  const message = status >= 500 ? allMeanings.internal : (error as Error).message;
   reply.code(status).send({ code, message });
 };
