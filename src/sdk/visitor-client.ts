@@ -219,6 +219,7 @@ class Visitor implements VisitorClient {
     const keeping = this.#keeping;
     if (isOurs) keeping?.tellReset();
     this.#begin();
+    this.#options.signedOut?.();
     if (isOurs && !keeping) throw new ParlorError('unavailable');
     // What is kept for the next one must not go with what is there of the last one.
     this.#loading = keeping?.forget(isOurs || identity.isVacant);

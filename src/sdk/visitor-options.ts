@@ -46,6 +46,8 @@ export interface VisitorOptions {
   readonly siblings?: Siblings;
   /** Where the conversation on screen is kept for the next page; the browser's IndexedDB, or nowhere. */
   readonly log?: LogStore;
+  /** Called when the page has been signed out of, here or in another tab (I5): what it shows is nobody's any more. */
+  readonly signedOut?: () => void;
   readonly transport?: Transport;
   readonly clock?: Clock;
 }

@@ -57,7 +57,7 @@ export class Chat {
 
   constructor(host: ChatHost, options: VisitorOptions, makeClient: ClientFactory = createVisitorClient) {
     this.host = host;
-    this.client = makeClient(options);
+    this.client = makeClient({ ...options, signedOut: () => this.forget() });
     this.snapshot = this.client.getSnapshot();
     this.seen = keptSeen(host.site);
     this.unsubscribe = this.client.subscribe(() => this.handleChange());
@@ -143,11 +143,7 @@ export class Chat {
 
   /** Signs out, in every tab. */
   async reset(): Promise<void> {
-    try {
-      await this.client.reset();
-    } finally {
-      this.forget();
-    }
+    await this.client.reset();
   }
 
   /** Lets go of the connection and the panel. */
@@ -209,8 +205,6 @@ export class Chat {
   private handleChange(): void {
     const before = this.snapshot;
     this.snapshot = this.client.getSnapshot();
-    // Nobody is somebody no more, but by being signed out, here or in another tab.
-    if (before.me && !this.snapshot.me) return this.forget();
     this.refresh();
     this.markSeen();
     for (const event of newsBetween(before, this.snapshot)) this.tell(event);

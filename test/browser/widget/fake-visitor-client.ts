@@ -65,7 +65,6 @@ export class FakeVisitorClient implements VisitorClient {
 
   async reset(): Promise<void> {
     this.told.push('reset');
-    this.#snapshot.set({ connection: { state: 'idle' } });
   }
 
   close(): void {

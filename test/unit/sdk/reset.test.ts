@@ -127,6 +127,21 @@ test('[I5] signed out of before anything was written, it is as it was', async ()
   assertNoTrace(browser);
 });
 
+test('[I5] every tab is told, whether it was ever connected or not', async () => {
+  const { clock, tab } = visitorBrowser();
+  const told: string[] = [];
+  const one = tab({ signedOut: () => told.push('one') });
+  const other = tab({ signedOut: () => told.push('other') });
+  other.lose(true);
+  other.client.connect();
+  one.client.connect();
+  write(one, 'Hello');
+  await clock.until(() => shown(one).length === 1);
+  const reset = outcome(one.client.reset());
+  await clock.until(() => 'value' in reset && told.length === 2);
+  assert.deepEqual(told, ['one', 'other']);
+});
+
 test('[I5] a visitor with a token is signed out too, even before it was ever asked for', async () => {
   const { clock, visitor } = setting();
   const client = visitor({ token: () => new Promise(() => undefined) });
