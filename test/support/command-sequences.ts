@@ -37,6 +37,7 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.force-close': fc.constant({ type: 'conversation.force-close' }),
   'message.send': fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => ({ type: 'message.send', text })),
   'note.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'note.write', text })),
+  'visitor.identify': fc.constant({ type: 'visitor.identify', token: 'a.token' }),
   'context.update': fc.constant({ type: 'context.update', page: { order: '7' } }),
   'offer.make': fc
     .constantFrom(ana, ben)
@@ -54,6 +55,7 @@ const weights: Record<CommandType, number> = {
   'conversation.pick': 6,
   'message.send': 6,
   'note.write': 4,
+  'visitor.identify': 1,
   'context.update': 2,
   'session.close': 3,
   'conversation.reopen': 3,
@@ -76,6 +78,7 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.pick': [ana, ben],
   'message.send': [visitor, ana],
   'note.write': [ana, ben],
+  'visitor.identify': [visitor],
   'context.update': [visitor],
   'session.close': [ana, ben],
   'conversation.reopen': [ana, ben],

@@ -26,7 +26,7 @@ export const sam: Actor = { kind: 'supervisor', id: 'supervisor-1', name: 'Sam' 
 export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 
 /** What may differ from the defaults when a command is given. */
-export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent'>> & {
+export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent' | 'vouched'>> & {
   readonly id?: string;
   readonly at?: number;
 };
@@ -90,6 +90,7 @@ export class ScriptedConversation {
         ...(this.#queueing && { queueing: this.#queueing }),
       },
       ...(circumstances.agent && { agent: circumstances.agent }),
+      ...(circumstances.vouched && { vouched: circumstances.vouched }),
     });
     if (isRefusal(verdict)) return verdict.refused;
     const id = circumstances.id ?? `command-${this.#given}`;

@@ -23,7 +23,7 @@ import {
   takingProblem,
 } from './routing.ts';
 import type { Mode } from './transitions.ts';
-import { applyVisitor, newVisitor, type Visitor } from './visitor.ts';
+import { applyVisitor, decideIdentity, newVisitor, type Visitor, type Vouched } from './visitor.ts';
 import {
   applyContext,
   decideContext,
@@ -64,6 +64,8 @@ export interface Context {
     readonly verified?: Verified;
     readonly queueing?: Queueing;
   };
+  /** For `visitor.identify`: whom the site vouches for. */
+  readonly vouched?: Vouched;
   /** For commands that give work to an agent or take it: that agent. */
   readonly agent?: AgentStanding;
 }
@@ -114,6 +116,10 @@ export const decide = (conversation: Conversation, command: Command, context: Co
       );
     case 'note.write':
       return decideNote(conversation.lifecycle.state, command);
+    case 'visitor.identify':
+      return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () =>
+        vouched(context.vouched?.verified),
+      );
     case 'context.update':
       return decideContext(conversation.lifecycle.state, command);
     case 'offer.make':
@@ -143,6 +149,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
   const next = applyShared(conversation, event);
   switch (event.type) {
     case 'message.sent':
+    case 'visitor.identified':
       return next;
     case 'conversation.started':
     case 'conversation.assigned':
@@ -173,6 +180,8 @@ export const applyShared = (conversation: Conversation, event: ConversationEvent
   switch (event.type) {
     case 'conversation.started':
       return { ...next, lifecycle: applyLifecycle(next.lifecycle, event), visitor: applyVisitor(next.visitor, event) };
+    case 'visitor.identified':
+      return { ...next, visitor: applyVisitor(next.visitor, event) };
     case 'conversation.assigned':
     case 'conversation.released':
     case 'conversation.ended':

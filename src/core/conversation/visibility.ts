@@ -21,6 +21,7 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'message.sent': 'everyone',
   'note.written': 'staff',
   'context.set': 'staff',
+  'visitor.identified': 'everyone',
   'conversation.queued': 'staff',
   'offer.made': 'staff',
   'offer.ended': 'staff',

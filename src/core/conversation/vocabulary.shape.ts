@@ -4,6 +4,7 @@ import * as lifecycle from './lifecycle.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
 import * as routing from './routing.shape.ts';
+import * as visitor from './visitor.shape.ts';
 import * as context from './visitor-context.shape.ts';
 import type { CommandType, FactType } from './vocabulary.ts';
 
@@ -20,6 +21,7 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'message.send': messages.MessageSend,
   'note.write': notes.NoteWrite,
   'context.update': context.ContextUpdate,
+  'visitor.identify': visitor.VisitorIdentify,
   'offer.make': routing.OfferMake,
   'offer.accept': routing.OfferAccept,
   'offer.decline': routing.OfferDecline,
@@ -37,6 +39,7 @@ export const factShapes: Record<FactType, TSchema> = {
   'message.sent': messages.MessageSent,
   'note.written': notes.NoteWritten,
   'context.set': context.ContextSet,
+  'visitor.identified': visitor.VisitorIdentified,
   'conversation.queued': routing.ConversationQueued,
   'offer.made': routing.OfferMade,
   'offer.ended': routing.OfferEnded,

@@ -10,6 +10,7 @@ import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
 import type { Actor } from './participants.ts';
 import type * as routing from './routing.shape.ts';
+import type * as visitor from './visitor.shape.ts';
 import type * as context from './visitor-context.shape.ts';
 
 export type LifecycleCommand =
@@ -36,6 +37,9 @@ export type MessageFact = Static<typeof messages.MessageSent>;
 export type NoteCommand = Static<typeof notes.NoteWrite>;
 export type NoteFact = Static<typeof notes.NoteWritten>;
 
+export type IdentityCommand = Static<typeof visitor.VisitorIdentify>;
+export type IdentityFact = Static<typeof visitor.VisitorIdentified>;
+
 export type ContextCommand = Static<typeof context.ContextUpdate>;
 export type ContextFact = Static<typeof context.ContextSet>;
 
@@ -54,10 +58,16 @@ export type RoutingFact =
   | Static<typeof routing.RoundEnded>;
 
 /** Something a participant asks for. Named `noun.verb`. */
-export type Command = LifecycleCommand | MessageCommand | NoteCommand | ContextCommand | RoutingCommand;
+export type Command =
+  | LifecycleCommand
+  | MessageCommand
+  | NoteCommand
+  | IdentityCommand
+  | ContextCommand
+  | RoutingCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact | ContextFact | RoutingFact;
+export type Fact = LifecycleFact | MessageFact | NoteFact | IdentityFact | ContextFact | RoutingFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

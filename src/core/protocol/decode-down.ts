@@ -38,6 +38,7 @@ const factTypes: Readonly<Record<FactType, true>> = {
   'message.sent': true,
   'note.written': true,
   'context.set': true,
+  'visitor.identified': true,
   'conversation.queued': true,
   'offer.made': true,
   'offer.ended': true,

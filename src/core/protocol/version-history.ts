@@ -33,7 +33,7 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     version: 4,
     date: '2026-11-20',
     change:
-      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents. What is told of a visitor: context.',
-    schemas: '7df1b533e447b522',
+      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents. What is told of a visitor, and signing in during a conversation: context, identify.',
+    schemas: '0b14b582469f91a8',
   },
 ];

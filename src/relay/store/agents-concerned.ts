@@ -30,4 +30,4 @@ export const agentsOf = (
 };
 
 const isTalk = ({ command: { type } }: AppendRequest): boolean =>
-  type === 'message.send' || type === 'note.write' || type === 'context.update';
+  type === 'message.send' || type === 'note.write' || type === 'context.update' || type === 'visitor.identify';

@@ -159,9 +159,9 @@ class Batch {
 
   /** What is told to whom this conversation is no concern of. */
   #closedDoor(request: AppendRequest, conversation: Conversation | undefined): AppendResult | undefined {
-    const { command, actor, site, start } = request;
+    const { command, actor, site, start, vouched } = request;
     if (conversation) {
-      const problem = grantProblem(conversation, command.type, { actor, site });
+      const problem = grantProblem(conversation, command.type, { actor, site, ...(vouched && { vouched }) });
       return problem === 'unknown-conversation' ? { ok: false, code: problem, fatal: true } : undefined;
     }
     if (command.type !== 'conversation.start') return { ok: false, code: 'unknown-conversation', fatal: true };
@@ -189,12 +189,12 @@ class Batch {
   }
 
   #decide(request: AppendRequest, before: Conversation): AppendResult {
-    const context = this.#context(request);
+    const context = this.#context(request, before);
     const verdict = decide(before, request.command, context);
     if (isRefusal(verdict)) {
       const { refused: code, params } = verdict;
-      if (code === 'conversation-exists') return exists(before.id);
-      return { ok: false, code, fatal: true, ...(params && { params }) };
+      const known = code === 'conversation-exists' && !params ? { conversation: before.id } : params;
+      return { ok: false, code, fatal: true, ...(known && { params: known }) };
     }
     const at = this.#loaded.now;
     const events = verdict.map(
@@ -233,6 +233,8 @@ class Batch {
   }
 
   #keep(after: Conversation, events: readonly ConversationEvent[], digest: string): void {
+    const before = this.#conversations.get(after.id);
+    if (before && before.visitor.id !== after.visitor.id) this.#forgetOngoing(before);
     this.#conversations.set(after.id, after);
     this.#touched.add(after.id);
     for (const event of events) {
@@ -249,7 +251,13 @@ class Batch {
     else if (this.#ongoing.get(key) === id) this.#ongoing.delete(key);
   }
 
-  #context(request: AppendRequest): Context {
+  /** It is somebody else's now. */
+  #forgetOngoing({ id, lifecycle, visitor }: Conversation): void {
+    const key = ongoingKey(lifecycle.site, visitor.id, lifecycle.workstream);
+    if (this.#ongoing.get(key) === id) this.#ongoing.delete(key);
+  }
+
+  #context(request: AppendRequest, before: Conversation): Context {
     const { actor, site, fence, start } = request;
     const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
     const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
@@ -258,8 +266,16 @@ class Batch {
       site,
       ...(fence !== undefined && { fence }),
       ...(start && { start: startOf(start, visitorNumber) }),
+      ...this.#vouched(request, before),
       ...this.#standing(request),
     };
+  }
+
+  /** Whom the site vouches for, with what goes on of theirs where the conversation is. */
+  #vouched({ site, vouched }: AppendRequest, { lifecycle }: Conversation): Pick<Context, 'vouched'> {
+    if (!vouched) return {};
+    const ongoing = this.#ongoing.get(ongoingKey(site, vouched.id, lifecycle.workstream));
+    return { vouched: { ...vouched, ...(ongoing !== undefined && { ongoing }) } };
   }
 
   /** How the agent stands whom the command is about to give work. */

@@ -7,6 +7,7 @@ import type { Actor, ParticipantKind } from '../../core/conversation/participant
 import type { Queueing } from '../../core/conversation/routing.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import type { Mode } from '../../core/conversation/transitions.ts';
+import type { Vouched } from '../../core/conversation/visitor.ts';
 import type { Verified } from '../../core/conversation/visitor-context.ts';
 import type { Command, ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
@@ -29,6 +30,8 @@ export interface AppendRequest {
   readonly fence?: number;
   /** For what staff do: the queues that are theirs; all of the site if left out. */
   readonly queues?: readonly string[];
+  /** For `visitor.identify`: whom the site vouches for. */
+  readonly vouched?: Vouched;
   /** For `conversation.start`. */
   readonly start?: {
     readonly workstream: string;

@@ -37,7 +37,7 @@ const sql = {
       queue, priority, arrived_at, to_route, paused_until, offered_to, offer_until, reclaimable)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateConversation: `update conversation
-    set state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
+    set visitor = ?, state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
       queue = ?, priority = ?, arrived_at = ?, to_route = ?, paused_until = ?, offered_to = ?, offer_until = ?,
       reclaimable = ?
     where id = ?`,
@@ -160,7 +160,7 @@ export class SqliteAppender {
         this.#run('insertConversation', ...origin, ...place, ...routingOf(row));
       } else {
         const place = [state, assignee, head, snapshot, since, updated_at] as const;
-        this.#run('updateConversation', ...place, ...routingOf(row), id);
+        this.#run('updateConversation', visitor, ...place, ...routingOf(row), id);
       }
     }
     for (const { agent } of plan.agents) {

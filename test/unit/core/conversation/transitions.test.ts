@@ -37,6 +37,7 @@ const givers: Record<CommandType, { readonly by: Actor; readonly command: Comman
   'conversation.force-close': { by: sam, command: { type: 'conversation.force-close' } },
   'message.send': { by: visitor, command: { type: 'message.send', text: 'Hello' } },
   'note.write': { by: ana, command: { type: 'note.write', text: 'Called back' } },
+  'visitor.identify': { by: visitor, command: { type: 'visitor.identify', token: 'a.token' } },
   'context.update': { by: visitor, command: { type: 'context.update', page: { order: '7' } } },
 };
 
@@ -55,6 +56,7 @@ const sameInBothModes = {
     'conversation.force-close': 'unknown-conversation',
     'message.send': 'unknown-conversation',
     'note.write': 'unknown-conversation',
+    'visitor.identify': 'unknown-conversation',
     'context.update': 'unknown-conversation',
   },
   open: {
@@ -69,6 +71,7 @@ const sameInBothModes = {
     'conversation.force-close': '[C11] closed',
     'message.send': 'stays',
     'note.write': 'not-assigned',
+    'visitor.identify': '[I4] not-authenticated',
     'context.update': 'stays',
   },
   'wrap-up': {
@@ -83,6 +86,7 @@ const sameInBothModes = {
     'conversation.force-close': '[C11] closed',
     'message.send': '[C13] conversation-ended',
     'note.write': '[C13] stays',
+    'visitor.identify': '[C13] conversation-ended',
     'context.update': '[C13] conversation-ended',
   },
   closed: {
@@ -97,6 +101,7 @@ const sameInBothModes = {
     'conversation.force-close': '[C12] conversation-ended',
     'message.send': '[C12] conversation-ended',
     'note.write': '[C12] conversation-ended',
+    'visitor.identify': '[C12] conversation-ended',
     'context.update': '[C12] conversation-ended',
   },
 } as const satisfies Omit<Table, 'active'>;
@@ -111,6 +116,7 @@ const active = {
   'conversation.force-close': '[C11] closed',
   'message.send': 'stays',
   'note.write': '[C13] stays',
+  'visitor.identify': '[I4] not-authenticated',
   'context.update': 'stays',
 } as const satisfies Partial<Record<CommandType, Expected>>;
 
@@ -134,6 +140,7 @@ const persistent: Record<State, Record<CommandType, Expected>> = {
     'conversation.force-close': '[C11] closed',
     'message.send': '[C8] open',
     'note.write': 'not-assigned',
+    'visitor.identify': '[I4] not-authenticated',
     'context.update': 'stays',
   },
 };

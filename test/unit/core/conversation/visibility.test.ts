@@ -19,6 +19,7 @@ test('[C13] notes and offers are for the desk, everything else is for everybody'
     'message.sent': false,
     'note.written': true,
     'context.set': true,
+    'visitor.identified': false,
     'conversation.queued': true,
     'offer.made': true,
     'offer.ended': true,
