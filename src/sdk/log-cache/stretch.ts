@@ -66,7 +66,6 @@ const sample = { id: '', seq: 1, at: 1, by: { kind: '', id: '' } };
 const samples: Partial<Record<FactType, object>> = {
   'message.sent': { text: '' },
   'conversation.started': { site: '', workstream: '', mode: '', visitor: { id: '', number: 1 } },
-  'visitor.identified': { visitor: { id: '' } },
   'conversation.assigned': { agent, epoch: 1 },
   'conversation.released': { to: '' },
   'conversation.ended': { to: '', reason: '' },

@@ -142,10 +142,9 @@ export class SharedPage {
   #hear(given: unknown): void {
     const word = readWord(given);
     if (!word) return;
-    const { me, met, reset } = this.#around;
-    if (word.kind === 'reset') return reset();
+    const { me, met } = this.#around;
     if (word.device !== me().device) met();
-    if (word.device !== me().device) return;
+    if (word.device !== me().device && word.kind !== 'reset') return;
     this.#isHearing = true;
     try {
       this.#take(word);
@@ -156,9 +155,10 @@ export class SharedPage {
   }
 
   #take(word: Speaker & Word): void {
-    const { act, clock, isLive, watch } = this.#around;
+    const { act, clock, isLive, reset, watch } = this.#around;
     switch (word.kind) {
       case 'reset':
+        reset();
         break;
       case 'ask': {
         const frame = this.#log && isLive() && newestOf(this.#log);
