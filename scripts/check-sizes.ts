@@ -10,7 +10,9 @@ const linesMax = 400;
 const scriptLinesMax = 60;
 
 /** Files that may be longer, with the reason and their own bound. */
-const exceptions: Readonly<Record<string, { readonly lines: number; readonly because: string }>> = {};
+const exceptions: Readonly<Record<string, { readonly lines: number; readonly because: string }>> = {
+  'src/core/limits.ts': { lines: 600, because: 'every bound is to be found in one place' },
+};
 
 const banned = [
   'util',

@@ -24,6 +24,9 @@ const deskMeanings = {
 
 /** Between client and relay: the SDK deals with them by itself. */
 const wireMeanings = {
+  'too-many-sockets': 'Too many connections.',
+  'unknown-conversation': 'There is no such conversation for you.',
+  'wrong-state': 'The conversation is in another state.',
   'bad-frame': 'The frame is not JSON of a documented shape.',
   'frame-too-large': 'A frame has at most 64 KiB, the first 8 KiB.',
   'hello-expected': 'The first frame must be `hello`, and it comes once.',

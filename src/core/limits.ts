@@ -299,8 +299,14 @@ export const spansPerDayMax = 8;
 /** Dates with operating hours of their own. */
 export const holidaysMax = 366;
 
-/** What a site may tell of a visitor beside name, e-mail, phone and account: variables, and their length in characters. */
-export const contextMax = { variables: 100, nameLength: 64, valueLength: 500 } as const;
+/**
+ * What a site or its page may tell of a visitor beside name, e-mail, phone and account: variables, and their length in
+ * characters; and the length in JSON of all that a page says, answers included.
+ */
+export const contextMax = { variables: 100, nameLength: 64, valueLength: 500, length: 16_000 } as const;
+
+/** Questions that a page may ask before a conversation, and the length of an answer in characters (W6). */
+export const answersMax = { questions: 10, answerLength: 2_000 } as const;
 
 /** By how much the clocks of a site and a relay may differ when a visitor's token is judged, in seconds (I1). */
 export const tokenToleranceSeconds = 60;

@@ -1,7 +1,7 @@
 /** The intake: commands of one connection or request on their way to the appender, and what its sender is told. Rules D1, X2, X3. */
 import { createHash } from 'node:crypto';
 import { isStaff } from '../core/conversation/participants.ts';
-import type { Command } from '../core/conversation/vocabulary.ts';
+import type { Command, IdentityCommand } from '../core/conversation/vocabulary.ts';
 import { type Refusal, refuse } from '../core/errors.ts';
 import { isWithin, nextChange } from '../core/hours/hours.ts';
 import { appendQueueMax, rateRefusalsMax, sendWindow } from '../core/limits.ts';
@@ -11,7 +11,7 @@ import type { SendFrame } from '../core/protocol/up.ts';
 import { type Allowance, newAllowance } from './allowance.ts';
 import type { Answer } from './appender.ts';
 import type { WorkstreamConfig } from './config.ts';
-import type { Principal } from './handshake.ts';
+import { type Principal, vouchedBy } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
 import { queuesOf, routingOf } from './routing-settings.ts';
 import type { AppendRequest } from './store/store.ts';
@@ -23,14 +23,14 @@ const retryMs = { overloaded: 500, unavailable: 1_000 } as const;
 
 export class CommandIntake {
   readonly #principal: Principal;
-  readonly #parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics' | 'sentiment'>;
+  readonly #parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics' | 'sentiment' | 'visitorTokens'>;
   readonly #send: (frame: DownFrame) => void;
   readonly #abused: () => void;
   readonly #allowance: Allowance;
 
   constructor(
     principal: Principal,
-    parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics' | 'sentiment'>,
+    parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics' | 'sentiment' | 'visitorTokens'>,
     {
       send,
       abused,
@@ -56,13 +56,40 @@ export class CommandIntake {
     }
     const command = decodeCommand(frame.command);
     if (isMalformed(command)) return this.#nack(frame, { code: command.refused, fatal: true, detail: command.detail });
-    const request = this.#request(frame, command);
-    if ('refused' in request) return this.#nack(frame, { code: request.refused, fatal: true, ...paramsOf(request) });
     allowance.unanswered += 1;
-    appender.append(request, bytes, (answer) => {
+    if (command.type === 'visitor.identify') void this.#identify(frame, command, bytes);
+    else this.#append(frame, this.#request(frame, command), bytes);
+  }
+
+  #append(frame: RawSend, request: AppendRequest | Refusal, bytes: number): void {
+    const allowance = this.#allowance;
+    if ('refused' in request) {
+      allowance.unanswered -= 1;
+      // The site's keys can't be had at the moment.
+      const isPassing = request.refused === 'unavailable';
+      const wait = isPassing ? { retryMs: retryMs.unavailable } : {};
+      this.#nack(frame, { code: request.refused, fatal: !isPassing, ...wait, ...paramsOf(request) });
+      return;
+    }
+    this.#parts.appender.append(request, bytes, (answer) => {
       allowance.unanswered -= 1;
       this.#answer(frame, answer);
     });
+  }
+
+  /** What comes behind it in the lane meanwhile is told that something is missing, and is sent again. */
+  async #identify(frame: RawSend, { type, token }: IdentityCommand, bytes: number): Promise<void> {
+    const { actor, site, secretHash } = this.#principal;
+    // Who is somebody already becomes nobody else.
+    const vouched =
+      secretHash === undefined ? 'not-allowed' : await vouchedBy(token, site, this.#parts.visitorTokens.get(site));
+    if (typeof vouched === 'string') return this.#append(frame, refuse(vouched), bytes);
+    const { expiresAt: _, ...who } = vouched;
+    const { c: conversation, id, lane, n } = frame;
+    // The token goes no further. Another one of the same person is the same command.
+    const digest = digestOf(actor.kind, actor.id, { type, token: who.id });
+    const command = { type, token: '' };
+    this.#append(frame, { conversation, id, lane, n, command, digest, site, actor, vouched: who }, bytes);
   }
 
   #refuseForRate(frame: RawSend, waitMs: number): void {
@@ -72,7 +99,7 @@ export class CommandIntake {
   }
 
   #request(frame: RawSend, command: Command): AppendRequest | Refusal {
-    const { actor, site, secretHash, nextSecret, account } = this.#principal;
+    const { actor, site, secretHash, nextSecret, account, verified } = this.#principal;
     const { c: conversation, id, lane, n, fence } = frame;
     const digest = digestOf(actor.kind, actor.id, command);
     const base = { conversation, id, lane, n, command, digest, site, actor, ...(fence !== undefined && { fence }) };
@@ -95,6 +122,7 @@ export class CommandIntake {
         mode,
         ...secrets,
         ...(account !== undefined && { account }),
+        ...(verified && { verified }),
         ...queueingOf(workstream),
         ...(problem && { problem }),
       },

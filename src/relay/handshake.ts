@@ -1,12 +1,14 @@
 /** The handshake: from the first frame to who somebody is. Rules I1, X1 and X2 in docs/SPEC.md. */
 import type { Actor } from '../core/conversation/participants.ts';
-import { type Refusal, refuse } from '../core/errors.ts';
+import type { Vouched } from '../core/conversation/visitor.ts';
+import type { Verified } from '../core/conversation/visitor-context.ts';
+import { type ErrorCode, type Refusal, refuse } from '../core/errors.ts';
 import { formerSecretMs, visitorSecretMs } from '../core/limits.ts';
 import type { HelloFrame } from '../core/protocol/up.ts';
 import { chooseVersion } from '../core/protocol/version.ts';
 import { hashOf } from './auth/accounts.ts';
 import type { AgentTokens } from './auth/tokens.ts';
-import type { VisitorTokens } from './auth/visitor-tokens.ts';
+import { type VisitorClaims, type VisitorTokens, verifiedOf } from './auth/visitor-tokens.ts';
 import type { RelayParts } from './parts.ts';
 import type { KnownVisitor, NextSecret, Store } from './store/store.ts';
 import { isVisitorSecret, newNextSecret, nextSecretOf, visitorIdOf } from './visitor-secret.ts';
@@ -27,6 +29,8 @@ export interface Principal {
   readonly freshSecret?: string;
   /** For visitors whom the site has signed in: the company or household they belong to. */
   readonly account?: string;
+  /** … and what else it vouches for. */
+  readonly verified?: Verified;
   /** When the token ends, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }
@@ -54,15 +58,24 @@ type Base = Pick<Principal, 'site' | 'version' | 'device'>;
 
 /** A token has dots; a secret has none. */
 const greetIdentified = async (token: string, base: Base, tokens?: VisitorTokens): Promise<Principal | Refusal> => {
+  const vouched = await vouchedBy(token, base.site, tokens);
+  if (typeof vouched === 'string') return refuse(vouched);
+  const { id, name, account, verified, expiresAt } = vouched;
+  const actor = { kind: 'visitor', id, ...(name !== undefined && { name }) } as const;
+  return { ...base, actor, expiresAt, verified, ...(account !== undefined && { account }) };
+};
+
+/** Whom a site vouches for with this token, or why it can't be believed. */
+export const vouchedBy = async (
+  token: string,
+  site: string,
+  tokens: VisitorTokens | undefined,
+): Promise<(Vouched & Pick<VisitorClaims, 'expiresAt'>) | ErrorCode> => {
   const claims = (await tokens?.verify(token)) ?? 'not-authenticated';
-  if (typeof claims === 'string') return refuse(claims);
+  if (typeof claims === 'string') return claims;
   const { subject, name, account, expiresAt } = claims;
-  const actor = {
-    kind: 'visitor',
-    id: identifiedIdOf(base.site, subject),
-    ...(name !== undefined && { name }),
-  } as const;
-  return { ...base, actor, expiresAt, ...(account !== undefined && { account }) };
+  const known = { ...(name !== undefined && { name }), ...(account !== undefined && { account }) };
+  return { id: identifiedIdOf(site, subject), ...known, verified: verifiedOf(claims), expiresAt };
 };
 
 /** The same for a subject on every device, and never that of a device. */

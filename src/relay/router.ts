@@ -66,7 +66,8 @@ export class Router {
   committed({ after, agents, events }: Commit): void {
     const { routing, lifecycle } = after;
     const isOver = events.some(
-      ({ type }) => type !== 'offer.made' && type !== 'message.sent' && type !== 'note.written',
+      ({ type }) =>
+        type !== 'offer.made' && type !== 'message.sent' && type !== 'note.written' && type !== 'context.set',
     );
     if (isOver && (agents.length > 0 || isUnasked(routing, lifecycle))) this.wake(lifecycle.site);
   }

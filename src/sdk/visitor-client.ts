@@ -1,4 +1,5 @@
-/** The verbs a visitor has, and the client that carries them out over a session. */
+/** The client that carries a visitor's verbs out over a session. */
+import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { hiddenPageMs, outboxMax, pageLengthMax } from '../core/limits.ts';
@@ -13,7 +14,8 @@ import type { VisitorIdentity } from './credentials/visitor-identity.ts';
 import { VisitorToken } from './credentials/visitor-token.ts';
 import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
-import { Observable, type Readable } from './observable.ts';
+import { Observable } from './observable.ts';
+import type { PageVariables } from './page-context.ts';
 import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
 import { type Draft, isWaiting, sizeOf } from './session/outbox.ts';
@@ -27,7 +29,6 @@ import { lastWords } from './transport/last-words.ts';
 import type { VisitorKeeping } from './visitor-keeping.ts';
 import type { VisitorOptions } from './visitor-options.ts';
 import {
-  beginAgain,
   currentOf,
   isExpected,
   leaveEnded,
@@ -39,57 +40,7 @@ import {
   withFreshPlace,
   writeFirst,
 } from './visitor-role.ts';
-
-/**
- * A visitor's client: connection, conversation and everything not yet confirmed, as one value that can be watched.
- *
- * A promise of a verb tells the end of that command; whoever does not care may leave it, but has to catch it, as any
- * promise. What people should see is in the snapshot in any case.
- */
-export interface VisitorClient extends Readable<VisitorSnapshot> {
-  /**
-   * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first message connects
-   * too, if nothing has before.
-   */
-  connect(): void;
-
-  /**
-   * Sends a message; starts a conversation first if there is none. The message shows as pending at once.
-   *
-   * Resolves when it is committed. Rejects with a `ParlorError`: `text-*` at once for a text that can't be sent,
-   * `rate-limited` at once if 5,000 commands are waiting already, the relay's code if it is refused (the message stays
-   * visible with its reason), `stopped` after `close()`. Being offline is not a failure: the promise waits, and so it
-   * does while the connection is stopped.
-   */
-  send(text: string): Promise<Delivered>;
-
-  /**
-   * Ends the conversation. Rejects with `not-allowed` in persistent mode (M1), `conversation-ended` if it is over,
-   * `unknown-conversation` if there is none.
-   */
-  end(): Promise<Delivered>;
-
-  /** Leaves an ended conversation behind: the next message starts a new one. One that goes on stays. */
-  startNew(): void;
-
-  /**
-   * Tries a refused message again, as a new one with the same text; in a new conversation if that one is over. Rejects
-   * with `wrong-state` if it isn't refused. Which of the visitor's pages it was written on makes no difference.
-   */
-  resend(id: string): Promise<Delivered>;
-
-  /** Takes a refused message off the screen, on every page. */
-  discard(id: string): void;
-
-  /**
-   * Fetches the page of history before what the view holds, if its `hasEarlier` says that there is one. Resolves when it
-   * has come, after a lost connection too; at once if there is nothing to fetch. Never rejects.
-   */
-  loadEarlier(): Promise<void>;
-
-  /** Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. `connect()` begins again. */
-  close(): void;
-}
+import type { VisitorClient } from './visitor-verbs.ts';
 
 /** A client that does nothing until `connect()` or the first message. Throws a `TypeError` if `relay` is not a URL. */
 export const createVisitorClient = (options: VisitorOptions): VisitorClient => new Visitor(options);
@@ -98,13 +49,15 @@ class Visitor implements VisitorClient {
   readonly #options: VisitorOptions;
   readonly #clock: Clock;
   /** Nothing is stored of an anonymous one before the first message. */
-  readonly #identity: VisitorIdentity;
-  readonly #driver: SessionDriver;
-  readonly #sayLastWords: (session: Session) => void;
-  readonly #lane: string;
+  #identity!: VisitorIdentity;
+  #driver!: SessionDriver;
+  #sayLastWords!: (session: Session) => void;
+  #lane!: string;
   /** Undefined until it is loaded. */
   #keeping: VisitorKeeping | undefined;
   #loading: Promise<void> | undefined;
+  /** What the page says of the visitor whenever a conversation starts. */
+  #told: Command | undefined;
   readonly #views = new ConversationViews();
   readonly #pages = new HistoryPages();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -121,34 +74,45 @@ class Visitor implements VisitorClient {
   readonly subscribe = this.#snapshot.subscribe;
 
   constructor(options: VisitorOptions) {
-    const { relay, site, clock = systemClock, transport = anyWay(clock) } = options;
     this.#options = options;
-    this.#clock = clock;
-    const { token } = options;
+    this.#clock = options.clock ?? systemClock;
+    this.#begin();
+    const { context = {}, answers } = options;
+    if (options.context || answers) void this.setContext(context, answers);
+  }
+
+  /** Somebody of whom nothing is known here yet. */
+  #begin(): void {
+    const clock = this.#clock;
+    const { relay, site, token, transport = anyWay(clock), workstream } = this.#options;
+    this.#isClosed = false;
+    this.#keeping = undefined;
     const identity = token
       ? new VisitorToken(token, clock)
-      : new VisitorCredentials(options.credentials ?? defaultStore(relay, site), clock);
+      : new VisitorCredentials(this.#options.credentials ?? defaultStore(relay, site), clock);
     this.#identity = identity;
     this.#lane = newIdentifier(clock);
     const address = socketAddress(relay, site);
     this.#sayLastWords = lastWords(transport, address);
-    this.#driver = new SessionDriver(
-      newSession(site, visitorRole(options.workstream, token === undefined), this.#lane),
-      {
-        transport,
-        clock,
-        address,
-        credential: () => identity.credential(),
-        keepSecret: (secret) => identity.replaceSecret(secret),
-        changed: (session) => {
-          this.#show(session);
-          if (!this.#hasBegunAgain) this.#beginAgainIf(session);
-        },
+    const driver = new SessionDriver(newSession(site, visitorRole(workstream, token === undefined), this.#lane), {
+      transport,
+      clock,
+      address,
+      credential: () => identity.credential(),
+      keepSecret: (secret) => identity.replaceSecret(secret),
+      changed: (session) => {
+        // What is still to come of who was here before concerns nobody.
+        if (driver !== this.#driver) return;
+        this.#show(session);
+        if (!this.#hasBegunAgain) void this.#beginAgainIf(session);
       },
-    );
+    });
+    this.#driver = driver;
+    this.#show(driver.session);
   }
 
   connect(): void {
+    this.#noticeLoss();
     this.#isClosed = false;
     if (this.#stopListening === undefined) {
       this.#stopListening = onPageLife({
@@ -168,6 +132,7 @@ class Visitor implements VisitorClient {
 
   /** Writes a message into the conversation that `place` gives, or into a new one. */
   async #write(text: string, place: (replica: Replica) => string | undefined): Promise<Delivered> {
+    this.#noticeLoss();
     this.#assertReady();
     const problem = textProblem(text);
     if (problem) throw new ParlorError(problem);
@@ -187,6 +152,16 @@ class Visitor implements VisitorClient {
     const conversation = openOf(this.#replica);
     if (conversation === undefined) throw new ParlorError('unknown-conversation');
     return this.#submit({ type: 'conversation.end' }, (held, draft) => submit(held, conversation, draft));
+  }
+
+  async setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
+    const { contextUpdate } = await import('./page-context.ts');
+    const command = contextUpdate(variables, answers);
+    this.#told = command;
+    const conversation = openAgainOf(this.#replica);
+    if (conversation === undefined) return;
+    this.#assertReady();
+    await this.#submit(command, (held, draft) => submit(held, conversation, draft));
   }
 
   startNew(): void {
@@ -225,7 +200,37 @@ class Visitor implements VisitorClient {
     this.#depart();
   }
 
+  reset(): Promise<void> {
+    return this.#forget(true);
+  }
+
+  /** A page may have slept through the end of its visitor: whoever is here now is another one. */
+  #noticeLoss(): boolean {
+    const { isLost } = this.#identity;
+    if (isLost) void this.#forget(false);
+    return isLost;
+  }
+
+  /** `isOurs`: the page of this client is signed out of, and not another one. */
+  async #forget(isOurs: boolean): Promise<void> {
+    const identity = this.#identity;
+    if (isOurs) identity.forget();
+    this.close();
+    if (isOurs && !this.#keeping) await (this.#loading ?? this.#load());
+    const keeping = this.#keeping;
+    if (isOurs) keeping?.tellReset();
+    this.#begin();
+    this.#options.signedOut?.();
+    if (isOurs && !keeping) throw new ParlorError('unavailable');
+    // What is kept for the next one must not go with what is there of the last one.
+    this.#loading = keeping?.forget(isOurs || identity.isVacant);
+    await this.#loading;
+    this.#loading = undefined;
+    if (this.#isHere) this.#arrive();
+  }
+
   #return(): void {
+    if (this.#noticeLoss()) return;
     this.#stopHiding?.();
     this.#arrive();
     this.#driver.dispatch({ kind: 'wake' });
@@ -274,14 +279,17 @@ class Visitor implements VisitorClient {
   async #load(): Promise<void> {
     try {
       const [{ VisitorKeeping }] = await Promise.all([import('./visitor-keeping.ts'), this.#identity.ready]);
+      // What it finds late must not reach whoever comes next.
+      const driver = this.#driver;
       this.#keeping = new VisitorKeeping(this.#options, {
         clock: this.#clock,
         lane: this.#lane,
         identity: this.#identity,
-        session: () => this.#driver.session,
-        act: (change) => this.#act(change),
+        session: () => driver.session,
+        act: (change) => driver.dispatch({ kind: 'act', change }),
         changed: () => this.#show(this.#driver.session),
         met: () => this.#meet(),
+        reset: () => void this.#forget(false),
       });
       if (this.#isHere) this.#keeping.arrive();
     } catch {
@@ -309,10 +317,11 @@ class Visitor implements VisitorClient {
   }
 
   /** A secret that is worth nothing any more (a restored profile, a crash before it was on disk) must not be the end. */
-  #beginAgainIf({ phase }: Session): void {
+  async #beginAgainIf({ phase }: Session): Promise<void> {
     if (phase.name !== 'stopped' || phase.code !== 'not-authenticated') return;
     this.#hasBegunAgain = true;
     if (!this.#identity.beginAgain()) return;
+    const { beginAgain } = await import('./beginning-again.ts');
     const c = newIdentifier(this.#clock);
     this.#act((held) => beginAgain(held, c, this.#clock.now()));
     this.connect();
@@ -338,7 +347,9 @@ class Visitor implements VisitorClient {
 
   #opening(): Opening {
     const { workstream, page, language } = this.#options;
+    const told = this.#told;
     return {
+      ...(told && { told: { id: newIdentifier(this.#clock), command: told, at: this.#clock.now() } }),
       conversation: newIdentifier(this.#clock),
       id: newIdentifier(this.#clock),
       command: {

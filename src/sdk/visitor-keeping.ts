@@ -9,6 +9,7 @@ import type { Pending } from '../core/conversation/timeline.ts';
 import type { Clock } from './clock.ts';
 import { credentialKey } from './credentials/credential-key.ts';
 import type { VisitorIdentity } from './credentials/visitor-identity.ts';
+import { erase, type Places } from './erasing.ts';
 import { LogCache } from './log-cache/log-cache.ts';
 import { browserLog } from './log-cache/log-store.ts';
 import { browserOutbox } from './outbox-store/browser.ts';
@@ -33,6 +34,8 @@ interface Surroundings {
   readonly changed: () => void;
   /** Another visitor's page was heard: perhaps this page's visitor is not yet the one whom the browser remembers. */
   readonly met: () => void;
+  /** Another page has been signed out of. */
+  readonly reset: () => void;
 }
 
 export class VisitorKeeping {
@@ -40,16 +43,20 @@ export class VisitorKeeping {
   readonly #keeper: OutboxKeeper;
   readonly #cache: LogCache;
   readonly #shared: SharedPage;
+  readonly #store: SteadyStore;
+  readonly #places: Places;
   /** Searches under way for what pages that are gone have left. */
   #looking = 0;
 
   constructor({ relay, site, workstream = '', outbox, log, siblings }: VisitorOptions, around: Surroundings) {
     this.#around = around;
-    const { clock, lane, identity, act, met } = around;
+    const { clock, lane, identity, act, met, reset } = around;
     const owner = (): string => identity.owner;
     const { stores, locks } = outbox ? { stores: [outbox.store], locks: outbox.locks } : browserOutbox(relay, site);
+    this.#places = { stores, log: log ?? browserLog(relay, site, workstream) };
+    this.#store = new SteadyStore(clock, stores);
     this.#keeper = new OutboxKeeper({
-      store: new SteadyStore(clock, stores),
+      store: this.#store,
       locks,
       clock,
       lane,
@@ -57,7 +64,7 @@ export class VisitorKeeping {
       adopt: (left) => act((held) => adoptKept(held, left)),
       ended: (other) => this.#shared.ended(other),
     });
-    this.#cache = new LogCache({ store: log ?? browserLog(relay, site, workstream), clock, device: owner });
+    this.#cache = new LogCache({ store: this.#places.log, clock, device: owner });
     this.#shared = new SharedPage({
       siblings: siblings ?? broadcastSiblings(`${credentialKey(relay, site)}:${workstream}`),
       clock,
@@ -65,6 +72,7 @@ export class VisitorKeeping {
       isLive: () => around.session().phase.name === 'live',
       act,
       met,
+      reset,
       watch: locks && ((other) => this.#keeper.watch(other)),
     });
   }
@@ -85,6 +93,21 @@ export class VisitorKeeping {
   leave(): void {
     this.#keeper.leave();
     this.#shared.leave();
+  }
+
+  /** Has the other pages forget what they keep of whoever this is. */
+  tellReset(): void {
+    this.#shared.tellReset();
+  }
+
+  /** Keeps nothing from here on, and leaves nothing of this page, or of anybody. Resolves when it is gone. Never rejects. */
+  async forget(everybody: boolean): Promise<void> {
+    const { clock, lane, identity } = this.#around;
+    const { owner } = identity;
+    await Promise.all([this.#store.close(), this.#cache.close()]);
+    await erase(this.#places, everybody ? undefined : { lane, owner }, clock);
+    // A channel that closes at once may take its last word along.
+    this.leave();
   }
 
   /** From here on things may be kept. */

@@ -9,7 +9,7 @@ import type { DownFrame, GapFrame, WelcomeFrame } from '../core/protocol/down.ts
 import { type Draft, enqueue, laneOf } from './session/outbox.ts';
 import { drop, follow, open, overhear, type Replica, startOf, withLog } from './session/replica.ts';
 import type { Role, Session } from './session/session-state.ts';
-import { bringRefused, refuse } from './session/verdict.ts';
+import { bringRefused } from './session/verdict.ts';
 
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
 export const visitorRole = (workstream: string | undefined, sharesCredential: boolean): Role => ({
@@ -40,6 +40,8 @@ export interface Opening {
   readonly conversation: string;
   readonly id: string;
   readonly command: Extract<LifecycleCommand, { type: 'conversation.start' }>;
+  /** What the page says of its visitor. */
+  readonly told?: Draft;
 }
 
 /**
@@ -59,12 +61,12 @@ export const openAgainOf = (replica: Replica): string | undefined => {
 
 /**
  * Writes the first message of a conversation: start and message travel together, and the relay takes them in their
- * order.
+ * order. What the page says stands between them: refused, it leaves the message alone.
  */
 export const writeFirst = (replica: Replica, message: Draft, opening: Opening): Replica => {
-  const { conversation: c, id, command } = opening;
-  const opened = open(leaveFor(replica, c), c);
-  return submit(submit(opened, c, { id, command, at: message.at }), c, message);
+  const { conversation: c, id, command, told } = opening;
+  const drafts = [{ id, command, at: message.at }, ...(told ? [told] : []), message];
+  return drafts.reduce((held, draft) => submit(held, c, draft), open(leaveFor(replica, c), c));
 };
 
 /** Leaves what is on screen for conversation `c`. What was refused stays visible where the visitor goes on. */
@@ -87,18 +89,6 @@ export const leaveEnded = (replica: Replica): Replica => {
 };
 
 /**
- * Whoever this was is unknown to the relay: nothing on screen is theirs any more. What was not sent is refused with that
- * reason and stands where they begin again, in `c`.
- */
-export const beginAgain = (replica: Replica, c: string, now: number): Replica => {
-  const nack = { t: 'nack', code: 'not-authenticated', fatal: true } as const;
-  let { outbox } = replica;
-  for (const [from, { entries }] of replica.outbox.lanes) {
-    for (const { pending } of entries) ({ outbox } = refuse(outbox, { ...nack, c: from, id: pending.id }, now, true));
-    outbox = bringRefused(outbox, from, c);
-  }
-  const left = [...replica.logs.keys()].reduce(drop, { ...replica, outbox });
-  return hasOwn(left, c) ? open(left, c) : left;
 };
 
 /**
@@ -143,7 +133,7 @@ export const isExpected = (replica: Replica): boolean => {
 const isEnded = ({ logs }: Replica, c: string): boolean => isOver(logs.get(c)?.conversation.lifecycle.state ?? 'new');
 
 /** Whether there is something of this visitor's own in it that was not confirmed. */
-const hasOwn = ({ outbox }: Replica, c: string): boolean => laneOf(outbox, c).entries.length > 0;
+export const hasOwn = ({ outbox }: Replica, c: string): boolean => laneOf(outbox, c).entries.length > 0;
 
 /** It is in the relay's hands, or on its way there. */
 const canGoOn = (replica: Replica, c: string): boolean => replica.following.has(c) || startOf(replica, c) !== undefined;

@@ -1,18 +1,21 @@
 /** The part of `<parlor-chat>` that is loaded when the visitor means to talk: client, panel, and what goes between them. */
 
+import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import { type ErrorCode, isParlorError } from '../core/errors.ts';
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
+import type { PageVariables } from '../sdk/page-context.ts';
 import { broadcastSiblings, type Siblings } from '../sdk/siblings/siblings.ts';
 import type { Delivered, VisitorSnapshot } from '../sdk/snapshots.ts';
-import { createVisitorClient, type VisitorClient } from '../sdk/visitor-client.ts';
+import { createVisitorClient } from '../sdk/visitor-client.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
+import type { VisitorClient } from '../sdk/visitor-verbs.ts';
 import { ParlorEndEvent, ParlorErrorEvent, ParlorMessageEvent, ParlorStartEvent } from './events.ts';
 import { isIncoming, newsBetween, unreadAfter } from './news.ts';
 import { type PanelAct, type PanelActEvent, panelParts } from './panel-acts.ts';
 import type { ParlorPanel } from './parlor-panel.ts';
-import { keepSeen, keptSeen, type Seen } from './seen.ts';
+import { forgetSeen, keepSeen, keptSeen, type Seen } from './seen.ts';
 import { readTabWord, spoken, type TabWord } from './tab-word.ts';
 
 /** Makes a client that is not connected yet. */
@@ -26,6 +29,8 @@ export interface ChatHost extends EventTarget {
   mount(panel: ParlorPanel): void;
   open(): unknown;
   close(): void;
+  /** The visitor has been signed out: what this chat has shown is nobody's any more. */
+  forgotten(chat: Chat): void;
   /** State or unread count may have changed. */
   chatChanged(): void;
 }
@@ -52,7 +57,7 @@ export class Chat {
 
   constructor(host: ChatHost, options: VisitorOptions, makeClient: ClientFactory = createVisitorClient) {
     this.host = host;
-    this.client = makeClient(options);
+    this.client = makeClient({ ...options, signedOut: () => this.forget() });
     this.snapshot = this.client.getSnapshot();
     this.seen = keptSeen(host.site);
     this.unsubscribe = this.client.subscribe(() => this.handleChange());
@@ -132,6 +137,15 @@ export class Chat {
     return this.client.end();
   }
 
+  setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
+    return this.client.setContext(variables, answers);
+  }
+
+  /** Signs out, in every tab. */
+  async reset(): Promise<void> {
+    await this.client.reset();
+  }
+
   /** Lets go of the connection and the panel. */
   release(): void {
     document.removeEventListener('visibilitychange', this.handleVisibility);
@@ -199,6 +213,11 @@ export class Chat {
       this.host.dispatchEvent(new ParlorErrorEvent(connection.code));
     }
     this.host.chatChanged();
+  }
+
+  private forget(): void {
+    forgetSeen(this.host.site);
+    this.host.forgotten(this);
   }
 
   private refresh(): void {

@@ -1,7 +1,11 @@
 /** `<parlor-chat>`: the chat in a page. */
+
+import type { Answer } from '../core/conversation/visitor-context.ts';
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
 import type { TokenProvider } from '../sdk/credentials/visitor-token.ts';
+import type { PageVariables } from '../sdk/page-context.ts';
 import type { Delivered } from '../sdk/snapshots.ts';
+import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
 import { launcher } from '../ui/locales/launcher/languages.ts';
@@ -70,6 +74,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   private loading: Promise<Chat> | undefined;
   private chat: Chat | undefined;
   private token: TokenProvider | undefined;
+  private told: Pick<VisitorOptions, 'context' | 'answers'> = {};
   private isReady = false;
   private opened = false;
   private failed = false;
@@ -124,12 +129,40 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   }
 
   /**
+   * Says what the page knows of the visitor, and what they have answered before, to the agents of this conversation and the
+   * next ones. Nobody vouches for it. Rejects as the SDK's `setContext` does, at the latest when there is a client.
+   */
+  async setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
+    this.told = { context: variables, ...(answers && { answers }) };
+    await this.chat?.setContext(variables, answers);
+  }
+
+  /**
    * From here on the visitor is whom the site vouches for with `token`, or what it gives when it is asked: the same in every
    * browser. Left out, it is anonymous again. What another visitor sees goes with them.
    */
   identify(token?: string | TokenProvider): void {
     this.token = typeof token === 'string' ? () => token : token;
     this.startOver();
+  }
+
+  /**
+   * Signs out of the chat: nothing of the visitor is left in this browser, and its other tabs follow at once. Who opens the
+   * panel next is somebody new. Rejects as the SDK's `reset` does.
+   */
+  async reset(): Promise<void> {
+    await (await this.load()).reset();
+  }
+
+  /** @internal */
+  forgotten(chat: Chat): void {
+    // Who has come since stays.
+    if (chat !== this.chat) return;
+    this.token = undefined;
+    this.told = {};
+    this.close();
+    this.release();
+    this.render();
   }
 
   /** @internal */
@@ -240,8 +273,16 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     const language = this.locale || this.words.language;
     // What stands behind a # is between the page and its visitor.
     const page = (): string => location.href.split('#', 1)[0] ?? '';
-    const { token } = this;
-    const options = { relay, site, language, page, ...(workstream && { workstream }), ...(token && { token }) };
+    const { token, told } = this;
+    const options = {
+      ...told,
+      relay,
+      site,
+      language,
+      page,
+      ...(workstream && { workstream }),
+      ...(token && { token }),
+    };
     this.chat = new Chat(this, options, this.clientFactory);
     this.render();
     return this.chat;
@@ -273,9 +314,11 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     );
   };
 
-  /** The visitor has written the first message, in another tab. */
-  private readonly handleStorage = ({ key }: StorageEvent): void => {
-    if (!this.chat && key === credentialKey(this.relayAddress, this.site)) this.look();
+  /** The visitor has written the first message in another tab, or been signed out there. */
+  private readonly handleStorage = ({ key, newValue }: StorageEvent): void => {
+    if (key !== credentialKey(this.relayAddress, this.site)) return;
+    if (!this.chat) this.look();
+    else if (newValue === null) this.chat.connect();
   };
 
   private get relayAddress(): string {

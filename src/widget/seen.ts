@@ -24,6 +24,15 @@ export const keptSeen = (site: string): Seen | undefined => {
 export const readSeen = (value: unknown): Seen | undefined =>
   isLike({ conversation: '', seq: 1 }, value) && Number.isSafeInteger(value.seq) ? value : undefined;
 
+/** Leaves no trace. */
+export const forgetSeen = (site: string): void => {
+  try {
+    sessionStorage.removeItem(key(site));
+  } catch {
+    // What keeps nothing has nothing to forget.
+  }
+};
+
 export const keepSeen = (site: string, seen: Seen): void => {
   try {
     sessionStorage.setItem(key(site), JSON.stringify(seen));

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Config } from '../../src/relay/config.ts';
+import { createAgentClient } from '../../src/sdk/agent-client.ts';
 import { memoryOutbox } from '../../src/sdk/outbox-store/memory.ts';
 import type { VisitorSnapshot } from '../../src/sdk/snapshots.ts';
-import { createVisitorClient, type VisitorClient } from '../../src/sdk/visitor-client.ts';
+import { createVisitorClient } from '../../src/sdk/visitor-client.ts';
 import type { VisitorOptions } from '../../src/sdk/visitor-options.ts';
+import type { VisitorClient } from '../../src/sdk/visitor-verbs.ts';
 import { eventually } from '../support/eventually.ts';
 import { site, startRelay, testConfig } from '../support/relay.ts';
 import { until } from '../support/until.ts';
@@ -92,4 +94,26 @@ test('[I1] a site whose token cannot be had at the moment is asked again; a toke
   assert.deepEqual(forged.getSnapshot().connection, { state: 'stopped', code: 'not-authenticated' });
   const nonsense = visit({ token: () => 'no token at all' });
   await eventually(nonsense, ({ connection }) => connection.state === 'stopped');
+});
+
+test('[I1] [S5] the agent sees what the token vouches for and what the page says apart from each other', async (t) => {
+  const { url, token } = await startRelay(t, { config });
+  const claims = { name: 'Rosa', email: 'rosa@home.example', context: { plan: 'gold', orders: 3 } };
+  const page = { email: 'boss@shop.example', plan: 'platinum' };
+  const visitor = createVisitorClient({ relay: url, site, token: () => tokenOf('customer-1', claims), context: page });
+  t.after(() => visitor.close());
+  await visitor.setContext(page);
+  await visitor.send('Hello');
+  const agent = createAgentClient({ relay: url, site, token: () => token() });
+  t.after(() => agent.close());
+  agent.connect();
+  const row = await eventually(agent, ({ open: { rows } }) => rows[0]);
+  assert.doesNotMatch(JSON.stringify(row), /home\.example|boss/u);
+  await agent.pick(row.id);
+  const context = await eventually(agent, ({ sessions }) => sessions[0]?.loaded && sessions[0].conversation.context);
+  assert.deepEqual(context, {
+    verified: { email: 'rosa@home.example', variables: { plan: 'gold', orders: '3' } },
+    page,
+  });
+  assert.deepEqual(visitor.getSnapshot().view?.conversation.context, {});
 });

@@ -3,6 +3,7 @@ import { describe } from 'node:test';
 import { describeAssigning } from './store/assigning.contract.ts';
 import { describeExpiring } from './store/expiring.contract.ts';
 import { describeFinding } from './store/finding.contract.ts';
+import { describeIdentifying } from './store/identifying.contract.ts';
 import { describeKeeping } from './store/keeping.contract.ts';
 import { describeLibrary } from './store/library.contract.ts';
 import { describeMigrating } from './store/migrating.contract.ts';
@@ -19,6 +20,7 @@ import type { OpenDatabase } from './store/test-database.ts';
 export const describeStore = (name: string, open: OpenDatabase): void => {
   describe(`store: ${name}`, () => {
     describeStarting(open);
+    describeIdentifying(open);
     describeOnceAndInOrder(open);
     describeAssigning(open);
     describeExpiring(open);

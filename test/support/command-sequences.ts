@@ -37,6 +37,8 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.force-close': fc.constant({ type: 'conversation.force-close' }),
   'message.send': fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => ({ type: 'message.send', text })),
   'note.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'note.write', text })),
+  'visitor.identify': fc.constant({ type: 'visitor.identify', token: 'a.token' }),
+  'context.update': fc.constant({ type: 'context.update', page: { order: '7' } }),
   'offer.make': fc
     .constantFrom(ana, ben)
     .map(({ id, name = '' }) => ({ ...incoming, presences: [...incoming.presences], agent: { id, name } })),
@@ -56,6 +58,8 @@ const weights: Record<CommandType, number> = {
   'conversation.pick': 6,
   'message.send': 6,
   'note.write': 4,
+  'visitor.identify': 1,
+  'context.update': 2,
   'session.close': 3,
   'conversation.reopen': 3,
   'conversation.release': 2,
@@ -78,6 +82,8 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.pick': [ana, ben],
   'message.send': [visitor, ana],
   'note.write': [ana, ben],
+  'visitor.identify': [visitor],
+  'context.update': [visitor],
   'session.close': [ana, ben],
   'conversation.reopen': [ana, ben],
   'conversation.release': [ana, ben],

@@ -20,6 +20,7 @@ export class TestStorage {
       read: (lane) => call('read', () => JSON.parse(this.lanes.get(lane) ?? 'null') ?? undefined),
       write: (kept) => call('write', () => void this.lanes.set(kept.lane, JSON.stringify(kept))),
       remove: (lane) => call('remove', () => void this.lanes.delete(lane)),
+      clear: () => call('clear', () => this.lanes.clear()),
     };
   }
 

@@ -27,7 +27,7 @@ export const sam: Actor = { kind: 'supervisor', id: 'supervisor-1', name: 'Sam' 
 export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 
 /** What may differ from the defaults when a command is given. */
-export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent' | 'score'>> & {
+export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent' | 'score' | 'vouched'>> & {
   readonly id?: string;
   readonly at?: number;
   /** What becomes of a start, its queue being full. */
@@ -95,6 +95,7 @@ export class ScriptedConversation {
       },
       ...(circumstances.agent && { agent: circumstances.agent }),
       ...(circumstances.score !== undefined && { score: circumstances.score }),
+      ...(circumstances.vouched && { vouched: circumstances.vouched }),
     });
     if (isRefusal(verdict)) return verdict.refused;
     const id = circumstances.id ?? `command-${this.#given}`;

@@ -3,8 +3,8 @@ import type { CredentialStore } from '../../src/sdk/credentials/credentials.ts';
 import { memoryCredentials } from '../../src/sdk/credentials/memory.ts';
 import type { LogStore } from '../../src/sdk/log-cache/log-store.ts';
 import type { Siblings } from '../../src/sdk/siblings/siblings.ts';
-import type { VisitorClient } from '../../src/sdk/visitor-client.ts';
 import type { VisitorOptions } from '../../src/sdk/visitor-options.ts';
+import type { VisitorClient } from '../../src/sdk/visitor-verbs.ts';
 import { TestLocks, type TestPage, TestStorage } from './outbox-places.ts';
 import { setting } from './visitor-setting.ts';
 
@@ -64,6 +64,11 @@ export class TestLogStore implements LogStore {
     });
   readonly remove = (): Promise<void> =>
     this.#call('remove', () => {
+      this.record = undefined;
+    });
+
+  readonly clear = (): Promise<void> =>
+    this.#call('clear', () => {
       this.record = undefined;
     });
 

@@ -3,8 +3,9 @@ import type { ConversationEvent } from '../../src/core/conversation/vocabulary.t
 import { isParlorError } from '../../src/core/errors.ts';
 import type { Siblings } from '../../src/sdk/siblings/siblings.ts';
 import type { VisitorSnapshot } from '../../src/sdk/snapshots.ts';
-import { createVisitorClient, type VisitorClient } from '../../src/sdk/visitor-client.ts';
+import { createVisitorClient } from '../../src/sdk/visitor-client.ts';
 import type { VisitorOptions } from '../../src/sdk/visitor-options.ts';
+import type { VisitorClient } from '../../src/sdk/visitor-verbs.ts';
 import { site } from './memory-connection.ts';
 import { MemoryRelay } from './memory-relay.ts';
 import { VirtualClock } from './virtual-clock.ts';

@@ -1,6 +1,6 @@
 /** A site that vouches for its visitors: what a relay is told of it, and its tokens. Its key lives as long as the process. */
 import { generateKeyPairSync } from 'node:crypto';
-import { SignJWT } from 'jose';
+import { type JWTPayload, SignJWT } from 'jose';
 import type { IdentitySettings } from '../../src/relay/auth/visitor-tokens.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -12,8 +12,8 @@ export const identity: IdentitySettings = {
 };
 
 /** A token for a customer, good for ten minutes. */
-export const tokenOf = (sub: string): Promise<string> =>
-  new SignJWT({ name: 'Rosa' })
+export const tokenOf = (sub: string, claims: JWTPayload = { name: 'Rosa' }): Promise<string> =>
+  new SignJWT(claims)
     .setProtectedHeader({ alg: 'EdDSA' })
     .setIssuer(identity.issuer)
     .setAudience(identity.audience)

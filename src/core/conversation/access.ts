@@ -31,6 +31,8 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'conversation.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'conversation.force-close': { visitor: 'no', agent: 'no', supervisor: 'yes', system: 'no' },
   'message.send': { visitor: 'owner', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'visitor.identify': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
+  'context.update': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
   'note.write': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'offer.make': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'offer.accept': { visitor: 'no', agent: 'offered', supervisor: 'offered', system: 'no' },
@@ -50,7 +52,7 @@ export const grantProblem = (
   const { actor, site } = context;
   const exists = conversation.seq > 0;
   if (exists && conversation.lifecycle.site !== site) return 'unknown-conversation';
-  if (exists && actor.kind === 'visitor' && conversation.visitor.id !== actor.id) return 'unknown-conversation';
+  if (exists && actor.kind === 'visitor' && !isTheirs(conversation, command, context)) return 'unknown-conversation';
   const grant = grants[command][actor.kind];
   switch (grant) {
     case 'no':
@@ -71,6 +73,10 @@ export const grantProblem = (
       return unreachable(grant);
   }
 };
+
+/** Whoever has signed in, and has not heard that it was done, asks again: as the device that the conversation was before. */
+const isTheirs = ({ visitor }: Conversation, command: CommandType, { actor, vouched }: Context): boolean =>
+  visitor.id === actor.id || (command === 'visitor.identify' && visitor.id === vouched?.id);
 
 /** A conversation that is over refuses everybody alike; so does one that nobody holds. */
 const assigneeProblem = ({ lifecycle, seq }: Conversation, { actor, fence }: Context): ErrorCode | undefined => {

@@ -25,7 +25,15 @@ import {
   takingProblem,
 } from './routing.ts';
 import type { Mode } from './transitions.ts';
-import { applyVisitor, newVisitor, type Visitor } from './visitor.ts';
+import { applyVisitor, decideIdentity, newVisitor, type Visitor, type Vouched } from './visitor.ts';
+import {
+  applyContext,
+  decideContext,
+  newVisitorContext,
+  type Verified,
+  type VisitorContext,
+  vouched,
+} from './visitor-context.ts';
 import type { Command, ConversationEvent, Fact } from './vocabulary.ts';
 
 /** Everything that is true of a conversation at `seq`, without its transcript. Small, immutable, plain JSON. */
@@ -37,6 +45,7 @@ export interface Conversation {
   readonly visitor: Visitor;
   readonly messages: Messages;
   readonly notes: Notes;
+  readonly context: VisitorContext;
   readonly routing: Routing;
   readonly mood: Mood;
 }
@@ -54,6 +63,8 @@ export interface Context {
     readonly mode: Mode;
     readonly visitorNumber: number;
     readonly account?: string;
+    /** What else the site vouches for. */
+    readonly verified?: Verified;
     readonly queueing?: Queueing;
     /** Why none can be begun here now, if that is so: told to who has not begun it already. */
     readonly problem?: Refusal;
@@ -62,6 +73,8 @@ export interface Context {
   };
   /** For a visitor's message: how they seem to feel, from -1 to 1, if anything is known of it (S7). */
   readonly score?: number;
+  /** For `visitor.identify`: whom the site vouches for. */
+  readonly vouched?: Vouched;
   /** For commands that give work to an agent or take it: that agent. */
   readonly agent?: AgentStanding;
 }
@@ -74,6 +87,7 @@ export const newConversation = (id: string): Conversation => ({
   visitor: newVisitor,
   messages: newMessages,
   notes: newNotes,
+  context: newVisitorContext,
   routing: newRouting,
   mood: newMood,
 });
@@ -91,7 +105,10 @@ export const decide = (conversation: Conversation, command: Command, context: Co
   switch (command.type) {
     case 'conversation.start':
       return unless(context.start?.problem, () =>
-        followed(decideLifecycle(conversation.lifecycle, command, context), () => decideQueueing(context)),
+        followed(
+          followed(decideLifecycle(conversation.lifecycle, command, context), () => decideQueueing(context)),
+          () => vouched(context.start?.verified),
+        ),
       );
     case 'conversation.pick':
     case 'conversation.reopen':
@@ -111,6 +128,12 @@ export const decide = (conversation: Conversation, command: Command, context: Co
       );
     case 'note.write':
       return decideNote(conversation.lifecycle.state, command);
+    case 'visitor.identify':
+      return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () =>
+        vouched(context.vouched?.verified),
+      );
+    case 'context.update':
+      return decideContext(conversation.lifecycle.state, command);
     case 'offer.make':
     case 'offer.accept':
     case 'offer.decline':
@@ -146,6 +169,8 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
   switch (event.type) {
     case 'message.sent':
       return { ...next, mood: applyMood(next.mood, event) };
+    case 'visitor.identified':
+      return next;
     case 'conversation.started':
     case 'conversation.assigned':
     case 'conversation.released':
@@ -154,6 +179,8 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
       return { ...next, routing: followLifecycle(next.routing, event) };
     case 'note.written':
       return { ...next, notes: applyNotes(next.notes, event) };
+    case 'context.set':
+      return { ...next, context: applyContext(next.context, event) };
     case 'conversation.queued':
     case 'offer.made':
     case 'offer.ended':
@@ -174,6 +201,8 @@ export const applyShared = (conversation: Conversation, event: ConversationEvent
   switch (event.type) {
     case 'conversation.started':
       return { ...next, lifecycle: applyLifecycle(next.lifecycle, event), visitor: applyVisitor(next.visitor, event) };
+    case 'visitor.identified':
+      return { ...next, visitor: applyVisitor(next.visitor, event) };
     case 'conversation.assigned':
     case 'conversation.released':
     case 'conversation.ended':

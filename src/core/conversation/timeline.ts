@@ -120,6 +120,8 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
       return notice(event, endCode(event, reader));
     case 'conversation.closed':
       return reader.kind === 'visitor' ? undefined : notice(event, 'closed');
+    case 'visitor.identified':
+    case 'context.set':
     case 'conversation.queued':
     case 'offer.made':
     case 'offer.ended':
@@ -152,9 +154,14 @@ const endCode = (event: Extract<ConversationEvent, { type: 'conversation.ended' 
   return event.by.kind === 'visitor' ? 'visitor-ended' : 'agent-ended';
 };
 
-/** Ids are unique among visitors, and among the people of the desk in whatever capacity they act. */
+/**
+ * A conversation has one visitor, by whatever id they were known before they signed in (I4). Ids are unique among the people
+ * of the desk, in whatever capacity they act.
+ */
 const isReader = (who: Reader, reader: Reader): boolean =>
-  who.id === reader.id && (who.kind === reader.kind || (isStaff(who.kind) && isStaff(reader.kind)));
+  who.kind === 'visitor'
+    ? reader.kind === 'visitor'
+    : who.id === reader.id && (who.kind === reader.kind || (isStaff(who.kind) && isStaff(reader.kind)));
 
 const notice = (event: ConversationEvent, code: NoticeCode, name = event.by.name ?? ''): NoticeRow => ({
   kind: 'notice',

@@ -10,6 +10,7 @@ import { newMood } from './mood.ts';
 import { newNotes } from './notes.ts';
 import { isStaff, type ParticipantKind } from './participants.ts';
 import { newRouting } from './routing.ts';
+import { newVisitorContext } from './visitor-context.ts';
 import type { ConversationEvent, FactType } from './vocabulary.ts';
 
 const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
@@ -20,6 +21,8 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'conversation.closed': 'everyone',
   'message.sent': 'everyone',
   'note.written': 'staff',
+  'context.set': 'staff',
+  'visitor.identified': 'everyone',
   'conversation.queued': 'staff',
   'offer.made': 'staff',
   'offer.ended': 'staff',
@@ -44,4 +47,6 @@ const withoutScore = (event: ConversationEvent): ConversationEvent => {
 
 /** The conversation as readers of this kind may know it. */
 export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation =>
-  isStaff(reader) ? conversation : { ...conversation, notes: newNotes, routing: newRouting, mood: newMood };
+  isStaff(reader)
+    ? conversation
+    : { ...conversation, notes: newNotes, context: newVisitorContext, routing: newRouting, mood: newMood };

@@ -1,5 +1,12 @@
-/** The visitor of a conversation: their number, and the title it goes by. Rules I2, I3 and S2 in docs/SPEC.md. Durability: journal. */
-import type { LifecycleFact, Place } from './vocabulary.ts';
+/**
+ * The visitor of a conversation: their number, the title it goes by, and how a device becomes somebody whom the site vouches
+ * for. Rules I2, I3, I4 and S2 in docs/SPEC.md. Durability: journal.
+ */
+import { type Refusal, refuse } from '../errors.ts';
+import { isOver } from './lifecycle.ts';
+import type { State } from './transitions.ts';
+import type { Verified } from './visitor-context.ts';
+import type { IdentityFact, LifecycleFact, Place } from './vocabulary.ts';
 
 export interface Visitor {
   readonly id: string;
@@ -11,10 +18,35 @@ export interface Visitor {
 
 export const newVisitor: Visitor = { id: '', number: 0 };
 
+/** Whom the site vouches for, as a relay has found by a token. */
+export interface Vouched {
+  readonly id: string;
+  readonly name?: string;
+  readonly account?: string;
+  readonly verified: Verified;
+  /** The conversation of theirs that goes on in the same workstream. */
+  readonly ongoing?: string;
+}
+
+/** One conversation of a visitor goes on in a workstream: where the one signed in to has another, this one stays the device's. */
+export const decideIdentity = (
+  conversation: string,
+  state: State,
+  vouched: Vouched | undefined,
+): readonly IdentityFact[] | Refusal => {
+  if (isOver(state)) return refuse('conversation-ended');
+  if (!vouched) return refuse('not-authenticated');
+  const { id, name, account, ongoing } = vouched;
+  if (ongoing !== undefined && ongoing !== conversation)
+    return refuse('conversation-exists', { conversation: ongoing });
+  const known = { ...(name !== undefined && { name }), ...(account !== undefined && { account }) };
+  return [{ type: 'visitor.identified', visitor: { id, ...known } }];
+};
+
 export const applyVisitor = (
-  _visitor: Visitor,
-  event: Extract<LifecycleFact, { type: 'conversation.started' }> & Place,
-): Visitor => event.visitor;
+  { number }: Visitor,
+  { visitor }: (Extract<LifecycleFact, { type: 'conversation.started' }> | IdentityFact) & Place,
+): Visitor => ({ number, ...visitor });
 
 /** The title of a conversation and its session: a name that is known, or a number to be worded by the reader's language. */
 export type Title = { readonly name: string } | { readonly visitorNumber: number };

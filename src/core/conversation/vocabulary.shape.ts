@@ -5,6 +5,8 @@ import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
 import * as overflow from './overflow.shape.ts';
 import * as routing from './routing.shape.ts';
+import * as visitor from './visitor.shape.ts';
+import * as context from './visitor-context.shape.ts';
 import type { CommandType, FactType } from './vocabulary.ts';
 
 export const commandShapes: Record<CommandType, TSchema> = {
@@ -19,6 +21,8 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'conversation.force-close': lifecycle.ConversationForceClose,
   'message.send': messages.MessageSend,
   'note.write': notes.NoteWrite,
+  'context.update': context.ContextUpdate,
+  'visitor.identify': visitor.VisitorIdentify,
   'offer.make': routing.OfferMake,
   'offer.accept': routing.OfferAccept,
   'offer.decline': routing.OfferDecline,
@@ -36,6 +40,8 @@ export const factShapes: Record<FactType, TSchema> = {
   'conversation.closed': lifecycle.ConversationClosed,
   'message.sent': messages.MessageSent,
   'note.written': notes.NoteWritten,
+  'context.set': context.ContextSet,
+  'visitor.identified': visitor.VisitorIdentified,
   'conversation.queued': routing.ConversationQueued,
   'offer.made': routing.OfferMade,
   'offer.ended': routing.OfferEnded,

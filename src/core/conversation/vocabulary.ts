@@ -11,6 +11,8 @@ import type * as notes from './notes.shape.ts';
 import type * as overflow from './overflow.shape.ts';
 import type { Actor } from './participants.ts';
 import type * as routing from './routing.shape.ts';
+import type * as visitor from './visitor.shape.ts';
+import type * as context from './visitor-context.shape.ts';
 
 export type LifecycleCommand =
   | Static<typeof lifecycle.ConversationStart>
@@ -36,6 +38,12 @@ export type MessageFact = Static<typeof messages.MessageSent>;
 export type NoteCommand = Static<typeof notes.NoteWrite>;
 export type NoteFact = Static<typeof notes.NoteWritten>;
 
+export type IdentityCommand = Static<typeof visitor.VisitorIdentify>;
+export type IdentityFact = Static<typeof visitor.VisitorIdentified>;
+
+export type ContextCommand = Static<typeof context.ContextUpdate>;
+export type ContextFact = Static<typeof context.ContextSet>;
+
 export type RoutingCommand =
   | Static<typeof routing.OfferMake>
   | Static<typeof routing.OfferAccept>
@@ -53,10 +61,16 @@ export type RoutingFact =
   | Static<typeof overflow.ConversationOverflowed>;
 
 /** Something a participant asks for. Named `noun.verb`. */
-export type Command = LifecycleCommand | MessageCommand | NoteCommand | RoutingCommand;
+export type Command =
+  | LifecycleCommand
+  | MessageCommand
+  | NoteCommand
+  | IdentityCommand
+  | ContextCommand
+  | RoutingCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact | RoutingFact;
+export type Fact = LifecycleFact | MessageFact | NoteFact | IdentityFact | ContextFact | RoutingFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

@@ -39,6 +39,8 @@ const factTypes: Readonly<Record<FactType, true>> = {
   'conversation.closed': true,
   'message.sent': true,
   'note.written': true,
+  'context.set': true,
+  'visitor.identified': true,
   'conversation.queued': true,
   'offer.made': true,
   'offer.ended': true,

@@ -6,6 +6,7 @@
  */
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, errors as joseErrors, jwtVerify } from 'jose';
+import type { Verified } from '../../core/conversation/visitor-context.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import { contextMax, nameLengthMax, rsaBitsMin, siteKeys, tokenToleranceSeconds } from '../../core/limits.ts';
 import type { Clock } from '../clock.ts';
@@ -111,6 +112,13 @@ const claimsOf = (payload: JWTPayload, now: number): VisitorClaims | ErrorCode =
   );
   return { subject: sub, ...known, context, expiresAt: exp * 1000 };
 };
+
+/** What a token says that is neither identity nor title. */
+export const verifiedOf = ({ email, phone, context }: VisitorClaims): Verified => ({
+  ...(email !== undefined && { email }),
+  ...(phone !== undefined && { phone }),
+  ...(Object.keys(context).length > 0 && { variables: context }),
+});
 
 const isShort = (value: unknown): boolean => typeof value === 'string' && value.length <= nameLengthMax;
 

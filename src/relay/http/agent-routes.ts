@@ -1,7 +1,6 @@
 /** Signing in, renewing and signing out over HTTP. Rule X4 in docs/SPEC.md. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { meanings } from '../../core/error-meanings.ts';
 import { ParlorError } from '../../core/errors.ts';
 import { allMeanings } from '../../core/further-meanings.ts';
 import { agentSignInMs, nameLengthMax, passwordLength, signInsPerMinuteMax } from '../../core/limits.ts';
@@ -100,6 +99,6 @@ export const sendError = (error: unknown, request: FastifyRequest, reply: Fastif
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status >= 500) request.log.error({ err: error }, 'request failed');
   const code = status >= 500 ? 'internal' : status === 429 ? 'rate-limited' : 'bad-request';
-  const message = status >= 500 ? meanings.internal : (error as Error).message;
+  const message = status >= 500 ? allMeanings.internal : (error as Error).message;
   reply.code(status).send({ code, message });
 };

@@ -29,4 +29,5 @@ export const agentsOf = (
   return [...agents].sort();
 };
 
-const isTalk = ({ command: { type } }: AppendRequest): boolean => type === 'message.send' || type === 'note.write';
+const isTalk = ({ command: { type } }: AppendRequest): boolean =>
+  type === 'message.send' || type === 'note.write' || type === 'context.update' || type === 'visitor.identify';

@@ -18,7 +18,7 @@ export const needsOf = (requests: readonly AppendRequest[]): Needs => ({
   events: distinct(requests, ({ conversation, id }) => eventKey(conversation, id)),
 });
 
-/** A visitor who starts a conversation that does not exist yet. */
+/** A visitor who starts a conversation that does not exist yet, or to whom one is to belong from here on. */
 export interface Starter {
   readonly site: string;
   readonly visitor: string;
@@ -29,11 +29,12 @@ export const startersOf = (
   requests: readonly AppendRequest[],
   known: ReadonlyMap<string, Conversation>,
 ): readonly Starter[] => {
-  const starters = requests.flatMap(({ conversation, site, actor, start }): Starter[] =>
-    start === undefined || known.has(conversation)
+  const starters = requests.flatMap(({ conversation, site, actor, start, vouched }): Starter[] => {
+    if (vouched) return [{ site, visitor: vouched.id }];
+    return start === undefined || known.has(conversation)
       ? []
-      : [{ site, visitor: actor.id, ...(start.secretHash !== undefined && { secretHash: start.secretHash }) }],
-  );
+      : [{ site, visitor: actor.id, ...(start.secretHash !== undefined && { secretHash: start.secretHash }) }];
+  });
   return distinct(starters, ({ site, visitor, secretHash }) =>
     [visitorKey(site, visitor), secretKey(site, secretHash ?? '')].join(' '),
   );

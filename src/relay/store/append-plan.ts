@@ -170,9 +170,9 @@ class Batch {
 
   /** What is told to whom this conversation is no concern of. */
   #closedDoor(request: AppendRequest, conversation: Conversation | undefined): AppendResult | undefined {
-    const { command, actor, site, start } = request;
+    const { command, actor, site, start, vouched } = request;
     if (conversation) {
-      const problem = grantProblem(conversation, command.type, { actor, site });
+      const problem = grantProblem(conversation, command.type, { actor, site, ...(vouched && { vouched }) });
       return problem === 'unknown-conversation' ? { ok: false, code: problem, fatal: true } : undefined;
     }
     if (command.type !== 'conversation.start') return { ok: false, code: 'unknown-conversation', fatal: true };
@@ -200,12 +200,12 @@ class Batch {
   }
 
   #decide(request: AppendRequest, before: Conversation): AppendResult {
-    const context = this.#context(request);
+    const context = this.#context(request, before);
     const verdict = decide(before, request.command, context);
     if (isRefusal(verdict)) {
       const { refused: code, params } = verdict;
-      if (code === 'conversation-exists') return exists(before.id);
-      return { ok: false, code, fatal: true, ...(params && { params }) };
+      const known = code === 'conversation-exists' && !params ? { conversation: before.id } : params;
+      return { ok: false, code, fatal: true, ...(known && { params: known }) };
     }
     const at = this.#loaded.now;
     const events = verdict.map(
@@ -245,6 +245,8 @@ class Batch {
   }
 
   #keep(after: Conversation, events: readonly ConversationEvent[], digest: string): void {
+    const before = this.#conversations.get(after.id);
+    if (before && before.visitor.id !== after.visitor.id) this.#forgetOngoing(before);
     this.#conversations.set(after.id, after);
     this.#touched.add(after.id);
     for (const event of events) {
@@ -261,7 +263,13 @@ class Batch {
     else if (this.#ongoing.get(key) === id) this.#ongoing.delete(key);
   }
 
-  #context(request: AppendRequest): Context {
+  /** It is somebody else's now. */
+  #forgetOngoing({ id, lifecycle, visitor }: Conversation): void {
+    const key = ongoingKey(lifecycle.site, visitor.id, lifecycle.workstream);
+    if (this.#ongoing.get(key) === id) this.#ongoing.delete(key);
+  }
+
+  #context(request: AppendRequest, before: Conversation): Context {
     const { actor, site, fence, start, score } = request;
     const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
     const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
@@ -271,8 +279,16 @@ class Batch {
       ...(fence !== undefined && { fence }),
       ...(score !== undefined && { score }),
       ...(start && { start: { ...startOf(start, visitorNumber), ...this.#queues.overflow(site, start) } }),
+      ...this.#vouched(request, before),
       ...this.#standing(request),
     };
+  }
+
+  /** Whom the site vouches for, with what goes on of theirs where the conversation is. */
+  #vouched({ site, vouched }: AppendRequest, { lifecycle }: Conversation): Pick<Context, 'vouched'> {
+    if (!vouched) return {};
+    const ongoing = this.#ongoing.get(ongoingKey(site, vouched.id, lifecycle.workstream));
+    return { vouched: { ...vouched, ...(ongoing !== undefined && { ongoing }) } };
   }
 
   /** How the agent stands whom the command is about to give work. */
@@ -327,13 +343,14 @@ class Batch {
 
 /** What `decide` needs for a start. */
 const startOf = (
-  { workstream, mode, account, queueing, problem }: NonNullable<AppendRequest['start']>,
+  { workstream, mode, account, verified, queueing, problem }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
 ): NonNullable<Context['start']> => ({
   workstream,
   mode,
   visitorNumber,
   ...(account !== undefined && { account }),
+  ...(verified && { verified }),
   ...(queueing && { queueing }),
   ...(problem && { problem }),
 });

@@ -8,6 +8,8 @@ import type { Actor, ParticipantKind } from '../../core/conversation/participant
 import type { Queueing } from '../../core/conversation/routing.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import type { Mode } from '../../core/conversation/transitions.ts';
+import type { Vouched } from '../../core/conversation/visitor.ts';
+import type { Verified } from '../../core/conversation/visitor-context.ts';
 import type { Command, ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import type { ErrorCode, ErrorParams, Refusal } from '../../core/errors.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
@@ -32,6 +34,8 @@ export interface AppendRequest {
   readonly queues?: readonly string[];
   /** For a visitor's message: how they seem to feel (S7). */
   readonly score?: number;
+  /** For `visitor.identify`: whom the site vouches for. */
+  readonly vouched?: Vouched;
   /** For `conversation.start`. */
   readonly start?: {
     readonly workstream: string;
@@ -40,6 +44,8 @@ export interface AppendRequest {
     readonly account?: string;
     /** Why none can be begun now: judged behind what it repeats (D2). */
     readonly problem?: Refusal;
+    /** What else the site vouches for. */
+    readonly verified?: Verified;
     /** The place in a queue that the workstream gives it. */
     readonly queueing?: Queueing;
     /** What becomes of it if `length` conversations stand in that queue already (R9). */

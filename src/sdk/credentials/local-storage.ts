@@ -12,15 +12,24 @@ import { memoryCredentials } from './memory.ts';
 export const localStorageCredentials = (relay: string, site: string): CredentialStore => {
   const key = credentialKey(relay, site);
   const memory = memoryCredentials();
+  /** They were there once. */
+  let isThere = false;
   return {
     read: () => {
-      const kept = attempt(() => parse(localStorage.getItem(key)));
-      if (kept) memory.write(kept);
+      attempt(() => {
+        const text = localStorage.getItem(key);
+        const kept = parse(text);
+        // Whoever has cleared a storage that works means it.
+        if (kept) memory.write(kept);
+        else if (isThere && text === null) memory.clear();
+        isThere = kept !== undefined;
+      });
       return memory.read();
     },
     write: (credentials) => {
       const isKept = attempt(() => {
         localStorage.setItem(key, JSON.stringify(credentials));
+        isThere = true;
         return true;
       });
       if (isKept || !memory.read()) memory.write(credentials);

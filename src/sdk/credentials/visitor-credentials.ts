@@ -26,6 +26,18 @@ export class VisitorCredentials implements VisitorIdentity {
     return this.#isKept;
   }
 
+  get isLost(): boolean {
+    return this.#isKept && this.#store.read()?.device !== this.#credentials.device;
+  }
+
+  get isVacant(): boolean {
+    return this.#store.read() === undefined;
+  }
+
+  forget(): void {
+    this.#store.clear();
+  }
+
   get owner(): string {
     return this.#credentials.device;
   }

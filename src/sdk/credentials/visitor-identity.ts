@@ -9,6 +9,12 @@ export interface VisitorIdentity {
   readonly isKept: boolean;
   /** What to connect with now. */
   credential(): Credential | Promise<Credential>;
+  /** Whether the browser has been made to forget whom it kept here. */
+  readonly isLost: boolean;
+  /** Whether the browser remembers nobody. */
+  readonly isVacant: boolean;
+  /** No later page is this visitor. */
+  forget(): void;
   /** Makes a later page the same visitor. True if another page was faster: its visitor is this one then. */
   keep(): boolean;
   /** If another page has written its visitor down meanwhile, that one is this one too. True if it was another before. */

@@ -10,6 +10,8 @@ export type TokenProvider = () => string | Promise<string>;
 
 export class VisitorToken implements VisitorIdentity {
   readonly isKept = true;
+  readonly isLost = false;
+  readonly isVacant = true;
   readonly ready: Promise<void>;
   readonly #provide: TokenProvider;
   readonly #device: string;
@@ -36,6 +38,11 @@ export class VisitorToken implements VisitorIdentity {
     this.#owner = owner;
     this.#known();
     return { token, device: this.#device };
+  }
+
+  /** Nobody waits for it any more. */
+  forget(): void {
+    this.#known();
   }
 
   keep(): boolean {

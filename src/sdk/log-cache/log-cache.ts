@@ -28,6 +28,7 @@ export class LogCache {
   #isRead = false;
   #isStored = false;
   #isWriting = false;
+  #underWay: Promise<unknown> | undefined;
   #wanted: ConversationLog | undefined;
   #written: ConversationLog | undefined;
 
@@ -55,6 +56,12 @@ export class LogCache {
     if (!this.#isWriting) void this.#write();
   }
 
+  /** Keeps nothing from here on. Resolves when what is under way has come to its end. Never rejects. */
+  async close(): Promise<void> {
+    this.#store = undefined;
+    await Promise.allSettled([this.#underWay]);
+  }
+
   async #write(): Promise<void> {
     this.#isWriting = true;
     do {
@@ -72,7 +79,9 @@ export class LogCache {
     const store = this.#store;
     if (!store) return undefined;
     try {
-      return await inTime(this.#around.clock, async () => act(store));
+      const asking = inTime(this.#around.clock, async () => act(store));
+      this.#underWay = asking;
+      return await asking;
     } catch {
       this.#store = undefined;
       return undefined;

@@ -4,7 +4,7 @@
  */
 import { createStore, del, get, set } from 'idb-keyval';
 import { credentialKey } from '../credentials/credential-key.ts';
-import { steadyDatabase } from '../database.ts';
+import { dropDatabase, steadyDatabase } from '../database.ts';
 
 export interface LogStore {
   /** What is kept, of whatever shape: other scripts of the page can write there too. */
@@ -12,15 +12,19 @@ export interface LogStore {
   /** Keeps `record` instead of what was there. Called with the first message, never before. */
   write(record: unknown): Promise<void>;
   remove(): Promise<void>;
+  /** Leaves nothing, of any workstream. */
+  clear(): Promise<void>;
 }
 
 /** The record of one workstream's conversation; undefined outside browsers. */
 export const browserLog = (relay: string, site: string, workstream: string): LogStore | undefined => {
   if (typeof document === 'undefined') return undefined;
-  const within = steadyDatabase(() => createStore(`${credentialKey(relay, site)}:log`, 'logs'));
+  const name = `${credentialKey(relay, site)}:log`;
+  const within = steadyDatabase(() => createStore(name, 'logs'));
   return {
     read: () => within((store) => get<unknown>(workstream, store)),
     write: (record) => within((store) => set(workstream, record, store)),
     remove: () => within((store) => del(workstream, store)),
+    clear: () => dropDatabase(name),
   };
 };

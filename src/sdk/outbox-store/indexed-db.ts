@@ -1,6 +1,6 @@
 /** An outbox in IndexedDB: large, and written without holding the page up. */
 import { createStore, del, get, set, values } from 'idb-keyval';
-import { steadyDatabase } from '../database.ts';
+import { dropDatabase, steadyDatabase } from '../database.ts';
 import { type OutboxStore, readKept } from './outbox-store.ts';
 
 /** The database is called `name`, and opened with the first call. */
@@ -11,5 +11,6 @@ export const indexedDbOutbox = (name: string): OutboxStore => {
     read: async (lane) => readKept(await withDatabase((store) => get<unknown>(lane, store))),
     write: (kept) => withDatabase((store) => set(kept.lane, kept, store)),
     remove: (lane) => withDatabase((store) => del(lane, store)),
+    clear: () => dropDatabase(name),
   };
 };

@@ -4,15 +4,16 @@ import { type OutboxStore, readKept } from './outbox-store.ts';
 /** Every key begins with `name`. Fails as the storage does: refused, full, gone. */
 export const localStorageOutbox = (name: string): OutboxStore => {
   const prefix = `${name}:`;
+  const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   const readKey = (key: string) => readKept(parse(localStorage.getItem(key)));
   return {
-    all: async () =>
-      Object.keys(localStorage)
-        .filter((key) => key.startsWith(prefix))
-        .flatMap((key) => readKey(key) ?? []),
+    all: async () => keys().flatMap((key) => readKey(key) ?? []),
     read: async (lane) => readKey(prefix + lane),
     write: async (kept) => localStorage.setItem(prefix + kept.lane, JSON.stringify(kept)),
     remove: async (lane) => localStorage.removeItem(prefix + lane),
+    clear: async () => {
+      for (const key of keys()) localStorage.removeItem(key);
+    },
   };
 };
 

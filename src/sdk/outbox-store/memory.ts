@@ -9,5 +9,6 @@ export const memoryOutbox = (): OutboxStore => {
     read: async (lane) => lanes.get(lane),
     write: async (kept) => void lanes.set(kept.lane, kept),
     remove: async (lane) => void lanes.delete(lane),
+    clear: async () => lanes.clear(),
   };
 };

@@ -41,6 +41,8 @@ export interface OutboxStore {
   /** Keeps `kept` instead of what was there of its lane. Called with the first message, never before. */
   write(kept: KeptLane): Promise<void>;
   remove(lane: string): Promise<void>;
+  /** Leaves nothing, whatever was there and whoever wrote it. */
+  clear(): Promise<void>;
 }
 
 /** What was kept, or undefined if it isn't ours: other scripts of the page can write there too. */

@@ -11,6 +11,7 @@ export class SteadyStore {
   /** Those that have not failed, best first. */
   #stores: readonly OutboxStore[];
   readonly #lost: (() => void) | undefined;
+  readonly #underWay = new Set<Promise<unknown>>();
 
   /** `lost` is called whenever one of them has failed. */
   constructor(clock: Clock, stores: readonly OutboxStore[], lost?: () => void) {
@@ -48,6 +49,12 @@ export class SteadyStore {
     await this.#each((store) => store.remove(lane));
   }
 
+  /** Keeps nothing from here on. Resolves when what is under way has come to its end. Never rejects. */
+  async close(): Promise<void> {
+    this.#stores = [];
+    await Promise.allSettled(this.#underWay);
+  }
+
   async #each<T>(ask: (store: OutboxStore) => Promise<T>): Promise<readonly T[]> {
     const answers = await Promise.all(this.#stores.map((store) => this.#attempt(store, ask)));
     return answers.flatMap((answer) => (answer ? [answer.value] : []));
@@ -58,12 +65,16 @@ export class SteadyStore {
     store: OutboxStore,
     ask: (store: OutboxStore) => Promise<T>,
   ): Promise<{ readonly value: T } | undefined> {
+    const asking = inTime(this.#clock, async () => ask(store));
+    this.#underWay.add(asking);
     try {
-      return { value: await inTime(this.#clock, async () => ask(store)) };
+      return { value: await asking };
     } catch {
       this.#stores = this.#stores.filter((one) => one !== store);
       this.#lost?.();
       return undefined;
+    } finally {
+      this.#underWay.delete(asking);
     }
   }
 }

@@ -78,6 +78,8 @@ const takings: ReadonlySet<Command['type']> = new Set([
   'conversation.reopen',
   'offer.accept',
   'offer.decline',
+  // What it carries is for the relay alone: whoever signs in gives it anew.
+  'visitor.identify',
 ]);
 
 /** Whether the relay has still to say what becomes of it. */

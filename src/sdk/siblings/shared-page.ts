@@ -30,6 +30,8 @@ interface Surroundings {
   readonly act: (change: (replica: Replica) => Replica) => void;
   /** Another visitor's page was heard: perhaps this page's visitor is not yet the one whom the browser remembers. */
   readonly met: () => void;
+  /** Another page has been signed out of. */
+  readonly reset: () => void;
   /**
    * Waits for the end of the page that has this lane, to take over what it leaves. Undefined where nothing proves that a
    * page lives: then nobody's outbox is shown by others, because it might stay there for ever.
@@ -67,6 +69,12 @@ export class SharedPage {
   leave(): void {
     this.#around.siblings.close();
     this.#others.clear();
+  }
+
+  /** Has all pages forget, whoever they think they are. */
+  tellReset(): void {
+    this.#around.siblings.listen(() => undefined);
+    this.post({ kind: 'reset' });
   }
 
   post(word: Word): void {
@@ -136,7 +144,7 @@ export class SharedPage {
     if (!word) return;
     const { me, met } = this.#around;
     if (word.device !== me().device) met();
-    if (word.device !== me().device) return;
+    if (word.device !== me().device && word.kind !== 'reset') return;
     this.#isHearing = true;
     try {
       this.#take(word);
@@ -147,8 +155,11 @@ export class SharedPage {
   }
 
   #take(word: Speaker & Word): void {
-    const { act, clock, isLive, watch } = this.#around;
+    const { act, clock, isLive, reset, watch } = this.#around;
     switch (word.kind) {
+      case 'reset':
+        reset();
+        break;
       case 'ask': {
         const frame = this.#log && isLive() && newestOf(this.#log);
         if (frame && !isOver(frame.conversation.lifecycle.state)) this.post({ kind: 'log', frame });

@@ -12,7 +12,9 @@ export type Word =
   /** These are not confirmed, in place of those that I have told before. */
   | { readonly kind: 'pending'; readonly c: string; readonly pending: readonly Pending[] }
   /** The visitor has taken this refused command of yours off the screen. */
-  | { readonly kind: 'discard'; readonly c: string; readonly id: string };
+  | { readonly kind: 'discard'; readonly c: string; readonly id: string }
+  /** The page has been signed out of: whoever this was leaves no trace here. */
+  | { readonly kind: 'reset' };
 
 /** Who says it. */
 export interface Speaker {
@@ -34,6 +36,7 @@ export const readWord = (value: unknown): (Speaker & Word) | undefined => {
   const word = value as Speaker & Word & typeof value;
   switch (word.kind) {
     case 'ask':
+    case 'reset':
       return word;
     case 'log': {
       const frame = readStretch(word.frame);

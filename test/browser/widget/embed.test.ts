@@ -113,6 +113,9 @@ suite('the embed script', () => {
     } catch (error) {
       message = String(error);
     }
-    equal(message, "TypeError: Parlor('remove') is not among: open, close, toggle, send, end, identify.");
+    equal(
+      message,
+      "TypeError: Parlor('remove') is not among: open, close, toggle, send, end, identify, setContext, reset.",
+    );
   });
 });

@@ -2,8 +2,9 @@
 import type { Pending } from '../../../src/core/conversation/timeline.ts';
 import { type ErrorCode, ParlorError } from '../../../src/core/errors.ts';
 import { Observable } from '../../../src/sdk/observable.ts';
+import type { PageVariables } from '../../../src/sdk/page-context.ts';
 import type { Connection, Delivered, QueuePlace, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
-import type { VisitorClient } from '../../../src/sdk/visitor-client.ts';
+import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 
 export class FakeVisitorClient implements VisitorClient {
@@ -63,6 +64,14 @@ export class FakeVisitorClient implements VisitorClient {
 
   async loadEarlier(): Promise<void> {
     this.told.push('loadEarlier');
+  }
+
+  async setContext(variables: PageVariables): Promise<void> {
+    this.told.push(`setContext ${JSON.stringify(variables)}`);
+  }
+
+  async reset(): Promise<void> {
+    this.told.push('reset');
   }
 
   close(): void {

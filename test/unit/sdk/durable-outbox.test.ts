@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { laneStaleMs, storageTimeoutMs } from '../../../src/core/limits.ts';
 import { memoryCredentials } from '../../../src/sdk/credentials/memory.ts';
 import type { KeptLane } from '../../../src/sdk/outbox-store/outbox-store.ts';
-import type { VisitorClient } from '../../../src/sdk/visitor-client.ts';
+import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { TestLocks, type TestPage, TestStorage } from '../../support/outbox-places.ts';
 import { isLive, outcome, pendingTexts, setting, texts } from '../../support/visitor-setting.ts';
 

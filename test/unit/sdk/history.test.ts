@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createAgentClient } from '../../../src/sdk/agent-client.ts';
-import type { VisitorClient } from '../../../src/sdk/visitor-client.ts';
+import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { ana, site } from '../../support/memory-connection.ts';
 import { isLive, outcome, pendingTexts, setting, texts } from '../../support/visitor-setting.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeLastsMs } from '../../../src/core/limits.ts';
-import type { VisitorClient } from '../../../src/sdk/visitor-client.ts';
+import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { ana } from '../../support/memory-connection.ts';
 import { isLive, setting } from '../../support/visitor-setting.ts';
 

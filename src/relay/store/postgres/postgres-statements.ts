@@ -132,7 +132,7 @@ export const writePlan = prepared(
   ), created as (
     insert into conversation select * from json_populate_recordset(null::conversation, $3)
   ), moved as (
-    update conversation set state = changed.state, assignee = changed.assignee, head = changed.head,
+    update conversation set visitor = changed.visitor, state = changed.state, assignee = changed.assignee, head = changed.head,
       snapshot = changed.snapshot, since = changed.since, updated_at = changed.updated_at, queue = changed.queue,
       priority = changed.priority, arrived_at = changed.arrived_at, to_route = changed.to_route,
       paused_until = changed.paused_until, offered_to = changed.offered_to, offer_until = changed.offer_until,

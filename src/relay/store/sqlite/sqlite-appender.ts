@@ -40,7 +40,7 @@ const sql = {
       overflow_since)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateConversation: `update conversation
-    set state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
+    set visitor = ?, state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
       queue = ?, priority = ?, arrived_at = ?, to_route = ?, paused_until = ?, offered_to = ?, offer_until = ?,
       reclaimable = ?, overflow_since = ?
     where id = ?`,
@@ -172,7 +172,7 @@ export class SqliteAppender {
         this.#run('insertConversation', ...origin, ...place, ...routingOf(row));
       } else {
         const place = [state, assignee, head, snapshot, since, updated_at] as const;
-        this.#run('updateConversation', ...place, ...routingOf(row), id);
+        this.#run('updateConversation', visitor, ...place, ...routingOf(row), id);
       }
     }
     for (const { agent } of plan.agents) {

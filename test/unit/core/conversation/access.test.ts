@@ -42,6 +42,8 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   'conversation.expire': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'conversation.force-close': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'yes', system: '-' },
   'message.send': { visitor: 'owner', otherVisitor: 'owner', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'visitor.identify': { visitor: 'owner', otherVisitor: 'owner', ana: '-', ben: '-', sam: '-', system: '-' },
+  'context.update': { visitor: 'owner', otherVisitor: 'owner', ana: '-', ben: '-', sam: '-', system: '-' },
   'note.write': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
   'conversation.reclaim': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.make': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },

@@ -37,6 +37,8 @@ const givers: Record<CommandType, { readonly by: Actor; readonly command: Comman
   'conversation.force-close': { by: sam, command: { type: 'conversation.force-close' } },
   'message.send': { by: visitor, command: { type: 'message.send', text: 'Hello' } },
   'note.write': { by: ana, command: { type: 'note.write', text: 'Called back' } },
+  'visitor.identify': { by: visitor, command: { type: 'visitor.identify', token: 'a.token' } },
+  'context.update': { by: visitor, command: { type: 'context.update', page: { order: '7' } } },
 };
 
 type Table = Record<Exclude<State, 'waiting'>, Record<CommandType, Expected>>;
@@ -54,6 +56,8 @@ const sameInBothModes = {
     'conversation.force-close': 'unknown-conversation',
     'message.send': 'unknown-conversation',
     'note.write': 'unknown-conversation',
+    'visitor.identify': 'unknown-conversation',
+    'context.update': 'unknown-conversation',
   },
   open: {
     'conversation.start': '[C1] conversation-exists',
@@ -67,6 +71,8 @@ const sameInBothModes = {
     'conversation.force-close': '[C11] closed',
     'message.send': 'stays',
     'note.write': 'not-assigned',
+    'visitor.identify': '[I4] not-authenticated',
+    'context.update': 'stays',
   },
   'wrap-up': {
     'conversation.start': '[C12] conversation-ended',
@@ -80,6 +86,8 @@ const sameInBothModes = {
     'conversation.force-close': '[C11] closed',
     'message.send': '[C13] conversation-ended',
     'note.write': '[C13] stays',
+    'visitor.identify': '[C13] conversation-ended',
+    'context.update': '[C13] conversation-ended',
   },
   closed: {
     'conversation.start': '[C12] conversation-ended',
@@ -93,6 +101,8 @@ const sameInBothModes = {
     'conversation.force-close': '[C12] conversation-ended',
     'message.send': '[C12] conversation-ended',
     'note.write': '[C12] conversation-ended',
+    'visitor.identify': '[C12] conversation-ended',
+    'context.update': '[C12] conversation-ended',
   },
 } as const satisfies Omit<Table, 'active'>;
 
@@ -106,6 +116,8 @@ const active = {
   'conversation.force-close': '[C11] closed',
   'message.send': 'stays',
   'note.write': '[C13] stays',
+  'visitor.identify': '[I4] not-authenticated',
+  'context.update': 'stays',
 } as const satisfies Partial<Record<CommandType, Expected>>;
 
 const live: Table = {
@@ -128,6 +140,8 @@ const persistent: Record<State, Record<CommandType, Expected>> = {
     'conversation.force-close': '[C11] closed',
     'message.send': '[C8] open',
     'note.write': 'not-assigned',
+    'visitor.identify': '[I4] not-authenticated',
+    'context.update': 'stays',
   },
 };
 

@@ -18,6 +18,8 @@ test('[C13] notes and offers are for the desk, everything else is for everybody'
     'conversation.closed': false,
     'message.sent': false,
     'note.written': true,
+    'context.set': true,
+    'visitor.identified': false,
     'conversation.queued': true,
     'offer.made': true,
     'offer.ended': true,
