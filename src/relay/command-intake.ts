@@ -8,6 +8,7 @@ import { appendQueueMax, rateRefusalsMax, sendWindow } from '../core/limits.ts';
 import { decodeCommand, isCommandType, isMalformed } from '../core/protocol/decode-up.ts';
 import type { DownFrame, NackFrame } from '../core/protocol/down.ts';
 import type { SendFrame } from '../core/protocol/up.ts';
+import { rightsOf } from '../core/rights.ts';
 import { type Allowance, newAllowance } from './allowance.ts';
 import type { Answer } from './appender.ts';
 import type { WorkstreamConfig } from './config.ts';
@@ -21,16 +22,18 @@ type RawSend = SendFrame<{ type: string }>;
 /** How long a lane waits before it tries again when the relay is busy or its database away. */
 const retryMs = { overloaded: 500, unavailable: 1_000 } as const;
 
+type IntakeParts = Pick<RelayParts, 'appender' | 'sites' | 'agents' | 'clock' | 'metrics'>;
+
 export class CommandIntake {
   readonly #principal: Principal;
-  readonly #parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics'>;
+  readonly #parts: IntakeParts;
   readonly #send: (frame: DownFrame) => void;
   readonly #abused: () => void;
   readonly #allowance: Allowance;
 
   constructor(
     principal: Principal,
-    parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics'>,
+    parts: IntakeParts,
     {
       send,
       abused,
@@ -75,7 +78,9 @@ export class CommandIntake {
     const { actor, site, secretHash, nextSecret, account } = this.#principal;
     const { c: conversation, id, lane, n, fence } = frame;
     const digest = digestOf(actor.kind, actor.id, command);
-    const base = { conversation, id, lane, n, command, digest, site, actor, ...(fence !== undefined && { fence }) };
+    const rights = actor.kind === 'supervisor' ? { rights: rightsOf(this.#parts.agents.get(actor.id)) } : {};
+    const fenced = fence === undefined ? {} : { fence };
+    const base = { conversation, id, lane, n, command, digest, site, actor, ...fenced, ...rights };
     const settings = this.#parts.sites.get(site);
     if (command.type !== 'conversation.start') {
       const queues = isStaff(actor.kind) && settings ? queuesOf(settings, actor.id) : undefined;

@@ -161,6 +161,7 @@ export class Relay {
     const router = new Router({ relayId, sites: configuration.sites, store, appender, roster, clock, log });
     const parts: RelayParts = {
       sites: configuration.sites,
+      agents: configuration.agents,
       store,
       tokens,
       visitorTokens: configuration.visitorTokens,

@@ -105,6 +105,7 @@ export class SimulatedRelay implements Door {
     const router = new Router({ relayId, sites, store, appender, roster, clock: life, log });
     this.#parts = {
       sites,
+      agents: new Map(),
       store,
       tokens,
       visitorTokens: new Map(),

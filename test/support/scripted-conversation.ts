@@ -12,6 +12,7 @@ import type { AgentStanding, Queueing } from '../../src/core/conversation/routin
 import type { Mode, State } from '../../src/core/conversation/transitions.ts';
 import type { Command, ConversationEvent, LifecycleCommand } from '../../src/core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
+import { allRights } from '../../src/core/rights.ts';
 
 export { system } from '../../src/core/conversation/participants.ts';
 
@@ -26,7 +27,7 @@ export const sam: Actor = { kind: 'supervisor', id: 'supervisor-1', name: 'Sam' 
 export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 
 /** What may differ from the defaults when a command is given. */
-export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent'>> & {
+export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent' | 'rights'>> & {
   readonly id?: string;
   readonly at?: number;
 };
@@ -75,7 +76,10 @@ export class ScriptedConversation {
     return this.#events;
   }
 
-  /** Gives a command and gets its code if it is refused. Agents believe in the current assignment unless told otherwise. */
+  /**
+   * Gives a command and gets its code if it is refused. Agents believe in the current assignment and supervisors have all
+   * rights unless told otherwise.
+   */
   try(actor: Actor, command: Command, circumstances: Circumstances = {}): ErrorCode | undefined {
     this.#given += 1;
     this.#at = circumstances.at ?? this.#at + 1_000;
@@ -90,6 +94,7 @@ export class ScriptedConversation {
         ...(this.#queueing && { queueing: this.#queueing }),
       },
       ...(circumstances.agent && { agent: circumstances.agent }),
+      rights: circumstances.rights ?? (actor.kind === 'supervisor' ? allRights : []),
     });
     if (isRefusal(verdict)) return verdict.refused;
     const id = circumstances.id ?? `command-${this.#given}`;

@@ -1,9 +1,10 @@
 /**
- * Who may give which command, and who may read a conversation at all. Rules M1, R6 and X2 in docs/SPEC.md.
+ * Who may give which command, and who may read a conversation at all. Rules M1, R6, V1 and X2 in docs/SPEC.md.
  *
  * What is not theirs to see looks the same as what does not exist: `unknown-conversation`.
  */
 import { type ErrorCode, unreachable } from '../errors.ts';
+import type { Right } from '../rights.ts';
 import type { Context, Conversation } from './conversation.ts';
 import type { ParticipantKind } from './participants.ts';
 import { offeredProblem } from './routing.ts';
@@ -17,8 +18,9 @@ import type { CommandType } from './vocabulary.ts';
  * - `assignee`: who it is assigned to, at the epoch they believe in (R6).
  * - `former`: who had it last, while nobody has it.
  * - `offered`: to whom it is offered.
+ * - a right: supervisors who have it (V1).
  */
-type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former' | 'offered';
+type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former' | 'offered' | Right;
 
 const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Grant>>>> = {
   'conversation.start': { visitor: 'yes', agent: 'no', supervisor: 'no', system: 'no' },
@@ -29,7 +31,7 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'conversation.end': { visitor: 'owner-if-live', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'session.close': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'conversation.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
-  'conversation.force-close': { visitor: 'no', agent: 'no', supervisor: 'yes', system: 'no' },
+  'conversation.force-close': { visitor: 'no', agent: 'no', supervisor: 'force-close', system: 'no' },
   'message.send': { visitor: 'owner', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'note.write': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'offer.make': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
@@ -66,6 +68,12 @@ export const grantProblem = (
       return formerProblem(conversation, context);
     case 'offered':
       return exists ? offeredProblem(conversation.routing, context) : 'unknown-conversation';
+    case 'monitor':
+    case 'assign':
+    case 'transfer':
+    case 'force-close':
+      if (!exists) return 'unknown-conversation';
+      return context.rights?.includes(grant) ? undefined : 'not-allowed';
     default:
       return unreachable(grant);
   }

@@ -6,6 +6,7 @@
  * beside this one, of one shape; the two switches below are the only place that knows them all.
  */
 import { type Refusal, refuse, unreachable } from '../errors.ts';
+import type { Right } from '../rights.ts';
 import { grantProblem } from './access.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
@@ -45,6 +46,8 @@ export interface Context {
   readonly site: string;
   /** The assignment epoch the sender believed in, for what agents do (R6). */
   readonly fence?: number;
+  /** For what supervisors do: their rights (V1). */
+  readonly rights?: readonly Right[];
   /** For `conversation.start`: what the site's configuration and the visitor counter say. */
   readonly start?: {
     readonly workstream: string;

@@ -250,13 +250,14 @@ class Batch {
   }
 
   #context(request: AppendRequest): Context {
-    const { actor, site, fence, start } = request;
+    const { actor, site, fence, start, rights } = request;
     const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
     const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
     return {
       actor,
       site,
       ...(fence !== undefined && { fence }),
+      ...(rights && { rights }),
       ...(start && { start: startOf(start, visitorNumber) }),
       ...this.#standing(request),
     };

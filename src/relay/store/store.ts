@@ -11,6 +11,7 @@ import type { Command, ConversationEvent } from '../../core/conversation/vocabul
 import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
+import type { Right } from '../../core/rights.ts';
 import type { Library } from '../library/library.ts';
 import type { Workforce } from './workforce.ts';
 
@@ -28,6 +29,8 @@ export interface AppendRequest {
   readonly fence?: number;
   /** For what staff do: the queues that are theirs; all of the site if left out. */
   readonly queues?: readonly string[];
+  /** For what supervisors do: their rights at this moment (V1). */
+  readonly rights?: readonly Right[];
   /** For `conversation.start`. */
   readonly start?: {
     readonly workstream: string;
