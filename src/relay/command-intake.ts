@@ -11,10 +11,10 @@ import type { SendFrame } from '../core/protocol/up.ts';
 import { rightsOf } from '../core/rights.ts';
 import { type Allowance, newAllowance } from './allowance.ts';
 import type { Answer } from './appender.ts';
-import type { WorkstreamConfig } from './config.ts';
+import type { SiteConfig, WorkstreamConfig } from './config.ts';
 import type { Principal } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
-import { queuesOf, routingOf } from './routing-settings.ts';
+import { handingOf, queuesOf, routingOf } from './routing-settings.ts';
 import type { AppendRequest } from './store/store.ts';
 
 type RawSend = SendFrame<{ type: string }>;
@@ -83,8 +83,9 @@ export class CommandIntake {
     const base = { conversation, id, lane, n, command, digest, site, actor, ...fenced, ...rights };
     const settings = this.#parts.sites.get(site);
     if (command.type !== 'conversation.start') {
-      const queues = isStaff(actor.kind) && settings ? queuesOf(settings, actor.id) : undefined;
-      return { ...base, ...(queues && { queues }) };
+      return isStaff(actor.kind) && settings
+        ? { ...base, ...givingOf(command, actor.id, this.#parts, settings) }
+        : base;
     }
     const workstreams = settings?.workstreams ?? [];
     const workstream =
@@ -132,6 +133,24 @@ export class CommandIntake {
     this.#parts.metrics.commands.inc({ type, result });
   }
 }
+
+/** Of whom the configuration has to be known, and what it says: who takes work, or to whom it is handed. */
+const givingOf = (
+  command: Command,
+  actor: string,
+  { agents }: Pick<RelayParts, 'agents'>,
+  site: SiteConfig,
+): Pick<AppendRequest, 'queues' | 'handing'> => {
+  if (command.type === 'conversation.requeue') {
+    const isQueue = site.queues?.some(({ id }) => id === command.queue);
+    return isQueue ? { handing: handingOf(site.workstreams) } : {};
+  }
+  const isHanded = command.type === 'conversation.assign' || command.type === 'conversation.transfer';
+  const queues = queuesOf(site, isHanded ? command.agent : actor);
+  const named = isHanded ? agents.get(command.agent) : undefined;
+  const handing = named?.site === site.id ? handingOf(site.workstreams, named) : undefined;
+  return { ...(queues && { queues }), ...(handing && { handing }) };
+};
 
 /** Why a visitor can't start a conversation here now. Rules M2 and M7. */
 const startProblem = (

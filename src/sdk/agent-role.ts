@@ -5,6 +5,7 @@
 import { apply } from '../core/conversation/conversation.ts';
 import { deskMeanings } from '../core/desk-meanings.ts';
 import type { ListName, ListRow, RowOf } from '../core/lists.ts';
+import { deskFacts } from '../core/protocol/desk-facts.ts';
 import type { RowsFrame } from '../core/protocol/down.ts';
 import { entriesOf } from './outbox-store/kept-outbox.ts';
 import type { KeptConversation } from './outbox-store/outbox-store.ts';
@@ -22,6 +23,7 @@ const formerLists: readonly ListName[] = ['open', 'mine', 'waiting'];
 export const agentRole: Role = {
   as: 'agent',
   apply,
+  facts: deskFacts,
   meanings: deskMeanings,
   lists: (version) => (version < presenceVersion ? formerLists : lists),
   // Sessions come and go with their conversations; what an agent wrote in one does not go with it unsaid.

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../src/core/errors.ts';
 import {
   ana,
   ben,
+  handing,
   idle,
   incoming,
   otherVisitor,
@@ -45,6 +46,13 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'offer.expire': fc.constant({ type: 'offer.expire', offer: 1 }),
   'offer.withdraw': fc.constant({ type: 'offer.withdraw', offer: 1 }),
   'round.end': fc.constant({ type: 'round.end' }),
+  'conversation.assign': fc
+    .constantFrom(ana, ben)
+    .map(({ id }) => ({ type: 'conversation.assign', agent: id, override: true })),
+  'conversation.requeue': fc.constantFrom('sales', 'returns').map((queue) => ({ type: 'conversation.requeue', queue })),
+  'conversation.transfer': fc.constantFrom(ana, ben).map(({ id }) => ({ type: 'conversation.transfer', agent: id })),
+  'conversation.join': fc.constant({ type: 'conversation.join' }),
+  'conversation.leave': fc.constant({ type: 'conversation.leave' }),
 };
 
 /** Ends are rarer than talk, or no walk would get far. */
@@ -63,6 +71,11 @@ const weights: Record<CommandType, number> = {
   'offer.expire': 1,
   'offer.withdraw': 1,
   'round.end': 1,
+  'conversation.assign': 2,
+  'conversation.requeue': 2,
+  'conversation.transfer': 4,
+  'conversation.join': 3,
+  'conversation.leave': 2,
   'conversation.end': 2,
   'conversation.expire': 1,
   'conversation.force-close': 1,
@@ -72,7 +85,7 @@ const weights: Record<CommandType, number> = {
 const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.start': [visitor],
   'conversation.pick': [ana, ben],
-  'message.send': [visitor, ana],
+  'message.send': [visitor, ana, sam],
   'note.write': [ana, ben],
   'session.close': [ana, ben],
   'conversation.reopen': [ana, ben],
@@ -87,6 +100,11 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'offer.withdraw': [system],
   'round.end': [system],
   'conversation.force-close': [sam],
+  'conversation.assign': [sam],
+  'conversation.requeue': [ana, sam],
+  'conversation.transfer': [ana, sam],
+  'conversation.join': [sam],
+  'conversation.leave': [ana, ben, sam],
 };
 
 const anybody = [visitor, otherVisitor, ana, ben, sam, system];
@@ -118,7 +136,7 @@ export const anyWalk: fc.Arbitrary<readonly Step[]> = fc.array(anyStep, { minLen
 /** Tries a step and gives the code it was refused with, if it was. */
 export const take = (script: ScriptedConversation, { actor, command, lag, site }: Step): ErrorCode | undefined => {
   const { assignmentEpoch } = script.now.lifecycle;
-  return script.try(actor, aimed(script, command, lag), { site, fence: assignmentEpoch + lag, agent: idle });
+  return script.try(actor, aimed(script, command, lag), { site, fence: assignmentEpoch + lag, agent: idle, handing });
 };
 
 /** The command as it is meant for what holds now, or for what held `lag` before. */

@@ -23,6 +23,15 @@ import {
   type Routing,
   takingProblem,
 } from './routing.ts';
+import {
+  accompanyLifecycle,
+  accompanyRouting,
+  applySupervision,
+  decideSupervision,
+  type Handing,
+  newSupervision,
+  type Supervision,
+} from './supervision.ts';
 import type { Mode } from './transitions.ts';
 import { applyVisitor, newVisitor, type Visitor } from './visitor.ts';
 import type { Command, ConversationEvent, Fact } from './vocabulary.ts';
@@ -37,6 +46,8 @@ export interface Conversation {
   readonly messages: Messages;
   readonly notes: Notes;
   readonly routing: Routing;
+  /** Left out as long as nobody has had it. */
+  readonly supervision?: Supervision;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -58,6 +69,8 @@ export interface Context {
   };
   /** For commands that give work to an agent or take it: that agent. */
   readonly agent?: AgentStanding;
+  /** For commands that hand work to somebody who is named, or to a queue. */
+  readonly handing?: Handing;
 }
 
 /** A conversation before its first event. */
@@ -109,6 +122,12 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'offer.withdraw':
     case 'round.end':
       return decideRouting(conversation.routing, conversation.lifecycle, command, context);
+    case 'conversation.assign':
+    case 'conversation.requeue':
+    case 'conversation.transfer':
+    case 'conversation.join':
+    case 'conversation.leave':
+      return decideSupervision(conversation, command, context);
     default:
       return unreachable(command);
   }
@@ -127,26 +146,40 @@ const followed = (verdict: readonly Fact[] | Refusal, consequence: () => readonl
 /** The conversation after `event`. Total: every event that was stored can be applied. Pure. */
 export const apply = (conversation: Conversation, event: ConversationEvent): Conversation => {
   const next = applyShared(conversation, event);
+  const { supervision = newSupervision } = conversation;
   switch (event.type) {
     case 'message.sent':
-      return next;
     case 'conversation.started':
+      return next;
     case 'conversation.assigned':
     case 'conversation.released':
     case 'conversation.ended':
     case 'conversation.closed':
-      return { ...next, routing: followLifecycle(next.routing, event) };
+      return {
+        ...next,
+        routing: followLifecycle(next.routing, event, conversation.lifecycle),
+        supervision: accompanyLifecycle(supervision, event, conversation.lifecycle),
+      };
     case 'note.written':
       return { ...next, notes: applyNotes(next.notes, event) };
     case 'conversation.queued':
     case 'offer.made':
     case 'offer.ended':
     case 'round.ended':
-      return { ...next, routing: applyRouting(next.routing, event) };
+      return { ...next, routing: applyRouting(next.routing, event), ...accompanied(conversation, event) };
+    case 'supervisor.joined':
+    case 'supervisor.left':
+    case 'consultant.left':
+      return { ...next, supervision: applySupervision(supervision, event) };
     default:
       return unreachable(event);
   }
 };
+
+const accompanied = (
+  { supervision }: Conversation,
+  event: Parameters<typeof accompanyRouting>[1],
+): Pick<Conversation, 'supervision'> => (supervision ? { supervision: accompanyRouting(supervision, event) } : {});
 
 /**
  * The same as far as a visitor may know: of what only the desk sees, only the position moves. A visitor's client loads

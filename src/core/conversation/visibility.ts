@@ -23,6 +23,9 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'offer.made': 'staff',
   'offer.ended': 'staff',
   'round.ended': 'staff',
+  'supervisor.joined': 'everyone',
+  'supervisor.left': 'everyone',
+  'consultant.left': 'staff',
 };
 
 /** Whether readers of this kind may see events of this type. */
@@ -30,5 +33,8 @@ export const isVisible = (event: Pick<ConversationEvent, 'type'>, reader: Partic
   audience[event.type] === 'everyone' || isStaff(reader);
 
 /** The conversation as readers of this kind may know it. */
-export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation =>
-  isStaff(reader) ? conversation : { ...conversation, notes: newNotes, routing: newRouting };
+export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation => {
+  if (isStaff(reader)) return conversation;
+  const { supervision: _, ...visible } = conversation;
+  return { ...visible, notes: newNotes, routing: newRouting };
+};

@@ -4,6 +4,7 @@ import * as lifecycle from './lifecycle.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
 import * as routing from './routing.shape.ts';
+import * as supervision from './supervision.shape.ts';
 import type { CommandType, FactType } from './vocabulary.ts';
 
 export const commandShapes: Record<CommandType, TSchema> = {
@@ -24,6 +25,11 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'offer.expire': routing.OfferExpire,
   'offer.withdraw': routing.OfferWithdraw,
   'round.end': routing.RoundEnd,
+  'conversation.assign': supervision.ConversationAssign,
+  'conversation.requeue': supervision.ConversationRequeue,
+  'conversation.transfer': supervision.ConversationTransfer,
+  'conversation.join': supervision.ConversationJoin,
+  'conversation.leave': supervision.ConversationLeave,
 };
 
 export const factShapes: Record<FactType, TSchema> = {
@@ -38,4 +44,7 @@ export const factShapes: Record<FactType, TSchema> = {
   'offer.made': routing.OfferMade,
   'offer.ended': routing.OfferEnded,
   'round.ended': routing.RoundEnded,
+  'supervisor.joined': supervision.SupervisorJoined,
+  'supervisor.left': supervision.SupervisorLeft,
+  'consultant.left': supervision.ConsultantLeft,
 };

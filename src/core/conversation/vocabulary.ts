@@ -10,6 +10,7 @@ import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
 import type { Actor } from './participants.ts';
 import type * as routing from './routing.shape.ts';
+import type * as supervision from './supervision.shape.ts';
 
 export type LifecycleCommand =
   | Static<typeof lifecycle.ConversationStart>
@@ -49,11 +50,23 @@ export type RoutingFact =
   | Static<typeof routing.OfferEnded>
   | Static<typeof routing.RoundEnded>;
 
+export type SupervisionCommand =
+  | Static<typeof supervision.ConversationAssign>
+  | Static<typeof supervision.ConversationRequeue>
+  | Static<typeof supervision.ConversationTransfer>
+  | Static<typeof supervision.ConversationJoin>
+  | Static<typeof supervision.ConversationLeave>;
+
+export type SupervisionFact =
+  | Static<typeof supervision.SupervisorJoined>
+  | Static<typeof supervision.SupervisorLeft>
+  | Static<typeof supervision.ConsultantLeft>;
+
 /** Something a participant asks for. Named `noun.verb`. */
-export type Command = LifecycleCommand | MessageCommand | NoteCommand | RoutingCommand;
+export type Command = LifecycleCommand | MessageCommand | NoteCommand | RoutingCommand | SupervisionCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact | RoutingFact;
+export type Fact = LifecycleFact | MessageFact | NoteFact | RoutingFact | SupervisionFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

@@ -32,7 +32,8 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
   {
     version: 4,
     date: '2026-11-20',
-    change: 'Queues, offers and presences: offer commands and events, presence, lists of offers and agents.',
-    schemas: '2f3ec7181f2ef70b',
+    change:
+      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents. Supervision: assign, requeue, transfer, join and leave.',
+    schemas: 'a6eca6ffd42ae2c7',
   },
 ];

@@ -189,7 +189,7 @@ class Batch {
   }
 
   #decide(request: AppendRequest, before: Conversation): AppendResult {
-    const context = this.#context(request);
+    const context = this.#context(request, before);
     const verdict = decide(before, request.command, context);
     if (isRefusal(verdict)) {
       const { refused: code, params } = verdict;
@@ -249,8 +249,8 @@ class Batch {
     else if (this.#ongoing.get(key) === id) this.#ongoing.delete(key);
   }
 
-  #context(request: AppendRequest): Context {
-    const { actor, site, fence, start, rights } = request;
+  #context(request: AppendRequest, { lifecycle }: Conversation): Context {
+    const { actor, site, fence, start, rights, handing } = request;
     const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
     const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
     return {
@@ -258,6 +258,7 @@ class Batch {
       site,
       ...(fence !== undefined && { fence }),
       ...(rights && { rights }),
+      ...(handing && { handing: handing.workstreams[lifecycle.workstream] ?? handing.usual }),
       ...(start && { start: startOf(start, visitorNumber) }),
       ...this.#standing(request),
     };

@@ -13,6 +13,7 @@ import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { Right } from '../../core/rights.ts';
 import type { Library } from '../library/library.ts';
+import type { HandingSettings } from '../routing-settings.ts';
 import type { Workforce } from './workforce.ts';
 
 /** One command to be judged and, if it may happen, made to have happened. Plain data: it crosses threads. */
@@ -27,10 +28,12 @@ export interface AppendRequest {
   readonly site: string;
   readonly actor: Actor;
   readonly fence?: number;
-  /** For what staff do: the queues that are theirs; all of the site if left out. */
+  /** For what gives work to somebody of the desk: the queues of that agent; all of the site if left out. */
   readonly queues?: readonly string[];
   /** For what supervisors do: their rights at this moment (V1). */
   readonly rights?: readonly Right[];
+  /** For what hands work to an agent who is named or to a queue; left out if the site has none such. */
+  readonly handing?: HandingSettings;
   /** For `conversation.start`. */
   readonly start?: {
     readonly workstream: string;

@@ -24,7 +24,10 @@ const people = { visitor, otherVisitor, ana, ben, sam, system } satisfies Record
 type Person = keyof typeof people;
 
 /** May they at all? `holder` and `owner` depend on the state; `-` is never. */
-type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live' | 'offered' | Right;
+type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live' | 'offered' | Right | Beside;
+
+/** As the holder, or where it waits as who had it; the same or a right; and Sam, who has taken part in nothing so far. */
+type Beside = 'holder-or-former' | 'handing' | 'beside' | 'noting';
 
 const grants: Record<CommandType, Record<Person, Grant>> = {
   'conversation.start': { visitor: 'yes', otherVisitor: 'yes', ana: '-', ben: '-', sam: '-', system: '-' },
@@ -43,7 +46,7 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   'conversation.expire': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'conversation.force-close': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'force-close', system: '-' },
   'message.send': { visitor: 'owner', otherVisitor: 'owner', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
-  'note.write': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'note.write': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'noting', system: '-' },
   'conversation.reclaim': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.make': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.accept': { visitor: '-', otherVisitor: '-', ana: 'offered', ben: 'offered', sam: 'offered', system: '-' },
@@ -51,6 +54,25 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   'offer.expire': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.withdraw': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'round.end': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'conversation.assign': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'assign', system: '-' },
+  'conversation.requeue': {
+    visitor: '-',
+    otherVisitor: '-',
+    ana: 'holder-or-former',
+    ben: 'holder-or-former',
+    sam: 'handing',
+    system: '-',
+  },
+  'conversation.transfer': {
+    visitor: '-',
+    otherVisitor: '-',
+    ana: 'holder-or-former',
+    ben: 'holder-or-former',
+    sam: 'handing',
+    system: '-',
+  },
+  'conversation.join': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'monitor', system: '-' },
+  'conversation.leave': { visitor: '-', otherVisitor: '-', ana: 'beside', ben: 'beside', sam: 'beside', system: '-' },
 };
 
 const hasHolder: Record<State, boolean> = {
@@ -85,7 +107,11 @@ const expected = (
   // Where somebody has it, it is the state that refuses; Ana had it where it waits.
   if (grant === 'former')
     return hasHolder[state] || (state === 'waiting' && person === 'ana') ? undefined : 'not-assigned';
+  if (grant === 'beside') return 'not-assigned';
+  if (grant === 'holder-or-former' && state === 'waiting') return person === 'ana' ? undefined : 'not-assigned';
   if (state === 'closed') return 'conversation-ended';
+  if (grant === 'noting') return rights.includes('monitor') ? undefined : 'not-assigned';
+  if (grant === 'handing') return rights.includes(state === 'open' ? 'assign' : 'transfer') ? undefined : 'not-allowed';
   return hasHolder[state] && person === 'ana' ? undefined : 'not-assigned';
 };
 

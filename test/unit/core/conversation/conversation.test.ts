@@ -25,17 +25,21 @@ const everyStep = (
   );
 };
 
-const isLifecycle = (step: Step): step is Step & { command: LifecycleCommand } =>
-  step.command.type !== 'message.send' && step.command.type !== 'note.write';
+const isLifecycle = (step: Step): step is Step & { command: LifecycleCommand } => step.command.type in transitions.new;
+
+/** Where what is no command of the lifecycle leads, besides staying. */
+const led = (step: Step, state: State): State => {
+  const { type } = step.command;
+  if (type === 'message.send') return step.actor.kind === 'visitor' && state === 'waiting' ? 'open' : state;
+  if (type === 'conversation.assign' || type === 'offer.accept') return 'active';
+  return type === 'conversation.requeue' ? 'open' : state;
+};
 
 test('[C1] states follow the table and nothing but the table, from any sequence of commands', () => {
   everyStep((script, step, before, refused) => {
     const { state, mode } = before.lifecycle;
     if (refused !== undefined) return assert.equal(script.now, before);
-    if (!isLifecycle(step)) {
-      const woken = step.command.type === 'message.send' && step.actor.kind === 'visitor' && state === 'waiting';
-      return assert.equal(script.state, woken ? 'open' : state);
-    }
+    if (!isLifecycle(step)) return assert.equal(script.state, led(step, state));
     const move = transition(state, step.command.type, state === 'new' ? script.now.lifecycle.mode : mode);
     assert.ok(typeof move !== 'string', `${step.command.type} in ${state} is not in the table`);
     return assert.equal(script.state, move.to);

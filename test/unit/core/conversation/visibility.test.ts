@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { apply, newConversation } from '../../../../src/core/conversation/conversation.ts';
+import { applyShared, newConversation } from '../../../../src/core/conversation/conversation.ts';
 import { participantKinds } from '../../../../src/core/conversation/participants.ts';
 import { isVisible, visibleTo } from '../../../../src/core/conversation/visibility.ts';
 import type { FactType } from '../../../../src/core/conversation/vocabulary.ts';
@@ -22,6 +22,9 @@ test('[C13] notes and offers are for the desk, everything else is for everybody'
     'offer.made': true,
     'offer.ended': true,
     'round.ended': true,
+    'supervisor.joined': false,
+    'supervisor.left': false,
+    'consultant.left': true,
   };
   for (const [type, hidden] of Object.entries(staffOnly) as [FactType, boolean][]) {
     const readers = participantKinds.filter((kind) => isVisible({ type }, kind));
@@ -41,7 +44,7 @@ test('[D3] applying only what a visitor sees gives the state a visitor may know,
       const script = new ScriptedConversation(mode, pushed);
       for (const step of steps) take(script, step);
       const seen = script.events.filter((event) => isVisible(event, 'visitor'));
-      const pieced = seen.reduce(apply, newConversation(script.now.id));
+      const pieced = seen.reduce(applyShared, newConversation(script.now.id));
       // The position is what frames say they cover, hidden events included.
       assert.deepEqual({ ...pieced, seq: script.now.seq }, visibleTo(script.now, 'visitor'));
     }),

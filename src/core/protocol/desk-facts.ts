@@ -1,0 +1,13 @@
+/** The events that a client of the desk knows: all of them. Visitors' clients do without those that no visitor is told of. */
+import type { FactType } from '../conversation/vocabulary.ts';
+import { sharedFacts } from './decode-down.ts';
+
+export const deskFacts: Readonly<Record<FactType, true>> = {
+  ...sharedFacts,
+  'note.written': true,
+  'conversation.queued': true,
+  'offer.made': true,
+  'offer.ended': true,
+  'round.ended': true,
+  'consultant.left': true,
+};

@@ -1,0 +1,182 @@
+/** Work given and handed on by supervisors: load that is never miscounted, one answer of several, whoever asks at once. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { allRights } from '../../../src/core/rights.ts';
+import type { AppendRequest, AppendResult, Store } from '../../../src/relay/store/store.ts';
+import { handing, pushed } from '../../support/scripted-conversation.ts';
+import { type Otherwise, Sender } from '../../support/sender.ts';
+import { append, appended, type OpenDatabase, openRelays, openStore } from './test-database.ts';
+
+const site = 'acme';
+const c = 'conversation-1';
+
+/** What the relay adds to what a supervisor asks. */
+const entitled: Otherwise = { rights: allRights, handing: { usual: handing, workstreams: {} } };
+
+const signIn = (store: Store, { actor: { id, name = '' } }: Sender) =>
+  store.workforce.step({ id, site }, { kind: 'linked', relay: 'relay-1', name, capacity: 100 });
+
+const queue = (store: Store, mode: 'live' | 'persistent' = 'live', id = c): Promise<number> => {
+  const start = { workstream: 'sales', mode, queueing: pushed };
+  return appended(store, Sender.visitor(id).start(id, { start }));
+};
+
+/** Units and sessions of agents. */
+const loads = (store: Store, ...agents: readonly Sender[]): Promise<readonly (readonly [number, number])[]> =>
+  Promise.all(
+    agents.map(async ({ actor }) => {
+      const state = await store.workforce.agent(actor.id);
+      return [state?.presence.workload.load ?? 0, state?.sessions ?? 0] as const;
+    }),
+  );
+
+const offerIn = async (store: Store): Promise<number> =>
+  (await store.conversation(c))?.conversation.routing.offer?.seq ?? 0;
+
+const outcomes = (results: readonly (AppendResult | undefined)[]): readonly string[] =>
+  results.map((result) => (result?.ok ? 'ok' : (result?.code ?? '-'))).toSorted();
+
+export const describeSupervising = (open: OpenDatabase): void => {
+  const setting = async (t: Parameters<typeof openStore>[0]) => {
+    const store = await openStore(t, open);
+    const [ana, ben, sam] = [Sender.agent('Ana'), Sender.agent('Ben'), Sender.supervisor('Sam')];
+    for (const agent of [ana, ben]) await signIn(store, agent);
+    return { store, ana, ben, sam };
+  };
+  const assign = (by: Sender, to: Sender, more: Otherwise = {}): AppendRequest =>
+    by.give(c, { type: 'conversation.assign', agent: to.actor.id }, { ...entitled, ...more });
+  const transfer = (by: Sender, to: Sender, more: Otherwise = {}): AppendRequest =>
+    by.give(c, { type: 'conversation.transfer', agent: to.actor.id }, { ...entitled, ...more });
+
+  test('[V4] [R7] what is assigned is counted where it goes, and given back by who had the offer', async (t) => {
+    const { store, ana, ben, sam } = await setting(t);
+    await queue(store);
+    await appended(store, assign(sam, ana));
+    assert.deepEqual(await loads(store, ana, ben), [
+      [20, 1],
+      [0, 0],
+    ]);
+    const away = await append(store, assign(sam, Sender.agent('Nobody')));
+    assert.ok(!away.ok && away.code === 'already-assigned');
+  });
+
+  test('[V4] who was never there is assigned nothing; the refusal names the presence', async (t) => {
+    const { store, sam } = await setting(t);
+    await queue(store);
+    const result = await append(store, assign(sam, Sender.agent('Eve')));
+    assert.ok(!result.ok && result.code === 'agent-unavailable');
+    assert.deepEqual(result.params, { presence: 'offline' });
+  });
+
+  test('[V5] [R7] a transfer takes capacity when it is offered, and gives it back however it ends', async (t) => {
+    const { store, ana, ben, sam } = await setting(t);
+    await queue(store);
+    await appended(store, assign(sam, ana));
+    await appended(store, transfer(ana, ben, { fence: 1 }));
+    assert.deepEqual(await loads(store, ana, ben), [
+      [20, 1],
+      [20, 1],
+    ]);
+    await appended(store, ben.give(c, { type: 'offer.decline', offer: await offerIn(store) }));
+    assert.deepEqual(await loads(store, ana, ben), [
+      [20, 1],
+      [0, 0],
+    ]);
+    await store.workforce.step({ id: ben.actor.id, site }, { kind: 'reset' });
+    await appended(store, transfer(sam, ben));
+    await appended(store, ben.give(c, { type: 'offer.accept', offer: await offerIn(store) }));
+    assert.deepEqual(await loads(store, ana, ben), [
+      [0, 0],
+      [20, 1],
+    ]);
+    await appended(store, transfer(sam, ana));
+    await appended(store, ben.give(c, { type: 'conversation.end' }, { fence: 2 }));
+    assert.deepEqual(
+      await loads(store, ana, ben),
+      [
+        [0, 0],
+        [20, 1],
+      ],
+      'the end takes the offer with it',
+    );
+  });
+
+  test('[V5] [C8] the visitor who writes calls back what waits, and the agent who was asked is as before', async (t) => {
+    const { store, ana, ben, sam } = await setting(t);
+    await queue(store, 'persistent');
+    await appended(store, assign(sam, ana));
+    await appended(store, ana.give(c, { type: 'session.close' }, { fence: 1 }));
+    await appended(store, transfer(sam, ben));
+    await store.workforce.step({ id: ben.actor.id, site }, { kind: 'chosen', choice: { base: 'busy' } });
+    assert.deepEqual(await loads(store, ana, ben), [
+      [0, 0],
+      [20, 1],
+    ]);
+    await appended(store, Sender.visitor(c).say(c, 'Me again', { lane: 'another', n: 1 }));
+    assert.deepEqual(await loads(store, ana, ben), [
+      [0, 0],
+      [0, 0],
+    ]);
+    assert.equal((await store.workforce.agent(ben.actor.id))?.presence.chosen?.base, 'busy', 'nothing else is lost');
+  });
+
+  test('[V5] [R7] handed to another queue it is nobody’s, and waits there to be routed', async (t) => {
+    const { store, ana, sam } = await setting(t);
+    await queue(store);
+    await appended(store, assign(sam, ana));
+    await appended(store, sam.give(c, { type: 'conversation.requeue', queue: 'returns' }, entitled));
+    assert.deepEqual(await loads(store, ana), [[0, 0]]);
+    const [waiting] = await store.workforce.toRoute(site, ['sales'], 10);
+    assert.equal(waiting?.routing.queue, 'returns');
+    const reader = { id: 'ben', site, kind: 'agent', queues: ['returns'] } as const;
+    assert.equal((await store.list('open', reader, 10)).total, 1);
+  });
+
+  test('[V1] without the right the store refuses, whoever else has it', async (t) => {
+    const { store, ana, sam } = await setting(t);
+    await queue(store);
+    const refused = await append(store, assign(sam, ana, { rights: ['monitor', 'transfer', 'force-close'] }));
+    assert.ok(!refused.ok && refused.code === 'not-allowed');
+    const forced = await append(store, sam.give(c, { type: 'conversation.force-close' }, { rights: [] }));
+    assert.ok(!forced.ok && forced.code === 'not-allowed');
+  });
+
+  test('[V4] [V5] two supervisors on two relays in the same moment: one is obeyed, the other hears what was faster', async (t) => {
+    const relays = await openRelays(t, open);
+    const [store, other = store] = relays;
+    assert.ok(store && other);
+    const [ana, ben, sam, eve] = [
+      Sender.agent('Ana'),
+      Sender.agent('Ben'),
+      Sender.supervisor('Sam'),
+      Sender.supervisor('Eve'),
+    ];
+    for (const agent of [ana, ben]) await signIn(store, agent);
+    await queue(store);
+    const assigned = await Promise.all([append(store, assign(sam, ana)), append(other, assign(eve, ben))]);
+    assert.deepEqual(outcomes(assigned), ['already-assigned', 'ok']);
+    const holder = (await store.conversation(c))?.conversation.lifecycle.assignee?.id;
+    const [first, second] = holder === ana.actor.id ? [ana, ben] : [ben, ana];
+    assert.deepEqual(await loads(store, first, second), [
+      [20, 1],
+      [0, 0],
+    ]);
+    const handed = await Promise.all([append(store, transfer(sam, second)), append(other, transfer(eve, second))]);
+    assert.deepEqual(outcomes(handed), ['already-offered', 'ok']);
+    const offer = await offerIn(store);
+    const race = await Promise.all([
+      append(store, second.give(c, { type: 'offer.accept', offer })),
+      append(other, eve.give(c, { type: 'conversation.requeue', queue: 'returns' }, entitled)),
+      append(other, sam.give(c, { type: 'conversation.force-close' }, entitled)),
+    ]);
+    assert.ok(race[2]?.ok, 'force close comes through in any state');
+    assert.deepEqual(
+      await loads(store, first, second),
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      'nothing is held of what is closed',
+    );
+  });
+};
