@@ -17,7 +17,7 @@ import type { WorkLists } from './work-list.ts';
 export interface RelayParts {
   readonly sites: ReadonlyMap<string, SiteConfig>;
   /** Who may sign in at all, by id; like the sites it changes in place. */
-  readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'site' | 'name' | 'role' | 'rights'>>;
+  readonly agents: ReadonlyMap<string, AgentConfig>;
   readonly store: Store;
   readonly tokens: AgentTokens;
   /** Of sites that identify their visitors. */

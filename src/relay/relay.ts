@@ -23,6 +23,7 @@ import { agentLimits, conversationLimits, Expiry } from './expiry.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
+import { auditRoutes } from './http/audit-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
 import { FrameRoutes } from './http/frame-routes.ts';
 import { libraryRoutes } from './http/library-routes.ts';
@@ -150,6 +151,7 @@ export class Relay {
     const roster = new Roster({
       relayId,
       workforce: store.workforce,
+      audit: store.audit,
       agents: configuration.agents,
       changed: (state) => {
         workLists.agentChanged(state);
@@ -186,10 +188,8 @@ export class Relay {
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
       ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
     });
-    const edits = new ConfigEdits({ store, bus }, follower);
-    adminRoutes(app, { edits, agents: configuration.agents, tokens, store, origins });
     if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
-    libraryRoutes(app, store.library, new StaffDoor(parts, origins));
+    staffRoutes(app, parts, origins, new ConfigEdits({ store, bus }, follower));
     const admission = new Admission(parts, origins);
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
     await app.register(new FrameRoutes(parts, admission).register);
@@ -262,6 +262,15 @@ const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
   if (config.postgres !== undefined) return openPostgresStore(config.postgres);
   await mkdir(dataDir, { recursive: true });
   return openSqliteStore(join(dataDir, 'parlor.db'));
+};
+
+/** What the people of the desk ask by request. */
+const staffRoutes = (app: FastifyInstance, parts: RelayParts, origins: OriginPolicy, edits: ConfigEdits): void => {
+  const { store, agents, tokens } = parts;
+  const door = new StaffDoor(parts, origins);
+  adminRoutes(app, { edits, agents, tokens, store, origins });
+  libraryRoutes(app, store.library, door);
+  auditRoutes(app, { audit: store.audit, agents, door });
 };
 
 const openBus = async ({ config }: RelayOptions): Promise<Bus> =>

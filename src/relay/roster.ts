@@ -6,11 +6,13 @@
  * have a connection of theirs; each relay writes down its own first and last, and says again and again that it is alive
  * itself. What a relay that is silent had is taken out by whoever notices.
  */
+import { randomUUID } from 'node:crypto';
 import { isStaff } from '../core/conversation/participants.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { relayBeat } from '../core/limits.ts';
 import type { AgentInput, AgentState } from '../core/presence/agent-state.ts';
 import type { PresenceFrame } from '../core/protocol/up.ts';
+import type { Audit } from './audit/audit.ts';
 import type { Clock } from './clock.ts';
 import type { AgentConfig } from './config.ts';
 import type { Principal } from './handshake.ts';
@@ -20,6 +22,7 @@ import type { Workforce } from './store/workforce.ts';
 interface Parts {
   readonly relayId: string;
   readonly workforce: Workforce;
+  readonly audit: Pick<Audit, 'add'>;
   /** What the configuration says of agents, by id. */
   readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'capacity' | 'presence'>>;
   /** Called with each state that was written here. */
@@ -96,6 +99,10 @@ export class Roster {
     if (!isStaff(actor.kind) || (!isOwn && (actor.kind !== 'supervisor' || choice))) return 'not-allowed';
     const known = isOwn || (await this.#parts.workforce.agent(agent))?.site === site;
     if (!known) return 'not-allowed';
+    const { id, name = '' } = actor;
+    const entry = { id: randomUUID(), site, by: { id, name }, action: 'presence.reset', agent } as const;
+    // Written down first: what nobody would know of does not happen.
+    if (!isOwn) await this.#parts.audit.add(entry);
     await this.step({ id: agent, site }, choice ? { kind: 'chosen', choice } : { kind: 'reset' });
     return undefined;
   }

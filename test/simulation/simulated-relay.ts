@@ -94,6 +94,7 @@ export class SimulatedRelay implements Door {
     const roster = new Roster({
       relayId,
       workforce: store.workforce,
+      audit: store.audit,
       agents: new Map(),
       changed: (state) => {
         workLists.agentChanged(state);

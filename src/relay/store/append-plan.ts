@@ -19,6 +19,7 @@ import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import { type AgentState, changeAgent, newAgentState, routedAgentOf } from '../../core/presence/agent-state.ts';
 import { judgeLane } from '../../core/protocol/lane.ts';
 import { agentChanges } from '../../core/routing/workload.ts';
+import { type AuditEntry, auditOf } from '../audit/audit.ts';
 import { agentConcerned } from './agents-concerned.ts';
 import type { AppendRequest, AppendResult, NextSecret } from './store.ts';
 
@@ -71,6 +72,8 @@ export interface Plan {
   }[];
   readonly visitors: readonly NewVisitor[];
   readonly visitorCounts: ReadonlyMap<string, number>;
+  /** What supervisors did. */
+  readonly audit: readonly AuditEntry[];
   /** Agents as they are now; `isNew` ones have no row. In id order. */
   readonly agents: readonly { readonly agent: AgentState; readonly isNew: boolean }[];
 }
@@ -109,6 +112,7 @@ class Batch {
   readonly #agents: Map<string, AgentState>;
   readonly #ongoing: Map<string, string>;
   readonly #events: EventRow[] = [];
+  readonly #audit: AuditEntry[] = [];
   readonly #touched = new Set<string>();
   readonly #movedLanes = new Map<string, { conversation: string; lane: string }>();
   readonly #newVisitors: NewVisitor[] = [];
@@ -215,6 +219,8 @@ class Batch {
     }
     this.#keep(after, events, request.digest);
     for (const agent of agents) this.#agents.set(agent.id, agent);
+    const entry = auditOf(request, at);
+    if (entry) this.#audit.push(entry);
     const commit = { epoch: this.#loaded.epoch, before, after, events, agents };
     return { ok: true, seq: before.seq + 1, at, repeat: false, commit };
   }
@@ -304,6 +310,7 @@ class Batch {
     const counted = [...this.#visitorCounts].filter(([site, count]) => this.#loaded.visitorCounts.get(site) !== count);
     return {
       events: this.#events,
+      audit: this.#audit,
       conversations,
       lanes,
       visitors: this.#newVisitors,

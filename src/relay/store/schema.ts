@@ -6,6 +6,7 @@
  * transaction, and a check of each row would cost it a look-up.
  */
 
+import { type AuditTable, auditTable } from '../audit/audit-table.ts';
 import {
   type FullTextTables,
   type LibraryTables,
@@ -15,7 +16,7 @@ import {
 } from '../library/library-tables.ts';
 
 /** What the tables hold, as Kysely sees it. Times are in milliseconds since 1970. */
-export interface Database extends LibraryTables {
+export interface Database extends LibraryTables, AuditTable {
   /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
   meta: { key: string; value: string };
   site: { id: string; visitor_count: number };
@@ -174,6 +175,7 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
 const creation = (words: Words): readonly string[] => [
   ...conversationTables(words),
   ...libraryTables(words, words.fullText),
+  auditTable(words),
 ];
 
 const conversationTables = ({ id, int, table, ordered, restless }: Words): readonly string[] => [

@@ -12,6 +12,7 @@ import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { Right } from '../../core/rights.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { Library } from '../library/library.ts';
 import type { HandingSettings } from '../routing-settings.ts';
 import type { Workforce } from './workforce.ts';
@@ -246,6 +247,9 @@ export interface Store {
   setting(key: string, initial: string): Promise<string>;
   /** Keeps `next` under `key` instead of `former`; false, with nothing changed, if something else is there. */
   replaceSetting(key: string, former: string, next: string): Promise<boolean>;
+
+  /** What supervisors did, in the same database; commands of theirs are written down by `append`. */
+  readonly audit: Audit;
 
   /** Articles and quick replies, in the same database. */
   readonly library: Library;

@@ -141,6 +141,68 @@ export const describeSupervising = (open: OpenDatabase): void => {
     assert.ok(!forced.ok && forced.code === 'not-allowed');
   });
 
+  test('[V8] what a supervisor did stands in the audit log, in the same transaction; what was refused or is another’s does not', async (t) => {
+    const { store, ana, ben, sam } = await setting(t);
+    await queue(store);
+    await append(store, assign(sam, Sender.agent('Eve')));
+    await appended(store, assign(sam, ana, { id: 'command-1' }));
+    const again = await append(store, assign(sam, ana, { id: 'command-1', n: 2 }));
+    assert.ok(again.ok && again.repeat, 'a repeat is not written down again');
+    await appended(store, transfer(ana, ben, { fence: 1 }));
+    await appended(store, ana.say(c, 'Something private', { fence: 1 }));
+    await appended(store, sam.give(c, { type: 'conversation.join' }, entitled));
+    await appended(store, sam.say(c, 'Something private', entitled));
+    await appended(store, sam.give(c, { type: 'conversation.requeue', queue: 'returns' }, entitled));
+    await appended(store, sam.give(c, { type: 'conversation.force-close' }, entitled));
+    const entries = await store.audit.list(site, { limit: 10 });
+    const { id, name } = sam.actor;
+    for (const entry of entries) {
+      assert.partialDeepStrictEqual(entry, { site, conversation: c, by: { id, name } });
+      assert.ok(Math.abs(entry.at - Date.now()) < 60_000);
+    }
+    assert.doesNotMatch(JSON.stringify(entries), /private/);
+    const actions = entries.map(({ action }) => action);
+    assert.deepEqual(actions.toSorted(), [
+      'conversation.assign',
+      'conversation.force-close',
+      'conversation.join',
+      'conversation.requeue',
+    ]);
+    assert.partialDeepStrictEqual(
+      entries.find(({ action }) => action === 'conversation.assign'),
+      { agent: ana.actor.id },
+    );
+    assert.equal(entries.find(({ action }) => action === 'conversation.requeue')?.queue, 'returns');
+  });
+
+  test('[V8] the audit log is read newest first, page by page, each site its own', async (t) => {
+    const store = await openStore(t, open);
+    const by = { id: 'sam', name: 'Sam' };
+    const ids = Array.from({ length: 7 }, (_, index) => `entry-${index}`);
+    for (const id of ids) await store.audit.add({ id, site, by, action: 'presence.reset', agent: 'ana' });
+    await store.audit.add({ id: 'theirs', site: 'other', by, action: 'conversation.monitor', conversation: c });
+    const found: string[] = [];
+    let page = await store.audit.list(site, { limit: 3 });
+    while (page.length > 0) {
+      found.push(...page.map(({ id }) => id));
+      const last = page.at(-1);
+      page = await store.audit.list(site, { limit: 3, ...(last && { before: last }) });
+    }
+    assert.deepEqual(found.toSorted(), ids);
+    const [newest] = await store.audit.list(site, { limit: 1 });
+    assert.deepEqual(newest && { ...newest, at: 0 }, {
+      id: found[0],
+      site,
+      at: 0,
+      by,
+      action: 'presence.reset',
+      agent: 'ana',
+    });
+    const [theirs, ...more] = await store.audit.list('other', { limit: 10 });
+    assert.equal(theirs?.action, 'conversation.monitor');
+    assert.deepEqual(more, []);
+  });
+
   test('[V4] [V5] two supervisors on two relays in the same moment: one is obeyed, the other hears what was faster', async (t) => {
     const relays = await openRelays(t, open);
     const [store, other = store] = relays;

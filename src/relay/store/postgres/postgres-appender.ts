@@ -18,6 +18,7 @@ import type { Conversation } from '../../../core/conversation/conversation.ts';
 import { ParlorError } from '../../../core/errors.ts';
 import { appendAttemptsMax } from '../../../core/limits.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
+import { rowOfAudit } from '../../audit/audit-table.ts';
 import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
@@ -174,6 +175,7 @@ const write = async (client: ClientBase, plan: Plan, now: number): Promise<void>
     lanes,
     agents(false),
     agents(true),
+    plan.audit.map(rowOfAudit),
   ];
   await Promise.all([
     rows.some(({ length }) => length > 0) && statements.writePlan(client, ...rows.map((some) => JSON.stringify(some))),

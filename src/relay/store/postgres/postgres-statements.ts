@@ -104,8 +104,7 @@ export const log = prepared<{ epoch: string; now: number }>(
 
 /**
  * Writes a whole plan. Takes rows as JSON arrays: of sites, visitors, new conversations, changed conversations, events,
- * lanes, changed agents,
- * new agents. One statement, so that it is written as a whole or not at all, whatever happens to the commit behind it.
+ * lanes, changed agents, new agents, the audit log. One statement, so that it is written as a whole or not at all, whatever happens to the commit behind it.
  */
 export const writePlan = prepared(
   'write-plan',
@@ -130,6 +129,8 @@ export const writePlan = prepared(
     from json_populate_recordset(null::agent_state, $7) as changed where agent_state.id = changed.id
   ), met as (
     insert into agent_state select * from json_populate_recordset(null::agent_state, $8)
+  ), audited as (
+    insert into audit select * from json_populate_recordset(null::audit, $9)
   )
   insert into lane select * from json_populate_recordset(null::lane, $6)
   on conflict (conversation, lane) do update set last_n = excluded.last_n, elsewhere = excluded.elsewhere`,

@@ -2,6 +2,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Conversation } from '../../../core/conversation/conversation.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
+import { rowOfAudit } from '../../audit/audit-table.ts';
 import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
@@ -44,6 +45,7 @@ const sql = {
   agent: 'select state from agent_state where id = ?',
   saveAgent: `insert into agent_state (id, site, state, lost_at, version) values (?, ?, ?, ?, ?)
     on conflict (id) do update set state = excluded.state, lost_at = excluded.lost_at, version = excluded.version`,
+  insertAudit: 'insert into audit (site, at, id, actor, action, subject) values (?, ?, ?, ?, ?, ?)',
   insertEvent: `insert into event (conversation, seq, id, type, at, actor, fact, digest)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
   saveLane: `insert into lane (conversation, lane, last_n, elsewhere) values (?, ?, ?, ?)
@@ -170,6 +172,10 @@ export class SqliteAppender {
     for (const event of plan.events) {
       const { conversation, seq, id, type, at, actor, fact, digest } = rowOfEvent(event);
       this.#run('insertEvent', conversation, seq, id, type, at, actor, fact, digest);
+    }
+    for (const entry of plan.audit) {
+      const { site, at, id, actor, action, subject } = rowOfAudit(entry);
+      this.#run('insertAudit', site, at, id, actor, action, subject);
     }
     for (const { conversation, lane, lastN, elsewhere } of plan.lanes) {
       this.#run('saveLane', conversation, lane, lastN, elsewhere ?? null);
