@@ -118,6 +118,7 @@ export const snapshotOf = (parts: {
     offers: parts.offers ?? [],
     ...(parts.self && { self: parts.self }),
     sessions: parts.sessions ?? [],
+    monitored: [],
     loaded: true,
     unsent: 0,
     keepsUnsent: true,

@@ -33,7 +33,7 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     version: 4,
     date: '2026-11-20',
     change:
-      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents. Supervision: assign, requeue, transfer, join and leave.',
-    schemas: 'a6eca6ffd42ae2c7',
+      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents. Supervision: assign, requeue, transfer, join and leave, the lists joined and ongoing with a filter.',
+    schemas: '81524a5b8ffadf4c',
   },
 ];

@@ -66,6 +66,9 @@ export interface Database extends LibraryTables, AuditTable {
     offer_until: number | null;
     /** Whether it goes back to the queue when its agent has been away for too long. */
     reclaimable: number | null;
+    mode: string | null;
+    /** Whether somebody takes part without having it. */
+    accompanied: number | null;
     head: number;
     snapshot: string;
     started_at: number;
@@ -117,6 +120,8 @@ interface Words {
   readonly ordered: string;
   /** A table whose rows change with every event. */
   readonly restless: string;
+  /** The mode that a snapshot says. */
+  readonly modeOf: string;
   /** What articles are searched by. */
   readonly fullText: FullTextTables;
 }
@@ -127,6 +132,7 @@ const sqlite: Words = {
   table: 'strict',
   ordered: 'strict, without rowid',
   restless: 'strict',
+  modeOf: "json_extract(snapshot, '$.lifecycle.mode')",
   fullText: sqliteFullTextTables,
 };
 
@@ -137,6 +143,7 @@ const postgres: Words = {
   ordered: '',
   // Room on each page for the next version of a row, so that no index has to hear of it.
   restless: 'with (fillfactor = 70)',
+  modeOf: "snapshot::json #>> '{lifecycle,mode}'",
   fullText: postgresFullTextTables,
 };
 
@@ -159,8 +166,8 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
       (column) => `alter table visitor add column ${column}`,
     ),
   ],
-  ({ id, int }) =>
-    [
+  ({ id, int, modeOf }) => [
+    ...[
       `queue ${id}`,
       `priority ${int}`,
       `arrived_at ${int}`,
@@ -169,7 +176,11 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
       `offered_to ${id}`,
       `offer_until ${int}`,
       `reclaimable ${int}`,
+      `mode ${id}`,
+      `accompanied ${int}`,
     ].map((column) => `alter table conversation add column ${column}`),
+    `update conversation set mode = ${modeOf}`,
+  ],
 ];
 
 const creation = (words: Words): readonly string[] => [
@@ -232,7 +243,9 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     paused_until ${int},
     offered_to ${id},
     offer_until ${int},
-    reclaimable ${int}
+    reclaimable ${int},
+    mode ${id},
+    accompanied ${int}
   ) ${restless}`,
   'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
   'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
@@ -240,6 +253,10 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
   'create index if not exists conversation_by_visitor on conversation (site, visitor, started_at)',
   `create index if not exists conversation_to_route on conversation
     (site, workstream, priority desc, arrived_at, id) where to_route = 1`,
+  // All that a supervisor's list may ask for, so that counting it reads nothing else.
+  `create index if not exists conversation_ongoing on conversation
+    (site, started_at, id, state, queue, assignee, workstream, mode) where state <> 'closed'`,
+  'create index if not exists conversation_accompanied on conversation (site) where accompanied = 1',
   `create index if not exists conversation_by_offer on conversation (offer_until) where offered_to is not null`,
   'create index if not exists conversation_to_reclaim on conversation (assignee) where reclaimable = 1',
   `create index if not exists conversation_by_offered on conversation (offered_to) where offered_to is not null`,

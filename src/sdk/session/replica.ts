@@ -8,6 +8,7 @@
 import { errors, isErrorCode } from '../../core/errors.ts';
 import type { ListName, ListRow } from '../../core/lists.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
+import type { ListWish } from '../list-wishes.ts';
 import type { Stretch } from '../log-cache/stretch.ts';
 import type { PresenceWish } from '../presence-wishes.ts';
 import type { ListView } from '../snapshots.ts';
@@ -50,6 +51,9 @@ export interface Replica {
   /** Only an agent's: what they have asked of their presence, and by how much the relay's clock is ahead. */
   readonly wishes?: readonly PresenceWish[];
   readonly aheadMs?: number;
+  /** Only an agent's, too: the lists they look at now and then, and the conversations they read along in. */
+  readonly listWishes?: readonly ListWish[];
+  readonly monitored?: ReadonlySet<string>;
 }
 
 /** A replica after a change, and the commands whose end came with it. */

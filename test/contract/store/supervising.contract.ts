@@ -1,6 +1,7 @@
 /** Work given and handed on by supervisors: load that is never miscounted, one answer of several, whoever asks at once. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { OngoingFilter } from '../../../src/core/lists.ts';
 import { allRights } from '../../../src/core/rights.ts';
 import type { AppendRequest, AppendResult, Store } from '../../../src/relay/store/store.ts';
 import { handing, pushed } from '../../support/scripted-conversation.ts';
@@ -201,6 +202,54 @@ export const describeSupervising = (open: OpenDatabase): void => {
     const [theirs, ...more] = await store.audit.list('other', { limit: 10 });
     assert.equal(theirs?.action, 'conversation.monitor');
     assert.deepEqual(more, []);
+  });
+
+  test('[V2] what goes on is listed and counted as the filter says, page by page, and only with a right', async (t) => {
+    const { store, ana, sam } = await setting(t);
+    for (const index of [1, 2, 3, 4, 5]) await queue(store, index > 3 ? 'persistent' : 'live', `conversation-${index}`);
+    await appended(store, assign(sam, ana));
+    await appended(store, sam.give('conversation-2', { type: 'conversation.force-close' }, entitled));
+    await appended(store, sam.give('conversation-3', { type: 'conversation.requeue', queue: 'returns' }, entitled));
+    const reader = { id: 'sam', site, kind: 'supervisor', rights: allRights } as const;
+    const listed = async (filter?: OngoingFilter, limit = 10) => {
+      const { rows, total } = await store.list('ongoing', { ...reader, ...(filter && { filter }) }, limit);
+      return { ids: rows.map(({ id }) => id), total, rows };
+    };
+    const all = await listed();
+    assert.deepEqual(all.ids.toSorted(), ['conversation-1', 'conversation-3', 'conversation-4', 'conversation-5']);
+    assert.equal(all.total, 4);
+    assert.deepEqual((await listed({ state: 'active' })).ids, [c]);
+    assert.deepEqual((await listed({ agent: ana.actor.id, mode: 'live', workstream: 'sales' })).ids, [c]);
+    assert.deepEqual((await listed({ queue: 'returns' })).ids, ['conversation-3']);
+    assert.equal((await listed({ mode: 'persistent' })).total, 2);
+    const paged: string[] = [];
+    for (let page = await listed({}, 2); page.ids.length > 0; ) {
+      paged.push(...page.ids);
+      assert.equal(page.total, 4 - paged.length + page.ids.length, 'counted from there');
+      const last = page.rows.at(-1);
+      assert.ok(last && 'startedAt' in last);
+      page = await listed({ after: { startedAt: last.startedAt, id: last.id } }, 2);
+    }
+    assert.deepEqual(paged, all.ids);
+    assert.equal((await store.list('ongoing', { ...reader, rights: [] }, 10)).total, 0);
+    assert.equal((await store.list('ongoing', { ...reader, site: 'other' }, 10)).total, 0);
+  });
+
+  test('[V3] [V5] who takes part without having it finds it again, until they leave or it is over', async (t) => {
+    const { store, ana, ben, sam } = await setting(t);
+    await queue(store);
+    await appended(store, assign(sam, ana));
+    await appended(store, sam.give(c, { type: 'conversation.join' }, entitled));
+    await appended(store, transfer(sam, ben));
+    await appended(store, ben.give(c, { type: 'offer.accept', offer: await offerIn(store) }));
+    const joined = async ({ actor }: Sender) =>
+      (await store.list('joined', { id: actor.id, site, kind: 'agent' }, 10)).total;
+    const all = async () => [await joined(sam), await joined(ana), await joined(ben)];
+    assert.deepEqual(await all(), [1, 1, 0]);
+    await appended(store, ana.give(c, { type: 'conversation.leave' }));
+    assert.deepEqual(await all(), [1, 0, 0]);
+    await appended(store, sam.give(c, { type: 'conversation.force-close' }, entitled));
+    assert.deepEqual(await all(), [0, 0, 0]);
   });
 
   test('[V4] [V5] two supervisors on two relays in the same moment: one is obeyed, the other hears what was faster', async (t) => {

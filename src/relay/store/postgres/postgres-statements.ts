@@ -120,7 +120,7 @@ export const writePlan = prepared(
       snapshot = changed.snapshot, since = changed.since, updated_at = changed.updated_at, queue = changed.queue,
       priority = changed.priority, arrived_at = changed.arrived_at, to_route = changed.to_route,
       paused_until = changed.paused_until, offered_to = changed.offered_to, offer_until = changed.offer_until,
-      reclaimable = changed.reclaimable
+      reclaimable = changed.reclaimable, accompanied = changed.accompanied
     from json_populate_recordset(null::conversation, $4) as changed where conversation.id = changed.id
   ), logged as (
     insert into event select * from json_populate_recordset(null::event, $5)

@@ -35,12 +35,12 @@ const sql = {
     where site = ? and visitor = ? and state in ('open', 'active', 'waiting')`,
   insertConversation: `insert into conversation
     (id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at,
-      queue, priority, arrived_at, to_route, paused_until, offered_to, offer_until, reclaimable)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      queue, priority, arrived_at, to_route, paused_until, offered_to, offer_until, reclaimable, accompanied, mode)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateConversation: `update conversation
     set state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
       queue = ?, priority = ?, arrived_at = ?, to_route = ?, paused_until = ?, offered_to = ?, offer_until = ?,
-      reclaimable = ?
+      reclaimable = ?, accompanied = ?
     where id = ?`,
   agent: 'select state from agent_state where id = ?',
   saveAgent: `insert into agent_state (id, site, state, lost_at, version) values (?, ?, ?, ?, ?)
@@ -66,6 +66,7 @@ const routingOf = (row: Database['conversation']): readonly SQLInputValue[] => [
   row.offered_to,
   row.offer_until,
   row.reclaimable,
+  row.accompanied,
 ];
 
 export class SqliteAppender {
@@ -159,7 +160,7 @@ export class SqliteAppender {
       if (isNew) {
         const origin = [id, site, workstream, visitor] as const;
         const place = [state, assignee, head, snapshot, started_at, since, updated_at] as const;
-        this.#run('insertConversation', ...origin, ...place, ...routingOf(row));
+        this.#run('insertConversation', ...origin, ...place, ...routingOf(row), row.mode);
       } else {
         const place = [state, assignee, head, snapshot, since, updated_at] as const;
         this.#run('updateConversation', ...place, ...routingOf(row), id);
