@@ -5,7 +5,7 @@
 import { apply } from '../core/conversation/conversation.ts';
 import { deskMeanings } from '../core/desk-meanings.ts';
 import { type ListName, type ListRow, listNames, type RowOf } from '../core/lists.ts';
-import { deskFacts } from '../core/protocol/desk-facts.ts';
+import { deskEvents } from '../core/protocol/desk-events.ts';
 import type { RowsFrame } from '../core/protocol/down.ts';
 import { isWanted, type ListWish, tellListWishes } from './list-wishes.ts';
 import { entriesOf } from './outbox-store/kept-outbox.ts';
@@ -25,7 +25,7 @@ const formerLists: readonly ListName[] = ['open', 'mine', 'waiting'];
 export const agentRole: Role = {
   as: 'agent',
   apply,
-  facts: deskFacts,
+  events: deskEvents,
   meanings: deskMeanings,
   lists: (version) => (version < presenceVersion ? formerLists : lists),
   // Sessions come and go with their conversations; what an agent wrote in one does not go with it unsaid.

@@ -6,7 +6,7 @@ import { isVisible } from '../../../../src/core/conversation/visibility.ts';
 import { factShapes } from '../../../../src/core/conversation/vocabulary.shape.ts';
 import type { FactType } from '../../../../src/core/conversation/vocabulary.ts';
 import { decodeDown } from '../../../../src/core/protocol/decode-down.ts';
-import { deskFacts } from '../../../../src/core/protocol/desk-facts.ts';
+import { deskEvents } from '../../../../src/core/protocol/desk-events.ts';
 import { downShapes } from '../../../../src/core/protocol/down.shape.ts';
 import { anyJsonText } from '../../../support/hostile-text.ts';
 
@@ -35,7 +35,7 @@ test('every event of the shapes is known at the desk, and to a visitor’s clien
   for (const type of Object.keys(factShapes) as FactType[]) {
     const text = JSON.stringify(ev([event(1, type)]));
     for (const [facts, isKnown] of [
-      [deskFacts, true],
+      [deskEvents, true],
       [undefined, isVisible({ type }, 'visitor')],
     ] as const) {
       const [frame] = decodeDown(text, facts) ?? [];

@@ -1,9 +1,9 @@
 /** The events that a client of the desk knows: all of them. Visitors' clients do without those that no visitor is told of. */
 import type { FactType } from '../conversation/vocabulary.ts';
-import { sharedFacts } from './decode-down.ts';
+import { sharedEvents } from './decode-down.ts';
 
-export const deskFacts: Readonly<Record<FactType, true>> = {
-  ...sharedFacts,
+export const deskEvents: Readonly<Record<FactType, true>> = {
+  ...sharedEvents,
   'note.written': true,
   'conversation.queued': true,
   'offer.made': true,
