@@ -12,12 +12,13 @@ const deskMeanings = {
   'already-assigned': 'Another agent has this conversation; `params.agent` names them.',
   'already-offered': 'The conversation is being offered to another agent; `params.agent` names them.',
   'offer-over': 'There is no such offer to you: it was answered, withdrawn, or its time is over.',
-  'agent-unavailable': 'The agent can’t be given this now: presence, capacity or sessions don’t allow it.',
+  'agent-unavailable':
+    'The agent can’t be given this now: `params` has what is in the way of `queue`, `presence`, `units`, `sessions`.',
   'session-limit': 'The agent has ten sessions open. Close one first.',
   'unknown-presence': 'The site has no presence of this id.',
   'not-assigned': 'Only the agent this conversation is assigned to can do this.',
   'stale-assignment': 'The conversation was assigned anew since this was written.',
-  'unknown-entry': 'There is no such article or quick reply.',
+  'unknown-entry': 'There is no such article, quick reply or queue.',
   'stale-version': 'It was changed since: `params.version`.',
   'library-full': 'There is no room for more than `params.max`.',
 } as const;

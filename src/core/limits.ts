@@ -389,6 +389,9 @@ export const sentimentMessagesMax = 6;
 /** Longest word, in UTF-16 units, that is looked up for sentiment; nothing that is longer is one. */
 export const sentimentWordLengthMax = 40;
 
+/** Entries of the audit log in one page. */
+export const auditPageMax = 100;
+
 /** Wrong places of a configuration that are told at a time; the rest is counted. */
 export const configMistakesMax = 10;
 

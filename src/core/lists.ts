@@ -1,12 +1,16 @@
-/** The live lists that staff can watch, and which rows stand in them. Rules S9, R11 and N7 (in part) in docs/SPEC.md. */
+/** The live lists that staff can watch, and which rows stand in them. Rules S9, R11, V2 and N7 (in part) in docs/SPEC.md. */
+import type { Static } from 'typebox';
 import type { Summary } from './conversation/summary.ts';
 import type { AgentRow } from './presence/agent-state.ts';
+import type { FilterShape } from './protocol/up.shape.ts';
+import type { Right } from './rights.ts';
 
 /**
  * Lists of conversations: what waits for anybody of the agent's queues, what is theirs until they close the session, what
- * waits for its visitor and is theirs to go on with, and what is offered to them.
+ * waits for its visitor and is theirs to go on with, and what is offered to them; what they take part in without having
+ * it; and, for supervisors with any right, all of the site that is not closed.
  */
-export type ConversationList = 'open' | 'mine' | 'waiting' | 'offers';
+export type ConversationList = 'open' | 'mine' | 'waiting' | 'offers' | 'joined' | 'ongoing';
 
 /** Lists of agents: oneself, and all of the site. */
 export type AgentList = 'me' | 'agents';
@@ -18,7 +22,19 @@ export type ListRow = Summary | AgentRow;
 /** What a list holds. */
 export type RowOf<L extends ListName> = L extends ConversationList ? Summary : AgentRow;
 
-export const listNames: readonly ListName[] = ['open', 'mine', 'waiting', 'offers', 'me', 'agents'];
+export const listNames: readonly ListName[] = [
+  'open',
+  'mine',
+  'waiting',
+  'offers',
+  'joined',
+  'ongoing',
+  'me',
+  'agents',
+];
+
+/** What of the ongoing conversations is wanted: all that is given has to be so. */
+export type OngoingFilter = Static<typeof FilterShape>;
 
 /** Who watches a list. */
 export interface ListReader {
@@ -26,6 +42,9 @@ export interface ListReader {
   readonly site: string;
   /** The queues of theirs; all of the site if left out. */
   readonly queues?: readonly string[];
+  /** Their rights at this moment (V1). */
+  readonly rights?: readonly Right[];
+  readonly filter?: OngoingFilter;
 }
 
 export const isAgentList = (list: ListName): list is AgentList => list === 'me' || list === 'agents';
@@ -39,7 +58,8 @@ export const isListed = (list: ListName, row: ListRow, reader: ListReader): bool
   return isSummary(row) && isConversationListed(list, row, reader);
 };
 
-const isConversationListed = (list: ConversationList, summary: Summary, { id, queues }: ListReader): boolean => {
+const isConversationListed = (list: ConversationList, summary: Summary, reader: ListReader): boolean => {
+  const { id, queues, rights = [], filter = {} } = reader;
   const { state, assignee, former, offer, queue } = summary;
   switch (list) {
     case 'open':
@@ -50,5 +70,22 @@ const isConversationListed = (list: ConversationList, summary: Summary, { id, qu
       return state === 'waiting' && former?.id === id;
     case 'offers':
       return offer?.agent.id === id;
+    case 'joined':
+      return state !== 'closed' && summary.beside?.includes(id) === true;
+    case 'ongoing':
+      return rights.length > 0 && state !== 'closed' && passes(summary, filter);
   }
 };
+
+const passes = (summary: Summary, { queue, agent, state, mode, workstream, after }: OngoingFilter): boolean =>
+  isSame(queue, summary.queue) &&
+  isSame(agent, (summary.assignee ?? summary.former)?.id) &&
+  isSame(state, summary.state) &&
+  isSame(mode, summary.mode) &&
+  isSame(workstream, summary.workstream) &&
+  (after === undefined ||
+    summary.startedAt > after.startedAt ||
+    (summary.startedAt === after.startedAt && summary.id > after.id));
+
+const isSame = (wanted: string | undefined, found: string | undefined): boolean =>
+  wanted === undefined || wanted === found;

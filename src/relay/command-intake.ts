@@ -8,12 +8,13 @@ import { appendQueueMax, rateRefusalsMax, sendWindow } from '../core/limits.ts';
 import { decodeCommand, isCommandType, isMalformed } from '../core/protocol/decode-up.ts';
 import type { DownFrame, NackFrame } from '../core/protocol/down.ts';
 import type { SendFrame } from '../core/protocol/up.ts';
+import { rightsOf } from '../core/rights.ts';
 import { type Allowance, newAllowance } from './allowance.ts';
 import type { Answer } from './appender.ts';
-import type { WorkstreamConfig } from './config.ts';
+import type { SiteConfig, WorkstreamConfig } from './config.ts';
 import { type Principal, vouchedBy } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
-import { queuesOf, routingOf } from './routing-settings.ts';
+import { handingOf, queuesOf, routingOf } from './routing-settings.ts';
 import type { AppendRequest } from './store/store.ts';
 
 type RawSend = SendFrame<{ type: string }>;
@@ -21,16 +22,21 @@ type RawSend = SendFrame<{ type: string }>;
 /** How long a lane waits before it tries again when the relay is busy or its database away. */
 const retryMs = { overloaded: 500, unavailable: 1_000 } as const;
 
+type IntakeParts = Pick<
+  RelayParts,
+  'appender' | 'sites' | 'agents' | 'clock' | 'metrics' | 'sentiment' | 'visitorTokens'
+>;
+
 export class CommandIntake {
   readonly #principal: Principal;
-  readonly #parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics' | 'sentiment' | 'visitorTokens'>;
+  readonly #parts: IntakeParts;
   readonly #send: (frame: DownFrame) => void;
   readonly #abused: () => void;
   readonly #allowance: Allowance;
 
   constructor(
     principal: Principal,
-    parts: Pick<RelayParts, 'appender' | 'sites' | 'clock' | 'metrics' | 'sentiment' | 'visitorTokens'>,
+    parts: IntakeParts,
     {
       send,
       abused,
@@ -102,11 +108,13 @@ export class CommandIntake {
     const { actor, site, secretHash, nextSecret, account, verified } = this.#principal;
     const { c: conversation, id, lane, n, fence } = frame;
     const digest = digestOf(actor.kind, actor.id, command);
-    const base = { conversation, id, lane, n, command, digest, site, actor, ...(fence !== undefined && { fence }) };
+    const rights = actor.kind === 'supervisor' ? { rights: rightsOf(this.#parts.agents.get(actor.id)) } : {};
+    const fenced = fence === undefined ? {} : { fence };
+    const base = { conversation, id, lane, n, command, digest, site, actor, ...fenced, ...rights };
     const settings = this.#parts.sites.get(site);
     if (command.type !== 'conversation.start') {
-      const queues = isStaff(actor.kind) && settings ? queuesOf(settings, actor.id) : undefined;
-      return { ...base, ...(queues && { queues }), ...this.#moodOf(command) };
+      if (!isStaff(actor.kind)) return { ...base, ...this.#moodOf(command) };
+      return settings ? { ...base, ...givingOf(command, actor.id, this.#parts, settings) } : base;
     }
     const workstreams = settings?.workstreams ?? [];
     const workstream =
@@ -165,6 +173,24 @@ export class CommandIntake {
     this.#parts.metrics.commands.inc({ type, result });
   }
 }
+
+/** Of whom the configuration has to be known, and what it says: who takes work, or to whom it is handed. */
+const givingOf = (
+  command: Command,
+  actor: string,
+  { agents }: Pick<RelayParts, 'agents'>,
+  site: SiteConfig,
+): Pick<AppendRequest, 'queues' | 'handing'> => {
+  if (command.type === 'conversation.requeue') {
+    const isQueue = site.queues?.some(({ id }) => id === command.queue);
+    return isQueue ? { handing: handingOf(site.workstreams) } : {};
+  }
+  const isHanded = command.type === 'conversation.assign' || command.type === 'conversation.transfer';
+  const queues = queuesOf(site, isHanded ? command.agent : actor);
+  const named = isHanded ? agents.get(command.agent) : undefined;
+  const handing = named?.site === site.id ? handingOf(site.workstreams, named) : undefined;
+  return { ...(queues && { queues }), ...(handing && { handing }) };
+};
 
 /** Why a visitor can't start a conversation here now. Rules M2 and M7. */
 const startProblem = (

@@ -21,6 +21,7 @@ import { refusalOf } from './exchange.ts';
 import { Following } from './following.ts';
 import { greet, isRefused, type Principal } from './handshake.ts';
 import { History } from './history.ts';
+import { Monitoring, readerOf } from './monitoring.ts';
 import type { RelayParts } from './parts.ts';
 import type { Outlet } from './subscription.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -189,7 +190,8 @@ export class Connection {
     this.#cancelHelloTimer();
     this.#principal = principal;
     if (isStaff(principal.actor.kind)) this.#parts.roster.came(principal);
-    const outlet = this.#outlet(principal);
+    const reader = readerOf(principal, this.#parts.agents);
+    const outlet = this.#outlet(reader, new Monitoring(reader, this.#parts));
     this.#following = new Following(principal, this.#parts, outlet);
     this.#history = new History(this.#parts, outlet);
     this.#intake = new CommandIntake(principal, this.#parts, {
@@ -264,10 +266,11 @@ export class Connection {
   }
 
   /** What subscriptions and watches see of this connection. */
-  #outlet(reader: Outlet['reader']): Outlet {
+  #outlet(reader: Outlet['reader'], monitoring: Monitoring): Outlet {
     const connection = this;
     return {
       reader,
+      monitoring,
       send: (frame) => this.send(frame),
       get isFull() {
         return connection.#isFull;

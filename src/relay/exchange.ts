@@ -6,6 +6,7 @@ import type { Allowance } from './allowance.ts';
 import { CommandIntake } from './command-intake.ts';
 import type { Principal } from './handshake.ts';
 import { History } from './history.ts';
+import { Monitoring, readerOf } from './monitoring.ts';
 import type { RelayParts } from './parts.ts';
 import type { Outlet } from './subscription.ts';
 
@@ -45,7 +46,8 @@ export const exchange = (
     };
     const abused = (): void => refuse('rate-abused');
     const intake = new CommandIntake(principal, parts, { send, abused, allowance });
-    const outlet = outletOf(principal, { send, isOpen, refuse, parts });
+    const reader = readerOf(principal, parts.agents);
+    const outlet = outletOf(reader, { send, isOpen, refuse, parts });
     const history = new History(parts, outlet);
     for (const frame of frames) {
       if (frame.t === 'send') intake.take(frame, Math.ceil(bytes / frames.length));
@@ -66,6 +68,7 @@ const outletOf = (
   }: Pick<Surroundings, 'isOpen' | 'parts'> & Pick<Outlet, 'send'> & { refuse: (code: ErrorCode) => void },
 ): Outlet => ({
   reader,
+  monitoring: new Monitoring(reader, parts),
   send,
   isFull: false,
   drained: () => Promise.resolve(),

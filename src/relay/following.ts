@@ -67,6 +67,7 @@ export class Following {
     const waiter = this.#waiters.get(conversation);
     if (waiter) this.#parts.waitingLines.leave(waiter, this.#principal.site);
     this.#waiters.delete(conversation);
+    this.#outlet.monitoring?.end(conversation);
     if (this.#attended.delete(conversation)) this.#parts.attendance.left(conversation);
   }
 
@@ -94,7 +95,7 @@ export class Following {
   }
 
   /** False if this connection watches as many lists as it may. */
-  watch({ q, list, limit = listRowsMax }: WatchFrame): boolean {
+  watch({ q, list, limit = listRowsMax, filter }: WatchFrame): boolean {
     this.unwatch(q);
     // A list that is not theirs to see looks like one with nothing in it.
     if (!isStaff(this.#principal.actor.kind)) {
@@ -104,7 +105,18 @@ export class Following {
     if (this.#watches.size >= watchesMax) return false;
     const { actor, site } = this.#principal;
     const queues = queuesOf(this.#parts.sites.get(site) ?? {}, actor.id);
-    const reader = { id: actor.id, kind: actor.kind, site, ...(queues && { queues }) };
+    const { reader: inquirer } = this.#outlet;
+    const reader = {
+      id: actor.id,
+      kind: actor.kind,
+      site,
+      ...(queues && { queues }),
+      ...(filter && { filter }),
+      // Asked for each time: a right may go while the list is watched.
+      get rights() {
+        return inquirer.rights ?? [];
+      },
+    };
     const watch = new Watch({ q, list, limit }, reader, this.#parts.store, (frame) => this.#outlet.send(frame));
     this.#watches.set(q, watch);
     this.#parts.workLists.add(watch);

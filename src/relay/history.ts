@@ -61,6 +61,8 @@ export class History {
         this.#outlet.send({ t: 'denied', c, code: 'unknown-conversation' });
         return;
       }
+      const { monitoring } = this.#outlet;
+      if (monitoring?.isKnown(stored.conversation) === false) await monitoring.begin(stored.conversation);
       found = await readBefore(this.#parts.store, stored, before, limit);
     } while (!found);
     const { first, last, events } = found;

@@ -4,7 +4,7 @@ import type { Attendance } from './attendance.ts';
 import type { AgentTokens } from './auth/tokens.ts';
 import type { VisitorTokens } from './auth/visitor-tokens.ts';
 import type { Clock } from './clock.ts';
-import type { SiteConfig } from './config.ts';
+import type { AgentConfig, SiteConfig } from './config.ts';
 import type { Connections } from './connections.ts';
 import type { Hub } from './hub.ts';
 import type { Load } from './load.ts';
@@ -18,6 +18,8 @@ import type { WorkLists } from './work-list.ts';
 
 export interface RelayParts {
   readonly sites: ReadonlyMap<string, SiteConfig>;
+  /** Who may sign in at all, by id; like the sites it changes in place. */
+  readonly agents: ReadonlyMap<string, AgentConfig>;
   readonly store: Store;
   readonly tokens: AgentTokens;
   /** Of sites that identify their visitors. */

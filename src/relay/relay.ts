@@ -23,6 +23,7 @@ import { agentLimits, conversationLimits, Expiry, queueLimits } from './expiry.t
 import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
+import { auditRoutes } from './http/audit-routes.ts';
 import { availabilityRoutes } from './http/availability-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
 import { FrameRoutes } from './http/frame-routes.ts';
@@ -153,6 +154,7 @@ export class Relay {
     const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
     const parts: RelayParts = {
       sites: configuration.sites,
+      agents: configuration.agents,
       store,
       tokens,
       visitorTokens: configuration.visitorTokens,
@@ -179,10 +181,8 @@ export class Relay {
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
       ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
     });
-    const edits = new ConfigEdits({ store, bus }, follower);
-    adminRoutes(app, { edits, agents: configuration.agents, tokens, store, origins });
     if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
-    libraryRoutes(app, store.library, new StaffDoor(parts, origins));
+    staffRoutes(app, parts, origins, new ConfigEdits({ store, bus }, follower));
     const admission = new Admission(parts, origins);
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
     availabilityRoutes(app, parts, admission);
@@ -270,6 +270,7 @@ const routingParts = ({
     relayId,
     sites,
     workforce: store.workforce,
+    audit: store.audit,
     agents,
     changed: (state) => {
       workLists.agentChanged(state);
@@ -286,6 +287,15 @@ const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
   if (config.postgres !== undefined) return openPostgresStore(config.postgres);
   await mkdir(dataDir, { recursive: true });
   return openSqliteStore(join(dataDir, 'parlor.db'));
+};
+
+/** What the people of the desk ask by request. */
+const staffRoutes = (app: FastifyInstance, parts: RelayParts, origins: OriginPolicy, edits: ConfigEdits): void => {
+  const { store, agents, tokens } = parts;
+  const door = new StaffDoor(parts, origins);
+  adminRoutes(app, { edits, agents, tokens, store, origins });
+  libraryRoutes(app, store.library, door);
+  auditRoutes(app, { audit: store.audit, agents, door });
 };
 
 const openBus = async ({ config }: RelayOptions): Promise<Bus> =>

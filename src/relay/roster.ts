@@ -6,12 +6,14 @@
  * have a connection of theirs; each relay writes down its own first and last, and says again and again that it is alive
  * itself. What a relay that is silent had is taken out by whoever notices.
  */
+import { randomUUID } from 'node:crypto';
 import { isStaff } from '../core/conversation/participants.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { relayBeat } from '../core/limits.ts';
 import type { AgentInput, AgentState } from '../core/presence/agent-state.ts';
 import type { Choice } from '../core/presence/presence.ts';
 import type { PresenceFrame } from '../core/protocol/up.ts';
+import type { Audit } from './audit/audit.ts';
 import type { Clock } from './clock.ts';
 import type { AgentConfig, SiteConfig } from './config.ts';
 import type { Principal } from './handshake.ts';
@@ -22,6 +24,7 @@ interface Parts {
   readonly relayId: string;
   readonly sites: ReadonlyMap<string, SiteConfig>;
   readonly workforce: Workforce;
+  readonly audit: Pick<Audit, 'add'>;
   /** What the configuration says of agents, by id. */
   readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'capacity' | 'presence'>>;
   /** Called with each state that was written here. */
@@ -105,6 +108,10 @@ export class Roster {
     if (choice && !chosen) return 'unknown-presence';
     const known = isOwn || (await this.#parts.workforce.agent(agent))?.site === site;
     if (!known) return 'not-allowed';
+    const { id, name = '' } = actor;
+    const entry = { id: randomUUID(), site, by: { id, name }, action: 'presence.reset', agent } as const;
+    // Written down first: what nobody would know of does not happen.
+    if (!isOwn) await this.#parts.audit.add(entry);
     await this.step({ id: agent, site }, chosen ? { kind: 'chosen', choice: chosen } : { kind: 'reset' });
     return undefined;
   }

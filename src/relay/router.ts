@@ -163,9 +163,9 @@ const pushingWorkstreams = ({ workstreams }: SiteConfig, now: number): ReadonlyM
 
 const workOf = ({ id, routing, lifecycle }: Conversation, settings: RoutingSettings | undefined): readonly Work[] => {
   if (!settings) return [];
-  const { queue, priority, arrivedAt, units, tried } = routing;
+  const { queue, priority, arrivedAt, units, tried, isHandedOn } = routing;
   const presences = presencesFor(routing, settings);
-  const former = settings.sameAgent ? lifecycle.former?.id : undefined;
+  const former = settings.sameAgent && !isHandedOn ? lifecycle.former?.id : undefined;
   return [
     {
       conversation: id,

@@ -2,11 +2,13 @@
 import type { Static } from 'typebox';
 import type { OverflowAction } from '../core/conversation/overflow.ts';
 import type { Queueing, Routing } from '../core/conversation/routing.ts';
+import type { Handing } from '../core/conversation/supervision.ts';
 import type { Mode } from '../core/conversation/transitions.ts';
 import { agentUnits, offerMs } from '../core/limits.ts';
 import type { BasePresence } from '../core/presence/presence.ts';
 import type { Method } from '../core/routing/match.ts';
 import type { QueueShape, RoutingShape } from './config/routing.shape.ts';
+import type { SiteConfig } from './config.ts';
 
 export type QueueConfig = Static<typeof QueueShape>;
 export type RoutingConfig = Static<typeof RoutingShape>;
@@ -39,8 +41,9 @@ export const routingOf = ({
 }: {
   readonly mode: Mode;
   readonly routing?: RoutingConfig;
-}): RoutingSettings | undefined => {
-  if (!routing) return undefined;
+}): RoutingSettings | undefined => routing && completed(mode, routing);
+
+const completed = (mode: Mode, routing: RoutingConfig): RoutingSettings => {
   const { queue, assign = 'push', priority = 0, units = agentUnits.conversation, wrapUp = 'held', presence } = routing;
   const { presences = ['available', 'busy'], sameAgent = mode === 'persistent', offer, overflow = {} } = routing;
   const { full, waited } = overflow;
@@ -65,6 +68,31 @@ export const routingOf = ({
       ...offer,
     },
   };
+};
+
+const usualRouting = completed('live', { queue: '' });
+
+/** How work gets to somebody to whom it is handed, by its workstream; as is usual where none says anything. */
+export interface HandingSettings {
+  readonly usual: Handing;
+  readonly workstreams: Readonly<Record<string, Handing>>;
+}
+
+/** What a site says of handing work to the agent whom the configuration has, or to a queue. */
+export const handingOf = (
+  workstreams: SiteConfig['workstreams'],
+  agent?: { readonly name: string },
+): HandingSettings => {
+  const named = agent ? { name: agent.name } : {};
+  const of = ({ presences, offer }: RoutingSettings): Handing => {
+    const { declinable: _, timeout: _timeout, ...asked } = offer;
+    return { ...named, presences, offer: asked };
+  };
+  const known = workstreams.flatMap((one): [string, Handing][] => {
+    const settings = routingOf(one);
+    return settings ? [[one.id, of(settings)]] : [];
+  });
+  return { usual: of(usualRouting), workstreams: Object.fromEntries(known) };
 };
 
 interface Queued {

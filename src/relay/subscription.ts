@@ -10,9 +10,8 @@
  * commits only move the goal: the log is the buffer, and no queue of messages exists. Whoever has missed too much for
  * that gets the newest stretch and the state it leads to (`gap`), and reads older ones if they want to (`history.ts`).
  */
-import { mayRead } from '../core/conversation/access.ts';
+import { type Inquirer, mayRead } from '../core/conversation/access.ts';
 import type { Conversation } from '../core/conversation/conversation.ts';
-import type { Actor } from '../core/conversation/participants.ts';
 import { seenBy, visibleTo } from '../core/conversation/visibility.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../core/errors.ts';
@@ -20,12 +19,15 @@ import { eventsPerPageMax, historyPageMax, replayMax } from '../core/limits.ts';
 import type { DownFrame } from '../core/protocol/down.ts';
 import { readBefore } from './history.ts';
 import type { Follower, Hub } from './hub.ts';
+import type { Monitoring } from './monitoring.ts';
 import type { Commit, Store, StoredConversation } from './store/store.ts';
 
 /** What a subscription needs of its connection. */
 export interface Outlet {
   /** Who reads. */
-  readonly reader: { readonly actor: Actor; readonly site: string };
+  readonly reader: Inquirer;
+  /** What a supervisor reads of others; left out for who has nothing of the kind. */
+  readonly monitoring?: Pick<Monitoring, 'isKnown' | 'begin' | 'end'>;
   send(frame: DownFrame): void;
   /** Whether the socket takes more right now; if not, `drained` resolves when it does, or when it is gone. */
   readonly isFull: boolean;
@@ -89,7 +91,7 @@ export class Subscription implements Follower {
     const { after, before, events, epoch } = commit;
     this.#goal = Math.max(this.#goal, after.seq);
     if (this.#catchingUp || this.#stopped || after.seq <= this.#sent) return;
-    if (before.seq !== this.#sent || epoch !== this.#epoch || this.#outlet.isFull) {
+    if (before.seq !== this.#sent || epoch !== this.#epoch || this.#outlet.isFull || this.#isToBegin(after)) {
       this.#catchUp();
       return;
     }
@@ -131,6 +133,12 @@ export class Subscription implements Follower {
       if (!stored || !this.#mayRead(stored.conversation)) {
         this.#deny('unknown-conversation');
         return;
+      }
+      if (this.#isToBegin(stored.conversation)) {
+        await this.#outlet.monitoring?.begin(stored.conversation);
+        // Meanwhile it may have become another one's.
+        isRead = false;
+        continue;
       }
       this.#settlePosition(stored.epoch, stored.conversation.seq);
       isRead = this.#missesTooMuch(stored) ? await this.#leapTo(stored) : await this.#readUpTo(stored);
@@ -211,6 +219,11 @@ export class Subscription implements Follower {
       ...(more && { more }),
     });
     this.#sent = last;
+  }
+
+  /** Whether a supervisor is about to read what is another one's, and nobody has written it down. */
+  #isToBegin(conversation: Conversation): boolean {
+    return this.#outlet.monitoring?.isKnown(conversation) === false && this.#mayRead(conversation);
   }
 
   #mayRead(conversation: Conversation): boolean {

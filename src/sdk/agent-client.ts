@@ -1,30 +1,31 @@
 /** The verbs an agent has, and the client that carries them out over a session. */
-import type { Lifecycle } from '../core/conversation/lifecycle.ts';
 import type { Command } from '../core/conversation/vocabulary.ts';
 import { isErrorCode, ParlorError } from '../core/errors.ts';
 import { outboxMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
 import { textProblem } from '../core/text.ts';
 import { AgentOutbox } from './agent-outbox.ts';
-import { agentRole, listOf } from './agent-role.ts';
+import { agentRole, besideOf, listOf } from './agent-role.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
 import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
+import { isWanted } from './list-wishes.ts';
 import { Observable, type Readable } from './observable.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
 import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
 import { type Wanted, wish, withoutAnswered } from './presence-wishes.ts';
 import { socketAddress } from './relay-address.ts';
-import type { ConversationLog } from './session/conversation-log.ts';
 import { enqueue, isShown, isTaking, type Outbox, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
+import { SessionOrder } from './session-order.ts';
 import type { Siblings } from './siblings/siblings.ts';
 import type { AgentSnapshot, Delivered, OfferView } from './snapshots.ts';
+import { Supervising, type Supervision } from './supervising.ts';
 import { anyWay } from './transport/any-way.ts';
 import { lastWords } from './transport/last-words.ts';
 import type { Transport } from './transport/transport.ts';
@@ -36,7 +37,7 @@ import type { Transport } from './transport/transport.ts';
  * refuses, `stopped` after `close()`, `rate-limited` at once if 5,000 commands are waiting already. Being offline is
  * not a failure: the promise waits. Whoever does not care about a promise has to catch it, as any promise.
  */
-export interface AgentClient extends Readable<AgentSnapshot> {
+export interface AgentClient extends Readable<AgentSnapshot>, Supervision {
   /**
    * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first command connects
    * too, if nothing has before.
@@ -123,14 +124,14 @@ export interface AgentOptions {
 /** A client that does nothing until `connect()` or the first command. Throws a `TypeError` if `relay` is not a URL. */
 export const createAgentClient = (options: AgentOptions): AgentClient => new Agent(options);
 
-class Agent implements AgentClient {
+class Agent extends Supervising implements AgentClient {
   readonly #clock: Clock;
   readonly #driver: SessionDriver;
   readonly #sayLastWords: (session: Session) => void;
   readonly #views = new ConversationViews();
   readonly #pages = new HistoryPages();
-  /** When a session was taken, by its lifecycle: found once for each change of state. */
-  readonly #takenAt = new WeakMap<Lifecycle, number>();
+  readonly #besideViews = new ConversationViews();
+  readonly #order = new SessionOrder();
   readonly #snapshot: Observable<AgentSnapshot>;
   readonly #outbox: AgentOutbox;
   /** Who waits for the answer to a wish, by its id. */
@@ -146,6 +147,7 @@ class Agent implements AgentClient {
   readonly subscribe: Readable<AgentSnapshot>['subscribe'];
 
   constructor(options: AgentOptions) {
+    super();
     const { relay, site, token, clock = systemClock, transport = anyWay(clock) } = options;
     this.#clock = clock;
     const device = newIdentifier(clock);
@@ -154,7 +156,7 @@ class Agent implements AgentClient {
     this.#outbox = new AgentOutbox(options, {
       clock,
       lane,
-      act: (change) => this.#act(change),
+      act: (change) => this.act(change),
       changed: () => this.#show(this.#driver.session),
     });
     const address = socketAddress(relay, site);
@@ -173,6 +175,7 @@ class Agent implements AgentClient {
       waiting: open,
       offers: [],
       sessions: [],
+      monitored: [],
       loaded: false,
       ...this.#outbox.shown,
     });
@@ -195,15 +198,15 @@ class Agent implements AgentClient {
   }
 
   pick(conversation: string): Promise<Delivered> {
-    return this.#submit(conversation, { type: 'conversation.pick' });
+    return this.submit(conversation, { type: 'conversation.pick' });
   }
 
   async accept(conversation: string): Promise<Delivered> {
-    return this.#submit(conversation, { type: 'offer.accept', offer: this.#offerOf(conversation) });
+    return this.submit(conversation, { type: 'offer.accept', offer: this.#offerOf(conversation) });
   }
 
   async decline(conversation: string): Promise<Delivered> {
-    return this.#submit(conversation, { type: 'offer.decline', offer: this.#offerOf(conversation) });
+    return this.submit(conversation, { type: 'offer.decline', offer: this.#offerOf(conversation) });
   }
 
   setPresence(choice: Choice): Promise<void> {
@@ -215,11 +218,11 @@ class Agent implements AgentClient {
   }
 
   reopen(conversation: string): Promise<Delivered> {
-    return this.#submit(conversation, { type: 'conversation.reopen' });
+    return this.submit(conversation, { type: 'conversation.reopen' });
   }
 
   release(conversation: string): Promise<Delivered> {
-    return this.#submit(conversation, { type: 'conversation.release' });
+    return this.submit(conversation, { type: 'conversation.release' });
   }
 
   send(conversation: string, text: string): Promise<Delivered> {
@@ -231,11 +234,11 @@ class Agent implements AgentClient {
   }
 
   end(conversation: string): Promise<Delivered> {
-    return this.#submit(conversation, { type: 'conversation.end' });
+    return this.submit(conversation, { type: 'conversation.end' });
   }
 
   closeSession(conversation: string): Promise<Delivered> {
-    return this.#submit(conversation, { type: 'session.close' });
+    return this.submit(conversation, { type: 'session.close' });
   }
 
   async resend(conversation: string, id: string): Promise<Delivered> {
@@ -244,16 +247,16 @@ class Agent implements AgentClient {
     const refused = refusedCommand(outbox, conversation, id) ?? this.#outbox.refusedElsewhere(conversation, id);
     if (!refused) throw new ParlorError('wrong-state');
     this.discard(conversation, id);
-    return this.#submit(conversation, refused.command);
+    return this.submit(conversation, refused.command);
   }
 
   discard(conversation: string, id: string): void {
     this.#outbox.discardElsewhere(conversation, id);
-    this.#act((held) => ({ ...held, outbox: discard(held.outbox, conversation, id) }));
+    this.act((held) => ({ ...held, outbox: discard(held.outbox, conversation, id) }));
   }
 
   loadEarlier(conversation: string): Promise<void> {
-    this.#act((held) => wantHistory(held, conversation));
+    this.act((held) => wantHistory(held, conversation));
     return this.#pages.of(this.#driver.session.replica, conversation);
   }
 
@@ -267,7 +270,8 @@ class Agent implements AgentClient {
     };
     for (const { reject } of this.#wishing.values()) reject(new ParlorError('stopped'));
     this.#wishing.clear();
-    this.#act((held) => ({ ...held, wishes: [] }));
+    this.act((held) => ({ ...held, wishes: [] }));
+    this.endMonitoring();
     this.#outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
   }
 
@@ -282,14 +286,14 @@ class Agent implements AgentClient {
     this.#driver.dispatch({ kind: 'suspend' });
   }
 
-  #act(change: (replica: Replica) => Replica): void {
+  protected override act(change: (replica: Replica) => Replica): void {
     this.#driver.dispatch({ kind: 'act', change });
   }
 
   async #submitText(conversation: string, command: Extract<Command, { text: string }>): Promise<Delivered> {
     const problem = textProblem(command.text);
     if (problem) throw new ParlorError(problem);
-    return this.#submit(conversation, command);
+    return this.submit(conversation, command);
   }
 
   #assertReady(): void {
@@ -297,7 +301,7 @@ class Agent implements AgentClient {
     if (sizeOf(this.#driver.session.replica.outbox) >= outboxMax) throw new ParlorError('rate-limited');
   }
 
-  async #submit(conversation: string, command: Command): Promise<Delivered> {
+  protected override async submit(conversation: string, command: Command): Promise<Delivered> {
     this.#assertReady();
     // What an agent does is meant for the assignment they know of; to take a conversation they need not know any.
     const fence = this.#driver.session.replica.logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
@@ -306,15 +310,20 @@ class Agent implements AgentClient {
     const outcome = this.#driver.outcomeOf(draft.id);
     // Of an act that no transcript shows, whoever asked for it is told here; there is nothing to be kept of it then.
     if (!isShown(command)) outcome.catch(() => this.discard(conversation, draft.id));
-    this.#act((held) => ({ ...held, outbox: enqueue(held.outbox, conversation, draft) }));
-    if (this.#driver.session.phase.name === 'idle') this.connect();
+    this.act((held) => ({ ...held, outbox: enqueue(held.outbox, conversation, draft) }));
+    this.wake();
     return outcome;
+  }
+
+  protected override wake(): void {
+    if (this.#driver.session.phase.name === 'idle' && !this.#isClosed) this.connect();
   }
 
   #show(session: Session): void {
     const { replica } = session;
     this.#pages.settle(replica);
     this.#settleWishes(replica);
+    this.settleMonitored(replica);
     this.#outbox.follow(replica);
     const former = this.#snapshot.getSnapshot();
     const next: AgentSnapshot = {
@@ -327,8 +336,10 @@ class Agent implements AgentClient {
       waiting: listOf(replica, 'waiting'),
       sessions: keepItems(
         former.sessions,
-        this.#views.of(replica, this.#sessionsOf(replica), this.#outbox.pendingElsewhere),
+        this.#views.of(replica, this.#order.of(replica), this.#outbox.pendingElsewhere),
       ),
+      monitored: keepItems(former.monitored, this.#besideViews.of(replica, besideOf(replica))),
+      ...onDemand(replica),
       loaded: session.wasLive,
       ...this.#outbox.shown,
     };
@@ -340,8 +351,8 @@ class Agent implements AgentClient {
     const id = newIdentifier(this.#clock);
     return new Promise((resolve, reject) => {
       this.#wishing.set(id, { resolve, reject });
-      this.#act((held) => wish(held, id, wanted));
-      if (this.#driver.session.phase.name === 'idle') this.connect();
+      this.act((held) => wish(held, id, wanted));
+      this.wake();
     });
   }
 
@@ -355,7 +366,7 @@ class Agent implements AgentClient {
       if (code === undefined) waiting?.resolve();
       else waiting?.reject(new ParlorError(isErrorCode(code) ? code : 'internal'));
     }
-    this.#act(withoutAnswered);
+    this.act(withoutAnswered);
   }
 
   /** The offers, those that end first first; the same array as long as nothing changes. */
@@ -375,25 +386,15 @@ class Agent implements AgentClient {
     if (!view?.summary.offer) throw new ParlorError('offer-over');
     return view.summary.offer.seq;
   }
-
-  /** The sessions in the order in which they were taken, the same in every window; those still unread come last. */
-  #sessionsOf({ logs }: Replica): readonly string[] {
-    const taken = [...logs].map(([c, log]) => ({ c, at: this.#takenAtOf(log) }));
-    return taken.sort((one, other) => one.at - other.at).map(({ c }) => c);
-  }
-
-  #takenAtOf({ conversation: { lifecycle }, events, hasEarlier }: ConversationLog): number {
-    const known = this.#takenAt.get(lifecycle);
-    if (known !== undefined) return known;
-    const assigned = events.filter(({ type }) => type === 'conversation.assigned').at(-1)?.at;
-    // It may lie in a past that was not read: its state says at least since when it is what it is.
-    const at = assigned ?? (hasEarlier ? lifecycle.since : undefined);
-    if (at !== undefined) this.#takenAt.set(lifecycle, at);
-    return at ?? Number.MAX_SAFE_INTEGER;
-  }
 }
 
 const selfOf = (replica: Replica): Pick<AgentSnapshot, 'self'> => {
   const [self] = listOf(replica, 'me').rows;
   return self ? { self } : {};
 };
+
+/** The lists that somebody looks at. */
+const onDemand = (replica: Replica): Pick<AgentSnapshot, 'ongoing' | 'agents'> => ({
+  ...(isWanted(replica, 'ongoing') && { ongoing: listOf(replica, 'ongoing') }),
+  ...(isWanted(replica, 'agents') && { agents: listOf(replica, 'agents') }),
+});

@@ -1,12 +1,14 @@
 /**
- * The agent's part in the session: the live lists, and every conversation of *mine* followed. Pure. Rules C2, C7, D4, D6
- * and R6 in docs/SPEC.md.
+ * The agent's part in the session: the live lists, and every conversation of *mine* followed, as those one takes part in or
+ * monitors. Pure. Rules C2, C7, D4, D6, R6 and V3 in docs/SPEC.md.
  */
 import { apply } from '../core/conversation/conversation.ts';
 import type { DeskFacts } from '../core/desk/desk-facts.ts';
 import { allMeanings } from '../core/further-meanings.ts';
-import type { ListName, ListRow, RowOf } from '../core/lists.ts';
+import { type ListName, type ListRow, listNames, type RowOf } from '../core/lists.ts';
+import { deskEvents } from '../core/protocol/desk-events.ts';
 import type { DownFrame, RowsFrame } from '../core/protocol/down.ts';
+import { isWanted, type ListWish, tellListWishes } from './list-wishes.ts';
 import { entriesOf } from './outbox-store/kept-outbox.ts';
 import type { KeptConversation } from './outbox-store/outbox-store.ts';
 import { hearAnswer, presenceVersion, tellWishes } from './presence-wishes.ts';
@@ -15,7 +17,8 @@ import { drop, follow, type Replica } from './session/replica.ts';
 import type { Role } from './session/session-state.ts';
 import type { ListView } from './snapshots.ts';
 
-const lists: readonly ListName[] = ['open', 'mine', 'waiting', 'offers', 'me'];
+/** What one takes part in before what is one’s own: who hands a conversation on reads on without a gap. */
+const lists: readonly ListName[] = ['open', 'joined', 'mine', 'waiting', 'offers', 'me'];
 
 /** The lists of a relay that knows no routing. */
 const formerLists: readonly ListName[] = ['open', 'mine', 'waiting'];
@@ -23,19 +26,24 @@ const formerLists: readonly ListName[] = ['open', 'mine', 'waiting'];
 export const agentRole: Role = {
   as: 'agent',
   apply,
+  events: deskEvents,
   meanings: allMeanings,
   lists: (version) => (version < presenceVersion ? formerLists : lists),
   // Sessions come and go with their conversations; what an agent wrote in one does not go with it unsaid.
   keepsRefused: true,
   welcomed: (replica, frame, now) => ({ ...replica, aheadMs: frame.now - now }),
-  tell: (replica, { version }, socket) => tellWishes(replica, version, socket),
+  tell: (replica, { version }, socket) => {
+    const wished = tellWishes(replica, version, socket);
+    const listed = tellListWishes(wished.replica, version, socket);
+    return { replica: listed.replica, frames: [...wished.frames, ...listed.frames] };
+  },
   heard: (replica, frame) => (frame.t === 'desk' ? { ...replica, desk: factsOf(frame) } : hearAnswer(replica, frame)),
   listed: (replica, frame) => {
-    const list = lists.find((name) => name === frame.q);
-    if (!list) return replica;
+    const list = listNames.find((name) => name === frame.q);
+    if (!list || (isOnDemand(list) && !isWanted(replica, list))) return replica;
     const view = updateList(replica.lists.get(list) ?? emptyList, frame);
     const listed = { ...replica, lists: new Map(replica.lists).set(list, view) };
-    return list === 'mine' ? followAll(listed, listOf(listed, 'mine')) : listed;
+    return list === 'mine' || list === 'joined' ? followAll(listed) : listed;
   },
 };
 
@@ -64,11 +72,25 @@ const updateList = (list: ListView<ListRow>, { reset, upsert, remove, total }: R
 const byStart = (one: ListRow, other: ListRow): number =>
   ('startedAt' in one && 'startedAt' in other ? one.startedAt - other.startedAt : 0) || (one.id < other.id ? -1 : 1);
 
+/** Lists that are asked for only while somebody looks at them. */
+const isOnDemand = (list: ListName): list is ListWish['list'] => list === 'ongoing' || list === 'agents';
+
+/** What is read beside one's own sessions: what one takes part in, and what is monitored. */
+export const besideOf = (replica: Replica): readonly string[] => {
+  const mine = new Set(listOf(replica, 'mine').rows.map(({ id }) => id));
+  const beside = new Set([...listOf(replica, 'joined').rows.map(({ id }) => id), ...(replica.monitored ?? [])]);
+  return [...beside].filter((c) => !mine.has(c));
+};
+
+/** These are monitored from here on. */
+export const followMonitored = (replica: Replica, monitored: ReadonlySet<string>): Replica =>
+  followAll({ ...replica, monitored });
+
 /** Sessions that came are followed, those that went leave the screen. */
-const followAll = (replica: Replica, { rows }: ListView): Replica => {
-  const mine = new Set(rows.map(({ id }) => id));
-  const gone = [...replica.logs.keys()].filter((c) => !mine.has(c));
-  return [...mine].reduce(follow, gone.reduce(drop, replica));
+const followAll = (replica: Replica): Replica => {
+  const wanted = new Set([...listOf(replica, 'mine').rows.map(({ id }) => id), ...besideOf(replica)]);
+  const gone = [...replica.logs.keys()].filter((c) => !wanted.has(c));
+  return [...wanted].reduce(follow, gone.reduce(drop, replica));
 };
 
 /** Takes over what another page has left. */

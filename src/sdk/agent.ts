@@ -21,11 +21,13 @@ export {
   messageOfArticle,
 } from '../core/knowledge/article.ts';
 export type { ExcerptPart } from '../core/knowledge/excerpt.ts';
+export type { OngoingFilter } from '../core/lists.ts';
 export type { AgentRow } from '../core/presence/agent-state.ts';
 export type { Choice, Presence } from '../core/presence/presence.ts';
 export { fillPlaceholders, type PlaceholderValues, placeholders } from '../core/quick-replies/filling.ts';
 export { quickReplyFilter } from '../core/quick-replies/filtering.ts';
 export type { QuickReply, QuickReplyDraft } from '../core/quick-replies/quick-reply.ts';
+export { allRights, type Right } from '../core/rights.ts';
 export { mayChangeForSite, type StaffRole } from '../core/site-rights.ts';
 export { type AgentClient, type AgentOptions, createAgentClient } from './agent-client.ts';
 export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
@@ -46,5 +48,6 @@ export type {
   OfferView,
   RefusedCommand,
 } from './snapshots.ts';
+export type { Supervision } from './supervising.ts';
 export type { Transport, TransportListener, Wire } from './transport/transport.ts';
 // biome-ignore-end lint/performance/noBarrelFile: the package's door ends here.

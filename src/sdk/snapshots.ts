@@ -83,6 +83,12 @@ export interface AgentSnapshot {
   readonly desk?: DeskFacts;
   /** The agent's own sessions in the order they were taken: active and in wrap-up. */
   readonly sessions: readonly ConversationView[];
+  /** What is read beside them: what this agent has joined or is consulted in, and what they monitor (V3, V5). */
+  readonly monitored: readonly ConversationView[];
+  /** What goes on in the site, while it is watched (V2). */
+  readonly ongoing?: ListView;
+  /** The site's agents, while they are watched. */
+  readonly agents?: ListView<AgentRow>;
   /** False until the sessions are known for the first time. */
   readonly loaded: boolean;
   /** Commands given here that no relay has taken: under way, waiting for a connection, or refused. */

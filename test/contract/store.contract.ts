@@ -14,6 +14,7 @@ import { describeRelays } from './store/relays.contract.ts';
 import { describeRouting } from './store/routing.contract.ts';
 import { describeSecrets } from './store/secrets.contract.ts';
 import { describeStarting } from './store/starting.contract.ts';
+import { describeSupervising } from './store/supervising.contract.ts';
 import type { OpenDatabase } from './store/test-database.ts';
 
 /** Declares the suite for one implementation; `open` gives a new, empty database each time. */
@@ -30,6 +31,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeRelays(open);
     describeRouting(open);
     describeQueueing(open);
+    describeSupervising(open);
     describeMigrating(open);
     describeLibrary(open);
     describeFinding(open);

@@ -97,6 +97,7 @@ export class SimulatedRelay implements Door {
       relayId,
       sites,
       workforce: store.workforce,
+      audit: store.audit,
       agents: new Map(),
       changed: (state) => {
         workLists.agentChanged(state);
@@ -108,6 +109,7 @@ export class SimulatedRelay implements Door {
     const router = new Router({ relayId, sites, store, appender, roster, clock: life, log });
     this.#parts = {
       sites,
+      agents: new Map(),
       store,
       tokens,
       visitorTokens: new Map(),

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../src/core/errors.ts';
 import {
   ana,
   ben,
+  handing,
   idle,
   incoming,
   otherVisitor,
@@ -50,6 +51,13 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'queue.overflow': fc
     .constantFrom('end' as const, 'offer' as const, { queue: 'returns' })
     .map((action) => ({ type: 'queue.overflow', since: 0, action })),
+  'conversation.assign': fc
+    .constantFrom(ana, ben)
+    .map(({ id }) => ({ type: 'conversation.assign', agent: id, override: true })),
+  'conversation.requeue': fc.constantFrom('sales', 'returns').map((queue) => ({ type: 'conversation.requeue', queue })),
+  'conversation.transfer': fc.constantFrom(ana, ben).map(({ id }) => ({ type: 'conversation.transfer', agent: id })),
+  'conversation.join': fc.constant({ type: 'conversation.join' }),
+  'conversation.leave': fc.constant({ type: 'conversation.leave' }),
 };
 
 /** Ends are rarer than talk, or no walk would get far. */
@@ -71,6 +79,11 @@ const weights: Record<CommandType, number> = {
   'offer.withdraw': 1,
   'round.end': 1,
   'queue.overflow': 1,
+  'conversation.assign': 2,
+  'conversation.requeue': 2,
+  'conversation.transfer': 4,
+  'conversation.join': 3,
+  'conversation.leave': 2,
   'conversation.end': 2,
   'conversation.expire': 1,
   'conversation.force-close': 1,
@@ -80,7 +93,7 @@ const weights: Record<CommandType, number> = {
 const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.start': [visitor],
   'conversation.pick': [ana, ben],
-  'message.send': [visitor, ana],
+  'message.send': [visitor, ana, sam],
   'note.write': [ana, ben],
   'visitor.identify': [visitor],
   'context.update': [visitor],
@@ -98,6 +111,11 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'round.end': [system],
   'queue.overflow': [system],
   'conversation.force-close': [sam],
+  'conversation.assign': [sam],
+  'conversation.requeue': [ana, sam],
+  'conversation.transfer': [ana, sam],
+  'conversation.join': [sam],
+  'conversation.leave': [ana, ben, sam],
 };
 
 const anybody = [visitor, otherVisitor, ana, ben, sam, system];
@@ -134,6 +152,7 @@ export const take = (script: ScriptedConversation, { actor, command, lag, site }
     fence: assignmentEpoch + lag,
     agent: idle,
     score: 0.5,
+    handing,
   });
 };
 

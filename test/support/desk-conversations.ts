@@ -157,6 +157,7 @@ export const snapshotOf = (parts: {
     ...(parts.self && { self: parts.self }),
     ...(parts.desk && { desk: parts.desk }),
     sessions: parts.sessions ?? [],
+    monitored: [],
     loaded: true,
     unsent: 0,
     keepsUnsent: true,

@@ -100,6 +100,46 @@ export class FakeAgentClient implements AgentClient {
     this.calls.push(['loadEarlier', conversation]);
   }
 
+  async monitor(conversation: string): Promise<void> {
+    await this.asked('monitor', conversation);
+  }
+
+  stopMonitoring(conversation: string): void {
+    this.calls.push(['stopMonitoring', conversation]);
+  }
+
+  join(conversation: string): Promise<Delivered> {
+    return this.asked('join', conversation);
+  }
+
+  leave(conversation: string): Promise<Delivered> {
+    return this.asked('leave', conversation);
+  }
+
+  assign(conversation: string, agent: string, { override = false } = {}): Promise<Delivered> {
+    return this.asked('assign', conversation, agent, ...(override ? ['override'] : []));
+  }
+
+  requeue(conversation: string, queue: string): Promise<Delivered> {
+    return this.asked('requeue', conversation, queue);
+  }
+
+  transfer(conversation: string, to: { readonly agent: string } | { readonly queue: string }): Promise<Delivered> {
+    return this.asked('transfer', conversation, JSON.stringify(to));
+  }
+
+  forceClose(conversation: string): Promise<Delivered> {
+    return this.asked('forceClose', conversation);
+  }
+
+  watchOngoing(filter?: object): void {
+    this.calls.push(['watchOngoing', JSON.stringify(filter ?? null)]);
+  }
+
+  watchAgents(isWanted = true): void {
+    this.calls.push(['watchAgents', String(isWanted)]);
+  }
+
   close({ forget = false } = {}): void {
     this.calls.push(forget ? ['close', 'forget'] : ['close']);
   }

@@ -55,6 +55,7 @@ export class RoutingRelay {
       relayId: id,
       sites,
       workforce: store.workforce,
+      audit: store.audit,
       agents: new Map(),
       changed: (state) => this.#router.wake(state.site),
       clock,

@@ -10,9 +10,11 @@ import {
 import type { OverflowAction } from '../../src/core/conversation/overflow.ts';
 import { type Actor, system } from '../../src/core/conversation/participants.ts';
 import type { AgentStanding, Queueing } from '../../src/core/conversation/routing.ts';
+import type { Handing } from '../../src/core/conversation/supervision.ts';
 import type { Mode, State } from '../../src/core/conversation/transitions.ts';
 import type { Command, ConversationEvent, LifecycleCommand } from '../../src/core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
+import { allRights } from '../../src/core/rights.ts';
 
 export { system } from '../../src/core/conversation/participants.ts';
 
@@ -27,7 +29,9 @@ export const sam: Actor = { kind: 'supervisor', id: 'supervisor-1', name: 'Sam' 
 export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 
 /** What may differ from the defaults when a command is given. */
-export type Circumstances = Partial<Pick<Context, 'site' | 'fence' | 'agent' | 'score' | 'vouched'>> & {
+export type Circumstances = Partial<
+  Pick<Context, 'site' | 'fence' | 'agent' | 'score' | 'vouched' | 'handing' | 'rights'>
+> & {
   readonly id?: string;
   readonly at?: number;
   /** What becomes of a start, its queue being full. */
@@ -39,6 +43,13 @@ export const pushed: Queueing = { queue: 'sales', priority: 0, pushes: true, uni
 
 /** An agent who has nothing to do. */
 export const idle: AgentStanding = { presence: 'available', freeUnits: 100, sessions: 0 };
+
+/** What is configured of somebody, or some queue, that work is handed to. */
+export const handing: Handing = {
+  name: 'Ben',
+  presences: ['available', 'busy'],
+  offer: { ms: 120_000, countdown: true, missedAlert: true, declinedAlert: true },
+};
 
 export const incoming = {
   type: 'offer.make',
@@ -78,7 +89,10 @@ export class ScriptedConversation {
     return this.#events;
   }
 
-  /** Gives a command and gets its code if it is refused. Agents believe in the current assignment unless told otherwise. */
+  /**
+   * Gives a command and gets its code if it is refused. Agents believe in the current assignment and supervisors have all
+   * rights unless told otherwise.
+   */
   try(actor: Actor, command: Command, circumstances: Circumstances = {}): ErrorCode | undefined {
     this.#given += 1;
     this.#at = circumstances.at ?? this.#at + 1_000;
@@ -96,6 +110,8 @@ export class ScriptedConversation {
       ...(circumstances.agent && { agent: circumstances.agent }),
       ...(circumstances.score !== undefined && { score: circumstances.score }),
       ...(circumstances.vouched && { vouched: circumstances.vouched }),
+      ...(circumstances.handing && { handing: circumstances.handing }),
+      rights: circumstances.rights ?? (actor.kind === 'supervisor' ? allRights : []),
     });
     if (isRefusal(verdict)) return verdict.refused;
     const id = circumstances.id ?? `command-${this.#given}`;
@@ -157,6 +173,24 @@ export class ScriptedConversation {
 
   reopened(by: Actor = ana): this {
     return this.give(by, { type: 'conversation.reopen' });
+  }
+
+  /** Handed on by who has it, or a supervisor: another one is asked. */
+  transferred(by: Actor = ana, to: Actor = ben, agent: AgentStanding = idle): this {
+    return this.give(
+      by,
+      { type: 'conversation.transfer', agent: to.id },
+      { agent, handing: { ...handing, name: to.name ?? '' } },
+    );
+  }
+
+  /** The offer that can be answered, answered by who got it. */
+  accepted(by: Actor = ben): this {
+    return this.give(by, { type: 'offer.accept', offer: this.offer }, { agent: idle });
+  }
+
+  joined(by: Actor = sam): this {
+    return this.give(by, { type: 'conversation.join' });
   }
 
   /** The time of the present state is over. */

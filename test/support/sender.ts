@@ -4,7 +4,9 @@ import type { Command } from '../../src/core/conversation/vocabulary.ts';
 import type { AppendRequest } from '../../src/relay/store/store.ts';
 
 /** What may differ from what a sender would do by itself. */
-export type Otherwise = Partial<Pick<AppendRequest, 'id' | 'lane' | 'n' | 'digest' | 'fence' | 'site' | 'start'>>;
+export type Otherwise = Partial<
+  Pick<AppendRequest, 'id' | 'lane' | 'n' | 'digest' | 'fence' | 'site' | 'start' | 'rights' | 'handing' | 'queues'>
+>;
 
 export const workstream = 'sales';
 
@@ -26,6 +28,10 @@ export class Sender {
 
   static agent(name: string, place?: { site?: string; lane?: string }): Sender {
     return new Sender({ kind: 'agent', id: `agent-${name}`, name }, place);
+  }
+
+  static supervisor(name: string, place?: { site?: string; lane?: string }): Sender {
+    return new Sender({ kind: 'supervisor', id: `supervisor-${name}`, name }, place);
   }
 
   start(conversation: string, otherwise: Otherwise = {}): AppendRequest {

@@ -1,12 +1,14 @@
 /**
- * Who may give which command, and who may read a conversation at all. Rules M1, R6 and X2 in docs/SPEC.md.
+ * Who may give which command, and who may read a conversation at all. Rules M1, R6, V1 and X2 in docs/SPEC.md.
  *
  * What is not theirs to see looks the same as what does not exist: `unknown-conversation`.
  */
 import { type ErrorCode, unreachable } from '../errors.ts';
+import type { Right } from '../rights.ts';
 import type { Context, Conversation } from './conversation.ts';
 import type { ParticipantKind } from './participants.ts';
 import { offeredProblem } from './routing.ts';
+import { isBeside } from './supervision.ts';
 import type { CommandType } from './vocabulary.ts';
 
 /**
@@ -17,8 +19,16 @@ import type { CommandType } from './vocabulary.ts';
  * - `assignee`: who it is assigned to, at the epoch they believe in (R6).
  * - `former`: who had it last, while nobody has it.
  * - `offered`: to whom it is offered.
+ * - a right: supervisors who have it (V1).
+ * - `holder`: who has it, or had it where it waits.
+ * - `handing`: the same, or a supervisor with the right: to assign what is open, else to transfer.
+ * - `beside`: who takes part without having it.
+ * - `talking`: who has it, or a supervisor who has joined.
+ * - `noting`: who has it, a consultant, or a supervisor who may monitor.
  */
-type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former' | 'offered';
+type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former' | 'offered' | Right | Beside;
+
+type Beside = 'holder' | 'handing' | 'beside' | 'talking' | 'noting';
 
 const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Grant>>>> = {
   'conversation.start': { visitor: 'yes', agent: 'no', supervisor: 'no', system: 'no' },
@@ -29,11 +39,11 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'conversation.end': { visitor: 'owner-if-live', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'session.close': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'conversation.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
-  'conversation.force-close': { visitor: 'no', agent: 'no', supervisor: 'yes', system: 'no' },
-  'message.send': { visitor: 'owner', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'conversation.force-close': { visitor: 'no', agent: 'no', supervisor: 'force-close', system: 'no' },
+  'message.send': { visitor: 'owner', agent: 'assignee', supervisor: 'talking', system: 'no' },
+  'note.write': { visitor: 'no', agent: 'noting', supervisor: 'noting', system: 'no' },
   'visitor.identify': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
   'context.update': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
-  'note.write': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'offer.make': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'offer.accept': { visitor: 'no', agent: 'offered', supervisor: 'offered', system: 'no' },
   'offer.decline': { visitor: 'no', agent: 'offered', supervisor: 'offered', system: 'no' },
@@ -41,6 +51,11 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'offer.withdraw': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'round.end': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'queue.overflow': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'conversation.assign': { visitor: 'no', agent: 'no', supervisor: 'assign', system: 'no' },
+  'conversation.requeue': { visitor: 'no', agent: 'holder', supervisor: 'handing', system: 'no' },
+  'conversation.transfer': { visitor: 'no', agent: 'holder', supervisor: 'handing', system: 'no' },
+  'conversation.join': { visitor: 'no', agent: 'no', supervisor: 'monitor', system: 'no' },
+  'conversation.leave': { visitor: 'no', agent: 'beside', supervisor: 'beside', system: 'no' },
 };
 
 /** The reason `context.actor` may not give a command of this type, or undefined if they may. */
@@ -69,6 +84,18 @@ export const grantProblem = (
       return formerProblem(conversation, context);
     case 'offered':
       return exists ? offeredProblem(conversation.routing, context) : 'unknown-conversation';
+    case 'monitor':
+    case 'assign':
+    case 'transfer':
+    case 'force-close':
+      if (!exists) return 'unknown-conversation';
+      return context.rights?.includes(grant) ? undefined : 'not-allowed';
+    case 'holder':
+    case 'handing':
+    case 'beside':
+    case 'talking':
+    case 'noting':
+      return besideProblem(conversation, grant, context);
     default:
       return unreachable(grant);
   }
@@ -86,16 +113,67 @@ const assigneeProblem = ({ lifecycle, seq }: Conversation, { actor, fence }: Con
   return fence === lifecycle.assignmentEpoch ? undefined : 'stale-assignment';
 };
 
+/** What people may do beside the agent who has it: as that agent does, or for a reason of their own. */
+const besideProblem = (conversation: Conversation, grant: Beside, context: Context): ErrorCode | undefined => {
+  const { seq, lifecycle, supervision } = conversation;
+  const { actor, rights = [] } = context;
+  if (seq === 0) return 'unknown-conversation';
+  const waits = lifecycle.state === 'waiting' && lifecycle.former?.id === actor.id;
+  switch (grant) {
+    case 'holder':
+      return waits ? undefined : assigneeProblem(conversation, context);
+    case 'handing': {
+      const problem = waits ? undefined : assigneeProblem(conversation, context);
+      if (problem !== 'not-assigned') return problem;
+      return rights.includes(lifecycle.state === 'open' ? 'assign' : 'transfer') ? undefined : 'not-allowed';
+    }
+    case 'beside':
+      return isBeside(conversation, actor.id) ? undefined : 'not-assigned';
+    case 'talking': {
+      const hasJoined = rights.includes('monitor') && supervision?.joined.some(({ id }) => id === actor.id);
+      return hasJoined ? undefined : assigneeProblem(conversation, context);
+    }
+    case 'noting': {
+      const isConsultant = supervision?.consultants.some(({ id }) => id === actor.id);
+      if (isConsultant) return undefined;
+      const problem = assigneeProblem(conversation, context);
+      const mayWhisper = actor.kind === 'supervisor' && rights.includes('monitor');
+      return problem === 'not-assigned' && mayWhisper ? undefined : problem;
+    }
+    default:
+      return unreachable(grant);
+  }
+};
+
 /** Where somebody has it, the state says who; where nobody does, it is theirs who had it last. */
 const formerProblem = ({ lifecycle, seq }: Conversation, { actor }: Context): ErrorCode | undefined => {
   if (seq === 0) return 'unknown-conversation';
   return lifecycle.assignee || lifecycle.former?.id === actor.id ? undefined : 'not-assigned';
 };
 
-/** Whether somebody may follow the conversation: the visitor whose it is, and the agent who has it or for whom it waits. */
-export const mayRead = (conversation: Conversation, reader: Pick<Context, 'actor' | 'site'>): boolean => {
-  if (conversation.seq === 0 || conversation.lifecycle.site !== reader.site) return false;
-  if (reader.actor.kind === 'visitor') return conversation.visitor.id === reader.actor.id;
+/** Who asks to read. */
+export type Inquirer = Pick<Context, 'actor' | 'site' | 'rights'>;
+
+/**
+ * Whether somebody may follow the conversation: the visitor whose it is, the agent who has it or for whom it waits, who
+ * takes part beside them, and supervisors who may monitor it.
+ */
+export const mayRead = (conversation: Conversation, reader: Inquirer): boolean =>
+  readsAsTheirs(conversation, reader) || mayMonitor(conversation, reader);
+
+/** Whether it is theirs to read, without the right to monitor what is not. */
+export const readsAsTheirs = (conversation: Conversation, { actor, site }: Inquirer): boolean => {
+  if (conversation.seq === 0 || conversation.lifecycle.site !== site) return false;
+  if (actor.kind === 'visitor') return conversation.visitor.id === actor.id;
   const { state, assignee, former } = conversation.lifecycle;
-  return (state === 'waiting' ? former : assignee)?.id === reader.actor.id;
+  const isConsultant = conversation.supervision?.consultants.some(({ id }) => id === actor.id) === true;
+  return isConsultant || (state === 'waiting' ? former : assignee)?.id === actor.id;
+};
+
+/** What an agent has or had, and what the supervisor has joined (V3). */
+const mayMonitor = ({ seq, lifecycle, supervision }: Conversation, { actor, site, rights }: Inquirer): boolean => {
+  if (seq === 0 || lifecycle.site !== site || actor.kind !== 'supervisor' || !rights?.includes('monitor')) return false;
+  const { state } = lifecycle;
+  const hasJoined = supervision?.joined.some(({ id }) => id === actor.id) === true;
+  return hasJoined || state === 'active' || state === 'waiting' || state === 'wrap-up';
 };

@@ -6,6 +6,7 @@
  * beside this one, of one shape; the two switches below are the only place that knows them all.
  */
 import { type Refusal, refuse, unreachable } from '../errors.ts';
+import type { Right } from '../rights.ts';
 import { grantProblem } from './access.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
@@ -24,6 +25,15 @@ import {
   type Routing,
   takingProblem,
 } from './routing.ts';
+import {
+  accompanyLifecycle,
+  accompanyRouting,
+  applySupervision,
+  decideSupervision,
+  type Handing,
+  newSupervision,
+  type Supervision,
+} from './supervision.ts';
 import type { Mode } from './transitions.ts';
 import { applyVisitor, decideIdentity, newVisitor, type Visitor, type Vouched } from './visitor.ts';
 import {
@@ -48,6 +58,8 @@ export interface Conversation {
   readonly context: VisitorContext;
   readonly routing: Routing;
   readonly mood: Mood;
+  /** Left out as long as nobody has had it. */
+  readonly supervision?: Supervision;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -57,6 +69,8 @@ export interface Context {
   readonly site: string;
   /** The assignment epoch the sender believed in, for what agents do (R6). */
   readonly fence?: number;
+  /** For what supervisors do: their rights (V1). */
+  readonly rights?: readonly Right[];
   /** For `conversation.start`: what the site's configuration and the visitor counter say. */
   readonly start?: {
     readonly workstream: string;
@@ -77,6 +91,8 @@ export interface Context {
   readonly vouched?: Vouched;
   /** For commands that give work to an agent or take it: that agent. */
   readonly agent?: AgentStanding;
+  /** For commands that hand work to somebody who is named, or to a queue. */
+  readonly handing?: Handing;
 }
 
 /** A conversation before its first event. */
@@ -142,6 +158,12 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'round.end':
     case 'queue.overflow':
       return decideRouting(conversation.routing, conversation.lifecycle, command, context);
+    case 'conversation.assign':
+    case 'conversation.requeue':
+    case 'conversation.transfer':
+    case 'conversation.join':
+    case 'conversation.leave':
+      return decideSupervision(conversation, command, context);
     default:
       return unreachable(command);
   }
@@ -166,17 +188,23 @@ const followed = (
 /** The conversation after `event`. Total: every event that was stored can be applied. Pure. */
 export const apply = (conversation: Conversation, event: ConversationEvent): Conversation => {
   const next = applyShared(conversation, event);
+  const { supervision = newSupervision } = conversation;
   switch (event.type) {
     case 'message.sent':
       return { ...next, mood: applyMood(next.mood, event) };
     case 'visitor.identified':
       return next;
     case 'conversation.started':
+      return next;
     case 'conversation.assigned':
     case 'conversation.released':
     case 'conversation.ended':
     case 'conversation.closed':
-      return { ...next, routing: followLifecycle(next.routing, event) };
+      return {
+        ...next,
+        routing: followLifecycle(next.routing, event, conversation.lifecycle),
+        supervision: accompanyLifecycle(supervision, event, conversation.lifecycle),
+      };
     case 'note.written':
       return { ...next, notes: applyNotes(next.notes, event) };
     case 'context.set':
@@ -186,11 +214,20 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'offer.ended':
     case 'round.ended':
     case 'conversation.overflowed':
-      return { ...next, routing: applyRouting(next.routing, event) };
+      return { ...next, routing: applyRouting(next.routing, event), ...accompanied(conversation, event) };
+    case 'supervisor.joined':
+    case 'supervisor.left':
+    case 'consultant.left':
+      return { ...next, supervision: applySupervision(supervision, event) };
     default:
       return unreachable(event);
   }
 };
+
+const accompanied = (
+  { supervision }: Conversation,
+  event: Parameters<typeof accompanyRouting>[1],
+): Pick<Conversation, 'supervision'> => (supervision ? { supervision: accompanyRouting(supervision, event) } : {});
 
 /**
  * The same as far as a visitor may know: of what only the desk sees, only the position moves. A visitor's client loads

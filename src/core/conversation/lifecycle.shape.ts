@@ -74,6 +74,8 @@ export const ConversationAssigned = Type.Object({
     Type.Literal('reopened'),
     Type.Literal('accepted'),
     Type.Literal('auto-accepted'),
+    Type.Literal('assigned'),
+    Type.Literal('transferred'),
   ]),
 });
 
@@ -86,6 +88,7 @@ export const ConversationReleased = Type.Object({
     Type.Literal('released'),
     Type.Literal('visitor-wrote'),
     Type.Literal('agent-gone'),
+    Type.Literal('transferred'),
   ]),
 });
 

@@ -23,7 +23,11 @@ export const ChoiceShape = Type.Object({
 });
 
 /** What an offer is about (N1). */
-export const ScenarioShape = Type.Union([Type.Literal('incoming'), Type.Literal('returning')]);
+export const ScenarioShape = Type.Union([
+  Type.Literal('incoming'),
+  Type.Literal('returning'),
+  Type.Literal('transfer'),
+]);
 
 /** How an offer is made and what becomes of it: the workstream's settings at that moment (N3, N5, N8, N9). */
 const OfferTerms = {
@@ -47,6 +51,7 @@ const OfferTerms = {
       Type.Literal('round-robin'),
       Type.Literal('longest-idle'),
       Type.Literal('same-agent'),
+      Type.Literal('transfer'),
     ]),
     freeUnits: Type.Integer(),
     idleSince: Type.Integer({ minimum: 0 }),
@@ -103,6 +108,8 @@ export const OfferEnded = Type.Object({
   why: Type.Union([Type.Literal('declined'), Type.Literal('missed'), Type.Literal('agent-gone')]),
   /** The agent gets no further work until they reset their presence. */
   alert: Type.Boolean(),
+  /** If it was about handing it on: then it stays with who has it (V5). */
+  scenario: Type.Optional(Type.Literal('transfer')),
 });
 
 /** Everybody who could have had it was asked. */

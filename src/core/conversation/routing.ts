@@ -9,6 +9,8 @@
  *       └─decline, expire, withdraw
  * ```
  *
+ * What somebody has may be offered to another one, too: a transfer (`supervision.ts`), answered in the same way (V5).
+ *
  * An offer is known by the seq at which it was made: whoever answers it names that seq, so that an answer that comes late,
  * twice or from the wrong window meets another offer or none.
  */
@@ -23,7 +25,7 @@ import type { LifecycleFact, Place, RoutingCommand, RoutingFact } from './vocabu
 /** How a conversation enters a queue: what its workstream says when it starts. */
 export type Queueing = Omit<Extract<RoutingFact, { type: 'conversation.queued' }>, 'type'>;
 
-type OfferTerms = Omit<Extract<RoutingFact, { type: 'offer.made' }>, 'type' | 'ms'>;
+export type OfferTerms = Omit<Extract<RoutingFact, { type: 'offer.made' }>, 'type' | 'ms'>;
 
 /** A proposal that can still be answered. */
 export interface LiveOffer extends OfferTerms {
@@ -50,6 +52,8 @@ export interface Routing {
   readonly overflow?: 'offer' | 'queue';
   /** When it took its place in the queue, in milliseconds since 1970: kept when it returns (R2). */
   readonly arrivedAt: number;
+  /** It was put into another queue: who had it before is not asked first any more (R5). */
+  readonly isHandedOn?: true;
 }
 
 export const newRouting: Routing = {
@@ -132,7 +136,7 @@ const decideAnswer = (
 ): readonly (RoutingFact | LifecycleFact)[] | Refusal => {
   switch (command.type) {
     case 'offer.accept':
-      return [assigned(lifecycle, offer.agent, 'accepted')];
+      return [assigned(lifecycle, offer.agent, isTransfer(offer) ? 'transferred' : 'accepted')];
     case 'offer.decline':
       return offer.declinable ? [ended(offer, 'declined', offer.declinedAlert)] : refuse('not-allowed');
     case 'offer.expire':
@@ -146,11 +150,19 @@ const decideAnswer = (
   }
 };
 
+const isTransfer = ({ scenario }: Pick<LiveOffer, 'scenario'>): boolean => scenario === 'transfer';
+
 const ended = (
-  { agent }: LiveOffer,
+  offer: LiveOffer,
   why: Extract<RoutingFact, { type: 'offer.ended' }>['why'],
   alert: boolean,
-): RoutingFact => ({ type: 'offer.ended', agent, why, alert });
+): RoutingFact => ({
+  type: 'offer.ended',
+  agent: offer.agent,
+  why,
+  alert,
+  ...(isTransfer(offer) && { scenario: 'transfer' }),
+});
 
 /**
  * Why the agent may not take this conversation by hand, or undefined if they may: it is offered to somebody else, stands in
@@ -174,14 +186,20 @@ export const applyRouting = (routing: Routing, event: RoutingFact & Place): Rout
   switch (event.type) {
     case 'conversation.queued': {
       const { queue, priority, pushes, units, wrapUp, presence } = event;
-      return { ...routing, queue, priority, pushes, units, wrapUp, arrivedAt: event.at, ...(presence && { presence }) };
+      const place = { queue, priority, pushes, units, wrapUp, ...(presence && { presence }) };
+      // Who changes the queue keeps the place they had, among others whom nobody has asked for them.
+      const { arrivedAt } = routing;
+      if (arrivedAt === 0) return { ...rest, ...place, arrivedAt: event.at };
+      return { ...rest, ...place, tried: [], pausedUntil: 0, isHandedOn: true };
     }
     case 'offer.made': {
       const { type: _type, seq, id: _id, at, by: _by, ms, ...terms } = event;
       return { ...rest, offer: { ...terms, seq, until: at + ms } };
     }
     case 'offer.ended':
-      return event.why === 'agent-gone' ? rest : { ...rest, tried: [...routing.tried, event.agent.id] };
+      return event.why === 'agent-gone' || event.scenario
+        ? rest
+        : { ...rest, tried: [...routing.tried, event.agent.id] };
     case 'round.ended':
       return { ...rest, tried: [], pausedUntil: event.at + roundPauseMs };
     case 'conversation.overflowed':
@@ -192,21 +210,33 @@ export const applyRouting = (routing: Routing, event: RoutingFact & Place): Rout
 };
 
 /**
- * The slice after an event of the lifecycle: whoever has it now, the offer is over. Who gave it back themselves is not the
- * first to be asked again.
+ * The slice after an event of the lifecycle: whoever has it now, the offer is over. Who gave it back, or was relieved of it, is
+ * not the first to be asked again. `before` is how it was found.
  */
-export const followLifecycle = (before: Routing, event: LifecycleFact & Place): Routing => {
+export const followLifecycle = (
+  known: Routing,
+  event: LifecycleFact & Place,
+  before: Pick<Lifecycle, 'state' | 'assignee' | 'former'>,
+): Routing => {
   // Whoever has it now, the next wait is another one.
-  const { overflow: _overflow, ...routing } = before;
+  const { overflow: _overflow, ...routing } = known;
   // Of what is not offered there is nothing to remember; and a visitor, who knows of no offers, reckons the same.
-  if (!routing.pushes) return routing;
-  const { offer: _, ...rest } = routing;
+  if (!routing.pushes && !routing.offer) return routing;
+  const { offer: _, isHandedOn, ...rest } = routing;
   const isGivenBack =
-    event.type === 'conversation.released' && (event.reason === 'released' || event.reason === 'session-closed');
+    event.type === 'conversation.released' && event.reason !== 'visitor-wrote' && event.reason !== 'agent-gone';
   // Who waited for the visitor was in no queue, and joins it anew.
-  const joins = event.type === 'conversation.released' && event.reason === 'visitor-wrote';
+  const joins = event.type === 'conversation.released' && before.state === 'waiting';
   const arrivedAt = joins ? event.at : routing.arrivedAt;
-  return { ...rest, tried: isGivenBack ? [event.by.id] : [], pausedUntil: 0, arrivedAt };
+  const isTaken = event.type === 'conversation.assigned';
+  const giver = isGivenBack ? (before.assignee ?? before.former) : undefined;
+  return {
+    ...rest,
+    tried: giver ? [giver.id] : [],
+    pausedUntil: 0,
+    arrivedAt,
+    ...(isHandedOn && !isTaken && { isHandedOn }),
+  };
 };
 
 /** Capacity that a conversation takes from an agent. */

@@ -1,4 +1,4 @@
-/** What a list shows of a conversation. Rule S9 (in part) in docs/SPEC.md. */
+/** What a list shows of a conversation. Rules S9 (in part) and V2 in docs/SPEC.md. */
 
 import type { SentimentLevel } from '../sentiment/sentiment.ts';
 import type { Conversation } from './conversation.ts';
@@ -6,6 +6,7 @@ import type { Assignee } from './lifecycle.ts';
 import type { Messages } from './messages.ts';
 import { levelOf, type Mood } from './mood.ts';
 import type { LiveOffer } from './routing.ts';
+import type { Supervision } from './supervision.ts';
 import type { Mode, State } from './transitions.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -30,10 +31,27 @@ export interface Summary {
   readonly queue?: string;
   /** To whom it is offered, and until when. */
   readonly offer?: LiveOffer;
+  /** When it took its place in the queue: since when its visitor waits, while it is open. */
+  readonly arrivedAt?: number;
+  /** Since when its agent has it. */
+  readonly assignedAt?: number;
+  /** Ids of who takes part without having it: supervisors who joined, and consultants. */
+  readonly beside?: readonly string[];
+  /** The last transfer, if it came to nothing: to whom, and why. */
+  readonly failedTransfer?: NonNullable<Supervision['failedTransfer']>;
   readonly lastMessage?: NonNullable<Messages['last']>;
 }
 
-export const summarise = ({ id, seq, lifecycle, visitor, messages, routing, mood }: Conversation): Summary => ({
+export const summarise = ({
+  id,
+  seq,
+  lifecycle,
+  visitor,
+  messages,
+  routing,
+  mood,
+  supervision,
+}: Conversation): Summary => ({
   id,
   seq,
   site: lifecycle.site,
@@ -48,10 +66,21 @@ export const summarise = ({ id, seq, lifecycle, visitor, messages, routing, mood
   ...sentimentIn(mood),
   ...(routing.queue !== '' && { queue: routing.queue }),
   ...(routing.offer && { offer: routing.offer }),
+  ...(routing.arrivedAt > 0 && { arrivedAt: routing.arrivedAt }),
+  ...(supervision && seenOf(supervision)),
   ...(messages.last && { lastMessage: messages.last }),
 });
 
 const sentimentIn = (mood: Mood): Pick<Summary, 'sentiment'> => {
   const sentiment = levelOf(mood);
   return sentiment === undefined ? {} : { sentiment };
+};
+
+const seenOf = ({ joined, consultants, assignedAt, failedTransfer }: Supervision): Partial<Summary> => {
+  const beside = [...joined, ...consultants].map(({ id }) => id);
+  return {
+    ...(assignedAt !== undefined && { assignedAt }),
+    ...(beside.length > 0 && { beside }),
+    ...(failedTransfer && { failedTransfer }),
+  };
 };

@@ -49,6 +49,8 @@ export type NoticeCode =
   | 'visitor-ended'
   | 'agent-ended'
   | 'supervisor-ended'
+  | 'supervisor-joined'
+  | 'supervisor-left'
   | 'visitor-gone'
   | 'unanswered'
   | 'time-over'
@@ -127,7 +129,12 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
     case 'offer.ended':
     case 'round.ended':
     case 'conversation.overflowed':
+    case 'consultant.left':
       return undefined;
+    case 'supervisor.joined':
+      return notice(event, 'supervisor-joined');
+    case 'supervisor.left':
+      return notice(event, 'supervisor-left');
     default:
       return unreachable(event);
   }
@@ -139,7 +146,9 @@ const leftNotice = (
   reader: Reader,
 ): NoticeRow | undefined => {
   if (event.reason === 'visitor-wrote' || (event.to === 'waiting' && reader.kind === 'visitor')) return undefined;
-  return notice(event, isReader(event.by, reader) ? 'you-left' : 'agent-left');
+  if (isReader(event.by, reader)) return notice(event, 'you-left');
+  // Who handed it on may be a supervisor: then it is another one who leaves.
+  return notice(event, 'agent-left', event.by.kind === 'agent' ? event.by.name : '');
 };
 
 const joinCode = (agent: string, reader: Reader): NoticeCode =>

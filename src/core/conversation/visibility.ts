@@ -28,6 +28,9 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'offer.ended': 'staff',
   'round.ended': 'staff',
   'conversation.overflowed': 'staff',
+  'supervisor.joined': 'everyone',
+  'supervisor.left': 'everyone',
+  'consultant.left': 'staff',
 };
 
 /** Whether readers of this kind may see events of this type. */
@@ -46,7 +49,8 @@ const withoutScore = (event: ConversationEvent): ConversationEvent => {
 };
 
 /** The conversation as readers of this kind may know it. */
-export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation =>
-  isStaff(reader)
-    ? conversation
-    : { ...conversation, notes: newNotes, context: newVisitorContext, routing: newRouting, mood: newMood };
+export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation => {
+  if (isStaff(reader)) return conversation;
+  const { supervision: _, ...visible } = conversation;
+  return { ...visible, notes: newNotes, context: newVisitorContext, routing: newRouting, mood: newMood };
+};

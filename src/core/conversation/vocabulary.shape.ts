@@ -5,6 +5,7 @@ import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
 import * as overflow from './overflow.shape.ts';
 import * as routing from './routing.shape.ts';
+import * as supervision from './supervision.shape.ts';
 import * as visitor from './visitor.shape.ts';
 import * as context from './visitor-context.shape.ts';
 import type { CommandType, FactType } from './vocabulary.ts';
@@ -30,6 +31,11 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'offer.withdraw': routing.OfferWithdraw,
   'round.end': routing.RoundEnd,
   'queue.overflow': overflow.QueueOverflow,
+  'conversation.assign': supervision.ConversationAssign,
+  'conversation.requeue': supervision.ConversationRequeue,
+  'conversation.transfer': supervision.ConversationTransfer,
+  'conversation.join': supervision.ConversationJoin,
+  'conversation.leave': supervision.ConversationLeave,
 };
 
 export const factShapes: Record<FactType, TSchema> = {
@@ -47,4 +53,7 @@ export const factShapes: Record<FactType, TSchema> = {
   'offer.ended': routing.OfferEnded,
   'round.ended': routing.RoundEnded,
   'conversation.overflowed': overflow.ConversationOverflowed,
+  'supervisor.joined': supervision.SupervisorJoined,
+  'supervisor.left': supervision.SupervisorLeft,
+  'consultant.left': supervision.ConsultantLeft,
 };

@@ -11,6 +11,7 @@ import type * as notes from './notes.shape.ts';
 import type * as overflow from './overflow.shape.ts';
 import type { Actor } from './participants.ts';
 import type * as routing from './routing.shape.ts';
+import type * as supervision from './supervision.shape.ts';
 import type * as visitor from './visitor.shape.ts';
 import type * as context from './visitor-context.shape.ts';
 
@@ -60,6 +61,18 @@ export type RoutingFact =
   | Static<typeof routing.RoundEnded>
   | Static<typeof overflow.ConversationOverflowed>;
 
+export type SupervisionCommand =
+  | Static<typeof supervision.ConversationAssign>
+  | Static<typeof supervision.ConversationRequeue>
+  | Static<typeof supervision.ConversationTransfer>
+  | Static<typeof supervision.ConversationJoin>
+  | Static<typeof supervision.ConversationLeave>;
+
+export type SupervisionFact =
+  | Static<typeof supervision.SupervisorJoined>
+  | Static<typeof supervision.SupervisorLeft>
+  | Static<typeof supervision.ConsultantLeft>;
+
 /** Something a participant asks for. Named `noun.verb`. */
 export type Command =
   | LifecycleCommand
@@ -67,10 +80,11 @@ export type Command =
   | NoteCommand
   | IdentityCommand
   | ContextCommand
-  | RoutingCommand;
+  | RoutingCommand
+  | SupervisionCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact | IdentityFact | ContextFact | RoutingFact;
+export type Fact = LifecycleFact | MessageFact | NoteFact | IdentityFact | ContextFact | RoutingFact | SupervisionFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

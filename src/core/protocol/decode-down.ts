@@ -31,37 +31,35 @@ const frameTypes: Readonly<Record<DownType, true>> = {
 /** Frames that carry events. */
 const carriers = { ev: true, gap: true, page: true } as const satisfies Partial<Record<DownType, true>>;
 
-const factTypes: Readonly<Record<FactType, true>> = {
+/** What happens in front of everybody: the events that any client knows. Those of the desk are in `desk-events.ts`. */
+export const sharedEvents = {
   'conversation.started': true,
   'conversation.assigned': true,
   'conversation.released': true,
   'conversation.ended': true,
   'conversation.closed': true,
   'message.sent': true,
-  'note.written': true,
-  'context.set': true,
   'visitor.identified': true,
-  'conversation.queued': true,
-  'offer.made': true,
-  'offer.ended': true,
-  'round.ended': true,
-  'conversation.overflowed': true,
-};
+  'supervisor.joined': true,
+  'supervisor.left': true,
+} as const satisfies Partial<Record<FactType, true>>;
 
-/** The frames in `text` that this build knows; undefined if it isn't a frame or a batch of frames at all. */
-export const decodeDown = (text: string): readonly DownFrame[] | undefined => {
+export type KnownEvents = Readonly<Partial<Record<FactType, true>>>;
+
+/** The frames in `text` that this client knows; undefined if it isn't a frame or a batch of frames at all. */
+export const decodeDown = (text: string, facts?: KnownEvents): readonly DownFrame[] | undefined => {
   try {
-    return readDown(JSON.parse(text));
+    return readDown(JSON.parse(text), facts);
   } catch {
     return undefined;
   }
 };
 
 /** The same of what is no text any more: what another page has handed over, or left behind. */
-export const readDown = (parsed: unknown): readonly DownFrame[] | undefined => {
+export const readDown = (parsed: unknown, facts: KnownEvents = sharedEvents): readonly DownFrame[] | undefined => {
   const batch: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
   if (!batch.every(isFrame)) return undefined;
-  return batch.filter(({ t }) => Object.hasOwn(frameTypes, t)).map(known);
+  return batch.filter(({ t }) => Object.hasOwn(frameTypes, t)).map((frame) => known(frame, facts));
 };
 
 /** Enough to be read safely; with the rest of a frame's shape the relay is trusted. */
@@ -75,8 +73,8 @@ const isEvent = (value: unknown): boolean => isRecord(value) && typeof value.typ
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const known = (frame: DownFrame): DownFrame => {
+const known = (frame: DownFrame, facts: KnownEvents): DownFrame => {
   if (frame.t !== 'ev' && frame.t !== 'gap' && frame.t !== 'page') return frame;
-  const events = frame.events.filter(({ type }) => Object.hasOwn(factTypes, type));
+  const events = frame.events.filter(({ type }) => Object.hasOwn(facts, type));
   return events.length === frame.events.length ? frame : { ...frame, events };
 };

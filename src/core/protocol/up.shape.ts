@@ -1,7 +1,7 @@
 /** Frames from client to relay. One JSON object a frame, told apart by `t`; a message may also be an array of frames. */
 import Type, { type TSchema } from 'typebox';
 import { ChoiceShape } from '../conversation/routing.shape.ts';
-import { Identifier, Name } from '../conversation/shapes.ts';
+import { Identifier, ModeShape, Name } from '../conversation/shapes.ts';
 import { credentialLengthMax, historyPageMax, listRowsMax, subscriptionsMax } from '../limits.ts';
 
 const Position = Type.Integer({ minimum: 0 });
@@ -53,6 +53,20 @@ export const Send = Type.Object({
   command: Type.Object({ type: Type.String() }),
 });
 
+/** All that is given has to be so. */
+export const FilterShape = Type.Object({
+  queue: Type.Optional(Name),
+  /** The id of who has it, or had it last while nobody has. */
+  agent: Type.Optional(Name),
+  state: Type.Optional(
+    Type.Union([Type.Literal('open'), Type.Literal('active'), Type.Literal('waiting'), Type.Literal('wrap-up')]),
+  ),
+  mode: Type.Optional(ModeShape),
+  workstream: Type.Optional(Name),
+  /** The page behind this row: the last one of the page before. `total` counts from there, too. */
+  after: Type.Optional(Type.Object({ startedAt: Position, id: Identifier })),
+});
+
 /** Watch a list: its rows now, and every change from then on. `q` is the client's name for it. */
 export const Watch = Type.Object({
   t: Type.Literal('watch'),
@@ -65,7 +79,11 @@ export const Watch = Type.Object({
     Type.Literal('offers'),
     Type.Literal('me'),
     Type.Literal('agents'),
+    Type.Literal('ongoing'),
+    Type.Literal('joined'),
   ]),
+  /** What of *ongoing* is wanted; the other lists are as they are. Since version 4. */
+  filter: Type.Optional(FilterShape),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: listRowsMax })),
 });
 

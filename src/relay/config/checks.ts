@@ -105,8 +105,14 @@ const agentMistakes = (agents: readonly Agent[], sites: readonly string[]): read
   const strangers = agents.flatMap(({ site }, index) =>
     sites.includes(site) ? [] : [{ path: `/agents/${index}/site`, says: unknownSite(site, sites) }],
   );
+  const powerless = agents.flatMap(({ role, rights }, index) =>
+    role === 'agent' && rights !== undefined
+      ? [{ path: `/agents/${index}/rights`, says: 'are for a supervisor or an admin; this is an agent.' }]
+      : [],
+  );
   return [
     ...strangers,
+    ...powerless,
     ...twice(ids, (index) => `/agents/${index}/id`),
     ...twice(logins, (index) => `/agents/${index}/login`),
   ];

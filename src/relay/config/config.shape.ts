@@ -104,6 +104,11 @@ export const SiteShape = Type.Object(
   { ...closed, description: 'A site: it has "id", "name", "origins" and "workstreams".' },
 );
 
+const right = Type.Union(
+  [Type.Literal('monitor'), Type.Literal('assign'), Type.Literal('transfer'), Type.Literal('force-close')],
+  { description: 'One of "monitor", "assign", "transfer" and "force-close".' },
+);
+
 const Agent = Type.Object(
   {
     id: id('Who it is in the database, for good'),
@@ -120,6 +125,12 @@ const Agent = Type.Object(
       writeOnly: true,
       description: 'The line that `parlor hash-password` prints; it begins with "scrypt$".',
     }),
+    rights: Type.Optional(
+      Type.Array(right, {
+        description:
+          'What a supervisor or admin may do with others’ conversations, of "monitor", "assign", "transfer" and "force-close"; all of it, if left out (V1).',
+      }),
+    ),
     capacity: Type.Optional(
       Type.Integer({
         minimum: 0,

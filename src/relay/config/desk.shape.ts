@@ -78,8 +78,12 @@ const Template = Type.Object(
 
 /** How notifications look and sound, by what they are about. */
 export const NotificationsShape = Type.Object(
-  { incoming: Type.Optional(Template), returning: Type.Optional(Template) },
-  { ...closed, description: 'How notifications look and sound: of conversations that come in, and that return (N4).' },
+  { incoming: Type.Optional(Template), returning: Type.Optional(Template), transfer: Type.Optional(Template) },
+  {
+    ...closed,
+    description:
+      'How notifications look and sound: of conversations that come in, that return, and that are handed on (N4).',
+  },
 );
 
 /** When a conversation calls for attention. */

@@ -6,6 +6,7 @@ import type { AppendRequest } from './store.ts';
 /** The agent whom a command is to give work, if it is such a command. */
 export const agentConcerned = ({ command, actor }: AppendRequest): string | undefined => {
   if (command.type === 'offer.make') return command.agent.id;
+  if (command.type === 'conversation.assign' || command.type === 'conversation.transfer') return command.agent;
   const takes = command.type === 'conversation.pick' || command.type === 'conversation.reopen';
   return isStaff(actor.kind) && (takes || command.type === 'offer.accept') ? actor.id : undefined;
 };
@@ -20,9 +21,10 @@ export const agentsOf = (
 ): readonly string[] => {
   const agents = new Set<string>();
   for (const request of requests) {
-    if (isTalk(request)) continue;
-    const concerned = agentConcerned(request);
     const { lifecycle, routing } = known.get(request.conversation) ?? {};
+    // What its visitor calls back is not offered to anybody any more.
+    if (isTalk(request) && !(lifecycle?.state === 'waiting' && routing?.offer)) continue;
+    const concerned = agentConcerned(request);
     for (const id of [concerned, lifecycle?.assignee?.id, routing?.offer?.agent.id])
       if (id !== undefined) agents.add(id);
   }

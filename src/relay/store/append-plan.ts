@@ -19,6 +19,7 @@ import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import { type AgentState, changeAgent, newAgentState, routedAgentOf } from '../../core/presence/agent-state.ts';
 import { judgeLane } from '../../core/protocol/lane.ts';
 import { agentChanges } from '../../core/routing/workload.ts';
+import { type AuditEntry, auditOf } from '../audit/audit.ts';
 import { agentConcerned } from './agents-concerned.ts';
 import { BatchQueues } from './batch-queues.ts';
 import type { AppendRequest, AppendResult, NextSecret } from './store.ts';
@@ -78,6 +79,8 @@ export interface Plan {
   }[];
   readonly visitors: readonly NewVisitor[];
   readonly visitorCounts: ReadonlyMap<string, number>;
+  /** What supervisors did. */
+  readonly audit: readonly AuditEntry[];
   /** Agents as they are now; `isNew` ones have no row. In id order. */
   readonly agents: readonly { readonly agent: AgentState; readonly isNew: boolean }[];
   /** How long live conversations have waited for their agent, in the order of their queues. */
@@ -119,6 +122,7 @@ class Batch {
   readonly #queues: BatchQueues;
   readonly #ongoing: Map<string, string>;
   readonly #events: EventRow[] = [];
+  readonly #audit: AuditEntry[] = [];
   readonly #touched = new Set<string>();
   readonly #movedLanes = new Map<string, { conversation: string; lane: string }>();
   readonly #newVisitors: NewVisitor[] = [];
@@ -227,6 +231,8 @@ class Batch {
     this.#keep(after, events, request.digest);
     this.#queues.moved(before, after, events);
     for (const agent of agents) this.#agents.set(agent.id, agent);
+    const entry = auditOf(request, at);
+    if (entry) this.#audit.push(entry);
     const commit = { epoch: this.#loaded.epoch, before, after, events, agents };
     return { ok: true, seq: before.seq + 1, at, repeat: false, commit };
   }
@@ -270,13 +276,15 @@ class Batch {
   }
 
   #context(request: AppendRequest, before: Conversation): Context {
-    const { actor, site, fence, start, score } = request;
+    const { actor, site, fence, start, score, rights, handing } = request;
     const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
     const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
     return {
       actor,
       site,
       ...(fence !== undefined && { fence }),
+      ...(rights && { rights }),
+      ...(handing && { handing: handing.workstreams[before.lifecycle.workstream] ?? handing.usual }),
       ...(score !== undefined && { score }),
       ...(start && { start: { ...startOf(start, visitorNumber), ...this.#queues.overflow(site, start) } }),
       ...this.#vouched(request, before),
@@ -331,6 +339,7 @@ class Batch {
     const counted = [...this.#visitorCounts].filter(([site, count]) => this.#loaded.visitorCounts.get(site) !== count);
     return {
       events: this.#events,
+      audit: this.#audit,
       conversations,
       lanes,
       visitors: this.#newVisitors,

@@ -47,8 +47,13 @@ export const rowOfConversation = (conversation: Conversation, now: number): Data
     offer_until: offer?.until ?? null,
     reclaimable: lifecycle.state === 'active' && lifecycle.mode === 'live' ? 1 : null,
     overflow_since: overflowsSince(routing, lifecycle) ?? null,
+    mode: lifecycle.mode,
+    accompanied: isAccompanied(conversation) ? 1 : null,
   };
 };
+
+const isAccompanied = ({ lifecycle: { state }, supervision }: Conversation): boolean =>
+  state !== 'closed' && supervision !== undefined && supervision.joined.length + supervision.consultants.length > 0;
 
 export const conversationOfRow = ({ snapshot }: Pick<Database['conversation'], 'snapshot'>): Conversation =>
   complete(JSON.parse(snapshot) as Conversation);

@@ -6,6 +6,7 @@
  * transaction, and a check of each row would cost it a look-up.
  */
 
+import { type AuditTable, auditTable } from '../audit/audit-table.ts';
 import {
   type FullTextTables,
   type LibraryTables,
@@ -15,7 +16,7 @@ import {
 } from '../library/library-tables.ts';
 
 /** What the tables hold, as Kysely sees it. Times are in milliseconds since 1970. */
-export interface Database extends LibraryTables {
+export interface Database extends LibraryTables, AuditTable {
   /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
   meta: { key: string; value: string };
   site: { id: string; visitor_count: number };
@@ -67,6 +68,9 @@ export interface Database extends LibraryTables {
     overflow_since: number | null;
     /** Whether it goes back to the queue when its agent has been away for too long. */
     reclaimable: number | null;
+    mode: string | null;
+    /** Whether somebody takes part without having it. */
+    accompanied: number | null;
     head: number;
     snapshot: string;
     started_at: number;
@@ -121,6 +125,8 @@ interface Words {
   readonly ordered: string;
   /** A table whose rows change with every event. */
   readonly restless: string;
+  /** The mode that a snapshot says. */
+  readonly modeOf: string;
   /** What articles are searched by. */
   readonly fullText: FullTextTables;
 }
@@ -131,6 +137,7 @@ const sqlite: Words = {
   table: 'strict',
   ordered: 'strict, without rowid',
   restless: 'strict',
+  modeOf: "json_extract(snapshot, '$.lifecycle.mode')",
   fullText: sqliteFullTextTables,
 };
 
@@ -141,6 +148,7 @@ const postgres: Words = {
   ordered: '',
   // Room on each page for the next version of a row, so that no index has to hear of it.
   restless: 'with (fillfactor = 70)',
+  modeOf: "snapshot::json #>> '{lifecycle,mode}'",
   fullText: postgresFullTextTables,
 };
 
@@ -163,8 +171,8 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
       (column) => `alter table visitor add column ${column}`,
     ),
   ],
-  ({ id, int }) =>
-    [
+  ({ id, int, modeOf }) => [
+    ...[
       `queue ${id}`,
       `priority ${int}`,
       `arrived_at ${int}`,
@@ -173,7 +181,11 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
       `offered_to ${id}`,
       `offer_until ${int}`,
       `reclaimable ${int}`,
+      `mode ${id}`,
+      `accompanied ${int}`,
     ].map((column) => `alter table conversation add column ${column}`),
+    `update conversation set mode = ${modeOf}`,
+  ],
   ({ int }) => [
     `alter table conversation add column overflow_since ${int}`,
     `update conversation set overflow_since = since
@@ -184,6 +196,7 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
 const creation = (words: Words): readonly string[] => [
   ...conversationTables(words),
   ...libraryTables(words, words.fullText),
+  auditTable(words),
 ];
 
 const conversationTables = ({ id, int, table, ordered, restless }: Words): readonly string[] => [
@@ -241,7 +254,9 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     offered_to ${id},
     offer_until ${int},
     reclaimable ${int},
-    overflow_since ${int}
+    overflow_since ${int},
+    mode ${id},
+    accompanied ${int}
   ) ${restless}`,
   'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
   'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
@@ -249,6 +264,10 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
   'create index if not exists conversation_by_visitor on conversation (site, visitor, started_at)',
   `create index if not exists conversation_to_route on conversation
     (site, workstream, priority desc, arrived_at, id) where to_route = 1`,
+  // All that a supervisor's list may ask for, so that counting it reads nothing else.
+  `create index if not exists conversation_ongoing on conversation
+    (site, started_at, id, state, queue, assignee, workstream, mode) where state <> 'closed'`,
+  'create index if not exists conversation_accompanied on conversation (site) where accompanied = 1',
   `create index if not exists conversation_by_offer on conversation (offer_until) where offered_to is not null`,
   'create index if not exists conversation_to_reclaim on conversation (assignee) where reclaimable = 1',
   `create index if not exists conversation_in_line on conversation

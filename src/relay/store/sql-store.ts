@@ -4,6 +4,8 @@ import type { ParticipantKind } from '../../core/conversation/participants.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import { isParlorError, ParlorError } from '../../core/errors.ts';
 import type { ListName, ListReader } from '../../core/lists.ts';
+import type { Audit } from '../audit/audit.ts';
+import { SqlAudit } from '../audit/sql-audit.ts';
 import type { Library } from '../library/library.ts';
 import { libraryIn } from '../library/sql-library.ts';
 import type { Dialect } from './dialect.ts';
@@ -36,6 +38,7 @@ const goingOn = ['open', 'active', 'waiting'];
 
 export abstract class SqlStore implements Store {
   readonly library: Library;
+  readonly audit: Audit;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly workforce: Workforce;
@@ -50,6 +53,7 @@ export abstract class SqlStore implements Store {
     this.workforce = new SqlWorkforce(db, dialect, (question) => this.ask(question));
     this.queues = new SqlQueues(db, dialect, (question) => this.ask(question));
     this.#lists = new SqlLists(db, dialect, (question) => this.ask(question));
+    this.audit = new SqlAudit({ db, dialect, ask: (question) => this.ask(question) });
     this.library = libraryIn({ db, dialect, ask: (question) => this.ask(question) });
   }
 

@@ -14,7 +14,10 @@ import type { Command, ConversationEvent } from '../../core/conversation/vocabul
 import type { ErrorCode, ErrorParams, Refusal } from '../../core/errors.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
+import type { Right } from '../../core/rights.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { Library } from '../library/library.ts';
+import type { HandingSettings } from '../routing-settings.ts';
 import type { Queues } from './queues.ts';
 import type { Workforce } from './workforce.ts';
 
@@ -30,12 +33,16 @@ export interface AppendRequest {
   readonly site: string;
   readonly actor: Actor;
   readonly fence?: number;
-  /** For what staff do: the queues that are theirs; all of the site if left out. */
+  /** For what gives work to somebody of the desk: the queues of that agent; all of the site if left out. */
   readonly queues?: readonly string[];
   /** For a visitor's message: how they seem to feel (S7). */
   readonly score?: number;
   /** For `visitor.identify`: whom the site vouches for. */
   readonly vouched?: Vouched;
+  /** For what supervisors do: their rights at this moment (V1). */
+  readonly rights?: readonly Right[];
+  /** For what hands work to an agent who is named or to a queue; left out if the site has none such. */
+  readonly handing?: HandingSettings;
   /** For `conversation.start`. */
   readonly start?: {
     readonly workstream: string;
@@ -257,6 +264,9 @@ export interface Store {
   setting(key: string, initial: string): Promise<string>;
   /** Keeps `next` under `key` instead of `former`; false, with nothing changed, if something else is there. */
   replaceSetting(key: string, former: string, next: string): Promise<boolean>;
+
+  /** What supervisors did, in the same database; commands of theirs are written down by `append`. */
+  readonly audit: Audit;
 
   /** Articles and quick replies, in the same database. */
   readonly library: Library;

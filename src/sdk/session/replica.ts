@@ -9,6 +9,7 @@ import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import { errors, isErrorCode } from '../../core/errors.ts';
 import type { ListName, ListRow } from '../../core/lists.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
+import type { ListWish } from '../list-wishes.ts';
 import type { Stretch } from '../log-cache/stretch.ts';
 import type { PresenceWish } from '../presence-wishes.ts';
 import type { ListView, QueuePlace } from '../snapshots.ts';
@@ -54,6 +55,9 @@ export interface Replica {
   /** Only a visitor's: where they stood in a queue when the relay last told. */
   readonly queue?: { readonly c: string; readonly place: QueuePlace } | undefined;
   readonly desk?: DeskFacts;
+  /** Only an agent's, too: the lists they look at now and then, and the conversations they read along in. */
+  readonly listWishes?: readonly ListWish[];
+  readonly monitored?: ReadonlySet<string>;
 }
 
 /** A replica after a change, and the commands whose end came with it. */

@@ -136,7 +136,7 @@ export class SessionDriver {
 
   /** The edge where a broken relay stops: what can't be read ends this connection, not the page. */
   #received(socket: number, text: string): void {
-    const frames = decodeDown(text);
+    const frames = decodeDown(text, this.session.role.events);
     try {
       for (const frame of frames ?? []) this.dispatch({ kind: 'frame', socket, frame });
       if (frames) return;

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/conversation/participants.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import { pongTimeoutMs } from '../../core/limits.ts';
 import type { ListName } from '../../core/lists.ts';
+import type { KnownEvents } from '../../core/protocol/decode-down.ts';
 import type { DownFrame, RowsFrame, WelcomeFrame } from '../../core/protocol/down.ts';
 import type { UpFrame } from '../../core/protocol/up.ts';
 import type { Connection } from '../snapshots.ts';
@@ -20,6 +21,8 @@ export interface Role {
   readonly keepsRefused?: boolean;
   /** How events move conversations; as far as a visitor may know if left out. */
   readonly apply?: Apply;
+  /** The events it knows; those that a visitor may be told of if left out. */
+  readonly events?: KnownEvents;
   /** What this role’s own refusals mean, for developers. */
   readonly meanings?: Readonly<Partial<Record<ErrorCode, string>>>;
   /** Whether other pages may replace the credential: then it is asked for before every `hello`. */

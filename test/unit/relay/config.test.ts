@@ -105,6 +105,16 @@ const broken: readonly { readonly title: string; readonly config: unknown; reado
     says: /mode is "Persistant"\. Expected: one of "live", "persistent"\. Did you mean "persistent"\?/,
   },
   {
+    title: 'rights of an agent who is no supervisor',
+    config: { sites: [site], agents: [{ ...agent, rights: ['monitor'] }] },
+    says: /\/agents\/0\/rights are for a supervisor or an admin/,
+  },
+  {
+    title: 'a right that there is not',
+    config: { sites: [site], agents: [{ ...agent, role: 'supervisor', rights: ['close'] }] },
+    says: /\/agents\/0\/rights\/0 is "close"\. Expected: one of "monitor"/,
+  },
+  {
     title: 'a role that nobody has',
     config: { sites: [site], agents: [{ ...agent, role: 'owner' }] },
     says: /\/agents\/0\/role is "owner"\. Expected: one of "agent", "supervisor", "admin"\.$/,

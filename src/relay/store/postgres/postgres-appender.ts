@@ -19,6 +19,7 @@ import type { Conversation } from '../../../core/conversation/conversation.ts';
 import { ParlorError } from '../../../core/errors.ts';
 import { appendAttemptsMax } from '../../../core/limits.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
+import { rowOfAudit } from '../../audit/audit-table.ts';
 import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, queuesToCount, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
@@ -185,6 +186,7 @@ const write = async (client: ClientBase, plan: Plan, now: number): Promise<void>
     lanes,
     agents(false),
     agents(true),
+    plan.audit.map(rowOfAudit),
   ];
   await Promise.all([
     ...plan.waits.map(({ site, queue, waitMs }) => statements.addWait(client, site, queue, waitMs)),

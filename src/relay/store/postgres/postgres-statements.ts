@@ -119,8 +119,7 @@ export const log = prepared<{ epoch: string; now: number }>(
 
 /**
  * Writes a whole plan. Takes rows as JSON arrays: of sites, visitors, new conversations, changed conversations, events,
- * lanes, changed agents,
- * new agents. One statement, so that it is written as a whole or not at all, whatever happens to the commit behind it.
+ * lanes, changed agents, new agents, the audit log. One statement, so that it is written as a whole or not at all, whatever happens to the commit behind it.
  */
 export const writePlan = prepared(
   'write-plan',
@@ -136,7 +135,8 @@ export const writePlan = prepared(
       snapshot = changed.snapshot, since = changed.since, updated_at = changed.updated_at, queue = changed.queue,
       priority = changed.priority, arrived_at = changed.arrived_at, to_route = changed.to_route,
       paused_until = changed.paused_until, offered_to = changed.offered_to, offer_until = changed.offer_until,
-      reclaimable = changed.reclaimable, overflow_since = changed.overflow_since
+      reclaimable = changed.reclaimable, overflow_since = changed.overflow_since,
+      accompanied = changed.accompanied
     from json_populate_recordset(null::conversation, $4) as changed where conversation.id = changed.id
   ), logged as (
     insert into event select * from json_populate_recordset(null::event, $5)
@@ -145,6 +145,8 @@ export const writePlan = prepared(
     from json_populate_recordset(null::agent_state, $7) as changed where agent_state.id = changed.id
   ), met as (
     insert into agent_state select * from json_populate_recordset(null::agent_state, $8)
+  ), audited as (
+    insert into audit select * from json_populate_recordset(null::audit, $9)
   )
   insert into lane select * from json_populate_recordset(null::lane, $6)
   on conflict (conversation, lane) do update set last_n = excluded.last_n, elsewhere = excluded.elsewhere`,

@@ -2,6 +2,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Conversation } from '../../../core/conversation/conversation.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
+import { rowOfAudit } from '../../audit/audit-table.ts';
 import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, queuesToCount, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
@@ -37,12 +38,12 @@ const sql = {
   insertConversation: `insert into conversation
     (id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at,
       queue, priority, arrived_at, to_route, paused_until, offered_to, offer_until, reclaimable,
-      overflow_since)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      overflow_since, accompanied, mode)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateConversation: `update conversation
     set visitor = ?, state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
       queue = ?, priority = ?, arrived_at = ?, to_route = ?, paused_until = ?, offered_to = ?, offer_until = ?,
-      reclaimable = ?, overflow_since = ?
+      reclaimable = ?, overflow_since = ?, accompanied = ?
     where id = ?`,
   queueLength: `select count(*) as length from
     (select 1 from conversation where site = ? and queue = ? and state = 'open' limit ?)`,
@@ -50,6 +51,7 @@ const sql = {
   agent: 'select state from agent_state where id = ?',
   saveAgent: `insert into agent_state (id, site, state, lost_at, version) values (?, ?, ?, ?, ?)
     on conflict (id) do update set state = excluded.state, lost_at = excluded.lost_at, version = excluded.version`,
+  insertAudit: 'insert into audit (site, at, id, actor, action, subject) values (?, ?, ?, ?, ?, ?)',
   insertEvent: `insert into event (conversation, seq, id, type, at, actor, fact, digest)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
   saveLane: `insert into lane (conversation, lane, last_n, elsewhere) values (?, ?, ?, ?)
@@ -71,6 +73,7 @@ const routingOf = (row: Database['conversation']): readonly SQLInputValue[] => [
   row.offer_until,
   row.reclaimable,
   row.overflow_since,
+  row.accompanied,
 ];
 
 export class SqliteAppender {
@@ -169,7 +172,7 @@ export class SqliteAppender {
       if (isNew) {
         const origin = [id, site, workstream, visitor] as const;
         const place = [state, assignee, head, snapshot, started_at, since, updated_at] as const;
-        this.#run('insertConversation', ...origin, ...place, ...routingOf(row));
+        this.#run('insertConversation', ...origin, ...place, ...routingOf(row), row.mode);
       } else {
         const place = [state, assignee, head, snapshot, since, updated_at] as const;
         this.#run('updateConversation', visitor, ...place, ...routingOf(row), id);
@@ -183,6 +186,10 @@ export class SqliteAppender {
     for (const event of plan.events) {
       const { conversation, seq, id, type, at, actor, fact, digest } = rowOfEvent(event);
       this.#run('insertEvent', conversation, seq, id, type, at, actor, fact, digest);
+    }
+    for (const entry of plan.audit) {
+      const { site, at, id, actor, action, subject } = rowOfAudit(entry);
+      this.#run('insertAudit', site, at, id, actor, action, subject);
     }
     for (const { conversation, lane, lastN, elsewhere } of plan.lanes) {
       this.#run('saveLane', conversation, lane, lastN, elsewhere ?? null);

@@ -76,7 +76,7 @@ export const en: DeskStrings = {
     'session-limit': 'You have ten sessions, as many as there can be, so you get no new work. Close some, then reset.',
   },
 
-  offers: { incoming: 'Incoming conversation', returning: 'Returning conversation' },
+  offers: { incoming: 'Incoming conversation', returning: 'Returning conversation', transfer: 'Transfer request' },
   offerOf: (place, count) => `${place} of ${count}`,
   offerWaiting: 'Waiting for',
   offerKey: (key) => `${key} leads here`,
@@ -93,6 +93,7 @@ export const en: DeskStrings = {
   offersInTitle: {
     incoming: (count, page) => `(${count}) Incoming – ${page}`,
     returning: (count, page) => `(${count}) Returning – ${page}`,
+    transfer: (count, page) => `(${count}) Transfer – ${page}`,
   },
   offeredTo: (agent) => `Offered to ${agent}`,
   offeredToYou: 'Offered to you',

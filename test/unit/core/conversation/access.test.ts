@@ -7,6 +7,7 @@ import type { Actor } from '../../../../src/core/conversation/participants.ts';
 import { type Mode, type State, states } from '../../../../src/core/conversation/transitions.ts';
 import type { CommandType } from '../../../../src/core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../../../../src/core/errors.ts';
+import { allRights, type Right, rightsOf } from '../../../../src/core/rights.ts';
 import {
   ana,
   ben,
@@ -23,7 +24,10 @@ const people = { visitor, otherVisitor, ana, ben, sam, system } satisfies Record
 type Person = keyof typeof people;
 
 /** May they at all? `holder` and `owner` depend on the state; `-` is never. */
-type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live' | 'offered';
+type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live' | 'offered' | Right | Beside;
+
+/** As the holder, or where it waits as who had it; the same or a right; and Sam, who has taken part in nothing so far. */
+type Beside = 'holder-or-former' | 'handing' | 'beside' | 'noting';
 
 const grants: Record<CommandType, Record<Person, Grant>> = {
   'conversation.start': { visitor: 'yes', otherVisitor: 'yes', ana: '-', ben: '-', sam: '-', system: '-' },
@@ -40,11 +44,11 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   },
   'session.close': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
   'conversation.expire': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
-  'conversation.force-close': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'yes', system: '-' },
+  'conversation.force-close': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'force-close', system: '-' },
   'message.send': { visitor: 'owner', otherVisitor: 'owner', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
   'visitor.identify': { visitor: 'owner', otherVisitor: 'owner', ana: '-', ben: '-', sam: '-', system: '-' },
   'context.update': { visitor: 'owner', otherVisitor: 'owner', ana: '-', ben: '-', sam: '-', system: '-' },
-  'note.write': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'note.write': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'noting', system: '-' },
   'conversation.reclaim': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.make': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.accept': { visitor: '-', otherVisitor: '-', ana: 'offered', ben: 'offered', sam: 'offered', system: '-' },
@@ -53,6 +57,25 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   'offer.withdraw': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'round.end': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'queue.overflow': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'conversation.assign': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'assign', system: '-' },
+  'conversation.requeue': {
+    visitor: '-',
+    otherVisitor: '-',
+    ana: 'holder-or-former',
+    ben: 'holder-or-former',
+    sam: 'handing',
+    system: '-',
+  },
+  'conversation.transfer': {
+    visitor: '-',
+    otherVisitor: '-',
+    ana: 'holder-or-former',
+    ben: 'holder-or-former',
+    sam: 'handing',
+    system: '-',
+  },
+  'conversation.join': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'monitor', system: '-' },
+  'conversation.leave': { visitor: '-', otherVisitor: '-', ana: 'beside', ben: 'beside', sam: 'beside', system: '-' },
 };
 
 const hasHolder: Record<State, boolean> = {
@@ -64,13 +87,22 @@ const hasHolder: Record<State, boolean> = {
   closed: true,
 };
 
+const isRight = (grant: Grant): grant is Right => (allRights as readonly Grant[]).includes(grant);
+
 /** The same rules said the other way round: what a person is told, from who they are and how things stand. */
-const expected = (grant: Grant, person: Person, state: State, mode: Mode): ErrorCode | undefined => {
+const expected = (
+  grant: Grant,
+  person: Person,
+  state: State,
+  mode: Mode,
+  rights: readonly Right[],
+): ErrorCode | undefined => {
   const exists = state !== 'new';
   if (exists && person === 'otherVisitor') return 'unknown-conversation';
   if (grant === '-') return 'not-allowed';
   if (grant === 'yes') return undefined;
   if (!exists) return 'unknown-conversation';
+  if (isRight(grant)) return rights.includes(grant) ? undefined : 'not-allowed';
   if (grant === 'owner') return undefined;
   if (grant === 'owner-if-live') return mode === 'live' ? undefined : 'not-allowed';
   // None of these conversations is offered to anybody.
@@ -78,24 +110,40 @@ const expected = (grant: Grant, person: Person, state: State, mode: Mode): Error
   // Where somebody has it, it is the state that refuses; Ana had it where it waits.
   if (grant === 'former')
     return hasHolder[state] || (state === 'waiting' && person === 'ana') ? undefined : 'not-assigned';
+  if (grant === 'beside') return 'not-assigned';
+  if (grant === 'holder-or-former' && state === 'waiting') return person === 'ana' ? undefined : 'not-assigned';
   if (state === 'closed') return 'conversation-ended';
+  if (grant === 'noting') return rights.includes('monitor') ? undefined : 'not-assigned';
+  if (grant === 'handing') return rights.includes(state === 'open' ? 'assign' : 'transfer') ? undefined : 'not-allowed';
   return hasHolder[state] && person === 'ana' ? undefined : 'not-assigned';
 };
 
 for (const mode of ['live', 'persistent'] as const) {
   for (const state of states.filter((one) => mode === 'persistent' || one !== 'waiting')) {
-    test(`[X2] every command by everybody in a ${mode} conversation that is ${state}`, () => {
+    test(`[X2] [V1] every command by everybody in a ${mode} conversation that is ${state}, with each right and without`, () => {
       const { now } = conversationIn(state, mode);
       for (const [command, row] of Object.entries(grants) as [CommandType, Record<Person, Grant>][]) {
         for (const [person, grant] of Object.entries(row) as [Person, Grant][]) {
-          const context = { actor: people[person], site, fence: now.lifecycle.assignmentEpoch };
-          const problem = grantProblem(now, command, context);
-          assert.equal(problem, expected(grant, person, state, mode), `${command} by ${person}`);
+          for (const rights of [allRights, [], ...allRights.map((one) => [one])]) {
+            const context = { actor: people[person], site, fence: now.lifecycle.assignmentEpoch, rights };
+            const problem = grantProblem(now, command, context);
+            const told = `${command} by ${person} with ${rights.join() || 'no right'}`;
+            assert.equal(problem, expected(grant, person, state, mode, rights), told);
+          }
         }
       }
     });
   }
 }
+
+test('[V1] supervisors and admins have all four rights unless the configuration says which; agents have none', () => {
+  assert.deepEqual(rightsOf({ role: 'supervisor' }), allRights);
+  assert.deepEqual(rightsOf({ role: 'admin' }), allRights);
+  assert.deepEqual(rightsOf({ role: 'admin', rights: ['monitor'] }), ['monitor']);
+  assert.deepEqual(rightsOf({ role: 'supervisor', rights: [] }), []);
+  assert.deepEqual(rightsOf({ role: 'agent', rights: ['monitor'] }), []);
+  assert.deepEqual(rightsOf(undefined), []);
+});
 
 test('[M1] a visitor may end a live conversation and not a persistent one', () => {
   const context = { actor: visitor, site };

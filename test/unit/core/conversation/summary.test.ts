@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { summarise } from '../../../../src/core/conversation/summary.ts';
 import { type State, states } from '../../../../src/core/conversation/transitions.ts';
-import { isListed, listNames } from '../../../../src/core/lists.ts';
-import { ana, ben, conversationIn, site, startedAt, visitor } from '../../../support/scripted-conversation.ts';
+import { isListed, listNames, type OngoingFilter } from '../../../../src/core/lists.ts';
+import type { Right } from '../../../../src/core/rights.ts';
+import { ana, ben, conversationIn, sam, site, startedAt, visitor } from '../../../support/scripted-conversation.ts';
 
 test('[S9] what nobody has stands in everybody’s open list, what an agent holds in their own until it is closed', () => {
   const lists: Record<State, { ana: string[]; ben: string[] }> = {
@@ -20,6 +21,37 @@ test('[S9] what nobody has stands in everybody’s open list, what an agent hold
     const listed = (id: string) => listNames.filter((list) => isListed(list, summary, { id, site }));
     assert.deepEqual({ ana: listed(ana.id), ben: listed(ben.id) }, lists[state], state);
   }
+});
+
+test('[V2] who has any right sees all that is not closed, as far as the filter lets it pass', () => {
+  const sees = (state: State, rights: readonly Right[], filter: OngoingFilter = {}) =>
+    isListed('ongoing', summarise(conversationIn(state, 'persistent').now), { id: 'sam', site, rights, filter });
+  for (const state of states.filter((one) => one !== 'new')) {
+    assert.equal(sees(state, ['assign']), state !== 'closed', state);
+    assert.equal(sees(state, []), false);
+  }
+  const passing: readonly OngoingFilter[] = [
+    { state: 'active', mode: 'persistent', agent: ana.id, workstream: 'sales' },
+    { after: { startedAt, id: 'z' } },
+    { after: { startedAt: startedAt + 1_000, id: 'conversation-0' } },
+  ];
+  const failing: readonly OngoingFilter[] = [
+    { state: 'open' },
+    { mode: 'live' },
+    { agent: 'ben' },
+    { queue: 'sales' },
+    { state: 'active', workstream: 'other' },
+    { after: { startedAt: startedAt + 1_000, id: 'conversation-1' } },
+    { after: { startedAt: startedAt + 2_000, id: 'a' } },
+  ];
+  for (const filter of passing) assert.equal(sees('active', ['monitor'], filter), true, JSON.stringify(filter));
+  for (const filter of failing) assert.equal(sees('active', ['monitor'], filter), false, JSON.stringify(filter));
+});
+
+test('[V3] [V5] who takes part beside the agent finds it among what they have joined', () => {
+  const script = conversationIn('active', 'live').joined(sam).transferred(ana, ben).accepted(ben);
+  const listed = (id: string) => isListed('joined', summarise(script.now), { id, site });
+  assert.deepEqual([listed(sam.id), listed(ana.id), listed(ben.id)], [true, true, false]);
 });
 
 test('[X2] a conversation stands in no list of another site', () => {
@@ -42,6 +74,7 @@ test('a summary is plain JSON with what a row shows, and no key without a value'
     assignee: { id: ana.id, name: 'Ana' },
     startedAt: startedAt + 1_000,
     since: startedAt + 2_000,
+    assignedAt: startedAt + 2_000,
     lastMessage: { by: 'visitor', at: startedAt + 3_000, excerpt: 'Hello' },
   });
   assert.deepEqual(

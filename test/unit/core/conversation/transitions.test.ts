@@ -15,6 +15,7 @@ import type {
   Command,
   LifecycleCommand,
   RoutingCommand,
+  SupervisionCommand,
 } from '../../../../src/core/conversation/vocabulary.ts';
 import { type ErrorCode, isErrorCode } from '../../../../src/core/errors.ts';
 import { ana, conversationIn, sam, system, visitor } from '../../../support/scripted-conversation.ts';
@@ -22,8 +23,8 @@ import { ana, conversationIn, sam, system, visitor } from '../../../support/scri
 /** The state it leads to, a refusal, or *stays*: something happens, but not to the state. The rule says why, if one does. */
 type Expected = `[${string}] ${State}` | `[${string}] ${ErrorCode | 'stays'}` | ErrorCode | 'stays';
 
-/** What is done with offers is in `routing.test.ts`. */
-type CommandType = Exclude<AnyType, RoutingCommand['type']>;
+/** What is done with offers is in `routing.test.ts`, what supervisors do in `supervision.test.ts`. */
+type CommandType = Exclude<AnyType, (RoutingCommand | SupervisionCommand)['type']>;
 
 const givers: Record<CommandType, { readonly by: Actor; readonly command: Command }> = {
   'conversation.start': { by: visitor, command: { type: 'conversation.start' } },

@@ -25,6 +25,9 @@ test('[C13] notes and offers are for the desk, everything else is for everybody'
     'offer.ended': true,
     'round.ended': true,
     'conversation.overflowed': true,
+    'supervisor.joined': false,
+    'supervisor.left': false,
+    'consultant.left': true,
   };
   for (const [type, hidden] of Object.entries(staffOnly) as [FactType, boolean][]) {
     const readers = participantKinds.filter((kind) => isVisible({ type }, kind));

@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { isVisible } from '../../../../src/core/conversation/visibility.ts';
 import { factShapes } from '../../../../src/core/conversation/vocabulary.shape.ts';
+import type { FactType } from '../../../../src/core/conversation/vocabulary.ts';
 import { decodeDown } from '../../../../src/core/protocol/decode-down.ts';
+import { deskEvents } from '../../../../src/core/protocol/desk-events.ts';
 import { downShapes } from '../../../../src/core/protocol/down.shape.ts';
 import { anyJsonText } from '../../../support/hostile-text.ts';
 
@@ -28,11 +31,17 @@ test('every frame of the shapes is known', () => {
   for (const t of Object.keys(downShapes)) assert.equal(read({ t, events: [] })?.length, 1, t);
 });
 
-test('every event of the shapes is known', () => {
-  for (const type of Object.keys(factShapes)) {
-    const [frame] = read(ev([event(1, type)])) ?? [];
-    assert.ok(frame?.t === 'ev');
-    assert.equal(frame.events.length, 1, type);
+test('every event of the shapes is known at the desk, and to a visitor’s client what visitors see', () => {
+  for (const type of Object.keys(factShapes) as FactType[]) {
+    const text = JSON.stringify(ev([event(1, type)]));
+    for (const [facts, isKnown] of [
+      [deskEvents, true],
+      [undefined, isVisible({ type }, 'visitor')],
+    ] as const) {
+      const [frame] = decodeDown(text, facts) ?? [];
+      assert.ok(frame?.t === 'ev');
+      assert.equal(frame.events.length, isKnown ? 1 : 0, type);
+    }
   }
 });
 

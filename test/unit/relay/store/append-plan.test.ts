@@ -282,7 +282,7 @@ test('a batch is answered and kept as its commands would be one by one', () => {
         const untimed = (value: unknown): unknown =>
           JSON.parse(
             JSON.stringify(value, (key, inner) =>
-              ['at', 'since', 'startedAt', 'idleSince'].includes(key) ? 0 : inner,
+              ['at', 'since', 'startedAt', 'assignedAt', 'idleSince'].includes(key) ? 0 : inner,
             ),
           );
         assert.deepEqual(untimed(results), untimed(alone));
