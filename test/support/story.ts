@@ -267,7 +267,7 @@ const elevenChapter = async (shop: Shop, { Ana, Ben, Cleo }: People): Promise<vo
 };
 
 /** The connection is lost for one minute, and for five. */
-const absenceChapter = async (shop: Shop, { Ana, Ben, Cleo }: People): Promise<AgentClient> => {
+const absenceChapter = async (shop: Shop, { Ana, Ben, Cleo }: People): Promise<void> => {
   for (const agent of [Ben, Cleo]) await agent.setPresence({ base: 'away' });
   const visitor = shop.visitor('chat');
   await visitor.send('My parcel is late.');
@@ -291,7 +291,45 @@ const absenceChapter = async (shop: Shop, { Ana, Ben, Cleo }: People): Promise<A
   await Ben.end(c);
   await Ben.closeSession(c);
   await Cleo.resetPresence();
-  return later;
+  await shop.lose(later, 'ana');
+};
+
+/** A supervisor reads along, joins, hands it on, and ends it. */
+const supervisorChapter = async (shop: Shop, { Ben, Cleo }: People): Promise<void> => {
+  const sam = await shop.agent('sam');
+  for (const agent of [sam, Cleo]) await agent.setPresence({ base: 'away' });
+  const visitor = shop.visitor('chat');
+  await visitor.send('This is terrible, I am very angry!');
+  const c = idOf(visitor);
+  await accept(Ben, c);
+  sam.watchOngoing({});
+  const row = await eventually(sam, ({ ongoing }) => ongoing?.rows.find(({ id }) => id === c));
+  assert.match(row.sentiment ?? '', /negative/);
+  shop.say(`Sam sees it among what goes on: ${row.sentiment}.`);
+  await sam.monitor(c);
+  const seen = await eventually(sam, ({ monitored }) =>
+    monitored.find(({ conversation, loaded }) => loaded && conversation.id === c),
+  );
+  assert.ok(seen.events.some((event) => event.type === 'message.sent'));
+  assert.ok(!JSON.stringify(visitor.getSnapshot()).includes('Sam'));
+  shop.say('Sam monitors it. Neither Ben nor the customer can tell.');
+  await sam.join(c);
+  await eventually(visitor, ({ view }) => view?.events.some(({ type }) => type === 'supervisor.joined'));
+  await sam.send(c, 'I am so sorry. Let me find somebody for you.');
+  shop.say('Sam joins, and everybody is told.');
+  await Cleo.resetPresence();
+  await presence(Cleo, 'available');
+  await sam.transfer(c, { agent: 'cleo' });
+  const { summary } = await offerOf(Cleo, c);
+  assert.equal(summary.offer?.scenario, 'transfer');
+  assert.equal(Ben.getSnapshot().sessions.length, 1, 'it is Ben’s until Cleo has accepted');
+  await Cleo.accept(c);
+  await inSession(Cleo, c);
+  shop.say('Sam hands it on. It is Ben’s until Cleo has accepted; then Ben reads along as a consultant.');
+  await sam.forceClose(c);
+  await stateIn(visitor, 'closed');
+  await eventually(Cleo, ({ sessions }) => sessions.length === 0);
+  shop.say('Sam ends it. Everybody is told that a supervisor did.');
 };
 
 /** The whole of it. Rejects with what is not as it should be. */
@@ -302,6 +340,7 @@ export const playStory = async (tell: (line: string) => void): Promise<void> => 
     await liveChapter(shop, people);
     await elevenChapter(shop, people);
     await absenceChapter(shop, people);
+    await supervisorChapter(shop, people);
   } finally {
     await shop.close();
   }
