@@ -16,7 +16,7 @@ interface Talk {
   readonly view: ConversationView;
   /** The conversation after a further fact, `afterMs` after the last one. */
   then(by: Actor, fact: Fact, afterMs?: number): Talk;
-  visitorSays(text: string): Talk;
+  visitorSays(text: string, score?: number): Talk;
   agentSays(text: string): Talk;
   picked(agent?: Actor): Talk;
   ended(by: Actor): Talk;
@@ -74,7 +74,8 @@ const grow = (before: Grown, by: Actor, fact: Fact, afterMs: number): Talk => {
       loadsEarlier: false,
     },
     then,
-    visitorSays: (text) => then(after.visitor, { type: 'message.sent', text }),
+    visitorSays: (text, score) =>
+      then(after.visitor, { type: 'message.sent', text, ...(score !== undefined && { score }) }),
     agentSays: (text) => then(ana, { type: 'message.sent', text }),
     picked: (agent = ana) => {
       const { id, name = '' } = agent;

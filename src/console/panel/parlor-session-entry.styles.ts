@@ -89,6 +89,23 @@ export const entryStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .urgent {
+    position: absolute;
+    inset-block-end: -5px;
+    inset-inline-start: -7px;
+    display: grid;
+    place-items: center;
+    inline-size: 20px;
+    block-size: 20px;
+    border: 2px solid var(--_surface-sunken);
+    border-radius: 50%;
+    background: var(--_danger-fill);
+    color: #fff;
+    font-size: 12px;
+    font-weight: 800;
+    line-height: 1;
+  }
+
   .dot {
     display: none;
     inset-block-end: -3px;
@@ -181,7 +198,8 @@ export const entryStyles = css`
       border-color: Highlight;
     }
 
-    .badge {
+    .badge,
+    .urgent {
       border-color: CanvasText;
     }
 

@@ -1,4 +1,4 @@
-/** `<parlor-session-entry>`: one session in the panel. Rules S2 and S6 (in part) in docs/SPEC.md. */
+/** `<parlor-session-entry>`: one session in the panel. Rules S2, S6 and S7 (in part) in docs/SPEC.md. */
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ConversationView } from '../../sdk/snapshots.ts';
@@ -26,6 +26,9 @@ export class ParlorSessionEntry extends ParlorElement {
 
   @property({ type: Number }) unread = 0;
 
+  /** Whether its visitor seems to feel so badly that somebody should look at once (S7). */
+  @property({ type: Boolean }) attention = false;
+
   /** Whether this session is in front. */
   @property({ type: Boolean }) current = false;
 
@@ -41,33 +44,35 @@ export class ParlorSessionEntry extends ParlorElement {
     const words = this.words.strings;
     const title = titleText(visitor, this.strings);
     const updates = this.unread > 0 ? words.updates(title, this.unread) : '';
+    const urgent = this.attention ? words.urgent(title) : '';
     return html`
       <div class="entry ${this.current ? 'current' : ''}">
         <span class="icon">
           <parlor-avatar name=${title} seed=${conversation.id}></parlor-avatar>
           ${this.unread > 0 ? html`<span class="badge" aria-hidden="true">${words.badge(this.unread)}</span>` : nothing}
+          ${this.attention ? html`<span class="urgent" aria-hidden="true">!</span>` : nothing}
           ${lifecycle.state === 'wrap-up' ? html`<span class="dot"></span>` : nothing}
         </span>
         <div class="text">
           <div class="line">
-            ${this.button(title, updates)}
+            ${this.button(title, [urgent, updates].filter(Boolean).join('\n'))}
             ${lifecycle.state === 'active' ? nothing : html`<span class="mark ${lifecycle.state}">${words.states[lifecycle.state]}</span>`}
           </div>
           ${messages.last ? this.excerpt(messages.last) : nothing}
         </div>
         ${this.digit > 0 ? html`<kbd aria-hidden="true">${this.digit}</kbd>` : nothing}
-        <span id="about" hidden>${updates} ${words.states[lifecycle.state]}</span>
+        <span id="about" hidden>${urgent} ${updates} ${words.states[lifecycle.state]}</span>
       </div>
     `;
   }
 
   // The whole entry is its area; only the title is its text, so that its name is what one sees and says.
-  private button(title: string, updates: string): unknown {
+  private button(title: string, about: string): unknown {
     return html`
       <button
         type="button"
         dir="auto"
-        title=${updates || title}
+        title=${about || title}
         aria-describedby="about"
         aria-current=${this.current ? 'true' : 'false'}
         aria-keyshortcuts=${this.digit > 0 ? `Alt+${this.digit}` : nothing}

@@ -1,7 +1,10 @@
-/** `<parlor-session-panel>`: Home and the agent's sessions. Rule S1 (in part) in docs/SPEC.md. */
+/** `<parlor-session-panel>`: Home and the agent's sessions. Rules S1 and S7 (in part) in docs/SPEC.md. */
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { levelOf } from '../../core/conversation/mood.ts';
+import type { DeskFacts } from '../../core/desk/desk-facts.ts';
+import { needsAttention } from '../../core/sentiment/sentiment.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -85,6 +88,7 @@ export class ParlorSessionPanel extends ParlorElement {
         <parlor-session-entry
           .view=${session}
           .unread=${unread}
+          .attention=${isUrgent(session, this.view?.client.desk?.attentionAt)}
           .current=${current}
           .digit=${index < lastDigit ? index + 1 : 0}
         ></parlor-session-entry>
@@ -100,6 +104,10 @@ export class ParlorSessionPanel extends ParlorElement {
     this.dispatchEvent(new ActEvent({ do: 'focus' }));
   }
 }
+
+/** Whether how its visitor seems to feel calls for attention (S7). */
+const isUrgent = ({ conversation }: ConversationView, threshold: DeskFacts['attentionAt']): boolean =>
+  threshold !== undefined && needsAttention(levelOf(conversation.mood), threshold);
 
 define('parlor-session-panel', ParlorSessionPanel);
 

@@ -103,6 +103,22 @@ suite('sessions at the desk', () => {
     await desk.says('12 new updates', await entry('Visitor 1'));
   });
 
+  test('[S7] a session whose visitor feels badly is marked and says so, at the level that the site has set and below', async () => {
+    const bad = talk({ number: 2 }).picked().visitorSays('This is terrible', -0.6);
+    const shown = (attentionAt?: 'negative') =>
+      snapshotOf({
+        sessions: [bad.view, seven.view],
+        desk: { queues: [], workstreams: [], presences: [], notifications: {}, ...(attentionAt && { attentionAt }) },
+      });
+    desk = await DeskHarness.open(shown('negative'));
+    const button = await desk.get('button', 'Visitor 2', await entry('Visitor 2'));
+    await until('the tooltip', () => button.title === 'Visitor 2. Your conversation needs urgent attention');
+    await desk.says('!', await entry('Visitor 2'));
+    equal((await desk.get('button', 'Visitor 7', await entry('Visitor 7'))).title, 'Visitor 7');
+    desk.client.show(shown());
+    await until('a site that does not want to know', () => button.title === 'Visitor 2');
+  });
+
   test('Alt and a digit goes to a session, Alt+0 Home; with other keys held it does not', async () => {
     desk = await DeskHarness.open(three);
     desk.key('Digit2', { altKey: true });

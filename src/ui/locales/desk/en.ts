@@ -101,6 +101,7 @@ export const en: DeskStrings = {
   home: 'Home',
   sessions: 'Sessions',
   noSessions: 'Conversations you accept or pick appear here.',
+  urgent: (title) => `${title}. Your conversation needs urgent attention`,
   updates: (title, count) => `${title}. ${count} new ${count === 1 ? 'update' : 'updates'} in your conversation`,
   badge: (count) => (count > 9 ? '9+' : String(count)),
   quoted: (name, excerpt) => `${name}: ${excerpt}`,

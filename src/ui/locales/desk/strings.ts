@@ -92,6 +92,8 @@ export interface DeskStrings {
   readonly noSessions: string;
   /** Tooltip of a session with unread messages, rule S6. */
   readonly updates: (title: string, count: number) => string;
+  /** Tooltip of a session whose visitor seems to feel badly, rule S7. */
+  readonly urgent: (title: string) => string;
   /** The unread count on an icon: a digit, or 9+. */
   readonly badge: (count: number) => string;
   /** The last message in a list, if it was not the visitor's. */
