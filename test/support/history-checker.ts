@@ -309,13 +309,23 @@ class Checker {
   }
 
   #judgeNewLanes(): void {
+    const sentIn = new Map<string, string>();
+    /** Lanes in which a client was told that something is missing, by client and conversation. */
+    const gaps = new Map<string, string[]>();
     for (const seen of this.#history.observations) {
+      if (seen.kind === 'nack' && seen.code === 'lane-gap') {
+        const place = key(seen.client, seen.c);
+        gaps.set(place, [...(gaps.get(place) ?? []), sentIn.get(key(seen.client, seen.id)) ?? '']);
+      }
       if (seen.kind !== 'invoke') continue;
       const { client, c, id, lane } = seen;
+      sentIn.set(key(client, id), lane);
       const first = this.#invoked.get(key(c, id))?.lane ?? lane;
       // In a lane that another page has left something may be missing that was not worth leaving.
       const own = lane.slice(0, lane.lastIndexOf('-'));
-      if (lane !== first && first.startsWith(own))
+      // What stands behind it in the same conversation moves along, to keep the order.
+      const isAnothers = gaps.get(key(client, c))?.some((gap) => !gap.startsWith(own));
+      if (lane !== first && first.startsWith(own) && !isAnothers)
         this.#report('lane-order', c, [id], `${client} had to move it from ${first} to ${lane}`);
     }
   }

@@ -327,3 +327,15 @@ for (const { rule, title, history } of bad) {
     assert.ok(rules.includes(rule), `found ${rules.join(', ') || 'nothing'}`);
   });
 }
+
+test('The judge lets a lane begin anew behind one that was taken over with something missing, and not without', () => {
+  const moved = (...before: readonly Observation[]): History => ({
+    ...withMore(...before, { ...invoke('page', 'hello', 1), lane: 'lane-page-1' }),
+    lanesLast: true,
+  });
+  const left = { ...invoke('page', 'left', 2, { by: vera }), lane: 'lane-gone' };
+  const missing = { ...nack('page', 'left', 'lane-gap'), fatal: false } as Observation;
+  const isAboutLanes = (history: History) => checkHistory(history).some(({ rule }) => rule === 'lane-order');
+  assert.equal(isAboutLanes(moved(left, missing)), false);
+  assert.equal(isAboutLanes(moved(left)), true);
+});
