@@ -4,6 +4,7 @@
  *
  * It knows what the promises are and nothing of how they are kept: no part of relay or SDK takes part in judging.
  */
+
 import { isVisible } from '../../src/core/conversation/visibility.ts';
 import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
   Violation,
 } from './history.ts';
 import { type IndexedLog, indexed } from './indexed-log.ts';
+import { checkNewLanes } from './lane-checker.ts';
 
 /** Every way in which the history breaks a promise; none if all is well. */
 export const checkHistory = (history: History): readonly Violation[] => {
@@ -82,7 +84,7 @@ class Checker {
       else this.#judgeAdmitted(seen);
     }
     this.#judgeLanes();
-    if (this.#history.lanesLast) this.#judgeNewLanes();
+    if (this.#history.lanesLast) this.violations.push(...checkNewLanes(this.#history.observations));
     this.#judgePhantoms();
     this.#judgeFences();
     this.#judgeEnd();
@@ -305,28 +307,6 @@ class Checker {
         if (seq < former.seq) this.#report('lane-order', c, [former.id, id], `${seq} was sent after ${former.seq}`);
         former = { id, seq };
       }
-    }
-  }
-
-  #judgeNewLanes(): void {
-    const sentIn = new Map<string, string>();
-    /** Lanes in which a client was told that something is missing, by client and conversation. */
-    const gaps = new Map<string, string[]>();
-    for (const seen of this.#history.observations) {
-      if (seen.kind === 'nack' && seen.code === 'lane-gap') {
-        const place = key(seen.client, seen.c);
-        gaps.set(place, [...(gaps.get(place) ?? []), sentIn.get(key(seen.client, seen.id)) ?? '']);
-      }
-      if (seen.kind !== 'invoke') continue;
-      const { client, c, id, lane } = seen;
-      sentIn.set(key(client, id), lane);
-      const first = this.#invoked.get(key(c, id))?.lane ?? lane;
-      // In a lane that another page has left something may be missing that was not worth leaving.
-      const own = lane.slice(0, lane.lastIndexOf('-'));
-      // What stands behind it in the same conversation moves along, to keep the order.
-      const isAnothers = gaps.get(key(client, c))?.some((gap) => !gap.startsWith(own));
-      if (lane !== first && first.startsWith(own) && !isAnothers)
-        this.#report('lane-order', c, [id], `${client} had to move it from ${first} to ${lane}`);
     }
   }
 
