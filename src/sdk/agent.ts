@@ -5,6 +5,7 @@
  * IndexedDB. Visitors have their own entry, `parlor/sdk`.
  */
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
+export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';
 export type { Conversation } from '../core/conversation/conversation.ts';
 export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
 export type { Summary } from '../core/conversation/summary.ts';

@@ -1,8 +1,12 @@
 /** Shape of what an operator says of the desk: presences of the site, and notifications. Rules A1, N4 (in part). */
-import Type from 'typebox';
+import Type, { type TSchema } from 'typebox';
+import { NotificationField } from '../../core/desk/desk-facts.shape.ts';
 import { nameLengthMax, notificationFieldsMax, presencesMax } from '../../core/limits.ts';
 
 const closed = { additionalProperties: false };
+
+/** A shape of core, with what it is for here. */
+const described = <S extends TSchema>(schema: S, description: string): S => ({ ...schema, ...{ description } });
 
 const name = (description: string) => Type.String({ minLength: 1, maxLength: nameLengthMax, description });
 
@@ -49,20 +53,10 @@ const Template = Type.Object(
   {
     title: Type.Optional(name('Its title; the desk’s own words, if left out.')),
     fields: Type.Optional(
-      Type.Array(
-        Type.Union(
-          [
-            Type.Literal('name'),
-            Type.Literal('queue'),
-            Type.Literal('workstream'),
-            Type.Literal('language'),
-            Type.Literal('page'),
-            Type.Literal('waited'),
-          ],
-          { description: 'Something that is shown of the conversation.' },
-        ),
-        { maxItems: notificationFieldsMax, description: 'What is shown of the conversation, up to four of them (N4).' },
-      ),
+      Type.Array(described(NotificationField, 'Something that is shown of the conversation.'), {
+        maxItems: notificationFieldsMax,
+        description: 'What is shown of the conversation, up to four of them (N4).',
+      }),
     ),
     accept: Type.Optional(name('What the button says that takes it.')),
     decline: Type.Optional(name('What the button says that does not.')),
