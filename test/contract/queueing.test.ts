@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
-import { isParlorError } from '../../src/core/errors.ts';
 import type { Config } from '../../src/relay/config.ts';
 import type { RoutingConfig } from '../../src/relay/routing-settings.ts';
-import { type AgentClient, createAgentClient } from '../../src/sdk/agent.ts';
-import { createVisitorClient, type VisitorClient } from '../../src/sdk/index.ts';
+import type { VisitorClient } from '../../src/sdk/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { newSecret, RawSocket } from '../support/raw-socket.ts';
-import { site, startRelay, testConfig } from '../support/relay.ts';
+import { site, testConfig } from '../support/relay.ts';
+import { codeOf, comeTo, conversationOf, offered, openScene } from '../support/sdk-scene.ts';
 
 const configWith = (routing: Partial<RoutingConfig> = {}): Config => ({
   ...testConfig,
@@ -24,34 +23,15 @@ const configWith = (routing: Partial<RoutingConfig> = {}): Config => ({
 });
 
 const open = async (context: TestContext, config: Config) => {
-  const relay = await startRelay(context, { config });
-  const come = (): VisitorClient => {
-    const visitor = createVisitorClient({ relay: relay.url, site });
-    context.after(() => visitor.close());
-    return visitor;
-  };
-  const arrive = async (as = 'agent-1'): Promise<AgentClient> => {
-    const agent = createAgentClient({ relay: relay.url, site, token: () => relay.token(as) });
-    context.after(() => agent.close());
-    agent.connect();
-    await eventually(agent, ({ self }) => self?.presence.base !== undefined && self.presence.base !== 'offline');
-    return agent;
-  };
-  return { relay, come, arrive };
-};
-
-const conversationOf = (visitor: VisitorClient): string => visitor.getSnapshot().view?.conversation.id ?? '';
-
-const refusalOf = async (promise: Promise<unknown>): Promise<string> => {
-  const [outcome] = await Promise.allSettled([promise]);
-  return outcome?.status === 'rejected' && isParlorError(outcome.reason) ? outcome.reason.code : 'none';
+  const { relay, arrive } = await openScene(context, config);
+  return { relay, arrive, come: () => comeTo(context, relay) };
 };
 
 test('[R9] one more than the queue has room for is told so, and what they wrote stays with them', async (t) => {
   const { come } = await open(t, configWith({ assign: 'pick', overflow: { full: { length: 1, action: 'end' } } }));
   await come().send('Hello');
   const second = come();
-  assert.equal(await refusalOf(second.send('Me too')), 'queue-full');
+  assert.equal(await codeOf(second.send('Me too')), 'queue-full');
   const { view } = await eventually(
     second,
     (snapshot) => snapshot.view?.pending.some(({ refused }) => refused) && snapshot,
@@ -67,7 +47,7 @@ test('[R9] what is offered anyway reaches an agent who is not to be disturbed', 
   const visitor = come();
   await visitor.send('Hello');
   const c = conversationOf(visitor);
-  await eventually(agent, ({ offers }) => offers.some(({ conversation }) => conversation === c));
+  await offered(agent, c);
 });
 
 test('[R9] [C3] who has waited for too long sees why it is over', async (t) => {

@@ -1,14 +1,13 @@
 /** Work and agents on different relays, on one PostgreSQL and one NATS. */
-import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
 import type { Config } from '../../src/relay/config.ts';
-import { type AgentClient, createAgentClient } from '../../src/sdk/agent.ts';
-import { createVisitorClient } from '../../src/sdk/index.ts';
+import { createAgentClient } from '../../src/sdk/agent.ts';
 import { eventually } from '../support/eventually.ts';
 import { TestNats } from '../support/nats.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import { site, startRelay, type TestRelay, testConfig } from '../support/relay.ts';
 import { processConfig, RelayProcess } from '../support/relay-process.ts';
+import { arriveAt, comeTo, conversationOf, offered } from '../support/sdk-scene.ts';
 import { until } from '../support/until.ts';
 
 let postgres: TestPostgres;
@@ -36,37 +35,25 @@ const startTwo = async (context: TestContext): Promise<readonly [TestRelay, Test
   return [await startRelay(context, { config }), await startRelay(context, { config })];
 };
 
-const arrive = async (context: TestContext, relay: TestRelay, as: string): Promise<AgentClient> => {
-  const agent = createAgentClient({ relay: relay.url, site, token: () => relay.token(as) });
-  context.after(() => agent.close());
-  agent.connect();
-  await eventually(agent, ({ self }) => self && self.presence.base !== 'offline');
-  return agent;
-};
-
 const write = async (context: TestContext, relay: TestRelay, text: string): Promise<string> => {
-  const visitor = createVisitorClient({ relay: relay.url, site });
-  context.after(() => visitor.close());
+  const visitor = comeTo(context, relay);
   await visitor.send(text);
-  return visitor.getSnapshot().view?.conversation.id ?? assert.fail('nothing is shown');
+  return conversationOf(visitor);
 };
-
-const offered = (agent: AgentClient, c: string) =>
-  eventually(agent, ({ offers }) => offers.some(({ conversation }) => conversation === c));
 
 test('[R8] what is written on one relay is offered to an agent of the other, whichever comes last', async (context) => {
   const [here, there] = await startTwo(context);
-  const agent = await arrive(context, here, 'agent-1');
+  const agent = await arriveAt(context, here, 'agent-1');
   const first = await write(context, there, 'Hello');
   await offered(agent, first);
   await agent.decline(first);
-  const later = await arrive(context, here, 'agent-2');
+  const later = await arriveAt(context, here, 'agent-2');
   await offered(later, first);
 });
 
 test('[N7] [A6] an agent at two relays sees the same offer at both, and is there until both have lost them', async (context) => {
   const [here, there] = await startTwo(context);
-  const [one, other] = [await arrive(context, here, 'agent-1'), await arrive(context, there, 'agent-1')];
+  const [one, other] = [await arriveAt(context, here, 'agent-1'), await arriveAt(context, there, 'agent-1')];
   const c = await write(context, there, 'Hello');
   for (const window of [one, other]) await offered(window, c);
   one.close();

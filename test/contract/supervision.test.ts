@@ -1,23 +1,20 @@
 /** Supervision at a real relay, through the SDK: what visitor, agents and supervisors each see, and who is refused what. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { isParlorError, type ParlorError } from '../../src/core/errors.ts';
 import type { Right } from '../../src/core/rights.ts';
 import type { Config } from '../../src/relay/config.ts';
-import { type AgentClient, createAgentClient, timeline } from '../../src/sdk/agent.ts';
-import { createVisitorClient, type VisitorClient } from '../../src/sdk/index.ts';
+import { type AgentClient, timeline } from '../../src/sdk/agent.ts';
+import type { VisitorClient } from '../../src/sdk/index.ts';
 import { eventually } from '../support/eventually.ts';
-import { site, startRelay, testConfig } from '../support/relay.ts';
+import { testConfig } from '../support/relay.ts';
+import { codeOf, errorOf, inSession, openScene, twoQueues } from '../support/sdk-scene.ts';
 
 /** Nothing is pushed, so that nobody is asked but by a supervisor; *returns* is the queue of the second agent. */
 const configWith = (rights?: readonly Right[]): Config => ({
   ...testConfig,
   sites: testConfig.sites.map((one) => ({
     ...one,
-    queues: [
-      { id: 'sales', name: 'Sales' },
-      { id: 'returns', name: 'Returns', agents: ['agent-2'] },
-    ],
+    queues: twoQueues,
     workstreams: [
       { id: 'chat', name: 'Chat', mode: 'live', routing: { queue: 'sales', assign: 'pick' } },
       {
@@ -36,20 +33,7 @@ const configWith = (rights?: readonly Right[]): Config => ({
 });
 
 const open = async (context: TestContext, rights?: readonly Right[]) => {
-  const relay = await startRelay(context, { config: configWith(rights) });
-  const arrive = async (as: string): Promise<AgentClient> => {
-    const agent = createAgentClient({ relay: relay.url, site, token: () => relay.token(as) });
-    context.after(() => agent.close());
-    agent.connect();
-    await eventually(agent, ({ self, loaded }) => loaded && self !== undefined && self.presence.base !== 'offline');
-    return agent;
-  };
-  const write = async (workstream = 'chat', text = 'Hello'): Promise<{ visitor: VisitorClient; c: string }> => {
-    const visitor = createVisitorClient({ relay: relay.url, site, workstream });
-    context.after(() => visitor.close());
-    await visitor.send(text);
-    return { visitor, c: visitor.getSnapshot().view?.conversation.id ?? '' };
-  };
+  const { relay, arrive, write } = await openScene(context, configWith(rights));
   const entries = async (): Promise<readonly { action: string; conversation?: string }[]> => {
     const headers = { authorization: `Bearer ${await relay.token('admin')}` };
     const response = await fetch(`${relay.url}/v1/audit`, { headers });
@@ -57,16 +41,6 @@ const open = async (context: TestContext, rights?: readonly Right[]) => {
   };
   return { relay, arrive, write, entries };
 };
-
-const errorOf = async (promise: Promise<unknown>): Promise<ParlorError | undefined> => {
-  const [outcome] = await Promise.allSettled([promise]);
-  return outcome?.status === 'rejected' && isParlorError(outcome.reason) ? outcome.reason : undefined;
-};
-
-const codeOf = async (promise: Promise<unknown>): Promise<string> => (await errorOf(promise))?.code ?? 'ok';
-
-const inSession = (agent: AgentClient, c: string) =>
-  eventually(agent, ({ sessions }) => sessions.some(({ conversation, loaded }) => loaded && conversation.id === c));
 
 const picked = async (agent: AgentClient, c: string): Promise<void> => {
   await agent.pick(c);
@@ -198,7 +172,7 @@ test('[V5] [N1] a transfer that is accepted makes the first agent a consultant, 
 test('[V5] a supervisor sees what became of a transfer without asking again', async (context) => {
   const { arrive, write } = await open(context);
   const [ana, ben, sam] = [await arrive('agent-1'), await arrive('agent-2'), await arrive('supervisor')];
-  const { c } = await write('orders');
+  const { c } = await write('Hello', 'orders');
   await picked(ana, c);
   sam.watchOngoing({});
   const rowOf = () => sam.getSnapshot().ongoing?.rows.find(({ id }) => id === c);
@@ -216,7 +190,7 @@ test('[V5] a supervisor sees what became of a transfer without asking again', as
 test('[V2] a supervisor with any right watches what goes on, by queue, agent, state, mode and workstream, and in pages', async (context) => {
   const { arrive, write } = await open(context, ['monitor']);
   const [ana, ben, sam] = [await arrive('agent-1'), await arrive('agent-2'), await arrive('supervisor')];
-  const [first, second, third] = [await write(), await write('orders'), await write('chat', 'Third')];
+  const [first, second, third] = [await write(), await write('Hello', 'orders'), await write('Third')];
   await picked(ana, second.c);
   const seen = async (ids: readonly string[]) => {
     await eventually(sam, ({ ongoing }) => ongoing?.loaded && ongoing.rows.map(({ id }) => id).join() === ids.join());
@@ -315,7 +289,7 @@ for (const state of Object.keys(told) as Standing[]) {
       ] as const) {
         const [ana, ben] = [await arrive('agent-1'), await arrive('agent-2')];
         const desk = as === 'agent-2' ? ben : await arrive(as);
-        const { c } = await write('orders');
+        const { c } = await write('Hello', 'orders');
         if (state !== 'open') await picked(ana, c);
         if (state === 'waiting') await ana.closeSession(c);
         if (state === 'wrap-up' || state === 'closed') await ana.end(c);

@@ -12,7 +12,8 @@ const message: RefusedCommand = {
   pending: {
     id: 'message-1',
     command: { type: 'message.send', text: 'Your order left\nthis morning.' },
-    at: Date.now() - 60_000,
+    // Midnight: a minute ago is yesterday in the first minute of a day.
+    at: new Date().setHours(0, 0, 0, 0),
     refused: 'not-assigned',
   },
 };
