@@ -1,5 +1,6 @@
 /** The audit log in a store's database, but for what the append writes itself. */
 import type { Kysely } from 'kysely';
+import type { Ask } from '../store/ask.ts';
 import type { Dialect } from '../store/dialect.ts';
 import type { Database } from '../store/schema.ts';
 import type { Audit, AuditEntry } from './audit.ts';
@@ -8,7 +9,7 @@ import { auditOfRow, rowOfAudit } from './audit-table.ts';
 interface Parts {
   readonly db: Kysely<Database>;
   readonly dialect: Pick<Dialect, 'now'>;
-  readonly ask: <T>(question: () => Promise<T>) => Promise<T>;
+  readonly ask: Ask;
 }
 
 export class SqlAudit implements Audit {

@@ -1,6 +1,7 @@
 /** Rows that count their changes: nobody overwrites or deletes what they have not seen. Written once for both dialects. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Refusal, refuse } from '../../core/errors.ts';
+import type { Ask } from '../store/ask.ts';
 import type { Dialect } from '../store/dialect.ts';
 import type { Database } from '../store/schema.ts';
 import type { Seen } from './library.ts';
@@ -10,8 +11,7 @@ import type { LibraryTables } from './library-tables.ts';
 export interface LibraryDatabase {
   readonly db: Kysely<Database>;
   readonly dialect: Dialect;
-  /** Asks the database, and rejects with `unavailable` if it does not answer. */
-  ask<T>(question: () => Promise<T>): Promise<T>;
+  readonly ask: Ask;
 }
 
 /** Columns by name, and what stands in them: texts, or an expression. */

@@ -13,6 +13,7 @@ import {
   type OngoingFilter,
 } from '../../core/lists.ts';
 import { agentRowOf } from '../../core/presence/agent-state.ts';
+import type { Ask } from './ask.ts';
 import type { Dialect } from './dialect.ts';
 import { agentOfRow, conversationOfRow } from './rows.ts';
 import type { Database } from './schema.ts';
@@ -28,9 +29,9 @@ interface Listed {
 export class SqlLists {
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
-  readonly #ask: <T>(question: () => Promise<T>) => Promise<T>;
+  readonly #ask: Ask;
 
-  constructor(db: Kysely<Database>, dialect: Dialect, ask: <T>(question: () => Promise<T>) => Promise<T>) {
+  constructor(db: Kysely<Database>, dialect: Dialect, ask: Ask) {
     this.#db = db;
     this.#dialect = dialect;
     this.#ask = ask;

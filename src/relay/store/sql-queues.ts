@@ -1,10 +1,9 @@
 /** The store's part for queues, written once for both dialects. */
 import { type Kysely, sql } from 'kysely';
+import type { Ask } from './ask.ts';
 import type { Dialect } from './dialect.ts';
 import type { Overdue, QueueName, Queues, WaitLimit, Waits } from './queues.ts';
 import type { Database } from './schema.ts';
-
-type Ask = <T>(question: () => Promise<T>) => Promise<T>;
 
 export class SqlQueues implements Queues {
   readonly #db: Kysely<Database>;

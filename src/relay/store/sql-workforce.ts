@@ -4,12 +4,11 @@ import type { Conversation } from '../../core/conversation/conversation.ts';
 import { ParlorError } from '../../core/errors.ts';
 import { agentStepAttemptsMax } from '../../core/limits.ts';
 import { type AgentInput, type AgentState, newAgentState, stepAgent } from '../../core/presence/agent-state.ts';
+import type { Ask } from './ask.ts';
 import type { Dialect } from './dialect.ts';
 import { agentOfRow, conversationOfRow, rowOfAgent } from './rows.ts';
 import type { Database } from './schema.ts';
 import type { Absence, AgentStep, DueOffer, Workforce } from './workforce.ts';
-
-type Ask = <T>(question: () => Promise<T>) => Promise<T>;
 
 export class SqlWorkforce implements Workforce {
   readonly #db: Kysely<Database>;
