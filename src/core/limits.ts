@@ -365,6 +365,15 @@ export const offerMs = { min: 5_000, usual: 120_000, max: 600_000 } as const;
  */
 export const absence = { offerMs: 15_000, sessionMs: 150_000 } as const;
 
+/** How long work that nobody has seen stays with its agent once the notification of it is over, in milliseconds (A6). */
+export const unseenMs = 8 * 60_000;
+
+/** The least and the most time for which wrap-up may take capacity, where that ends by itself, in milliseconds (R7). */
+export const wrapUpHoldMs = { min: 5_000, max: 3_600_000 } as const;
+
+/** How often a relay looks whether the sign-ins of those who are connected to it are still good, in milliseconds (X4). */
+export const signInLookMs = 3_000;
+
 /** How often a relay says that it is alive, and how long that counts, in milliseconds. */
 export const relayBeat = { everyMs: 10_000, lastsMs: 30_000, retryMs: 1_000 } as const;
 

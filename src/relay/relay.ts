@@ -19,7 +19,7 @@ import { ConfigFollower, type FollowerParts } from './config/follower.ts';
 import { letFileHold } from './config/kept-config.ts';
 import { type Config, missingFrom } from './config.ts';
 import { Connections } from './connections.ts';
-import { agentLimits, conversationLimits, Expiry, queueLimits } from './expiry.ts';
+import { agentLimits, conversationLimits, Expiry, lapses, queueLimits } from './expiry.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
@@ -103,7 +103,13 @@ export class Relay {
     this.#follower = follower;
     this.#repairs = new Repairs({ bus, ...parts });
     const { store, sites } = parts;
-    const sources = [conversationLimits(store, sites), agentLimits(store.workforce), queueLimits(store, sites)];
+    const { workforce } = store;
+    const sources = [
+      conversationLimits(store, sites),
+      agentLimits(workforce),
+      lapses(workforce),
+      queueLimits(store, sites),
+    ];
     this.#expiries = sources.map((source) => new Expiry({ source, ...parts }));
     this.#router = router;
     this.#app = app;
