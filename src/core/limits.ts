@@ -46,7 +46,7 @@ export const socketsPerDeviceMax = 8;
 export const subscriptionsMax = { visitor: 5, agent: 100 } as const;
 
 /** Live lists one socket may watch. */
-export const watchesMax = 8;
+export const watchesMax = 10;
 
 /** Rows one live list holds; the rest is counted, not sent. */
 export const listRowsMax = 200;

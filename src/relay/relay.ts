@@ -215,11 +215,13 @@ export class Relay {
     this.#phase = 'ready';
   }
 
-  /** There is another configuration: limits, hours and queues may be others. */
+  /** There is another configuration: limits, hours, queues and what lists hold may be others. */
   #configured(): void {
     for (const expiry of this.#expiries) expiry.limitsChanged();
     this.#router.start();
     this.#parts.connections.tellDesks();
+    // What could not be asked for is asked for again with the next repairs.
+    void this.#parts.workLists.refresh().catch(() => undefined);
   }
 
   get port(): number {

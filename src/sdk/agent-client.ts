@@ -12,11 +12,13 @@ import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
 import { isWanted } from './list-wishes.ts';
 import { Observable, type Readable } from './observable.ts';
+import { OfferViews } from './offer-views.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
 import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
 import { type Wanted, wish, withoutAnswered } from './presence-wishes.ts';
 import { socketAddress } from './relay-address.ts';
+import { type Seeing, seen, unseenEpoch } from './seeing.ts';
 import { enqueue, isShown, isTaking, type Outbox, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
@@ -24,7 +26,7 @@ import { connectionOf, newSession, type Session } from './session/session-state.
 import { discard, refusedCommand } from './session/verdict.ts';
 import { SessionOrder } from './session-order.ts';
 import type { Siblings } from './siblings/siblings.ts';
-import type { AgentSnapshot, Delivered, OfferView } from './snapshots.ts';
+import type { AgentSnapshot, Delivered } from './snapshots.ts';
 import { Supervising, type Supervision } from './supervising.ts';
 import { anyWay } from './transport/any-way.ts';
 import { lastWords } from './transport/last-words.ts';
@@ -37,7 +39,7 @@ import type { Transport } from './transport/transport.ts';
  * refuses, `stopped` after `close()`, `rate-limited` at once if 5,000 commands are waiting already. Being offline is
  * not a failure: the promise waits. Whoever does not care about a promise has to catch it, as any promise.
  */
-export interface AgentClient extends Readable<AgentSnapshot>, Supervision {
+export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Seeing {
   /**
    * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first command connects
    * too, if nothing has before.
@@ -132,6 +134,7 @@ class Agent extends Supervising implements AgentClient {
   readonly #pages = new HistoryPages();
   readonly #besideViews = new ConversationViews();
   readonly #order = new SessionOrder();
+  readonly #offers = new OfferViews();
   readonly #snapshot: Observable<AgentSnapshot>;
   readonly #outbox: AgentOutbox;
   /** Who waits for the answer to a wish, by its id. */
@@ -139,7 +142,6 @@ class Agent extends Supervising implements AgentClient {
     string,
     { readonly resolve: () => void; readonly reject: (error: ParlorError) => void }
   >();
-  #offers: readonly OfferView[] = [];
   #isClosed = false;
   #stopListening: (() => void) | undefined;
 
@@ -174,6 +176,7 @@ class Agent extends Supervising implements AgentClient {
       open,
       waiting: open,
       offers: [],
+      notices: [],
       sessions: [],
       monitored: [],
       loaded: false,
@@ -202,11 +205,16 @@ class Agent extends Supervising implements AgentClient {
   }
 
   async accept(conversation: string): Promise<Delivered> {
-    return this.submit(conversation, { type: 'offer.accept', offer: this.#offerOf(conversation) });
+    return this.submit(conversation, { type: 'offer.accept', offer: this.#offers.nameOf(conversation) });
   }
 
   async decline(conversation: string): Promise<Delivered> {
-    return this.submit(conversation, { type: 'offer.decline', offer: this.#offerOf(conversation) });
+    return this.submit(conversation, { type: 'offer.decline', offer: this.#offers.nameOf(conversation) });
+  }
+
+  async see(conversation: string): Promise<void> {
+    const epoch = unseenEpoch(this.#driver.session.replica, conversation);
+    if (epoch !== undefined) await seen(this.submit(conversation, { type: 'assignment.see' }, epoch));
   }
 
   setPresence(choice: Choice): Promise<void> {
@@ -301,10 +309,11 @@ class Agent extends Supervising implements AgentClient {
     if (sizeOf(this.#driver.session.replica.outbox) >= outboxMax) throw new ParlorError('rate-limited');
   }
 
-  protected override async submit(conversation: string, command: Command): Promise<Delivered> {
+  protected override async submit(conversation: string, command: Command, epoch?: number): Promise<Delivered> {
     this.#assertReady();
     // What an agent does is meant for the assignment they know of; to take a conversation they need not know any.
-    const fence = this.#driver.session.replica.logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
+    const { logs } = this.#driver.session.replica;
+    const fence = epoch ?? logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
     const isFenced = fence !== undefined && !isTaking(command);
     const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now(), ...(isFenced && { fence }) };
     const outcome = this.#driver.outcomeOf(draft.id);
@@ -330,7 +339,7 @@ class Agent extends Supervising implements AgentClient {
       connection: keepFields(former.connection, connectionOf(session)),
       ...(session.me && { me: session.me }),
       open: listOf(replica, 'open'),
-      offers: this.#offersOf(replica),
+      ...this.#offers.of(replica),
       ...selfOf(replica),
       ...(replica.desk && { desk: replica.desk }),
       waiting: listOf(replica, 'waiting'),
@@ -367,24 +376,6 @@ class Agent extends Supervising implements AgentClient {
       else waiting?.reject(new ParlorError(isErrorCode(code) ? code : 'internal'));
     }
     this.act(withoutAnswered);
-  }
-
-  /** The offers, those that end first first; the same array as long as nothing changes. */
-  #offersOf(replica: Replica): readonly OfferView[] {
-    const views = listOf(replica, 'offers').rows.flatMap((summary): readonly OfferView[] => {
-      const known = this.#offers.find((one) => one.summary === summary);
-      if (!summary.offer) return [];
-      return [known ?? { conversation: summary.id, summary, endsAt: summary.offer.until - (replica.aheadMs ?? 0) }];
-    });
-    views.sort((one, other) => one.endsAt - other.endsAt);
-    this.#offers = keepItems(this.#offers, views);
-    return this.#offers;
-  }
-
-  #offerOf(conversation: string): number {
-    const view = this.#offers.find((one) => one.conversation === conversation);
-    if (!view?.summary.offer) throw new ParlorError('offer-over');
-    return view.summary.offer.seq;
   }
 }
 
