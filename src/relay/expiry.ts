@@ -71,8 +71,8 @@ export class Expiry {
     this.#look();
   }
 
-  /** The limits have changed: what was planned by the former ones may be too late. */
-  limitsChanged(): void {
+  /** Something else is due than was planned: there are other limits, or somebody has signed out. */
+  lookAgain(): void {
     if (this.#isStopped || this.#looking === undefined) return;
     this.#again = true;
     if (this.#cancel === undefined) return;

@@ -56,16 +56,21 @@ export class RoutingRelay {
       sites,
       workforce: store.workforce,
       audit: store.audit,
+      signIns: store,
       agents: new Map(),
-      changed: (state) => this.#router.wake(state.site),
+      changed: (state) => {
+        this.#router.wake(state.site);
+        if (state.presence.link === 'signed-out') absences.lookAgain();
+      },
       clock,
       log,
     });
     const { appender, roster } = this;
-    this.#router = new Router({ relayId: id, sites, store, appender, roster, clock, log });
     const { workforce } = store;
-    const sources = [conversationLimits(store, sites), agentLimits(workforce), lapses(workforce)];
-    this.#expiries = sources.map((source) => new Expiry({ source, appender, clock, log }));
+    const absences = new Expiry({ source: agentLimits(workforce), appender, clock, log });
+    this.#router = new Router({ relayId: id, sites, store, appender, roster, clock, log });
+    const sources = [conversationLimits(store, sites), lapses(workforce)];
+    this.#expiries = [absences, ...sources.map((source) => new Expiry({ source, appender, clock, log }))];
   }
 
   start(): void {
@@ -163,8 +168,10 @@ export class RoutingScene {
     await this.clock.advance(0);
   }
 
-  async leave(relay: RoutingRelay, agent: string): Promise<void> {
-    relay.roster.left({ actor: person(agent) });
+  /** A connection of the agent is closed, that came by a sign-in. */
+  async leave(relay: RoutingRelay, agent: string, signIn?: string): Promise<void> {
+    relay.roster.left({ actor: person(agent), ...(signIn !== undefined && { signIn }) });
+    await this.clock.advance(0);
     await this.clock.advance(0);
   }
 

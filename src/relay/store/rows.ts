@@ -79,8 +79,9 @@ export const rowOfVisitor = (
 
 export const rowOfAgent = (state: AgentState): Database['agent_state'] => {
   const { id, site, version, presence, sessions } = state;
-  const { link, since } = presence;
-  const awaySince = link === 'connected' ? null : link === 'signed-out' ? since : link.lostAt;
+  const { link } = presence;
+  // Who has signed out is not waited for.
+  const awaySince = link === 'connected' ? null : link === 'signed-out' ? 0 : link.lostAt;
   return {
     id,
     site,

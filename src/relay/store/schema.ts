@@ -92,7 +92,7 @@ export interface Database extends LibraryTables, AuditTable {
     fact: string;
     digest: string;
   };
-  /** `state` is core's `AgentState`, as JSON; `lost_at` says since when they have been away from work that is theirs. */
+  /** `state` is core's `AgentState`, as JSON; `lost_at` says since when they have been away from work that is theirs; 0 if signed out. */
   agent_state: { id: string; site: string; state: string; lost_at: number | null; version: number };
   /** How many live conversations a queue has had to wait for their agent, and how long on an exponential mean. */
   queue_wait: { site: string; queue: string; count: number; mean_ms: number };
