@@ -34,6 +34,8 @@ export class Desk implements Readable<DeskView> {
   readonly #view: Observable<DeskView>;
   readonly #unsubscribe: () => void;
   #agent: string | undefined;
+  /** Assignments that were said to be seen, by conversation. */
+  readonly #seen = new Map<string, number>();
 
   /** Takes the client over: `close()` closes it. */
   constructor(client: AgentClient, keep: Keep) {
@@ -175,7 +177,19 @@ export class Desk implements Readable<DeskView> {
     const desk = follow(changed, client);
     if (client === before.client && desk === before.desk) return;
     this.#view.set({ client, desk });
+    this.#seeFront();
     if (desk !== before.desk && this.#agent !== undefined) keepDesk(this.#keep, this.#agent, desk);
+  }
+
+  /** What is in front has been opened: else it would go back to the queue although somebody works on it (A6). */
+  #seeFront(): void {
+    const { client, desk } = this.getSnapshot();
+    const { id, routing } = sessionInFront(desk, client.sessions)?.conversation ?? {};
+    const epoch = routing?.unseen?.epoch;
+    if (id === undefined || epoch === undefined || this.#seen.get(id) === epoch) return;
+    this.#seen.set(id, epoch);
+    // Whose it is not any more, the list says itself.
+    void refusalOf(this.#client.see(id));
   }
 }
 

@@ -46,7 +46,7 @@ export const socketsPerDeviceMax = 8;
 export const subscriptionsMax = { visitor: 5, agent: 100 } as const;
 
 /** Live lists one socket may watch. */
-export const watchesMax = 8;
+export const watchesMax = 10;
 
 /** Rows one live list holds; the rest is counted, not sent. */
 export const listRowsMax = 200;
@@ -364,6 +364,15 @@ export const offerMs = { min: 5_000, usual: 120_000, max: 600_000 } as const;
  * (A6).
  */
 export const absence = { offerMs: 15_000, sessionMs: 150_000 } as const;
+
+/** How long work that nobody has seen stays with its agent once the notification of it is over, in milliseconds (A6). */
+export const unseenMs = 8 * 60_000;
+
+/** The least and the most time for which wrap-up may take capacity, where that ends by itself, in milliseconds (R7). */
+export const wrapUpHoldMs = { min: 5_000, max: 3_600_000 } as const;
+
+/** How often a relay looks whether the sign-ins of those who are connected to it are still good, in milliseconds (X4). */
+export const signInLookMs = 3_000;
 
 /** How often a relay says that it is alive, and how long that counts, in milliseconds. */
 export const relayBeat = { everyMs: 10_000, lastsMs: 30_000, retryMs: 1_000 } as const;

@@ -19,7 +19,7 @@ import { ConfigFollower, type FollowerParts } from './config/follower.ts';
 import { letFileHold } from './config/kept-config.ts';
 import { type Config, missingFrom } from './config.ts';
 import { Connections } from './connections.ts';
-import { agentLimits, conversationLimits, Expiry, queueLimits } from './expiry.ts';
+import { agentLimits, conversationLimits, Expiry, lapses, queueLimits } from './expiry.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
@@ -40,6 +40,7 @@ import { Repairs } from './repairs.ts';
 import { Roster } from './roster.ts';
 import { Router } from './router.ts';
 import { LexiconSentiment } from './sentiment/lexicon.ts';
+import { SignIns } from './sign-ins.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -83,6 +84,8 @@ interface Frame {
   readonly app: FastifyInstance;
   readonly admission: Admission;
   readonly router: Router;
+  readonly absences: Expiry;
+  readonly signIns: SignIns;
 }
 
 export class Relay {
@@ -94,18 +97,20 @@ export class Relay {
   readonly #follower: ConfigFollower;
   readonly #app: FastifyInstance;
   readonly #admission: Admission;
+  readonly #signIns: SignIns;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
-  private constructor(parts: RelayParts, { bus, follower, app, admission, router }: Frame) {
+  private constructor(parts: RelayParts, { bus, follower, app, admission, router, absences, signIns }: Frame) {
     this.#parts = parts;
     this.#bus = bus;
     this.#follower = follower;
     this.#repairs = new Repairs({ bus, ...parts });
     const { store, sites } = parts;
-    const sources = [conversationLimits(store, sites), agentLimits(store.workforce), queueLimits(store, sites)];
-    this.#expiries = sources.map((source) => new Expiry({ source, ...parts }));
+    const sources = [conversationLimits(store, sites), lapses(store.workforce), queueLimits(store, sites)];
+    this.#expiries = [absences, ...sources.map((source) => new Expiry({ source, ...parts }))];
     this.#router = router;
+    this.#signIns = signIns;
     this.#app = app;
     this.#admission = admission;
   }
@@ -150,7 +155,16 @@ export class Relay {
     });
     const tokens = await AgentTokens.open(store, clock);
     const connections = new Connections(clock);
-    const { roster, router } = routingParts({ relayId, configuration, store, appender, workLists, clock, log });
+    const { roster, router, absences } = routingParts({
+      relayId,
+      configuration,
+      store,
+      appender,
+      workLists,
+      clock,
+      log,
+    });
+    const signIns = new SignIns({ bus, store, connections, roster, clock, log });
     const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
     const parts: RelayParts = {
       sites: configuration.sites,
@@ -177,6 +191,7 @@ export class Relay {
     const accounts = new Accounts(store, tokens, clock, configuration.agents);
     agentRoutes(app, {
       accounts,
+      signIns,
       origins,
       isSecure: config.publicUrl?.startsWith('https:') ?? false,
       ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
@@ -187,7 +202,7 @@ export class Relay {
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
     availabilityRoutes(app, parts, admission);
     await app.register(new FrameRoutes(parts, admission).register);
-    const relay = new Relay(parts, { bus, follower, app, admission, router });
+    const relay = new Relay(parts, { bus, follower, app, admission, router, absences, signIns });
     configuration.onChange(() => relay.#configured());
     store.onFailure((cause) => {
       log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
@@ -206,14 +221,17 @@ export class Relay {
     this.#parts.attendance.start();
     this.#parts.roster.start();
     this.#router.start();
+    this.#signIns.start();
     this.#phase = 'ready';
   }
 
-  /** There is another configuration: limits, hours and queues may be others. */
+  /** There is another configuration: limits, hours, queues and what lists hold may be others. */
   #configured(): void {
-    for (const expiry of this.#expiries) expiry.limitsChanged();
+    for (const expiry of this.#expiries) expiry.lookAgain();
     this.#router.start();
     this.#parts.connections.tellDesks();
+    // What could not be asked for is asked for again with the next repairs.
+    void this.#parts.workLists.refresh().catch(() => undefined);
   }
 
   get port(): number {
@@ -242,7 +260,8 @@ export class Relay {
     load.stop();
     const repaired = this.#repairs.stop();
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
-    await Promise.all([this.#follower.stop(), this.#router.stop(), this.#parts.waitingLines.stop()]);
+    const others = [this.#follower, this.#router, this.#signIns, this.#parts.waitingLines];
+    await Promise.all(others.map((one) => one.stop()));
     await appender.flush();
     connections.endAll();
     await this.#parts.roster.stop();
@@ -265,22 +284,26 @@ const routingParts = ({
 }: Pick<RelayParts, 'store' | 'appender' | 'workLists' | 'clock' | 'log'> & {
   readonly relayId: string;
   readonly configuration: ConfigFollower['configuration'];
-}): { readonly roster: Roster; readonly router: Router } => {
+}): Pick<Frame, 'router' | 'absences'> & { readonly roster: Roster } => {
+  const absences = new Expiry({ source: agentLimits(store.workforce), appender, clock, log });
   const roster = new Roster({
     relayId,
     sites,
     workforce: store.workforce,
     audit: store.audit,
+    signIns: store,
     agents,
     changed: (state) => {
       workLists.agentChanged(state);
       router.wake(state.site);
+      // Nobody waits for who has signed out.
+      if (state.presence.link === 'signed-out') absences.lookAgain();
     },
     clock,
     log,
   });
   const router = new Router({ relayId, sites, store, appender, roster, clock, log });
-  return { roster, router };
+  return { roster, router, absences };
 };
 
 const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {

@@ -95,7 +95,7 @@ export class Router {
       });
   }
 
-  /** Makes the offers that can be made. Resolves with the time until it is worth looking again, in milliseconds. */
+  /** Makes the offers that can be made; what nobody is asked about is assigned. Resolves with the time until it is worth looking again, in milliseconds. */
   async #look(id: string): Promise<number> {
     const { sites, store, clock } = this.#parts;
     const site = sites.get(id);
@@ -132,15 +132,13 @@ export class Router {
     const { lifecycle, routing } = found.get(conversation) as Conversation;
     const terms = settings.get(lifecycle.workstream) as RoutingSettings;
     const agent = { id, name: names.get(id) ?? '' };
+    const presences = [...presencesFor(routing, terms)];
+    const { ask, ...offer } = terms.offer;
     const scenario = lifecycle.assignmentEpoch > 0 ? 'returning' : 'incoming';
-    return this.#give(conversation, lifecycle.site, {
-      type: 'offer.make',
-      agent,
-      scenario,
-      ...terms.offer,
-      presences: [...presencesFor(routing, terms)],
-      reasons,
-    });
+    const command: Command = ask
+      ? { type: 'offer.make', agent, scenario, ...offer, presences, reasons }
+      : { type: 'conversation.auto-assign', agent, ms: offer.ms, presences, reasons };
+    return this.#give(conversation, lifecycle.site, command);
   }
 
   #give(conversation: string, site: string, command: Command): Promise<Answer> {

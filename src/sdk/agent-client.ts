@@ -12,12 +12,14 @@ import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
 import { isWanted } from './list-wishes.ts';
 import { Observable, type Readable } from './observable.ts';
+import { OfferViews } from './offer-views.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
 import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
 import { PresencePromises } from './presence-promises.ts';
 import type { Wanted } from './presence-wishes.ts';
 import { socketAddress } from './relay-address.ts';
+import { type Seeing, seen, unseenEpoch } from './seeing.ts';
 import { enqueue, isShown, isTaking, type Outbox, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
@@ -25,7 +27,7 @@ import { connectionOf, newSession, type Session } from './session/session-state.
 import { discard, refusedCommand } from './session/verdict.ts';
 import { SessionOrder } from './session-order.ts';
 import type { Siblings } from './siblings/siblings.ts';
-import type { AgentSnapshot, Delivered, OfferView } from './snapshots.ts';
+import type { AgentSnapshot, Delivered } from './snapshots.ts';
 import { Supervising, type Supervision } from './supervising.ts';
 import { TakenSessions } from './taken-sessions.ts';
 import { anyWay } from './transport/any-way.ts';
@@ -39,7 +41,7 @@ import type { Transport } from './transport/transport.ts';
  * refuses, `stopped` after `close()`, `rate-limited` at once if 5,000 commands are waiting already. Being offline is
  * not a failure: the promise waits. Whoever does not care about a promise has to catch it, as any promise.
  */
-export interface AgentClient extends Readable<AgentSnapshot>, Supervision {
+export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Seeing {
   /**
    * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first command connects
    * too, if nothing has before.
@@ -137,11 +139,11 @@ class Agent extends Supervising implements AgentClient {
   readonly #pages = new HistoryPages();
   readonly #besideViews = new ConversationViews();
   readonly #order = new SessionOrder();
+  readonly #offers = new OfferViews();
   readonly #snapshot: Observable<AgentSnapshot>;
   readonly #outbox: AgentOutbox;
   readonly #presence = new PresencePromises((change) => this.act(change));
   readonly #taken = new TakenSessions((change) => this.act(change));
-  #offers: readonly OfferView[] = [];
   #isClosed = false;
   #stopListening: (() => void) | undefined;
 
@@ -176,6 +178,7 @@ class Agent extends Supervising implements AgentClient {
       open,
       waiting: open,
       offers: [],
+      notices: [],
       sessions: [],
       monitored: [],
       loaded: false,
@@ -204,11 +207,16 @@ class Agent extends Supervising implements AgentClient {
   }
 
   async accept(conversation: string): Promise<Delivered> {
-    return this.#take(conversation, { type: 'offer.accept', offer: this.#offerOf(conversation) });
+    return this.#take(conversation, { type: 'offer.accept', offer: this.#offers.nameOf(conversation) });
   }
 
   async decline(conversation: string): Promise<Delivered> {
-    return this.submit(conversation, { type: 'offer.decline', offer: this.#offerOf(conversation) });
+    return this.submit(conversation, { type: 'offer.decline', offer: this.#offers.nameOf(conversation) });
+  }
+
+  async see(conversation: string): Promise<void> {
+    const epoch = unseenEpoch(this.#driver.session.replica, conversation);
+    if (epoch !== undefined) await seen(this.submit(conversation, { type: 'assignment.see' }, epoch));
   }
 
   setPresence(choice: Choice): Promise<void> {
@@ -302,10 +310,11 @@ class Agent extends Supervising implements AgentClient {
     if (sizeOf(this.#driver.session.replica.outbox) >= outboxMax) throw new ParlorError('rate-limited');
   }
 
-  protected override async submit(conversation: string, command: Command): Promise<Delivered> {
+  protected override async submit(conversation: string, command: Command, epoch?: number): Promise<Delivered> {
     this.#assertReady();
     // What an agent does is meant for the assignment they know of; to take a conversation they need not know any.
-    const fence = this.#driver.session.replica.logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
+    const { logs } = this.#driver.session.replica;
+    const fence = epoch ?? logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
     const isFenced = fence !== undefined && !isTaking(command);
     const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now(), ...(isFenced && { fence }) };
     const outcome = this.#driver.outcomeOf(draft.id);
@@ -329,7 +338,7 @@ class Agent extends Supervising implements AgentClient {
       connection: keepFields(former.connection, connectionOf(session)),
       ...(session.me && { me: session.me }),
       open: listOf(replica, 'open'),
-      offers: this.#offersOf(replica),
+      ...this.#offers.of(replica),
       ...selfOf(replica),
       ...(replica.desk && { desk: replica.desk }),
       waiting: listOf(replica, 'waiting'),
@@ -359,24 +368,6 @@ class Agent extends Supervising implements AgentClient {
   async #take(conversation: string, command: Command): Promise<Delivered> {
     const delivered = await this.submit(conversation, command);
     return this.#isClosed ? delivered : this.#taken.opened(conversation, delivered);
-  }
-
-  /** The offers, those that end first first; the same array as long as nothing changes. */
-  #offersOf(replica: Replica): readonly OfferView[] {
-    const views = listOf(replica, 'offers').rows.flatMap((summary): readonly OfferView[] => {
-      const known = this.#offers.find((one) => one.summary === summary);
-      if (!summary.offer) return [];
-      return [known ?? { conversation: summary.id, summary, endsAt: summary.offer.until - (replica.aheadMs ?? 0) }];
-    });
-    views.sort((one, other) => one.endsAt - other.endsAt);
-    this.#offers = keepItems(this.#offers, views);
-    return this.#offers;
-  }
-
-  #offerOf(conversation: string): number {
-    const view = this.#offers.find((one) => one.conversation === conversation);
-    if (!view?.summary.offer) throw new ParlorError('offer-over');
-    return view.summary.offer.seq;
   }
 }
 

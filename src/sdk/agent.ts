@@ -12,7 +12,7 @@ export type { Summary } from '../core/conversation/summary.ts';
 export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
 export { initials, type Title, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
-export type { DeskFacts, Notification } from '../core/desk/desk-facts.ts';
+export type { DeskFacts, Notification, Scenario } from '../core/desk/desk-facts.ts';
 export { type ErrorCode, isParlorError, ParlorError, type Refusal } from '../core/errors.ts';
 export {
   type Article,
@@ -39,6 +39,7 @@ export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';
 export { memoryOutbox } from './outbox-store/memory.ts';
 export type { KeptConversation, KeptEntry, KeptLane, OutboxStore } from './outbox-store/outbox-store.ts';
+export type { Seeing } from './seeing.ts';
 export type { Siblings } from './siblings/siblings.ts';
 export type {
   AgentSnapshot,
@@ -46,6 +47,7 @@ export type {
   ConversationView,
   Delivered,
   ListView,
+  NoticeView,
   OfferView,
   RefusedCommand,
 } from './snapshots.ts';

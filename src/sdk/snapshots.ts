@@ -5,7 +5,7 @@ import type { Summary } from '../core/conversation/summary.ts';
 import type { Pending } from '../core/conversation/timeline.ts';
 import type { Visitor } from '../core/conversation/visitor.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
-import type { DeskFacts } from '../core/desk/desk-facts.ts';
+import type { DeskFacts, Scenario } from '../core/desk/desk-facts.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { ListRow } from '../core/lists.ts';
 import type { AgentRow } from '../core/presence/agent-state.ts';
@@ -77,6 +77,11 @@ export interface AgentSnapshot {
   readonly waiting: ListView;
   /** What is offered to this agent, the one to be answered first first. The same in all their windows (N7). */
   readonly offers: readonly OfferView[];
+  /**
+   * What only informs (N2): what the agent has without having asked for it and has not opened, until they do (`see`); and,
+   * for supervisors who may monitor, whose visitor feels as badly as the site wants to be told of. In all their windows.
+   */
+  readonly notices: readonly NoticeView[];
   /** The agent as colleagues see them: presence, capacity, sessions; undefined until it is known. */
   readonly self?: AgentRow;
   /** What things of the site are called, its presences and its notifications; undefined until it is known, and of older relays. */
@@ -106,6 +111,19 @@ export interface OfferView {
   readonly summary: Summary;
   /** By when it is to be answered, in milliseconds since 1970 by this computer's clock. */
   readonly endsAt: number;
+}
+
+/** Something that an agent is told, and need not answer. */
+export interface NoticeView {
+  readonly scenario: Extract<Scenario, 'assigned' | 'supervisor-assigned' | 'sentiment'>;
+  readonly conversation: string;
+  /** The conversation as lists show it. */
+  readonly summary: Summary;
+  /**
+   * When its notification is over, in milliseconds since 1970 by this computer's clock: what is not seen by then goes back to
+   * the queue eight minutes later (A6). Left out of what stays as long as it is so.
+   */
+  readonly endsAt?: number;
 }
 
 /** A command that was refused when nobody looked at its conversation. */

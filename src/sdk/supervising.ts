@@ -50,7 +50,8 @@ export abstract class Supervising implements Supervision {
   /** Who waits for a conversation to be loaded, by its id. */
   readonly #loading = new Map<string, readonly Waiting[]>();
 
-  protected abstract submit(conversation: string, command: Command): Promise<Delivered>;
+  /** `epoch` is the assignment that is meant, where the log need not know it yet. */
+  protected abstract submit(conversation: string, command: Command, epoch?: number): Promise<Delivered>;
   protected abstract act(change: (replica: Replica) => Replica): void;
   protected abstract wake(): void;
 

@@ -6,12 +6,13 @@
  *   acts and bad weather ─▶ healing ─▶ all live and idle ─▶ 5 s ─▶ judged ─▶ finale: everybody at once ─▶ judged
  * ```
  */
-import { compareHeadsMs, offerMs } from '../../src/core/limits.ts';
+import { compareHeadsMs, offerMs, unseenMs } from '../../src/core/limits.ts';
 import { routedAgentOf } from '../../src/core/presence/agent-state.ts';
 import { match, type Work } from '../../src/core/routing/match.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
 import { agentOfRow, conversationOfRow, eventOfRow } from '../../src/relay/store/rows.ts';
+import { checkAssignments } from '../support/assignment-checker.ts';
 import type { FinalLog, Observation, Violation } from '../support/history.ts';
 import { checkHistory } from '../support/history-checker.ts';
 import { type Burden, checkOffers } from '../support/offer-checker.ts';
@@ -21,11 +22,12 @@ import { Network } from './network.ts';
 import type { Plant } from './plant.ts';
 import {
   agents,
-  pushingSite,
+  site as pickingSite,
   relayNames,
   secretsAge,
   signedOut,
   siteOf,
+  unseenWait,
   visitorTabs,
   windowsPerAgent,
 } from './scene.ts';
@@ -76,6 +78,7 @@ export const simulate = async ({ seed, acts = randomActs(seed), plant = {}, metr
   return simulation.run(acts, {
     signsOut: seed % signedOut.everySeeds === 0,
     changesSecrets: seed % secretsAge.everySeeds === 0,
+    waitsForUnseen: seed % unseenWait.everySeeds === 0,
   });
 };
 
@@ -83,6 +86,7 @@ export const simulate = async ({ seed, acts = randomActs(seed), plant = {}, metr
 interface Extras {
   readonly signsOut: boolean;
   readonly changesSecrets: boolean;
+  readonly waitsForUnseen: boolean;
 }
 
 class Simulation {
@@ -137,7 +141,7 @@ class Simulation {
     );
   }
 
-  async run(acts: readonly Act[], { signsOut, changesSecrets }: Extras): Promise<Outcome> {
+  async run(acts: readonly Act[], { signsOut, changesSecrets, waitsForUnseen }: Extras): Promise<Outcome> {
     for (const relay of this.#relays) relay.start();
     for (const seat of this.#seats) seat.load();
     for (const act of acts) this.#time.after(act.at, () => this.#carryOut(act));
@@ -150,6 +154,7 @@ class Simulation {
     this.#heal();
     await this.#until(() => this.#isWell, recoveryMs);
     if (this.#pushes) await this.#rest();
+    if (waitsForUnseen) await this.#time.advance(unseenWait.ms + unseenMs);
     await this.#time.advance(convergenceMs);
     const rested = this.#pushes ? await this.#judgeService(this.#judge()) : this.#judge();
     if (changesSecrets) await this.#returnLater();
@@ -221,13 +226,14 @@ class Simulation {
       ...this.#judgeLists(),
       ...this.#judgePresence(),
       ...checkOffers(logs, this.#burdens()),
+      ...checkAssignments(logs, this.#time.now()),
     ];
     const { steps } = this.#time;
     return { violations, mistakes: this.#mistakes, steps, observations: this.#observations, logs };
   }
 
   get #pushes(): boolean {
-    return this.#site === pushingSite;
+    return this.#site !== pickingSite;
   }
 
   /** Everybody takes no more work, and what is offered runs out: lists hold still then. */

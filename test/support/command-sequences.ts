@@ -5,6 +5,7 @@ import type { Command, CommandType } from '../../src/core/conversation/vocabular
 import type { ErrorCode } from '../../src/core/errors.ts';
 import {
   ana,
+  autoAssignment,
   ben,
   handing,
   idle,
@@ -30,6 +31,7 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.release': fc.constant({ type: 'conversation.release' }),
   'conversation.reopen': fc.constant({ type: 'conversation.reopen' }),
   'conversation.reclaim': fc.constant({ type: 'conversation.reclaim', epoch: 1 }),
+  'conversation.recall': fc.constant({ type: 'conversation.recall', epoch: 1 }),
   'conversation.end': fc.constant({ type: 'conversation.end' }),
   'session.close': fc.constant({ type: 'session.close' }),
   'conversation.expire': fc
@@ -51,6 +53,9 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'queue.overflow': fc
     .constantFrom('end' as const, 'offer' as const, { queue: 'returns' })
     .map((action) => ({ type: 'queue.overflow', since: 0, action })),
+  'conversation.auto-assign': fc.constantFrom(ana, ben).map(autoAssignment),
+  'assignment.see': fc.constant({ type: 'assignment.see' }),
+  'wrap-up.free': fc.constant({ type: 'wrap-up.free', since: 0 }),
   'conversation.assign': fc
     .constantFrom(ana, ben)
     .map(({ id }) => ({ type: 'conversation.assign', agent: id, override: true })),
@@ -72,6 +77,10 @@ const weights: Record<CommandType, number> = {
   'conversation.reopen': 3,
   'conversation.release': 2,
   'conversation.reclaim': 1,
+  'conversation.recall': 2,
+  'conversation.auto-assign': 4,
+  'assignment.see': 2,
+  'wrap-up.free': 1,
   'offer.make': 6,
   'offer.accept': 4,
   'offer.decline': 2,
@@ -103,6 +112,10 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.end': [visitor, ana],
   'conversation.expire': [system],
   'conversation.reclaim': [system],
+  'conversation.recall': [system],
+  'conversation.auto-assign': [system],
+  'assignment.see': [ana, ben],
+  'wrap-up.free': [system],
   'offer.make': [system],
   'offer.accept': [ana, ben],
   'offer.decline': [ana, ben],
@@ -160,8 +173,10 @@ export const take = (script: ScriptedConversation, { actor, command, lag, site }
 const aimed = ({ now: { lifecycle }, offer }: ScriptedConversation, command: Command, lag: number): Command => {
   switch (command.type) {
     case 'conversation.expire':
+    case 'wrap-up.free':
       return { ...command, since: Math.max(0, lifecycle.since + lag) };
     case 'conversation.reclaim':
+    case 'conversation.recall':
       return { ...command, epoch: lifecycle.assignmentEpoch + lag };
     case 'offer.accept':
     case 'offer.decline':

@@ -60,6 +60,10 @@ export class FakeAgentClient implements AgentClient {
     return this.asked('decline', conversation);
   }
 
+  async see(conversation: string): Promise<void> {
+    await this.asked('see', conversation);
+  }
+
   async setPresence({ base, custom = '' }: Choice): Promise<void> {
     await this.asked('setPresence', base, custom);
   }

@@ -64,6 +64,15 @@ export const incoming = {
   reasons: { method: 'most-free', freeUnits: 100, idleSince: 0, lastOfferAt: 0 },
 } as const satisfies Omit<Extract<Command, { type: 'offer.make' }>, 'agent'>;
 
+/** What the router gives where an agent is not asked (N5). */
+export const autoAssignment = ({ id, name = '' }: Actor): Extract<Command, { type: 'conversation.auto-assign' }> => ({
+  type: 'conversation.auto-assign',
+  agent: { id, name },
+  ms: incoming.ms,
+  presences: [...incoming.presences],
+  reasons: incoming.reasons,
+});
+
 export class ScriptedConversation {
   readonly #mode: Mode;
   readonly #queueing: Queueing | undefined;
@@ -152,6 +161,11 @@ export class ScriptedConversation {
   ): this {
     const offer = { ...incoming, agent: { id: to.id, name: to.name ?? '' }, ...terms };
     return this.give(system, offer, { agent });
+  }
+
+  /** Assigned at once to an agent who was not asked. */
+  autoAssigned(to: Actor = ana, agent: AgentStanding = idle): this {
+    return this.give(system, autoAssignment(to), { agent });
   }
 
   /** The name of the offer that can be answered; 0 if there is none. */

@@ -8,6 +8,7 @@
 import { type Refusal, refuse, unreachable } from '../errors.ts';
 import type { Right } from '../rights.ts';
 import { grantProblem } from './access.ts';
+import { applyAssignment, decideAssignment, recallProblem, seeing } from './assignment.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
@@ -17,6 +18,7 @@ import type { Actor } from './participants.ts';
 import {
   type AgentStanding,
   applyRouting,
+  decideAutoAssign,
   decideQueueing,
   decideRouting,
   followLifecycle,
@@ -131,6 +133,10 @@ export const decide = (conversation: Conversation, command: Command, context: Co
       return unless(takingProblem(conversation.routing, conversation.lifecycle, context), () =>
         decideLifecycle(conversation.lifecycle, command, context),
       );
+    case 'conversation.recall':
+      return unless(recallProblem(conversation.routing), () =>
+        decideLifecycle(conversation.lifecycle, command, context),
+      );
     case 'conversation.release':
     case 'conversation.reclaim':
     case 'conversation.end':
@@ -139,11 +145,12 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'conversation.force-close':
       return decideLifecycle(conversation.lifecycle, command, context);
     case 'message.send':
-      return followed(decideMessage(conversation.lifecycle.state, command, context.score), () =>
-        decideWaking(conversation.lifecycle, context.actor),
-      );
+      return followed(decideMessage(conversation.lifecycle.state, command, context.score), () => [
+        ...decideWaking(conversation.lifecycle, context.actor),
+        ...seeing(conversation, context),
+      ]);
     case 'note.write':
-      return decideNote(conversation.lifecycle.state, command);
+      return followed(decideNote(conversation.lifecycle.state, command), () => seeing(conversation, context));
     case 'visitor.identify':
       return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () =>
         vouched(context.vouched?.verified),
@@ -158,9 +165,15 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'round.end':
     case 'queue.overflow':
       return decideRouting(conversation.routing, conversation.lifecycle, command, context);
+    case 'conversation.auto-assign':
+      return decideAutoAssign(conversation.routing, conversation.lifecycle, command, context);
+    case 'assignment.see':
+    case 'wrap-up.free':
+      return decideAssignment(conversation, command);
+    case 'conversation.transfer':
+      return followed(decideSupervision(conversation, command, context), () => seeing(conversation, context));
     case 'conversation.assign':
     case 'conversation.requeue':
-    case 'conversation.transfer':
     case 'conversation.join':
     case 'conversation.leave':
       return decideSupervision(conversation, command, context);
@@ -215,6 +228,10 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'round.ended':
     case 'conversation.overflowed':
       return { ...next, routing: applyRouting(next.routing, event), ...accompanied(conversation, event) };
+    case 'assignment.notified':
+    case 'assignment.seen':
+    case 'wrap-up.freed':
+      return { ...next, routing: applyAssignment(next.routing, event) };
     case 'supervisor.joined':
     case 'supervisor.left':
     case 'consultant.left':

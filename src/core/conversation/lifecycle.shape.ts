@@ -29,6 +29,12 @@ export const ConversationReclaim = Type.Object({
   epoch: Type.Integer({ minimum: 1 }),
 });
 
+/** Its agent, who did not ask for it, has not seen it for too long (A6). Only the relay gives it, for that assignment. */
+export const ConversationRecall = Type.Object({
+  type: Type.Literal('conversation.recall'),
+  epoch: Type.Integer({ minimum: 1 }),
+});
+
 /** The talking is to end, for everybody (C3, C4). Who may say so depends on the mode (M1). */
 export const ConversationEnd = Type.Object({ type: Type.Literal('conversation.end') });
 
@@ -74,6 +80,7 @@ export const ConversationAssigned = Type.Object({
     Type.Literal('reopened'),
     Type.Literal('accepted'),
     Type.Literal('auto-accepted'),
+    Type.Literal('auto-assigned'),
     Type.Literal('assigned'),
     Type.Literal('transferred'),
   ]),
@@ -88,6 +95,7 @@ export const ConversationReleased = Type.Object({
     Type.Literal('released'),
     Type.Literal('visitor-wrote'),
     Type.Literal('agent-gone'),
+    Type.Literal('rerouted'),
     Type.Literal('transferred'),
   ]),
 });

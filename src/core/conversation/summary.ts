@@ -1,6 +1,7 @@
 /** What a list shows of a conversation. Rules S9 (in part) and V2 in docs/SPEC.md. */
 
 import type { SentimentLevel } from '../sentiment/sentiment.ts';
+import type { Unseen } from './assignment.ts';
 import type { Conversation } from './conversation.ts';
 import type { Assignee } from './lifecycle.ts';
 import type { Messages } from './messages.ts';
@@ -31,6 +32,8 @@ export interface Summary {
   readonly queue?: string;
   /** To whom it is offered, and until when. */
   readonly offer?: LiveOffer;
+  /** Its agent has it without having asked for it, and has not opened it. */
+  readonly unseen?: Unseen;
   /** When it took its place in the queue: since when its visitor waits, while it is open. */
   readonly arrivedAt?: number;
   /** Since when its agent has it. */
@@ -66,6 +69,7 @@ export const summarise = ({
   ...sentimentIn(mood),
   ...(routing.queue !== '' && { queue: routing.queue }),
   ...(routing.offer && { offer: routing.offer }),
+  ...(routing.unseen && { unseen: routing.unseen }),
   ...(routing.arrivedAt > 0 && { arrivedAt: routing.arrivedAt }),
   ...(supervision && seenOf(supervision)),
   ...(messages.last && { lastMessage: messages.last }),

@@ -11,11 +11,19 @@
 import { type ErrorCode, type Refusal, refuse, unreachable } from '../errors.ts';
 import { agentSessionsMax } from '../limits.ts';
 import type { BasePresence } from '../presence/presence.ts';
+import { notified } from './assignment.ts';
 import type { Context, Conversation } from './conversation.ts';
 import { type Assignee, assigned, type Lifecycle } from './lifecycle.ts';
 import type { AgentStanding, OfferTerms, Routing } from './routing.ts';
 import type { State } from './transitions.ts';
-import type { LifecycleFact, Place, RoutingFact, SupervisionCommand, SupervisionFact } from './vocabulary.ts';
+import type {
+  AssignmentFact,
+  LifecycleFact,
+  Place,
+  RoutingFact,
+  SupervisionCommand,
+  SupervisionFact,
+} from './vocabulary.ts';
 
 /** What is kept of it; left out of a conversation as long as there is nothing. */
 export interface Supervision {
@@ -91,7 +99,7 @@ const problems: Readonly<Record<State, Readonly<Record<SupervisionCommand['type'
   },
 };
 
-type Followed = readonly (SupervisionFact | RoutingFact | LifecycleFact)[];
+type Followed = readonly (SupervisionFact | RoutingFact | LifecycleFact | AssignmentFact)[];
 
 export const decideSupervision = (
   { lifecycle, routing, supervision = newSupervision }: Conversation,
@@ -106,8 +114,7 @@ export const decideSupervision = (
   switch (command.type) {
     case 'conversation.assign': {
       const why = standingProblem(routing, command, context);
-      const to = { id: command.agent, name: context.handing?.name ?? '' };
-      return why ?? [assigned(lifecycle, to, 'assigned')];
+      return why ?? decideAssign(lifecycle, command, context);
     }
     case 'conversation.requeue':
       return decideRequeue(routing, lifecycle, command, context);
@@ -121,6 +128,17 @@ export const decideSupervision = (
     default:
       return unreachable(command);
   }
+};
+
+/** Who gives it to themselves has asked for it. */
+const decideAssign = (
+  lifecycle: Lifecycle,
+  { agent: id }: Extract<SupervisionCommand, { type: 'conversation.assign' }>,
+  { actor, handing }: Context,
+): Followed => {
+  const fact = assigned(lifecycle, { id, name: handing?.name ?? '' }, 'assigned');
+  const { ms = 0 } = handing?.offer ?? {};
+  return id === actor.id ? [fact] : [fact, notified(fact, { scenario: 'supervisor-assigned', ms })];
 };
 
 const decideRequeue = (

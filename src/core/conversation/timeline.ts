@@ -129,6 +129,9 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
     case 'offer.ended':
     case 'round.ended':
     case 'conversation.overflowed':
+    case 'assignment.notified':
+    case 'assignment.seen':
+    case 'wrap-up.freed':
     case 'consultant.left':
       return undefined;
     case 'supervisor.joined':

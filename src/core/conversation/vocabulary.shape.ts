@@ -1,5 +1,6 @@
 /** The run-time shape of each word: what the relay checks untrusted input against, and what docs/PROTOCOL.md prints. */
 import type { TSchema } from 'typebox';
+import * as assignment from './assignment.shape.ts';
 import * as lifecycle from './lifecycle.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
@@ -16,6 +17,7 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'conversation.release': lifecycle.ConversationRelease,
   'conversation.reopen': lifecycle.ConversationReopen,
   'conversation.reclaim': lifecycle.ConversationReclaim,
+  'conversation.recall': lifecycle.ConversationRecall,
   'conversation.end': lifecycle.ConversationEnd,
   'session.close': lifecycle.SessionClose,
   'conversation.expire': lifecycle.ConversationExpire,
@@ -31,6 +33,9 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'offer.withdraw': routing.OfferWithdraw,
   'round.end': routing.RoundEnd,
   'queue.overflow': overflow.QueueOverflow,
+  'conversation.auto-assign': assignment.ConversationAutoAssign,
+  'assignment.see': assignment.AssignmentSee,
+  'wrap-up.free': assignment.WrapUpFree,
   'conversation.assign': supervision.ConversationAssign,
   'conversation.requeue': supervision.ConversationRequeue,
   'conversation.transfer': supervision.ConversationTransfer,
@@ -53,6 +58,9 @@ export const factShapes: Record<FactType, TSchema> = {
   'offer.ended': routing.OfferEnded,
   'round.ended': routing.RoundEnded,
   'conversation.overflowed': overflow.ConversationOverflowed,
+  'assignment.notified': assignment.AssignmentNotified,
+  'assignment.seen': assignment.AssignmentSeen,
+  'wrap-up.freed': assignment.WrapUpFreed,
   'supervisor.joined': supervision.SupervisorJoined,
   'supervisor.left': supervision.SupervisorLeft,
   'consultant.left': supervision.ConsultantLeft,

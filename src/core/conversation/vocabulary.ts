@@ -5,6 +5,7 @@
  * the conversation, who sees it and how the transcript shows it.
  */
 import type { Static } from 'typebox';
+import type * as assignment from './assignment.shape.ts';
 import type * as lifecycle from './lifecycle.shape.ts';
 import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
@@ -21,6 +22,7 @@ export type LifecycleCommand =
   | Static<typeof lifecycle.ConversationRelease>
   | Static<typeof lifecycle.ConversationReopen>
   | Static<typeof lifecycle.ConversationReclaim>
+  | Static<typeof lifecycle.ConversationRecall>
   | Static<typeof lifecycle.ConversationEnd>
   | Static<typeof lifecycle.SessionClose>
   | Static<typeof lifecycle.ConversationExpire>
@@ -61,6 +63,16 @@ export type RoutingFact =
   | Static<typeof routing.RoundEnded>
   | Static<typeof overflow.ConversationOverflowed>;
 
+export type AssignmentCommand =
+  | Static<typeof assignment.ConversationAutoAssign>
+  | Static<typeof assignment.AssignmentSee>
+  | Static<typeof assignment.WrapUpFree>;
+
+export type AssignmentFact =
+  | Static<typeof assignment.AssignmentNotified>
+  | Static<typeof assignment.AssignmentSeen>
+  | Static<typeof assignment.WrapUpFreed>;
+
 export type SupervisionCommand =
   | Static<typeof supervision.ConversationAssign>
   | Static<typeof supervision.ConversationRequeue>
@@ -81,10 +93,19 @@ export type Command =
   | IdentityCommand
   | ContextCommand
   | RoutingCommand
+  | AssignmentCommand
   | SupervisionCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact | IdentityFact | ContextFact | RoutingFact | SupervisionFact;
+export type Fact =
+  | LifecycleFact
+  | MessageFact
+  | NoteFact
+  | IdentityFact
+  | ContextFact
+  | RoutingFact
+  | AssignmentFact
+  | SupervisionFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

@@ -34,6 +34,6 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     date: '2026-11-20',
     change:
       'Queues, offers and presences: offer commands and events, presence, lists of offers and agents; desk, what a desk has to know of its site; how visitors seem to feel; overflow of queues, and the place in one: queue; what is told of a visitor, and signing in midway; supervision: assign, requeue, transfer, join and leave, the lists joined and ongoing.',
-    schemas: 'b69e12c8a598038d',
+    schemas: '987f41b3235a8005',
   },
 ];

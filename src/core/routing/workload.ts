@@ -27,13 +27,17 @@ export const agentChanges = (
         units,
         sessions,
         by: isTaken ? 'accept' : isClosed ? 'close' : 'other',
-        isOffered: mine.some(({ type }) => type === 'offer.made'),
+        isOffered: mine.some(isGiven),
         ...alertOf(mine),
         ...(isTaken && named && { named }),
       } satisfies AgentChange,
     ];
   });
 };
+
+/** Whether the router chose them (R4). */
+const isGiven = (event: ConversationEvent): boolean =>
+  event.type === 'offer.made' || (event.type === 'conversation.assigned' && event.reason === 'auto-assigned');
 
 /** Units and sessions that a conversation takes, by agent. */
 const taken = ({ routing, lifecycle }: Conversation): ReadonlyMap<string, { units: number; sessions: number }> => {

@@ -5,7 +5,7 @@ import type { AppendRequest } from './store.ts';
 
 /** The agent whom a command is to give work, if it is such a command. */
 export const agentConcerned = ({ command, actor }: AppendRequest): string | undefined => {
-  if (command.type === 'offer.make') return command.agent.id;
+  if (command.type === 'offer.make' || command.type === 'conversation.auto-assign') return command.agent.id;
   if (command.type === 'conversation.assign' || command.type === 'conversation.transfer') return command.agent;
   const takes = command.type === 'conversation.pick' || command.type === 'conversation.reopen';
   return isStaff(actor.kind) && (takes || command.type === 'offer.accept') ? actor.id : undefined;

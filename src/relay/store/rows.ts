@@ -1,5 +1,7 @@
 /** Between values of core and rows of the tables. */
+import { lapsesAt } from '../../core/conversation/assignment.ts';
 import { type Conversation, complete } from '../../core/conversation/conversation.ts';
+import { uneasyOf } from '../../core/conversation/mood.ts';
 import { overflowsSince } from '../../core/conversation/overflow.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
 import { isUnasked } from '../../core/conversation/routing.ts';
@@ -49,6 +51,8 @@ export const rowOfConversation = (conversation: Conversation, now: number): Data
     overflow_since: overflowsSince(routing, lifecycle) ?? null,
     mode: lifecycle.mode,
     accompanied: isAccompanied(conversation) ? 1 : null,
+    lapses_at: lapsesAt(routing) ?? null,
+    uneasy: uneasyOf(conversation) ?? null,
   };
 };
 
@@ -75,8 +79,9 @@ export const rowOfVisitor = (
 
 export const rowOfAgent = (state: AgentState): Database['agent_state'] => {
   const { id, site, version, presence, sessions } = state;
-  const { link, since } = presence;
-  const awaySince = link === 'connected' ? null : link === 'signed-out' ? since : link.lostAt;
+  const { link } = presence;
+  // Who has signed out is not waited for.
+  const awaySince = link === 'connected' ? null : link === 'signed-out' ? 0 : link.lostAt;
   return {
     id,
     site,

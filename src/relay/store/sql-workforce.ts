@@ -8,7 +8,7 @@ import type { Ask } from './ask.ts';
 import type { Dialect } from './dialect.ts';
 import { agentOfRow, conversationOfRow, rowOfAgent } from './rows.ts';
 import type { Database } from './schema.ts';
-import type { Absence, AgentStep, DueOffer, Workforce } from './workforce.ts';
+import type { Absence, AgentStep, DueOffer, Lapse, Workforce } from './workforce.ts';
 
 export class SqlWorkforce implements Workforce {
   readonly #db: Kysely<Database>;
@@ -154,6 +154,19 @@ export class SqlWorkforce implements Workforce {
       const { offer } = routing;
       return offer ? [{ conversation: id, site: lifecycle.site, offer: offer.seq, remainingMs: remaining }] : [];
     });
+  }
+
+  async lapses(count: number): Promise<readonly Lapse[]> {
+    const rows = await this.#ask(() =>
+      this.#db
+        .selectFrom('conversation')
+        .select(['snapshot', sql<number>`lapses_at - ${this.#dialect.now}`.as('remainingMs')])
+        .where('lapses_at', 'is not', null)
+        .orderBy('lapses_at')
+        .limit(count)
+        .execute(),
+    );
+    return rows.map(({ remainingMs, ...row }) => ({ conversation: conversationOfRow(row), remainingMs }));
   }
 
   async absences(count: number): Promise<readonly Absence[]> {

@@ -258,6 +258,8 @@ export interface Store {
   saveSignIn(signIn: SignIn): Promise<void>;
   /** The sign-in if it has neither expired nor been revoked, by the database's clock. */
   signIn(id: string): Promise<SignIn | undefined>;
+  /** Those of these sign-ins that have neither expired nor been revoked. */
+  goodSignIns(ids: readonly string[]): Promise<ReadonlySet<string>>;
   revokeSignIn(id: string): Promise<void>;
 
   /** The value kept under `key`; `initial` is stored and returned if there is none. The same for every relay that asks. */

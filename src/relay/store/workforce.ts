@@ -24,6 +24,13 @@ export type Absence = Pick<DueOffer, 'conversation' | 'site'> & {
   readonly awayMs: number;
 } & ({ readonly offer: number } | { readonly epoch: number });
 
+/** A conversation about which something lapses: nobody has seen it, or its wrap-up takes capacity for a while. */
+export interface Lapse {
+  readonly conversation: Conversation;
+  /** Until then, in milliseconds by the database's clock; not above 0 if the time has come. */
+  readonly remainingMs: number;
+}
+
 export interface Workforce {
   /** The states of a site's agents. */
   agents(site: string): Promise<readonly AgentState[]>;
@@ -52,6 +59,9 @@ export interface Workforce {
 
   /** The offers that run out first, at most `count`; those that have run out too. */
   dueOffers(count: number): Promise<readonly DueOffer[]>;
+
+  /** What lapses first, at most `count`; what has lapsed too (A6, R7). */
+  lapses(count: number): Promise<readonly Lapse[]>;
 
   /** The work of agents who are away, of those first who have been away for longest, at most `count`. */
   absences(count: number): Promise<readonly Absence[]>;

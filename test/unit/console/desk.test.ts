@@ -50,6 +50,25 @@ test('[C2] a pick brings the session to the front once the relay has done it', a
   assert.equal(frontOf(desk.getSnapshot()), 'conversation-1');
 });
 
+test('[A6] a session that is opened is seen, once; one that is not in front is not', async () => {
+  const assigned = waiting.assigned();
+  const { client, desk } = deskWith(snapshotOf({ sessions: [other.view, assigned.view] }));
+  const told = () => client.calls.filter(([verb]) => verb === 'see');
+  await desk.perform({ do: 'focus', conversation: 'conversation-2' });
+  assert.deepEqual(told(), []);
+  await desk.perform({ do: 'focus', conversation: 'conversation-1' });
+  await desk.perform({ do: 'focus' });
+  await desk.perform({ do: 'focus', conversation: 'conversation-1' });
+  client.show(snapshotOf({ sessions: [other.view, assigned.visitorSays('Hello?').view] }));
+  await settle();
+  assert.deepEqual(told(), [['see', 'conversation-1']]);
+  client.refuse('stale-assignment');
+  await settle();
+  client.show(snapshotOf({ sessions: [other.view, assigned.assigned().view] }));
+  await settle();
+  assert.equal(told().length, 2, 'another assignment is seen anew');
+});
+
 test('who has gone to another session meanwhile is not torn out of it by a pick', async () => {
   const { client, desk } = deskWith();
   const done = desk.perform({ do: 'pick', conversation: 'conversation-1' });

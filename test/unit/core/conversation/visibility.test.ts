@@ -9,7 +9,7 @@ import type { FactType } from '../../../../src/core/conversation/vocabulary.ts';
 import { anyWalk, take } from '../../../support/command-sequences.ts';
 import { ana, conversationIn, pushed, ScriptedConversation } from '../../../support/scripted-conversation.ts';
 
-test('[C13] notes and offers are for the desk, everything else is for everybody', () => {
+test('[C13] [A6] notes, offers and what was seen are for the desk, everything else is for everybody', () => {
   const staffOnly: Record<FactType, boolean> = {
     'conversation.started': false,
     'conversation.assigned': false,
@@ -25,6 +25,9 @@ test('[C13] notes and offers are for the desk, everything else is for everybody'
     'offer.ended': true,
     'round.ended': true,
     'conversation.overflowed': true,
+    'assignment.notified': true,
+    'assignment.seen': true,
+    'wrap-up.freed': true,
     'supervisor.joined': false,
     'supervisor.left': false,
     'consultant.left': true,
