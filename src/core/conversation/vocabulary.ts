@@ -6,6 +6,7 @@
  */
 import type { Static } from 'typebox';
 import type * as assignment from './assignment.shape.ts';
+import type * as consent from './consent.shape.ts';
 import type * as lifecycle from './lifecycle.shape.ts';
 import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
@@ -46,6 +47,8 @@ export type IdentityFact = Static<typeof visitor.VisitorIdentified>;
 
 export type ContextCommand = Static<typeof context.ContextUpdate>;
 export type ContextFact = Static<typeof context.ContextSet>;
+
+export type ConsentFact = Static<typeof consent.ConsentGiven>;
 
 export type RoutingCommand =
   | Static<typeof routing.OfferMake>
@@ -105,6 +108,7 @@ export type Fact =
   | ContextFact
   | RoutingFact
   | AssignmentFact
+  | ConsentFact
   | SupervisionFact;
 
 export type CommandType = Command['type'];

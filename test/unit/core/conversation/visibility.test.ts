@@ -20,6 +20,7 @@ test('[C13] [A6] notes, offers and what was seen are for the desk, everything el
     'note.written': true,
     'context.set': true,
     'visitor.identified': false,
+    'consent.given': false,
     'conversation.queued': true,
     'offer.made': true,
     'offer.ended': true,
