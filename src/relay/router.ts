@@ -135,9 +135,11 @@ export class Router {
     const presences = [...presencesFor(routing, terms)];
     const { ask, ...offer } = terms.offer;
     const scenario = lifecycle.assignmentEpoch > 0 ? 'returning' : 'incoming';
-    const command: Command = ask
-      ? { type: 'offer.make', agent, scenario, ...offer, presences, reasons }
-      : { type: 'conversation.auto-assign', agent, ms: offer.ms, presences, reasons };
+    // Whom it reaches whatever their presence is asked always: they may not be there (R9).
+    const command: Command =
+      ask || routing.overflow === 'offer'
+        ? { type: 'offer.make', agent, scenario, ...offer, presences, reasons }
+        : { type: 'conversation.auto-assign', agent, ms: offer.ms, presences, reasons };
     return this.#give(conversation, lifecycle.site, command);
   }
 

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agentSessionsOf } from '../../../src/core/conversation/agent-sessions.ts';
+import { overflowsSince } from '../../../src/core/conversation/overflow.ts';
+import { system } from '../../../src/core/conversation/participants.ts';
 import { agentUnits, routing as bounds, roundPauseMs, unseenMs } from '../../../src/core/limits.ts';
-import { RoutingScene } from '../../support/routing-relay.ts';
+import { RoutingScene, site } from '../../support/routing-relay.ts';
 
 const c = 'conversation-1';
 const ms = 60_000;
@@ -39,6 +41,20 @@ test('[N5] [R3] [A2] it takes capacity as an offer does: who has no room gets no
   await scene.act(relay, c, 'ana', 'session.close');
   await scene.clock.advance(0);
   assert.equal(await scene.heldBy('conversation-2'), 'ana');
+});
+
+test('[R9] [N5] what has overflowed to whoever is signed in is offered all the same: they may look the other way', async (t) => {
+  const scene = new RoutingScene(t, unasked);
+  const relay = scene.relay(t);
+  await scene.come(relay, 'ana');
+  await relay.roster.request({ actor: { kind: 'agent', id: 'ana' }, site }, { choice: { base: 'away' } });
+  await scene.begin(relay, c);
+  assert.equal(await scene.heldBy(c), undefined);
+  const { routing, lifecycle } = await scene.now(c);
+  const since = overflowsSince(routing, lifecycle) ?? assert.fail();
+  assert.equal(await scene.give(relay, c, system, { type: 'queue.overflow', since, action: 'offer' }), 'ok');
+  await scene.clock.advance(bounds.waitingMs);
+  assert.deepEqual([await scene.heldBy(c), await scene.offeredTo(c)], [undefined, 'ana']);
 });
 
 for (const mode of ['live', 'persistent'] as const) {
