@@ -7,9 +7,10 @@
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
 export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';
 export type { Conversation } from '../core/conversation/conversation.ts';
+export { deskTimeline as timeline } from '../core/conversation/desk-timeline.ts';
 export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
 export type { Summary } from '../core/conversation/summary.ts';
-export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
+export type { Pending, Reader, Row } from '../core/conversation/timeline.ts';
 export { initials, type Title, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
 export type { DeskFacts, Notification } from '../core/desk/desk-facts.ts';

@@ -1,9 +1,10 @@
 /** `<parlor-session>`: one session: who it is with, what was said, and what to say next. Rules C13, C15 and S5 (in part) in docs/SPEC.md. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { deskTimeline } from '../../core/conversation/desk-timeline.ts';
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
-import { type NoticeCode, type NoticeRow, type Row, timeline } from '../../core/conversation/timeline.ts';
+import type { NoticeCode, NoticeRow, Row } from '../../core/conversation/timeline.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { define } from '../../ui/define.ts';
@@ -62,7 +63,7 @@ export class ParlorSession extends ParlorElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.view || !this.me || !(changed.has('view') || changed.has('me'))) return;
-    this.rows = timeline(this.view.events, this.view.pending, this.me, dayOf);
+    this.rows = deskTimeline(this.view.events, this.view.pending, this.me, dayOf);
   }
 
   protected override render(): unknown {
