@@ -44,6 +44,7 @@ export const errors = {
   'offer-over': entry('never'),
   'agent-unavailable': entry('later'),
   'session-limit': entry('later'),
+  'too-many-consultants': entry('later'),
   'unknown-presence': entry('never'),
   'not-assigned': entry('never'),
   'stale-assignment': entry('never'),

@@ -8,6 +8,8 @@
 import { type Refusal, refuse, unreachable } from '../errors.ts';
 import type { Right } from '../rights.ts';
 import { grantProblem } from './access.ts';
+import { decideAside } from './asides.ts';
+import { accompanyConsulting, applyConsulting, type Consulting, decideConsulting } from './consulting.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
@@ -60,6 +62,8 @@ export interface Conversation {
   readonly mood: Mood;
   /** Left out as long as nobody has had it. */
   readonly supervision?: Supervision;
+  /** Left out as long as its agent has asked nobody. */
+  readonly consulting?: Consulting;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -144,6 +148,8 @@ export const decide = (conversation: Conversation, command: Command, context: Co
       );
     case 'note.write':
       return decideNote(conversation.lifecycle.state, command);
+    case 'aside.write':
+      return decideAside(conversation.lifecycle.state, command);
     case 'visitor.identify':
       return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () =>
         vouched(context.vouched?.verified),
@@ -164,6 +170,14 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'conversation.join':
     case 'conversation.leave':
       return decideSupervision(conversation, command, context);
+    case 'consult.ask':
+    case 'consult.accept':
+    case 'consult.decline':
+    case 'consult.cancel':
+    case 'consult.expire':
+    case 'consult.withdraw':
+    case 'consult.end':
+      return decideConsulting(conversation, command, context);
     default:
       return unreachable(command);
   }
@@ -201,7 +215,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'conversation.ended':
     case 'conversation.closed':
       return {
-        ...next,
+        ...withoutConsulting(next),
         routing: followLifecycle(next.routing, event, conversation.lifecycle),
         supervision: accompanyLifecycle(supervision, event, conversation.lifecycle),
       };
@@ -219,10 +233,24 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'supervisor.left':
     case 'consultant.left':
       return { ...next, supervision: applySupervision(supervision, event) };
+    case 'aside.written':
+      return next;
+    case 'consult.asked':
+    case 'consult.accepted':
+    case 'consult.failed':
+    case 'consult.ended':
+      return {
+        ...next,
+        consulting: applyConsulting(next.consulting, event),
+        supervision: accompanyConsulting(supervision, event),
+      };
     default:
       return unreachable(event);
   }
 };
+
+/** Whoever has it now, who was asked was asked by somebody else. */
+const withoutConsulting = ({ consulting: _, ...conversation }: Conversation): Conversation => conversation;
 
 const accompanied = (
   { supervision }: Conversation,

@@ -1,6 +1,7 @@
 /** What a list shows of a conversation. Rules S9 (in part) and V2 in docs/SPEC.md. */
 
 import type { SentimentLevel } from '../sentiment/sentiment.ts';
+import type { ConsultRequest } from './consulting.ts';
 import type { Conversation } from './conversation.ts';
 import type { Assignee } from './lifecycle.ts';
 import type { Messages } from './messages.ts';
@@ -37,6 +38,8 @@ export interface Summary {
   readonly assignedAt?: number;
   /** Ids of who takes part without having it: supervisors who joined, and consultants. */
   readonly beside?: readonly string[];
+  /** Who was asked to be consulted and can still answer. */
+  readonly consults?: readonly ConsultRequest[];
   /** The last transfer, if it came to nothing: to whom, and why. */
   readonly failedTransfer?: NonNullable<Supervision['failedTransfer']>;
   readonly lastMessage?: NonNullable<Messages['last']>;
@@ -51,6 +54,7 @@ export const summarise = ({
   routing,
   mood,
   supervision,
+  consulting,
 }: Conversation): Summary => ({
   id,
   seq,
@@ -68,6 +72,7 @@ export const summarise = ({
   ...(routing.offer && { offer: routing.offer }),
   ...(routing.arrivedAt > 0 && { arrivedAt: routing.arrivedAt }),
   ...(supervision && seenOf(supervision)),
+  ...(consulting && consulting.requests.length > 0 && { consults: consulting.requests }),
   ...(messages.last && { lastMessage: messages.last }),
 });
 

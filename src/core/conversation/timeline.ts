@@ -27,7 +27,7 @@ export interface Reader {
 }
 
 export interface MessageRow {
-  readonly kind: 'message' | 'note';
+  readonly kind: 'message' | 'note' | 'aside';
   readonly key: string;
   readonly own: boolean;
   readonly by: Actor;
@@ -59,11 +59,22 @@ export type NoticeCode =
   | 'overflow'
   | 'closed';
 
+/** The same for people of the desk alone. */
+export type DeskNoticeCode =
+  | 'consult-asked'
+  | 'consult-accepted'
+  | 'consult-declined'
+  | 'consult-missed'
+  | 'consult-agent-gone'
+  | 'consult-cancelled'
+  | 'consult-ended'
+  | 'consultant-left';
+
 export interface NoticeRow {
   readonly kind: 'notice';
   readonly key: string;
   readonly at: number;
-  readonly code: NoticeCode;
+  readonly code: NoticeCode | DeskNoticeCode;
   /** Name of who did it, where the sentence has one. */
   readonly name: string;
 }
@@ -180,7 +191,7 @@ const isReader = (who: Reader, reader: Reader): boolean =>
     ? reader.kind === 'visitor'
     : who.id === reader.id && (who.kind === reader.kind || (isStaff(who.kind) && isStaff(reader.kind)));
 
-export const notice = (event: ConversationEvent, code: NoticeCode, name = event.by.name ?? ''): NoticeRow => ({
+export const notice = (event: ConversationEvent, code: NoticeRow['code'], name = event.by.name ?? ''): NoticeRow => ({
   kind: 'notice',
   key: event.id,
   at: event.at,

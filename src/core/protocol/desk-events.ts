@@ -5,11 +5,16 @@ import { sharedEvents } from './decode-down.ts';
 export const deskEvents: Readonly<Record<FactType, true>> = {
   ...sharedEvents,
   'note.written': true,
+  'aside.written': true,
   'conversation.queued': true,
   'offer.made': true,
   'offer.ended': true,
   'round.ended': true,
   'consultant.left': true,
+  'consult.asked': true,
+  'consult.accepted': true,
+  'consult.failed': true,
+  'consult.ended': true,
   'context.set': true,
   'conversation.overflowed': true,
 };

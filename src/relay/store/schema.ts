@@ -71,6 +71,8 @@ export interface Database extends LibraryTables, AuditTable {
     mode: string | null;
     /** Whether somebody takes part without having it. */
     accompanied: number | null;
+    /** By when the first of those has to answer who are asked to be consulted; null if nobody is. */
+    consult_until: number | null;
     head: number;
     snapshot: string;
     started_at: number;
@@ -108,8 +110,9 @@ export interface Database extends LibraryTables, AuditTable {
  * 2. Refused starts are remembered with their lane; visitors' secrets change.
  * 3. Conversations are routed, and agents have a presence.
  * 4. Queues overflow, and their waits are reckoned.
+ * 5. Colleagues are consulted.
  */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export const schemaVersionKey = 'schema-version';
 export const epochKey = 'log-epoch';
@@ -191,6 +194,7 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
     `update conversation set overflow_since = since
       where state = 'open' and queue is not null and offered_to is null`,
   ],
+  ({ int }) => [`alter table conversation add column consult_until ${int}`],
 ];
 
 const creation = (words: Words): readonly string[] => [
@@ -256,7 +260,8 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     reclaimable ${int},
     overflow_since ${int},
     mode ${id},
-    accompanied ${int}
+    accompanied ${int},
+    consult_until ${int}
   ) ${restless}`,
   'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
   'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
@@ -268,6 +273,7 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
   `create index if not exists conversation_ongoing on conversation
     (site, started_at, id, state, queue, assignee, workstream, mode) where state <> 'closed'`,
   'create index if not exists conversation_accompanied on conversation (site) where accompanied = 1',
+  'create index if not exists conversation_by_consult on conversation (consult_until) where consult_until is not null',
   `create index if not exists conversation_by_offer on conversation (offer_until) where offered_to is not null`,
   'create index if not exists conversation_to_reclaim on conversation (assignee) where reclaimable = 1',
   `create index if not exists conversation_in_line on conversation
