@@ -47,6 +47,7 @@ export const errors = {
   'offer-over': never,
   'agent-unavailable': later,
   'session-limit': later,
+  'too-many-consultants': later,
   'unknown-presence': never,
   'not-assigned': never,
   'stale-assignment': never,

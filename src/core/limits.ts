@@ -287,6 +287,9 @@ export const presenceGraceMs = 150_000;
 /** Sessions an agent may have open, live offers included (R3, A5). */
 export const agentSessionsMax = 10;
 
+/** Consultants that a conversation may have at a time, those included who have been asked and have not answered (S10). */
+export const consultantsMax = 5;
+
 /** Units of capacity: what an agent has and what a conversation takes, unless the site says otherwise; the most of either. */
 export const agentUnits = { agent: 100, conversation: 20, max: 10_000 } as const;
 

@@ -186,11 +186,18 @@ const givingOf = (
     const isQueue = site.queues?.some(({ id }) => id === command.queue);
     return isQueue ? { handing: handingOf(site.workstreams) } : {};
   }
-  const isHanded = command.type === 'conversation.assign' || command.type === 'conversation.transfer';
-  const queues = queuesOf(site, isHanded ? command.agent : actor);
-  const named = isHanded ? agents.get(command.agent) : undefined;
+  const asked = namedIn(command);
+  const queues = queuesOf(site, asked ?? actor);
+  const named = asked === undefined ? undefined : agents.get(asked);
   const handing = named?.site === site.id ? handingOf(site.workstreams, named) : undefined;
   return { ...(queues && { queues }), ...(handing && { handing }) };
+};
+
+/** The agent to whom something is to be given, or who is to be asked. */
+const namedIn = (command: Command): string | undefined => {
+  const { type } = command;
+  const names = type === 'conversation.assign' || type === 'conversation.transfer' || type === 'consult.ask';
+  return names ? command.agent : undefined;
 };
 
 /** Why a visitor can't start a conversation here now. Rules M2 and M7. */

@@ -213,6 +213,25 @@ export class ScriptedConversation {
     return this.give(by, { type: 'conversation.join' });
   }
 
+  /** A colleague is asked to be consulted. */
+  asked(by: Actor = ana, to: Actor = ben, agent: AgentStanding = idle): this {
+    return this.give(
+      by,
+      { type: 'consult.ask', agent: to.id },
+      { agent, handing: { ...handing, name: to.name ?? '' } },
+    );
+  }
+
+  /** The names of the requests that can be answered, oldest first. */
+  get consults(): readonly number[] {
+    return (this.#conversation.consulting?.requests ?? []).map(({ seq }) => seq);
+  }
+
+  /** Asked, and there. */
+  consulted(by: Actor = ana, whom: Actor = ben): this {
+    return this.asked(by, whom).give(whom, { type: 'consult.accept', consult: this.consults.at(-1) ?? 0 });
+  }
+
   /** The time of the present state is over. */
   expired(reason: Extract<LifecycleCommand, { type: 'conversation.expire' }>['reason']): this {
     const { since } = this.#conversation.lifecycle;

@@ -8,8 +8,10 @@
 import { type Refusal, refuse, unreachable } from '../errors.ts';
 import type { Right } from '../rights.ts';
 import { grantProblem } from './access.ts';
+import { decideAside } from './asides.ts';
 import { applyAssignment, decideAssignment, recallProblem, seeing } from './assignment.ts';
 import { consentProblem, decideConsent, type Notice } from './consent.ts';
+import { accompanyConsulting, applyConsulting, type Consulting, decideConsulting } from './consulting.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
@@ -65,6 +67,8 @@ export interface Conversation {
   readonly consent?: string;
   /** Left out as long as nobody has had it. */
   readonly supervision?: Supervision;
+  /** Left out as long as its agent has asked nobody. */
+  readonly consulting?: Consulting;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -151,6 +155,8 @@ export const decide = (conversation: Conversation, command: Command, context: Co
       ]);
     case 'note.write':
       return followed(decideNote(conversation.lifecycle.state, command), () => seeing(conversation, context));
+    case 'aside.write':
+      return followed(decideAside(conversation.lifecycle.state, command), () => seeing(conversation, context));
     case 'visitor.identify':
       return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () =>
         vouched(context.vouched?.verified),
@@ -177,6 +183,14 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'conversation.join':
     case 'conversation.leave':
       return decideSupervision(conversation, command, context);
+    case 'consult.ask':
+    case 'consult.accept':
+    case 'consult.decline':
+    case 'consult.cancel':
+    case 'consult.expire':
+    case 'consult.withdraw':
+    case 'consult.end':
+      return decideConsulting(conversation, command, context);
     default:
       return unreachable(command);
   }
@@ -230,7 +244,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'conversation.ended':
     case 'conversation.closed':
       return {
-        ...next,
+        ...withoutConsulting(next),
         routing: followLifecycle(next.routing, event, conversation.lifecycle),
         supervision: accompanyLifecycle(supervision, event, conversation.lifecycle),
       };
@@ -252,10 +266,24 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'supervisor.left':
     case 'consultant.left':
       return { ...next, supervision: applySupervision(supervision, event) };
+    case 'aside.written':
+      return next;
+    case 'consult.asked':
+    case 'consult.accepted':
+    case 'consult.failed':
+    case 'consult.ended':
+      return {
+        ...next,
+        consulting: applyConsulting(next.consulting, event),
+        supervision: accompanyConsulting(supervision, event),
+      };
     default:
       return unreachable(event);
   }
 };
+
+/** Whoever has it now, who was asked was asked by somebody else. */
+const withoutConsulting = ({ consulting: _, ...conversation }: Conversation): Conversation => conversation;
 
 const accompanied = (
   { supervision }: Conversation,

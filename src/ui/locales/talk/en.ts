@@ -21,8 +21,6 @@ export const en: TalkStrings = {
   someVisitor: 'Visitor',
   visitorNumber: (number) => `Visitor ${number}`,
   says: (name) => `${name} said:`,
-  privateNote: 'Private note',
-  notes: (name) => `Private note by ${name}:`,
   sending: 'Sending…',
   sent: 'Sent',
   notSent: 'Not sent',
