@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Counts, fromCounts, fromPlaywright, fromTap } from './test-counts.ts';
 
@@ -41,9 +41,11 @@ step('budgets', 'size-limit');
 step('check', 'npm run --silent check:static');
 const spec = '--test-reporter=spec --test-reporter-destination=stdout';
 const tap = '--test-reporter=tap --test-reporter-destination="$PARLOR_COUNTS"';
-suite('node', `node --test ${spec} ${tap} "test/unit/**/*.test.ts" "test/contract/**/*.test.ts"`, fromTap);
+// Most of what these do is to wait: for servers, for each other.
+const files = `--test-concurrency=${Math.max(3, availableParallelism() - 1)}`;
+suite('node', `node --test ${files} ${spec} ${tap} "test/unit/**/*.test.ts" "test/contract/**/*.test.ts"`, fromTap);
 suite('simulation', `node --test ${spec} ${tap} "test/simulation/**/*.test.ts"`, fromTap);
-suite('fault', `node --test --test-concurrency=1 ${spec} ${tap} "test/fault/**/*.test.ts"`, fromTap);
+suite('fault', `node --test --test-concurrency=2 ${spec} ${tap} "test/fault/**/*.test.ts"`, fromTap);
 suite('browser', 'wtr', fromCounts);
 suite('e2e', 'playwright test --reporter=list,json', fromPlaywright);
 

@@ -1,6 +1,6 @@
 /** The verbs an agent has, and the client that carries them out over a session. */
 import type { Command } from '../core/conversation/vocabulary.ts';
-import { isErrorCode, ParlorError } from '../core/errors.ts';
+import { ParlorError } from '../core/errors.ts';
 import { outboxMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
 import { textProblem } from '../core/text.ts';
@@ -16,7 +16,8 @@ import { OfferViews } from './offer-views.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
 import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
-import { type Wanted, wish, withoutAnswered } from './presence-wishes.ts';
+import { PresencePromises } from './presence-promises.ts';
+import type { Wanted } from './presence-wishes.ts';
 import { socketAddress } from './relay-address.ts';
 import { type Seeing, seen, unseenEpoch } from './seeing.ts';
 import { enqueue, isShown, isTaking, type Outbox, sizeOf } from './session/outbox.ts';
@@ -28,6 +29,7 @@ import { SessionOrder } from './session-order.ts';
 import type { Siblings } from './siblings/siblings.ts';
 import type { AgentSnapshot, Delivered } from './snapshots.ts';
 import { Supervising, type Supervision } from './supervising.ts';
+import { TakenSessions } from './taken-sessions.ts';
 import { anyWay } from './transport/any-way.ts';
 import { lastWords } from './transport/last-words.ts';
 import type { Transport } from './transport/transport.ts';
@@ -45,12 +47,15 @@ export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Seein
    * too, if nothing has before.
    */
   connect(): void;
-  /** Takes an open conversation (C2). Rejects with `already-assigned`, naming who has it, if another was faster. */
+  /**
+   * Takes an open conversation (C2). Resolves when its session is there to be worked in. Rejects with `already-assigned`,
+   * naming who has it, if another was faster.
+   */
   pick(conversation: string): Promise<Delivered>;
-  /** Goes on with a conversation of one's own that waits for its visitor (C7). */
+  /** Goes on with a conversation of one's own that waits for its visitor (C7). Resolves when its session is there. */
   reopen(conversation: string): Promise<Delivered>;
   /**
-   * Takes what is offered (C2). Rejects with `offer-over` if it was accepted in another window, declined, or its time is
+   * Takes what is offered (C2). Resolves when its session is there. Rejects with `offer-over` if it was accepted in another window, declined, or its time is
    * over: then it is not among the snapshot's `offers` any more.
    */
   accept(conversation: string): Promise<Delivered>;
@@ -137,11 +142,8 @@ class Agent extends Supervising implements AgentClient {
   readonly #offers = new OfferViews();
   readonly #snapshot: Observable<AgentSnapshot>;
   readonly #outbox: AgentOutbox;
-  /** Who waits for the answer to a wish, by its id. */
-  readonly #wishing = new Map<
-    string,
-    { readonly resolve: () => void; readonly reject: (error: ParlorError) => void }
-  >();
+  readonly #presence = new PresencePromises((change) => this.act(change));
+  readonly #taken = new TakenSessions((change) => this.act(change));
   #isClosed = false;
   #stopListening: (() => void) | undefined;
 
@@ -201,11 +203,11 @@ class Agent extends Supervising implements AgentClient {
   }
 
   pick(conversation: string): Promise<Delivered> {
-    return this.submit(conversation, { type: 'conversation.pick' });
+    return this.#take(conversation, { type: 'conversation.pick' });
   }
 
   async accept(conversation: string): Promise<Delivered> {
-    return this.submit(conversation, { type: 'offer.accept', offer: this.#offers.nameOf(conversation) });
+    return this.#take(conversation, { type: 'offer.accept', offer: this.#offers.nameOf(conversation) });
   }
 
   async decline(conversation: string): Promise<Delivered> {
@@ -226,7 +228,7 @@ class Agent extends Supervising implements AgentClient {
   }
 
   reopen(conversation: string): Promise<Delivered> {
-    return this.submit(conversation, { type: 'conversation.reopen' });
+    return this.#take(conversation, { type: 'conversation.reopen' });
   }
 
   release(conversation: string): Promise<Delivered> {
@@ -276,9 +278,8 @@ class Agent extends Supervising implements AgentClient {
       this.#driver.dispatch({ kind: 'disconnect' });
       return this.#driver.session.replica.outbox;
     };
-    for (const { reject } of this.#wishing.values()) reject(new ParlorError('stopped'));
-    this.#wishing.clear();
-    this.act((held) => ({ ...held, wishes: [] }));
+    this.#presence.end();
+    this.#taken.end();
     this.endMonitoring();
     this.#outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
   }
@@ -331,8 +332,6 @@ class Agent extends Supervising implements AgentClient {
   #show(session: Session): void {
     const { replica } = session;
     this.#pages.settle(replica);
-    this.#settleWishes(replica);
-    this.settleMonitored(replica);
     this.#outbox.follow(replica);
     const former = this.#snapshot.getSnapshot();
     const next: AgentSnapshot = {
@@ -353,29 +352,22 @@ class Agent extends Supervising implements AgentClient {
       ...this.#outbox.shown,
     };
     this.#snapshot.set(keepFields(former, next));
+    // Last, as it may change what is shown: then that is shown last, too.
+    this.#presence.settle(replica);
+    this.#taken.settle(session);
+    this.settleMonitored(replica);
   }
 
   #wish(wanted: Wanted): Promise<void> {
     if (this.#isClosed) return Promise.reject(new ParlorError('stopped'));
-    const id = newIdentifier(this.#clock);
-    return new Promise((resolve, reject) => {
-      this.#wishing.set(id, { resolve, reject });
-      this.act((held) => wish(held, id, wanted));
-      this.wake();
-    });
+    const answered = this.#presence.ask(newIdentifier(this.#clock), wanted);
+    this.wake();
+    return answered;
   }
 
-  #settleWishes({ wishes = [] }: Replica): void {
-    const answered = wishes.filter(({ answer }) => answer !== undefined);
-    if (answered.length === 0) return;
-    for (const { frame, answer } of answered) {
-      const waiting = this.#wishing.get(frame.id);
-      this.#wishing.delete(frame.id);
-      const { code } = answer ?? {};
-      if (code === undefined) waiting?.resolve();
-      else waiting?.reject(new ParlorError(isErrorCode(code) ? code : 'internal'));
-    }
-    this.act(withoutAnswered);
+  async #take(conversation: string, command: Command): Promise<Delivered> {
+    const delivered = await this.submit(conversation, command);
+    return this.#isClosed ? delivered : this.#taken.opened(conversation, delivered);
   }
 }
 

@@ -86,9 +86,13 @@ export const besideOf = (replica: Replica): readonly string[] => {
 export const followMonitored = (replica: Replica, monitored: ReadonlySet<string>): Replica =>
   followAll({ ...replica, monitored });
 
+/** These have been taken, and are not there yet. */
+export const followTaken = (replica: Replica, taken: ReadonlySet<string>): Replica => followAll({ ...replica, taken });
+
 /** Sessions that came are followed, those that went leave the screen. */
 const followAll = (replica: Replica): Replica => {
-  const wanted = new Set([...listOf(replica, 'mine').rows.map(({ id }) => id), ...besideOf(replica)]);
+  const mine = listOf(replica, 'mine').rows.map(({ id }) => id);
+  const wanted = new Set([...mine, ...besideOf(replica), ...(replica.taken ?? [])]);
   const gone = [...replica.logs.keys()].filter((c) => !wanted.has(c));
   return [...wanted].reduce(follow, gone.reduce(drop, replica));
 };

@@ -11,6 +11,7 @@ import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import type { Link } from '../link.ts';
+import { strip } from '../styles/strip.ts';
 import '../../ui/elements/parlor-icon.ts';
 
 /** A status of its own row. Nothing while all is well, and nothing for a connection that is back in a blink. */
@@ -19,40 +20,16 @@ export class ParlorConnectionNote extends ParlorElement {
     tokens,
     base,
     controls,
+    strip,
     css`
-      :host {
-        display: block;
-        --parlor-icon-size: 18px;
-      }
-
-      .note {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-block-size: 44px;
-        padding: 7px 16px;
-        border-block-end: 1px solid var(--_note-line);
-        background: var(--_note);
-        color: var(--_note-text);
-        font-size: 14px;
-        line-height: 20px;
+      .strip {
         animation: appear var(--_motion) 600ms backwards;
       }
 
-      .note.stopped {
+      .strip.stopped {
         border-color: var(--_danger);
         background: var(--_danger-soft);
         color: var(--_danger);
-      }
-
-      .note span {
-        flex: 1;
-      }
-
-      .note .button {
-        border-color: currentColor;
-        background: none;
-        color: inherit;
       }
 
       @keyframes appear {
@@ -79,20 +56,20 @@ export class ParlorConnectionNote extends ParlorElement {
     switch (this.link) {
       case 'offline':
         return html`
-          <div class="note">
+          <div class="strip">
             <parlor-icon name="offline"></parlor-icon><span><strong>${words.offline}.</strong> ${words.keptMeanwhile}</span>
           </div>
         `;
       case 'reconnecting':
         return html`
-          <div class="note">
+          <div class="strip">
             <parlor-icon name="retry"></parlor-icon><span><strong>${words.reconnecting}</strong> ${words.keptMeanwhile}</span>
             ${this.tryButton()}
           </div>
         `;
       case 'stopped':
         return html`
-          <div class="note stopped">
+          <div class="strip stopped">
             <parlor-icon name="alert"></parlor-icon>
             <span><strong>${words.stopped}.</strong> ${this.code ? this.strings.problems[this.code] : nothing}</span>
             ${this.tryButton()}

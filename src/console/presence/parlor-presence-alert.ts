@@ -1,5 +1,5 @@
 /** `<parlor-presence-alert>`: why no new work comes, and the way out of it. Rules A5, N8 and N9 in docs/SPEC.md. */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PresenceAlert } from '../../core/presence/presence.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
@@ -10,45 +10,12 @@ import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
+import { strip } from '../styles/strip.ts';
 import '../../ui/elements/parlor-icon.ts';
 
 /** A banner of its own row, over Home and over every session: who is asked for nothing should not have to look for why. */
 export class ParlorPresenceAlert extends ParlorElement {
-  static override styles = [
-    tokens,
-    base,
-    controls,
-    css`
-      :host {
-        display: block;
-        --parlor-icon-size: 18px;
-      }
-
-      .banner {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px 10px;
-        min-block-size: 44px;
-        padding: 7px 16px;
-        border-block-end: 1px solid var(--_note-line);
-        background: var(--_note);
-        color: var(--_note-text);
-        font-size: 14px;
-        line-height: 20px;
-      }
-
-      .banner span {
-        flex: 1 1 200px;
-      }
-
-      .banner .button {
-        border-color: currentColor;
-        background: none;
-        color: inherit;
-      }
-    `,
-  ];
+  static override styles = [tokens, base, controls, strip];
 
   @property({ attribute: false }) alert: PresenceAlert | undefined;
 
@@ -64,7 +31,7 @@ export class ParlorPresenceAlert extends ParlorElement {
   private banner(alert: PresenceAlert): unknown {
     const { presenceAlerts, resetPresence } = this.words.strings;
     return html`
-      <div class="banner">
+      <div class="strip">
         <parlor-icon name="alert"></parlor-icon><span>${presenceAlerts[alert]}</span>
         <button class="button small" type="button" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.handleReset}>
           ${resetPresence}

@@ -28,7 +28,7 @@ export const sqliteDialect: Dialect = {
 };
 
 export const postgresDialect: Dialect = {
-  now: sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
+  now: sql<number>`cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint)`,
   eachOf: (values) => sql`select value from unnest(cast(${values} as text[])) as each (value)`,
   isOneOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values})`,
   isKeyTaken: (error) => error instanceof Error && 'code' in error && error.code === '23505',

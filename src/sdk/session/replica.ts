@@ -58,6 +58,8 @@ export interface Replica {
   /** Only an agent's, too: the lists they look at now and then, and the conversations they read along in. */
   readonly listWishes?: readonly ListWish[];
   readonly monitored?: ReadonlySet<string>;
+  /** Those that they have taken and that are on their way. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /** A replica after a change, and the commands whose end came with it. */

@@ -134,6 +134,17 @@ export const describeKeeping = (open: OpenDatabase): void => {
     assert.ok(await store.signIn('soon'));
   });
 
+  test('[X4] the database’s clock is never ahead of the time that it is', async (t) => {
+    const store = await openStore(t, open);
+    await store.saveAgent(account);
+    for (let n = 0; n < 100; n += 1) {
+      const soon = signIn(`soon-${n}`, Date.now() + 2);
+      await store.saveSignIn(soon);
+      while ((await store.signIn(soon.id)) !== undefined);
+      assert.ok(Date.now() >= soon.expiresAt);
+    }
+  });
+
   test('a setting is what the first one said, for everybody and for ever', async (t) => {
     const database = await openDatabase(t, open);
     const store = await database.connect();

@@ -24,6 +24,18 @@ test('[N4] a notification that says nothing is as the desk has it; one that does
   });
 });
 
+test('[N6] a desk is told for each kind whether the system shows it too: in the background, unless the site says otherwise', () => {
+  const [site] = withSite({ notifications: { incoming: { desktop: 'always' }, transfer: { desktop: 'never' } } })()
+    .sites;
+  assert.ok(site);
+  const { incoming, returning, transfer } = deskFactsOf(site).notifications;
+  assert.deepEqual(
+    [incoming, returning, transfer].map((one) => one?.desktop),
+    ['always', 'background', 'never'],
+  );
+  assert.throws(withSite({ notifications: { incoming: { desktop: 'sometimes' } } }), /\/incoming\/desktop/);
+});
+
 test('[A1] a desk is told the presences of its site, its queues and its workstreams, and nothing that is no concern of it', () => {
   const lunch = { id: 'lunch', name: 'Lunch', base: 'away' as const };
   const queue = { id: 'sales', name: 'Sales', agents: ['ana'] };

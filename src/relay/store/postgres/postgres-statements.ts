@@ -114,7 +114,7 @@ export const addWait = prepared('add-wait', addWaitText('$1', '$2', '$3::bigint'
 /** Takes the key of the epoch; gives it with the time. */
 export const log = prepared<{ epoch: string; now: number }>(
   'log',
-  'select value as epoch, cast(extract(epoch from clock_timestamp()) * 1000 as bigint) as now from meta where key = $1',
+  'select value as epoch, cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint) as now from meta where key = $1',
 );
 
 /**
