@@ -45,12 +45,13 @@ export class OwnWords implements Pieces {
     return { ...view, strings: { ...view.strings, newStatus: closedStatus, greeting: closedHeading, greetingText } };
   };
 
-  readonly canWrite = (view: PanelView): boolean => pieces.canWrite(view) && !isClosed(view);
+  /** What is being written when nobody is there any more stays in sight. */
+  readonly canWrite = (view: PanelView): boolean => pieces.canWrite(view) && (view.hasDraft || !isClosed(view));
 
   readonly above = (view: PanelView): unknown => {
     const { notice } = view.front ?? {};
     return [
-      isAway(view) ? html`<parlor-notice .said=${this.away(view)}></parlor-notice>` : nothing,
+      isAway(view) || isClosed(view) ? html`<parlor-notice .said=${this.absence(view)}></parlor-notice>` : nothing,
       notice && view.phase === 'new'
         ? html`<parlor-notice .said=${notice} .version=${notice.required ? notice.version : undefined}></parlor-notice>`
         : nothing,
@@ -88,8 +89,10 @@ export class OwnWords implements Pieces {
     return strings.closedText(opensAt === undefined ? undefined : new Times(language).full(opensAt));
   }
 
-  private away({ front: told }: PanelView): FrontFacts['outOfHours'] {
-    return told?.outOfHours ?? { language: this.words.language, text: this.words.strings.awayText };
+  private absence(view: PanelView): FrontFacts['outOfHours'] {
+    const { language, strings } = this.words;
+    const text = isClosed(view) ? this.closedText(view) : strings.awayText;
+    return view.front?.outOfHours ?? { language, text };
   }
 }
 

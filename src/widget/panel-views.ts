@@ -23,6 +23,8 @@ export interface PanelView {
   /** What the site says in its own words. */
   readonly front?: FrontFacts;
   readonly hasRows: boolean;
+  /** Whether something is being written. */
+  readonly hasDraft: boolean;
   readonly canEnd: boolean;
   /** Whether the visitor is being asked about the end. */
   readonly asking: boolean;

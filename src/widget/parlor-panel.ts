@@ -177,6 +177,7 @@ export class ParlorPanel extends ParlorElement {
       ...(view?.queue && { queue: view.queue }),
       ...(front && { front }),
       hasRows: this.rows.length > 0,
+      hasDraft: this.draft !== '',
       canEnd: this.canEnd && !this.ending && this.phase !== 'error',
       asking: this.asking,
       problem: connection.state === 'stopped' ? connection.code : this.problem,

@@ -150,6 +150,18 @@ suite('the site’s own words', () => {
     equal(harness.text.includes('watering'), false);
   });
 
+  test('[M2] what is being written when hours end stays in sight, and goes with its last letter', async () => {
+    const harness = await openWith({ hours: { open: true, canBegin: true } });
+    typeInto(await fieldOf(harness), 'One more thing');
+    harness.client.says({ hours: closed, outOfHours });
+    await harness.says('Not here right now');
+    await harness.says('We’re watering the plants.');
+    equal((await fieldOf(harness)).value, 'One more thing');
+    typeInto(await fieldOf(harness), '');
+    await until('nothing can be written', () => !harness.has('textbox'));
+    equal(focused()?.classList.contains('instead'), true);
+  });
+
   test('[M2] a site that offers nothing says when it is back, if that is known', async () => {
     const harness = await openWith({ hours: closed });
     await harness.says('We’re back Thursday, March 5, 2026');
