@@ -26,6 +26,7 @@ export const errors = {
   'unknown-workstream': never,
   'out-of-hours': later,
   'queue-full': later,
+  'consent-required': never,
   'not-authenticated': { ...afterSignIn, closes: 4501 },
   'identity-required': afterSignIn,
   'token-expired': { ...afterSignIn, closes: 4005 },

@@ -180,6 +180,11 @@ export class Connections {
     for (const connection of this.#members.keys()) connection.tellDesk();
   }
 
+  /** It has changed, or hours have begun or ended somewhere: so are visitors. */
+  tellFronts(): void {
+    for (const connection of this.#members.keys()) connection.tellFront();
+  }
+
   endAll(): void {
     for (const connection of [...this.#members.keys()]) connection.end('going-away');
   }

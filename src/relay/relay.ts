@@ -20,6 +20,7 @@ import { letFileHold } from './config/kept-config.ts';
 import { type Config, missingFrom } from './config.ts';
 import { Connections } from './connections.ts';
 import { agentLimits, conversationLimits, Expiry, queueLimits } from './expiry.ts';
+import { Fronts } from './fronts.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
@@ -35,6 +36,7 @@ import { Door } from './http/upgrade.ts';
 import { Hub } from './hub.ts';
 import { type LagSource, Load, measuredLag } from './load.ts';
 import { createMetrics } from './metrics.ts';
+import { Openings } from './openings.ts';
 import type { RelayParts } from './parts.ts';
 import { Repairs } from './repairs.ts';
 import { Roster } from './roster.ts';
@@ -83,6 +85,7 @@ interface Frame {
   readonly app: FastifyInstance;
   readonly admission: Admission;
   readonly router: Router;
+  readonly openings: Openings;
 }
 
 export class Relay {
@@ -91,13 +94,14 @@ export class Relay {
   readonly #repairs: Repairs;
   readonly #expiries: readonly Expiry[];
   readonly #router: Router;
+  readonly #openings: Openings;
   readonly #follower: ConfigFollower;
   readonly #app: FastifyInstance;
   readonly #admission: Admission;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
-  private constructor(parts: RelayParts, { bus, follower, app, admission, router }: Frame) {
+  private constructor(parts: RelayParts, { bus, follower, app, admission, router, openings }: Frame) {
     this.#parts = parts;
     this.#bus = bus;
     this.#follower = follower;
@@ -106,6 +110,7 @@ export class Relay {
     const sources = [conversationLimits(store, sites), agentLimits(store.workforce), queueLimits(store, sites)];
     this.#expiries = sources.map((source) => new Expiry({ source, ...parts }));
     this.#router = router;
+    this.#openings = openings;
     this.#app = app;
     this.#admission = admission;
   }
@@ -152,6 +157,7 @@ export class Relay {
     const connections = new Connections(clock);
     const { roster, router } = routingParts({ relayId, configuration, store, appender, workLists, clock, log });
     const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
+    const openings = new Openings({ sites: configuration.sites, clock });
     const parts: RelayParts = {
       sites: configuration.sites,
       agents: configuration.agents,
@@ -165,6 +171,7 @@ export class Relay {
       hub,
       workLists,
       waitingLines,
+      fronts: new Fronts({ sites: configuration.sites, openings }),
       connections,
       load: new Load({ clock, lag, appendQueue: () => appender.waiting }),
       clock,
@@ -185,9 +192,9 @@ export class Relay {
     staffRoutes(app, parts, origins, new ConfigEdits({ store, bus }, follower));
     const admission = new Admission(parts, origins);
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
-    availabilityRoutes(app, parts, admission);
+    availabilityRoutes(app, { ...parts, openings }, admission);
     await app.register(new FrameRoutes(parts, admission).register);
-    const relay = new Relay(parts, { bus, follower, app, admission, router });
+    const relay = new Relay(parts, { bus, follower, app, admission, router, openings });
     configuration.onChange(() => relay.#configured());
     store.onFailure((cause) => {
       log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
@@ -206,6 +213,7 @@ export class Relay {
     this.#parts.attendance.start();
     this.#parts.roster.start();
     this.#router.start();
+    this.#watchHours();
     this.#phase = 'ready';
   }
 
@@ -214,6 +222,13 @@ export class Relay {
     for (const expiry of this.#expiries) expiry.limitsChanged();
     this.#router.start();
     this.#parts.connections.tellDesks();
+    this.#parts.connections.tellFronts();
+    this.#watchHours();
+  }
+
+  #watchHours(): void {
+    const { connections } = this.#parts;
+    this.#openings.watch(() => connections.tellFronts());
   }
 
   get port(): number {
@@ -239,6 +254,7 @@ export class Relay {
     this.#admission.shut();
     const { connections, appender, load, store } = this.#parts;
     connections.stop();
+    this.#openings.stop();
     load.stop();
     const repaired = this.#repairs.stop();
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);

@@ -7,6 +7,7 @@ import type { Visitor } from '../core/conversation/visitor.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import type { DeskFacts } from '../core/desk/desk-facts.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { FrontFacts } from '../core/front/front-facts.ts';
 import type { ListRow } from '../core/lists.ts';
 import type { AgentRow } from '../core/presence/agent-state.ts';
 
@@ -59,6 +60,8 @@ export interface VisitorSnapshot {
   readonly me?: Actor;
   /** The conversation on screen; undefined before the first message and after `startNew()`. */
   readonly view?: ConversationView;
+  /** What the site says in its own words, its notice and its hours among it; undefined if it says nothing, or not yet. */
+  readonly front?: FrontFacts;
 }
 
 /** A live list: `total` counts rows beyond those held too. */

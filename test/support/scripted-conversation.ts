@@ -1,4 +1,5 @@
 /** One conversation under `decide` and `apply`, with its log: what a relay does with it, without the relay. */
+import type { Notice } from '../../src/core/conversation/consent.ts';
 import {
   apply,
   type Context,
@@ -13,7 +14,7 @@ import type { AgentStanding, Queueing } from '../../src/core/conversation/routin
 import type { Handing } from '../../src/core/conversation/supervision.ts';
 import type { Mode, State } from '../../src/core/conversation/transitions.ts';
 import type { Command, ConversationEvent, LifecycleCommand } from '../../src/core/conversation/vocabulary.ts';
-import type { ErrorCode } from '../../src/core/errors.ts';
+import type { ErrorCode, Refusal } from '../../src/core/errors.ts';
 import { allRights } from '../../src/core/rights.ts';
 
 export { system } from '../../src/core/conversation/participants.ts';
@@ -36,6 +37,9 @@ export type Circumstances = Partial<
   readonly at?: number;
   /** What becomes of a start, its queue being full. */
   readonly overflow?: OverflowAction;
+  /** The notice that is shown before a start, and why none can begin. */
+  readonly notice?: Notice;
+  readonly problem?: Refusal;
 };
 
 /** How a conversation that is offered to agents enters its queue. */
@@ -106,6 +110,8 @@ export class ScriptedConversation {
         visitorNumber: 7,
         ...(this.#queueing && { queueing: this.#queueing }),
         ...(circumstances.overflow && { overflow: circumstances.overflow }),
+        ...(circumstances.notice && { notice: circumstances.notice }),
+        ...(circumstances.problem && { problem: circumstances.problem }),
       },
       ...(circumstances.agent && { agent: circumstances.agent }),
       ...(circumstances.score !== undefined && { score: circumstances.score }),

@@ -8,6 +8,7 @@
 import { type Refusal, refuse, unreachable } from '../errors.ts';
 import type { Right } from '../rights.ts';
 import { grantProblem } from './access.ts';
+import { consentProblem, decideConsent, type Notice } from './consent.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
@@ -58,6 +59,8 @@ export interface Conversation {
   readonly context: VisitorContext;
   readonly routing: Routing;
   readonly mood: Mood;
+  /** The version of the notice that the visitor has agreed to at the start; left out if there was none to agree to. */
+  readonly consent?: string;
   /** Left out as long as nobody has had it. */
   readonly supervision?: Supervision;
 }
@@ -80,6 +83,8 @@ export interface Context {
     /** What else the site vouches for. */
     readonly verified?: Verified;
     readonly queueing?: Queueing;
+    /** The notice that is shown before it, if there is one (V7). */
+    readonly notice?: Notice;
     /** Why none can be begun here now, if that is so: told to who has not begun it already. */
     readonly problem?: Refusal;
     /** What is to become of it, if its queue is full (R9). */
@@ -120,12 +125,7 @@ export const decide = (conversation: Conversation, command: Command, context: Co
   if (problem !== undefined) return refuse(problem);
   switch (command.type) {
     case 'conversation.start':
-      return unless(context.start?.problem, () =>
-        followed(
-          followed(decideLifecycle(conversation.lifecycle, command, context), () => decideQueueing(context)),
-          () => vouched(context.start?.verified),
-        ),
-      );
+      return decideStart(conversation, command, context);
     case 'conversation.pick':
     case 'conversation.reopen':
       return unless(takingProblem(conversation.routing, conversation.lifecycle, context), () =>
@@ -169,6 +169,22 @@ export const decide = (conversation: Conversation, command: Command, context: Co
   }
 };
 
+/** To whoever could not begin for another reason there is no use in agreeing to anything. */
+const decideStart = (
+  { lifecycle }: Conversation,
+  command: Extract<Command, { type: 'conversation.start' }>,
+  context: Context,
+): readonly Fact[] | Refusal => {
+  const { problem, notice, verified } = context.start ?? {};
+  return unless(problem ?? consentProblem(command, notice), () => {
+    const started = followed(decideLifecycle(lifecycle, command, context), () => decideConsent(command, notice));
+    return followed(
+      followed(started, () => decideQueueing(context)),
+      () => vouched(verified),
+    );
+  });
+};
+
 /** What a command leads to of which the other features may have the first word. A state that forbids it says so itself. */
 const unless = (problem: Refusal | undefined, decided: () => readonly Fact[] | Refusal): readonly Fact[] | Refusal => {
   const verdict = decided();
@@ -193,7 +209,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'message.sent':
       return { ...next, mood: applyMood(next.mood, event) };
     case 'visitor.identified':
-      return next;
+    case 'consent.given':
     case 'conversation.started':
       return next;
     case 'conversation.assigned':
@@ -240,6 +256,8 @@ export const applyShared = (conversation: Conversation, event: ConversationEvent
       return { ...next, lifecycle: applyLifecycle(next.lifecycle, event), visitor: applyVisitor(next.visitor, event) };
     case 'visitor.identified':
       return { ...next, visitor: applyVisitor(next.visitor, event) };
+    case 'consent.given':
+      return { ...next, consent: event.notice };
     case 'conversation.assigned':
     case 'conversation.released':
     case 'conversation.ended':

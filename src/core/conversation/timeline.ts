@@ -41,6 +41,7 @@ export interface MessageRow {
 /** Words for what happened, chosen for this reader; the UI has the sentence. */
 export type NoticeCode =
   | 'started'
+  | 'consented'
   | 'agent-joined'
   | 'you-joined'
   | 'agent-left'
@@ -62,8 +63,10 @@ export interface NoticeRow {
   readonly key: string;
   readonly at: number;
   readonly code: NoticeCode;
-  /** Name of who did it, where the sentence has one. */
+  /** Name of who did it, or of what, where the sentence has one. */
   readonly name: string;
+  /** The sentence, where the site has one of its own for it, and its language. */
+  readonly own?: { readonly text: string; readonly language: string };
 }
 
 export interface DayRow {
@@ -122,6 +125,9 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
       return notice(event, endCode(event, reader));
     case 'conversation.closed':
       return reader.kind === 'visitor' ? undefined : notice(event, 'closed');
+    case 'consent.given':
+      // Who has just agreed need not be told.
+      return reader.kind === 'visitor' ? undefined : notice(event, 'consented', event.notice);
     case 'visitor.identified':
     case 'context.set':
     case 'conversation.queued':

@@ -23,6 +23,7 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'note.written': 'staff',
   'context.set': 'staff',
   'visitor.identified': 'everyone',
+  'consent.given': 'everyone',
   'conversation.queued': 'staff',
   'offer.made': 'staff',
   'offer.ended': 'staff',

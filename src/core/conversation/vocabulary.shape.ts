@@ -1,5 +1,6 @@
 /** The run-time shape of each word: what the relay checks untrusted input against, and what docs/PROTOCOL.md prints. */
 import type { TSchema } from 'typebox';
+import * as consent from './consent.shape.ts';
 import * as lifecycle from './lifecycle.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
@@ -48,6 +49,7 @@ export const factShapes: Record<FactType, TSchema> = {
   'note.written': notes.NoteWritten,
   'context.set': context.ContextSet,
   'visitor.identified': visitor.VisitorIdentified,
+  'consent.given': consent.ConsentGiven,
   'conversation.queued': routing.ConversationQueued,
   'offer.made': routing.OfferMade,
   'offer.ended': routing.OfferEnded,

@@ -5,6 +5,7 @@
  * the conversation, who sees it and how the transcript shows it.
  */
 import type { Static } from 'typebox';
+import type * as consent from './consent.shape.ts';
 import type * as lifecycle from './lifecycle.shape.ts';
 import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
@@ -45,6 +46,8 @@ export type IdentityFact = Static<typeof visitor.VisitorIdentified>;
 export type ContextCommand = Static<typeof context.ContextUpdate>;
 export type ContextFact = Static<typeof context.ContextSet>;
 
+export type ConsentFact = Static<typeof consent.ConsentGiven>;
+
 export type RoutingCommand =
   | Static<typeof routing.OfferMake>
   | Static<typeof routing.OfferAccept>
@@ -84,7 +87,15 @@ export type Command =
   | SupervisionCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact | IdentityFact | ContextFact | RoutingFact | SupervisionFact;
+export type Fact =
+  | LifecycleFact
+  | MessageFact
+  | NoteFact
+  | IdentityFact
+  | ContextFact
+  | ConsentFact
+  | RoutingFact
+  | SupervisionFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

@@ -41,7 +41,7 @@ const dayTemplate = (row: DayRow, { times, now }: RowSurroundings): TemplateResu
 
 const noticeTemplate = (row: NoticeRow, around: RowSurroundings): TemplateResult => html`
   <p class="notice" part="notice">
-    <span dir="auto">${around.strings.notices[row.code](row.name)}</span><i aria-hidden="true">·</i>${timeTemplate(row.at, around)}
+    <span lang=${row.own?.language ?? nothing} dir="auto">${row.own?.text ?? around.strings.notices[row.code](row.name)}</span><i aria-hidden="true">·</i>${timeTemplate(row.at, around)}
   </p>
 `;
 

@@ -5,6 +5,7 @@ import type { TalkStrings } from './strings.ts';
 export const deskNotices = {
   'you-joined': () => 'You took this conversation',
   'you-left': () => 'You returned this conversation to the queue',
+  consented: (notice) => `Agreed to notice ${notice}`,
   'visitor-ended': (name) => `${name || 'The visitor'} ended the conversation`,
   closed: () => 'Session closed',
 } satisfies Partial<TalkStrings['notices']>;

@@ -56,6 +56,7 @@ export const en: TalkStrings = {
     'unknown-workstream': 'Chat isn’t set up for this website.',
     'out-of-hours': 'Nobody is here to answer right now. Please try again during our opening hours.',
     'queue-full': 'All our agents are busy, and many are waiting already. Please try again later.',
+    'consent-required': 'Please agree to the notice first.',
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,

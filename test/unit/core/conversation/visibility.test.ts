@@ -20,6 +20,7 @@ test('[C13] notes and offers are for the desk, everything else is for everybody'
     'note.written': true,
     'context.set': true,
     'visitor.identified': false,
+    'consent.given': false,
     'conversation.queued': true,
     'offer.made': true,
     'offer.ended': true,
