@@ -4,7 +4,7 @@
  * Pure and total: the same log and pendings give the same rows on every screen. A row's `key` is the command's id, so a
  * pending message is replaced in place when it comes by in the log.
  */
-import { type ErrorCode, unreachable } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
 import { type Actor, isStaff, type ParticipantKind } from './participants.ts';
 import type { Command, ConversationEvent } from './vocabulary.ts';
 
@@ -122,23 +122,27 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
       return notice(event, endCode(event, reader));
     case 'conversation.closed':
       return reader.kind === 'visitor' ? undefined : notice(event, 'closed');
-    case 'visitor.identified':
-    case 'context.set':
-    case 'conversation.queued':
-    case 'offer.made':
-    case 'offer.ended':
-    case 'round.ended':
-    case 'conversation.overflowed':
-    case 'consultant.left':
-      return undefined;
     case 'supervisor.joined':
       return notice(event, 'supervisor-joined');
     case 'supervisor.left':
       return notice(event, 'supervisor-left');
     default:
-      return unreachable(event);
+      return silent(event);
   }
 };
+
+/** What happens without a word. Named for the compiler only: pages do not load what they never see. */
+type Silent =
+  | 'visitor.identified'
+  | 'context.set'
+  | 'conversation.queued'
+  | 'offer.made'
+  | 'offer.ended'
+  | 'round.ended'
+  | 'conversation.overflowed'
+  | 'consultant.left';
+
+const silent = (_event: Extract<ConversationEvent, { type: Silent }>): undefined => undefined;
 
 /** A conversation that waits or comes back goes on for its visitor, who is told of nobody leaving. */
 const leftNotice = (
