@@ -7,10 +7,11 @@
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
 export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';
 export type { Conversation } from '../core/conversation/conversation.ts';
+export type { LinkedCase, LinkedContact, Links } from '../core/conversation/links.ts';
 export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
 export type { Summary } from '../core/conversation/summary.ts';
 export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
-export { initials, type Title, titleOf } from '../core/conversation/visitor.ts';
+export { initials, type Title, type Titled, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
 export type { DeskFacts, Notification } from '../core/desk/desk-facts.ts';
 export { type ErrorCode, isParlorError, ParlorError, type Refusal } from '../core/errors.ts';

@@ -1,5 +1,6 @@
 /** What a client shows of itself: immutable values, replaced on every change. Unchanged parts keep their identity. */
 import type { Conversation } from '../core/conversation/conversation.ts';
+import type { Links } from '../core/conversation/links.ts';
 import type { Actor } from '../core/conversation/participants.ts';
 import type { Summary } from '../core/conversation/summary.ts';
 import type { Pending } from '../core/conversation/timeline.ts';
@@ -113,6 +114,8 @@ export interface RefusedCommand {
   readonly conversation: string;
   /** Whom the conversation is with, if that is known. */
   readonly visitor?: Visitor;
+  /** … and what it is linked to, as far as this page has read it. */
+  readonly links?: Links;
   /** Its `refused` says why. */
   readonly pending: Pending;
 }

@@ -58,6 +58,11 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.transfer': fc.constantFrom(ana, ben).map(({ id }) => ({ type: 'conversation.transfer', agent: id })),
   'conversation.join': fc.constant({ type: 'conversation.join' }),
   'conversation.leave': fc.constant({ type: 'conversation.leave' }),
+  'contact.link': fc.constant({ type: 'contact.link', contact: 'contact-1' }),
+  'contact.unlink': fc.constant({ type: 'contact.unlink' }),
+  'case.link': fc.constant({ type: 'case.link', case: 'case-001' }),
+  'case.unlink': fc.constant({ type: 'case.unlink' }),
+  'links.refresh': fc.constant({ type: 'links.refresh' }),
 };
 
 /** Ends are rarer than talk, or no walk would get far. */
@@ -84,6 +89,11 @@ const weights: Record<CommandType, number> = {
   'conversation.transfer': 4,
   'conversation.join': 3,
   'conversation.leave': 2,
+  'contact.link': 2,
+  'contact.unlink': 1,
+  'case.link': 2,
+  'case.unlink': 1,
+  'links.refresh': 1,
   'conversation.end': 2,
   'conversation.expire': 1,
   'conversation.force-close': 1,
@@ -116,6 +126,11 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.transfer': [ana, sam],
   'conversation.join': [sam],
   'conversation.leave': [ana, ben, sam],
+  'contact.link': [ana, ben, sam],
+  'contact.unlink': [ana, ben, sam],
+  'case.link': [ana, ben, sam],
+  'case.unlink': [ana, ben, sam],
+  'links.refresh': [system],
 };
 
 const anybody = [visitor, otherVisitor, ana, ben, sam, system];

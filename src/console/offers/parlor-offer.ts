@@ -65,7 +65,7 @@ export class ParlorOffer extends ParlorElement {
     const { summary } = this.offer ?? {};
     if (!summary?.offer) return nothing;
     const { offers, offerOf } = this.words.strings;
-    const title = titleText(summary.visitor, this.strings);
+    const title = titleText(summary, this.strings);
     return html`
       <section
         role="alertdialog"

@@ -56,6 +56,11 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'conversation.transfer': { visitor: 'no', agent: 'holder', supervisor: 'handing', system: 'no' },
   'conversation.join': { visitor: 'no', agent: 'no', supervisor: 'monitor', system: 'no' },
   'conversation.leave': { visitor: 'no', agent: 'beside', supervisor: 'beside', system: 'no' },
+  'contact.link': { visitor: 'no', agent: 'assignee', supervisor: 'talking', system: 'no' },
+  'contact.unlink': { visitor: 'no', agent: 'assignee', supervisor: 'talking', system: 'no' },
+  'case.link': { visitor: 'no', agent: 'assignee', supervisor: 'talking', system: 'no' },
+  'case.unlink': { visitor: 'no', agent: 'assignee', supervisor: 'talking', system: 'no' },
+  'links.refresh': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
 };
 
 /** The reason `context.actor` may not give a command of this type, or undefined if they may. */

@@ -9,6 +9,7 @@ import { type Refusal, refuse, unreachable } from '../errors.ts';
 import type { Right } from '../rights.ts';
 import { grantProblem } from './access.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
+import { applyLinks, decideLinks, type FoundLinks, type Links, linkFitting } from './links.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
@@ -60,6 +61,8 @@ export interface Conversation {
   readonly mood: Mood;
   /** Left out as long as nobody has had it. */
   readonly supervision?: Supervision;
+  /** Left out as long as it was linked to nothing. */
+  readonly links?: Links;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -93,6 +96,8 @@ export interface Context {
   readonly agent?: AgentStanding;
   /** For commands that hand work to somebody who is named, or to a queue. */
   readonly handing?: Handing;
+  /** For what links, and for who comes with the site's word: what the database has of contacts and cases. */
+  readonly links?: FoundLinks;
 }
 
 /** A conversation before its first event. */
@@ -123,7 +128,7 @@ export const decide = (conversation: Conversation, command: Command, context: Co
       return unless(context.start?.problem, () =>
         followed(
           followed(decideLifecycle(conversation.lifecycle, command, context), () => decideQueueing(context)),
-          () => vouched(context.start?.verified),
+          () => [...vouched(context.start?.verified), ...linkFitting(conversation.links, context.links)],
         ),
       );
     case 'conversation.pick':
@@ -145,9 +150,10 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'note.write':
       return decideNote(conversation.lifecycle.state, command);
     case 'visitor.identify':
-      return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () =>
-        vouched(context.vouched?.verified),
-      );
+      return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () => [
+        ...vouched(context.vouched?.verified),
+        ...linkFitting(conversation.links, context.links),
+      ]);
     case 'context.update':
       return decideContext(conversation.lifecycle.state, command);
     case 'offer.make':
@@ -164,6 +170,12 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'conversation.join':
     case 'conversation.leave':
       return decideSupervision(conversation, command, context);
+    case 'contact.link':
+    case 'contact.unlink':
+    case 'case.link':
+    case 'case.unlink':
+    case 'links.refresh':
+      return decideLinks(conversation.lifecycle.state, conversation.links, command, context.links);
     default:
       return unreachable(command);
   }
@@ -219,6 +231,13 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'supervisor.left':
     case 'consultant.left':
       return { ...next, supervision: applySupervision(supervision, event) };
+    case 'contact.linked':
+    case 'contact.changed':
+    case 'contact.unlinked':
+    case 'case.linked':
+    case 'case.changed':
+    case 'case.unlinked':
+      return { ...next, links: applyLinks(next.links, event) };
     default:
       return unreachable(event);
   }

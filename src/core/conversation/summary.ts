@@ -3,6 +3,7 @@
 import type { SentimentLevel } from '../sentiment/sentiment.ts';
 import type { Conversation } from './conversation.ts';
 import type { Assignee } from './lifecycle.ts';
+import type { Links } from './links.ts';
 import type { Messages } from './messages.ts';
 import { levelOf, type Mood } from './mood.ts';
 import type { LiveOffer } from './routing.ts';
@@ -40,6 +41,8 @@ export interface Summary {
   /** The last transfer, if it came to nothing: to whom, and why. */
   readonly failedTransfer?: NonNullable<Supervision['failedTransfer']>;
   readonly lastMessage?: NonNullable<Messages['last']>;
+  /** The contact it is with and the case it is about: they title it, too (I3). */
+  readonly links?: Links;
 }
 
 export const summarise = ({
@@ -51,6 +54,7 @@ export const summarise = ({
   routing,
   mood,
   supervision,
+  links,
 }: Conversation): Summary => ({
   id,
   seq,
@@ -69,6 +73,7 @@ export const summarise = ({
   ...(routing.arrivedAt > 0 && { arrivedAt: routing.arrivedAt }),
   ...(supervision && seenOf(supervision)),
   ...(messages.last && { lastMessage: messages.last }),
+  ...(links && (links.contact || links.case) && { links }),
 });
 
 const sentimentIn = (mood: Mood): Pick<Summary, 'sentiment'> => {

@@ -6,7 +6,7 @@
  */
 import type { ErrorCode } from '../errors.ts';
 import { type Actor, isStaff, type ParticipantKind } from './participants.ts';
-import type { Command, ConversationEvent } from './vocabulary.ts';
+import type { Command, ConversationEvent, LinkFact } from './vocabulary.ts';
 
 /** A command of the reader's own that the log does not have yet. */
 export interface Pending {
@@ -140,7 +140,8 @@ type Silent =
   | 'offer.ended'
   | 'round.ended'
   | 'conversation.overflowed'
-  | 'consultant.left';
+  | 'consultant.left'
+  | LinkFact['type'];
 
 const silent = (_event: Extract<ConversationEvent, { type: Silent }>): undefined => undefined;
 

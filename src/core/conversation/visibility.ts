@@ -31,6 +31,12 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'supervisor.joined': 'everyone',
   'supervisor.left': 'everyone',
   'consultant.left': 'staff',
+  'contact.linked': 'staff',
+  'contact.changed': 'staff',
+  'contact.unlinked': 'staff',
+  'case.linked': 'staff',
+  'case.changed': 'staff',
+  'case.unlinked': 'staff',
 };
 
 /** Whether readers of this kind may see events of this type. */
@@ -51,6 +57,6 @@ const withoutScore = (event: ConversationEvent): ConversationEvent => {
 /** The conversation as readers of this kind may know it. */
 export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation => {
   if (isStaff(reader)) return conversation;
-  const { supervision: _, ...visible } = conversation;
+  const { supervision: _, links: __, ...visible } = conversation;
   return { ...visible, notes: newNotes, context: newVisitorContext, routing: newRouting, mood: newMood };
 };

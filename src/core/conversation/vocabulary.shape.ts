@@ -1,6 +1,7 @@
 /** The run-time shape of each word: what the relay checks untrusted input against, and what docs/PROTOCOL.md prints. */
 import type { TSchema } from 'typebox';
 import * as lifecycle from './lifecycle.shape.ts';
+import * as links from './links.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
 import * as overflow from './overflow.shape.ts';
@@ -36,6 +37,11 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'conversation.transfer': supervision.ConversationTransfer,
   'conversation.join': supervision.ConversationJoin,
   'conversation.leave': supervision.ConversationLeave,
+  'contact.link': links.ContactLink,
+  'contact.unlink': links.ContactUnlink,
+  'case.link': links.CaseLink,
+  'case.unlink': links.CaseUnlink,
+  'links.refresh': links.LinksRefresh,
 };
 
 export const factShapes: Record<FactType, TSchema> = {
@@ -56,4 +62,10 @@ export const factShapes: Record<FactType, TSchema> = {
   'supervisor.joined': supervision.SupervisorJoined,
   'supervisor.left': supervision.SupervisorLeft,
   'consultant.left': supervision.ConsultantLeft,
+  'contact.linked': links.ContactLinked,
+  'contact.changed': links.ContactChanged,
+  'contact.unlinked': links.ContactUnlinked,
+  'case.linked': links.CaseLinked,
+  'case.changed': links.CaseChanged,
+  'case.unlinked': links.CaseUnlinked,
 };

@@ -6,6 +6,7 @@
  */
 import type { Static } from 'typebox';
 import type * as lifecycle from './lifecycle.shape.ts';
+import type * as links from './links.shape.ts';
 import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
 import type * as overflow from './overflow.shape.ts';
@@ -73,6 +74,21 @@ export type SupervisionFact =
   | Static<typeof supervision.SupervisorLeft>
   | Static<typeof supervision.ConsultantLeft>;
 
+export type LinkCommand =
+  | Static<typeof links.ContactLink>
+  | Static<typeof links.ContactUnlink>
+  | Static<typeof links.CaseLink>
+  | Static<typeof links.CaseUnlink>
+  | Static<typeof links.LinksRefresh>;
+
+export type LinkFact =
+  | Static<typeof links.ContactLinked>
+  | Static<typeof links.ContactChanged>
+  | Static<typeof links.ContactUnlinked>
+  | Static<typeof links.CaseLinked>
+  | Static<typeof links.CaseChanged>
+  | Static<typeof links.CaseUnlinked>;
+
 /** Something a participant asks for. Named `noun.verb`. */
 export type Command =
   | LifecycleCommand
@@ -81,10 +97,19 @@ export type Command =
   | IdentityCommand
   | ContextCommand
   | RoutingCommand
-  | SupervisionCommand;
+  | SupervisionCommand
+  | LinkCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact | IdentityFact | ContextFact | RoutingFact | SupervisionFact;
+export type Fact =
+  | LifecycleFact
+  | MessageFact
+  | NoteFact
+  | IdentityFact
+  | ContextFact
+  | RoutingFact
+  | SupervisionFact
+  | LinkFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

@@ -12,4 +12,10 @@ export const deskEvents: Readonly<Record<FactType, true>> = {
   'consultant.left': true,
   'context.set': true,
   'conversation.overflowed': true,
+  'contact.linked': true,
+  'contact.changed': true,
+  'contact.unlinked': true,
+  'case.linked': true,
+  'case.changed': true,
+  'case.unlinked': true,
 };

@@ -1,6 +1,7 @@
 /** Which agents a batch makes a difference to: those whose rows are locked with it. */
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import { isStaff } from '../../core/conversation/participants.ts';
+import type { CommandType } from '../../core/conversation/vocabulary.ts';
 import type { AppendRequest } from './store.ts';
 
 /** The agent whom a command is to give work, if it is such a command. */
@@ -13,7 +14,7 @@ export const agentConcerned = ({ command, actor }: AppendRequest): string | unde
 
 /**
  * Agents whom the batch may give work or take it from: those who have a conversation of it or are offered it, and those
- * whom a command is about. Talk concerns nobody's workload. In id order, so that no two relays deadlock.
+ * whom a command is about. Talk, and who it is with, concern nobody's workload. In id order, so that no two relays deadlock.
  */
 export const agentsOf = (
   requests: readonly AppendRequest[],
@@ -31,5 +32,16 @@ export const agentsOf = (
   return [...agents].sort();
 };
 
-const isTalk = ({ command: { type } }: AppendRequest): boolean =>
-  type === 'message.send' || type === 'note.write' || type === 'context.update' || type === 'visitor.identify';
+const isTalk = ({ command: { type } }: AppendRequest): boolean => talk.has(type);
+
+const talk: ReadonlySet<CommandType> = new Set([
+  'message.send',
+  'note.write',
+  'context.update',
+  'visitor.identify',
+  'contact.link',
+  'contact.unlink',
+  'case.link',
+  'case.unlink',
+  'links.refresh',
+]);

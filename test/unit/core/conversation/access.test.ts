@@ -76,6 +76,11 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   },
   'conversation.join': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'monitor', system: '-' },
   'conversation.leave': { visitor: '-', otherVisitor: '-', ana: 'beside', ben: 'beside', sam: 'beside', system: '-' },
+  'contact.link': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'contact.unlink': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'case.link': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'case.unlink': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'links.refresh': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
 };
 
 const hasHolder: Record<State, boolean> = {

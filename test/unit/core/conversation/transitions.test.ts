@@ -14,6 +14,7 @@ import type {
   CommandType as AnyType,
   Command,
   LifecycleCommand,
+  LinkCommand,
   RoutingCommand,
   SupervisionCommand,
 } from '../../../../src/core/conversation/vocabulary.ts';
@@ -23,8 +24,8 @@ import { ana, conversationIn, sam, system, visitor } from '../../../support/scri
 /** The state it leads to, a refusal, or *stays*: something happens, but not to the state. The rule says why, if one does. */
 type Expected = `[${string}] ${State}` | `[${string}] ${ErrorCode | 'stays'}` | ErrorCode | 'stays';
 
-/** What is done with offers is in `routing.test.ts`, what supervisors do in `supervision.test.ts`. */
-type CommandType = Exclude<AnyType, (RoutingCommand | SupervisionCommand)['type']>;
+/** What is done with offers is in `routing.test.ts`, what supervisors do in `supervision.test.ts`, what links in `links.test.ts`. */
+type CommandType = Exclude<AnyType, (RoutingCommand | SupervisionCommand | LinkCommand)['type']>;
 
 const givers: Record<CommandType, { readonly by: Actor; readonly command: Command }> = {
   'conversation.start': { by: visitor, command: { type: 'conversation.start' } },

@@ -28,6 +28,12 @@ test('[C13] notes and offers are for the desk, everything else is for everybody'
     'supervisor.joined': false,
     'supervisor.left': false,
     'consultant.left': true,
+    'contact.linked': true,
+    'contact.changed': true,
+    'contact.unlinked': true,
+    'case.linked': true,
+    'case.changed': true,
+    'case.unlinked': true,
   };
   for (const [type, hidden] of Object.entries(staffOnly) as [FactType, boolean][]) {
     const readers = participantKinds.filter((kind) => isVisible({ type }, kind));
