@@ -70,8 +70,8 @@ export class Expiry {
     this.#look();
   }
 
-  /** The limits have changed: what was planned by the former ones may be too late. */
-  limitsChanged(): void {
+  /** Something has changed, such as the limits: what was planned before may be too late. */
+  lookAgain(): void {
     if (this.#isStopped || this.#looking === undefined) return;
     this.#again = true;
     if (this.#cancel === undefined) return;

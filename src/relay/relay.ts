@@ -19,12 +19,15 @@ import { ConfigFollower, type FollowerParts } from './config/follower.ts';
 import { letFileHold } from './config/kept-config.ts';
 import { type Config, missingFrom } from './config.ts';
 import { Connections } from './connections.ts';
+import { linkChanges } from './contacts/link-changes.ts';
 import { agentLimits, conversationLimits, Expiry, queueLimits } from './expiry.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { availabilityRoutes } from './http/availability-routes.ts';
+import { caseRoutes } from './http/case-routes.ts';
+import { contactRoutes } from './http/contact-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
 import { FrameRoutes } from './http/frame-routes.ts';
 import { libraryRoutes } from './http/library-routes.ts';
@@ -90,6 +93,7 @@ export class Relay {
   readonly #bus: Bus;
   readonly #repairs: Repairs;
   readonly #expiries: readonly Expiry[];
+  readonly #linkChanges: Expiry;
   readonly #router: Router;
   readonly #follower: ConfigFollower;
   readonly #app: FastifyInstance;
@@ -104,7 +108,8 @@ export class Relay {
     this.#repairs = new Repairs({ bus, ...parts });
     const { store, sites } = parts;
     const sources = [conversationLimits(store, sites), agentLimits(store.workforce), queueLimits(store, sites)];
-    this.#expiries = sources.map((source) => new Expiry({ source, ...parts }));
+    this.#linkChanges = new Expiry({ source: linkChanges(store.contactBook), ...parts });
+    this.#expiries = [...sources.map((source) => new Expiry({ source, ...parts })), this.#linkChanges];
     this.#router = router;
     this.#app = app;
     this.#admission = admission;
@@ -182,7 +187,8 @@ export class Relay {
       ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
     });
     if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
-    staffRoutes(app, parts, origins, new ConfigEdits({ store, bus }, follower));
+    const edits = new ConfigEdits({ store, bus }, follower);
+    staffRoutes(app, parts, { origins, edits, linksChanged: () => relay.#linkChanges.lookAgain() });
     const admission = new Admission(parts, origins);
     app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
     availabilityRoutes(app, parts, admission);
@@ -211,7 +217,7 @@ export class Relay {
 
   /** There is another configuration: limits, hours and queues may be others. */
   #configured(): void {
-    for (const expiry of this.#expiries) expiry.limitsChanged();
+    for (const expiry of this.#expiries) expiry.lookAgain();
     this.#router.start();
     this.#parts.connections.tellDesks();
   }
@@ -290,12 +296,32 @@ const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
 };
 
 /** What the people of the desk ask by request. */
-const staffRoutes = (app: FastifyInstance, parts: RelayParts, origins: OriginPolicy, edits: ConfigEdits): void => {
-  const { store, agents, tokens } = parts;
+const staffRoutes = (
+  app: FastifyInstance,
+  parts: RelayParts,
+  {
+    origins,
+    edits,
+    linksChanged,
+  }: { readonly origins: OriginPolicy; readonly edits: ConfigEdits; readonly linksChanged: () => void },
+): void => {
+  const { store, agents, tokens, workLists } = parts;
+  const { contacts, cases } = store.contactBook;
   const door = new StaffDoor(parts, origins);
   adminRoutes(app, { edits, agents, tokens, store, origins });
   libraryRoutes(app, store.library, door);
   auditRoutes(app, { audit: store.audit, agents, door });
+  contactRoutes(app, { contacts, door, changed: linksChanged });
+  caseRoutes(app, {
+    cases,
+    agents,
+    door,
+    seen: (row) => workLists.caseChanged(row),
+    changed: (row) => {
+      workLists.caseChanged(row);
+      linksChanged();
+    },
+  });
 };
 
 const openBus = async ({ config }: RelayOptions): Promise<Bus> =>

@@ -8,9 +8,9 @@ export type DeskFacts = Static<typeof DeskFactsShape>;
 export type Notification = Static<typeof NotificationShape>;
 
 /** What a notification may be about, as far as there are such things (N1). */
-export type Scenario = 'incoming' | 'returning' | 'transfer';
+export type Scenario = 'incoming' | 'returning' | 'transfer' | 'case-assigned';
 
-export const scenarios: readonly Scenario[] = ['incoming', 'returning', 'transfer'];
+export const scenarios: readonly Scenario[] = ['incoming', 'returning', 'transfer', 'case-assigned'];
 
 /** What holds where a site says nothing. */
 export const defaultNotification: Notification = {

@@ -33,7 +33,7 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     version: 4,
     date: '2026-11-20',
     change:
-      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents; desk, what a desk has to know of its site; how visitors seem to feel; overflow of queues, and the place in one: queue; what is told of a visitor, and signing in midway; supervision: assign, requeue, transfer, join and leave, the lists joined and ongoing; contacts and cases: what links them.',
-    schemas: '2482a0d30a90ccb9',
+      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents; desk, what a desk has to know of its site; how visitors seem to feel; overflow of queues, and the place in one: queue; what is told of a visitor, and signing in midway; supervision: assign, requeue, transfer, join and leave, the lists joined and ongoing; contacts and cases: what links them, the list cases.',
+    schemas: '8bb52f512cd775c3',
   },
 ];

@@ -72,11 +72,16 @@ const Template = Type.Object(
 
 /** How notifications look and sound, by what they are about. */
 export const NotificationsShape = Type.Object(
-  { incoming: Type.Optional(Template), returning: Type.Optional(Template), transfer: Type.Optional(Template) },
+  {
+    incoming: Type.Optional(Template),
+    returning: Type.Optional(Template),
+    transfer: Type.Optional(Template),
+    'case-assigned': Type.Optional(Template),
+  },
   {
     ...closed,
     description:
-      'How notifications look and sound: of conversations that come in, that return, and that are handed on (N4).',
+      'How notifications look and sound: of conversations that come in, that return, and that are handed on, and of cases that are given to an agent (N4).',
   },
 );
 

@@ -3,6 +3,8 @@ import Type from 'typebox';
 import { Identifier } from '../../core/conversation/shapes.ts';
 import { ParlorError, type Refusal } from '../../core/errors.ts';
 import { BaseVersion } from '../../core/knowledge/article.shape.ts';
+import { searchLengthMax } from '../../core/limits.ts';
+import { textProblem } from '../../core/text.ts';
 
 export const Entry = Type.Object({ id: Identifier });
 export const Version = Type.Object({ version: BaseVersion });
@@ -16,4 +18,11 @@ export const assertKept = (problem: Refusal | undefined): void => {
 export const kept = <T extends object>(answer: T | Refusal): T => {
   if ('refused' in answer) throw new ParlorError(answer.refused, answer.params && { params: answer.params });
   return answer;
+};
+
+/** What is looked for, if that can be. Throws `text-too-long` and `text-malformed`. */
+export const searched = (query: string): string => {
+  const problem = textProblem(query, searchLengthMax);
+  if (problem === undefined || problem === 'text-empty') return query;
+  throw new ParlorError(problem, { params: { max: searchLengthMax } });
 };

@@ -25,7 +25,7 @@ type Columns = Readonly<Record<string, string | null | RawBuilder<unknown>>>;
 export type Stamp = Pick<Database['article'], 'version' | 'updated_at'>;
 
 /** The tables whose rows have a site, an id and a version. */
-type VersionedTable = 'article' | 'quick_reply';
+type VersionedTable = 'article' | 'quick_reply' | 'contact' | 'support_case';
 
 export class VersionedRows {
   readonly #database: RowsDatabase;
