@@ -5,6 +5,9 @@
  * IndexedDB. Visitors have their own entry, `parlor/sdk`.
  */
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
+
+export type { Case, CaseDraft, CaseRow, CaseSearch } from '../core/contacts/case.ts';
+export type { Contact, ContactDraft } from '../core/contacts/contact.ts';
 export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';
 export type { Conversation } from '../core/conversation/conversation.ts';
 export type { LinkedCase, LinkedContact, Links } from '../core/conversation/links.ts';
@@ -34,8 +37,10 @@ export { mayChangeForSite, type StaffRole } from '../core/site-rights.ts';
 export { type AgentClient, type AgentOptions, createAgentClient } from './agent-client.ts';
 export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
 export type { Clock } from './clock.ts';
+export { type AgentContacts, createAgentContacts } from './contacts/agent-contacts.ts';
 export type { DeskAccess } from './desk-requests.ts';
 export { type AgentLibrary, createAgentLibrary, type QuickReplyShelf } from './library/agent-library.ts';
+export type { LinkingVerbs } from './linking.ts';
 export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';
 export { memoryOutbox } from './outbox-store/memory.ts';
@@ -43,6 +48,7 @@ export type { KeptConversation, KeptEntry, KeptLane, OutboxStore } from './outbo
 export type { Siblings } from './siblings/siblings.ts';
 export type {
   AgentSnapshot,
+  CaseView,
   Connection,
   ConversationView,
   Delivered,

@@ -1,4 +1,5 @@
 /** What a client shows of itself: immutable values, replaced on every change. Unchanged parts keep their identity. */
+import type { CaseRow } from '../core/contacts/case.ts';
 import type { Conversation } from '../core/conversation/conversation.ts';
 import type { Links } from '../core/conversation/links.ts';
 import type { Actor } from '../core/conversation/participants.ts';
@@ -78,6 +79,8 @@ export interface AgentSnapshot {
   readonly waiting: ListView;
   /** What is offered to this agent, the one to be answered first first. The same in all their windows (N7). */
   readonly offers: readonly OfferView[];
+  /** The open cases that are this agent's to see to, in the order of their numbers. The same in all their windows. */
+  readonly cases: readonly CaseView[];
   /** The agent as colleagues see them: presence, capacity, sessions; undefined until it is known. */
   readonly self?: AgentRow;
   /** What things of the site are called, its presences and its notifications; undefined until it is known, and of older relays. */
@@ -107,6 +110,16 @@ export interface OfferView {
   readonly summary: Summary;
   /** By when it is to be answered, in milliseconds since 1970 by this computer's clock. */
   readonly endsAt: number;
+}
+
+/** A case that is the agent's. */
+export interface CaseView {
+  readonly case: CaseRow;
+  /**
+   * Until when the agent is to be alerted that it is theirs, in milliseconds since 1970 by this computer's clock; left out
+   * once they have said, in any window, that they have seen it. It is theirs all the same (N11).
+   */
+  readonly unseen?: { readonly until: number };
 }
 
 /** A command that was refused when nobody looked at its conversation. */

@@ -155,6 +155,7 @@ export const snapshotOf = (parts: {
     open: listOf(parts.open),
     waiting: listOf(parts.waiting),
     offers: parts.offers ?? [],
+    cases: [],
     ...(parts.self && { self: parts.self }),
     ...(parts.desk && { desk: parts.desk }),
     sessions: parts.sessions ?? [],
