@@ -79,7 +79,10 @@ export interface AgentSnapshot {
   readonly waiting: ListView;
   /** What is offered to this agent, the one to be answered first first. The same in all their windows (N7). */
   readonly offers: readonly OfferView[];
-  /** The open cases that are this agent's to see to, in the order of their numbers. The same in all their windows. */
+  /**
+   * The open cases that are this agent's to see to, in the order of their numbers: 200 at most, of more those first that they
+   * have not seen. The same in all their windows.
+   */
   readonly cases: readonly CaseView[];
   /** The agent as colleagues see them: presence, capacity, sessions; undefined until it is known. */
   readonly self?: AgentRow;

@@ -37,7 +37,10 @@ export interface ContactTables {
     /** Until when its assignee is alerted; null once they have seen it. */
     alert_until: number | null;
   };
-  /** What a conversation knows of the contact and the case that it is linked to; `ongoing` is 1 until it is closed. */
+  /**
+   * What a conversation knows of the contact and the case that it is linked to; `ongoing` is 1 until it is closed. Rows stay
+   * as long as the log, which has the contact's name: by them it is found.
+   */
   conversation_link: {
     conversation: string;
     site: string;

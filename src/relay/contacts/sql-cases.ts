@@ -77,13 +77,14 @@ export class SqlCases implements Cases {
     return result?.numUpdatedRows === 1n ? this.read(site, id) : undefined;
   }
 
-  /** The open cases of an agent, in the order of their numbers, and how many there are. */
+  /** The open cases of an agent, those first that they have not seen, and how many there are. */
   async mine(site: string, agent: string, limit: number): Promise<{ rows: readonly CaseRow[]; total: number }> {
     const rows = await this.#database.ask(() =>
       this.#cases(site)
         .select(sql<number>`count(*) over ()`.as('total'))
         .where('s.assignee', '=', agent)
         .where('s.status', '=', 'open')
+        .orderBy(sql`case when s.alert_until is null then 1 else 0 end`)
         .orderBy('s.number')
         .limit(limit)
         .execute(),

@@ -242,6 +242,17 @@ export const describeContacts = (open: OpenDatabase): void => {
     );
   });
 
+  test('[N11] of more cases than a list shows, those are shown that were not seen yet', async (t) => {
+    const store = await openStore(t, open);
+    const { cases } = store.contactBook;
+    for (const id of ['one', 'two', 'three', 'four']) {
+      const given = kept(await cases.save(site, caseDraft(id, { assignee: 'ana' }), toAna));
+      if (id === 'one' || id === 'three') await cases.see(site, 'ana', { id, until: given.unseen?.until ?? 0 });
+    }
+    const { rows, total } = await store.list('cases', { id: 'ana', site, kind: 'agent' }, 3);
+    assert.deepEqual([rows.map(({ id }) => id), total], [['two', 'four', 'one'], 4]);
+  });
+
   test('[X3] a site has as many contacts and cases as it may, and not one more', async (t) => {
     const { connect, run } = await openDatabase(t, open);
     const { contacts, cases } = (await connect()).contactBook;
