@@ -19,7 +19,7 @@ const deskMeanings = {
   'unknown-presence': 'The site has no presence of this id.',
   'not-assigned': 'Only the agent this conversation is assigned to can do this.',
   'stale-assignment': 'The conversation was assigned anew since this was written.',
-  'unknown-entry': 'There is no such article, quick reply or queue.',
+  'unknown-entry': 'There is no such article, quick reply, queue, contact, case or agent.',
   'stale-version': 'It was changed since: `params.version`.',
   'library-full': 'There is no room for more than `params.max`.',
 } as const;

@@ -269,6 +269,30 @@ export const excerptLength = { max: 240, before: 60 } as const;
 /** Sign-in requests one address may make in a minute. */
 export const signInsPerMinuteMax = 60;
 
+/** Length of a contact's e-mail address (RFC 5321) and phone number, in code points; its name and account are names. */
+export const contactLengthMax = { email: 254, phone: 50 } as const;
+
+/** Digits of a phone number that is compared with others: none has more (E.164), and fewer are a service's. */
+export const phoneDigits = { min: 6, max: 15 } as const;
+
+/**
+ * Contacts that a site may keep, those on one page of a search, the visitors remembered as one of them, and the code points
+ * by which they stand in order.
+ */
+export const contactsMax = { site: 100_000, page: 50, visitors: 100, orderLength: 100 } as const;
+
+/** Length of what says where a page begins, in characters. */
+export const cursorLengthMax = 2_000;
+
+/** Cases that a site may keep, those on one page of a search, and times that a new one's number is tried for anew. */
+export const casesMax = { site: 100_000, page: 50, attempts: 100 } as const;
+
+/** Time for which an agent is alerted of a case that was given to them, in milliseconds (N11). */
+export const caseAlertMs = 120_000;
+
+/** How often a relay looks for conversations whose contact or case was changed, whoever changed it, in milliseconds. */
+export const linksLookMs = 5_000;
+
 /** Events of a conversation that a visitor's browser keeps for the next page, or one page hands to another. */
 export const keptEventsMax = 200;
 

@@ -1,5 +1,6 @@
 /** The live lists that staff can watch, and which rows stand in them. Rules S9, R11, V2, S7 and N7 (in part) in docs/SPEC.md. */
 import type { Static } from 'typebox';
+import type { CaseRow } from './contacts/case.ts';
 import type { Summary } from './conversation/summary.ts';
 import type { AgentRow } from './presence/agent-state.ts';
 import type { FilterShape } from './protocol/up.shape.ts';
@@ -17,12 +18,15 @@ export type ConversationList = 'open' | 'mine' | 'waiting' | 'offers' | 'joined'
 /** Lists of agents: oneself, and all of the site. */
 export type AgentList = 'me' | 'agents';
 
-export type ListName = ConversationList | AgentList;
+/** The open cases that are one's own to see to. */
+export type CaseList = 'cases';
 
-export type ListRow = Summary | AgentRow;
+export type ListName = ConversationList | AgentList | CaseList;
+
+export type ListRow = Summary | AgentRow | CaseRow;
 
 /** What a list holds. */
-export type RowOf<L extends ListName> = L extends ConversationList ? Summary : AgentRow;
+export type RowOf<L extends ListName> = L extends ConversationList ? Summary : L extends CaseList ? CaseRow : AgentRow;
 
 export const listNames: readonly ListName[] = [
   'open',
@@ -34,6 +38,7 @@ export const listNames: readonly ListName[] = [
   'attention',
   'me',
   'agents',
+  'cases',
 ];
 
 /** What of the ongoing conversations is wanted: all that is given has to be so. */
@@ -55,12 +60,20 @@ export interface ListReader {
 export const isAgentList = (list: ListName): list is AgentList => list === 'me' || list === 'agents';
 
 const isSummary = (row: ListRow): row is Summary => 'state' in row;
+const isCase = (row: ListRow): row is CaseRow => 'number' in row;
+
+/** Whether a list has rows of this kind. Ids are unique among those of one kind only. */
+export const holds = (list: ListName, row: ListRow): boolean => {
+  if (list === 'cases') return isCase(row);
+  return !isCase(row) && isSummary(row) !== isAgentList(list);
+};
 
 /** Whether a row stands in that list of that reader. */
 export const isListed = (list: ListName, row: ListRow, reader: ListReader): boolean => {
-  if (row.site !== reader.site) return false;
-  if (isAgentList(list)) return !isSummary(row) && (list === 'agents' || row.id === reader.id);
-  return isSummary(row) && isConversationListed(list, row, reader);
+  if (row.site !== reader.site || !holds(list, row)) return false;
+  if (isCase(row)) return row.status === 'open' && row.assignee?.id === reader.id;
+  if (isAgentList(list)) return list === 'agents' || row.id === reader.id;
+  return list !== 'cases' && isSummary(row) && isConversationListed(list, row, reader);
 };
 
 const isConversationListed = (list: ConversationList, summary: Summary, reader: ListReader): boolean => {

@@ -71,7 +71,7 @@ export class Expiry {
     this.#look();
   }
 
-  /** Something else is due than was planned: there are other limits, or somebody has signed out. */
+  /** Something else is due than was planned: there are other limits, somebody has signed out, or a name has changed. */
   lookAgain(): void {
     if (this.#isStopped || this.#looking === undefined) return;
     this.#again = true;

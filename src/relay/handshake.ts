@@ -1,4 +1,5 @@
 /** The handshake: from the first frame to who somebody is. Rules I1, X1 and X2 in docs/SPEC.md. */
+import { identifiedPrefix } from '../core/contacts/reaching.ts';
 import type { Actor } from '../core/conversation/participants.ts';
 import type { Vouched } from '../core/conversation/visitor.ts';
 import type { Verified } from '../core/conversation/visitor-context.ts';
@@ -82,7 +83,7 @@ export const vouchedBy = async (
 
 /** The same for a subject on every device, and never that of a device. */
 const identifiedIdOf = (site: string, subject: string): string =>
-  `i_${hashOf(JSON.stringify([site, subject])).slice(0, 22)}`;
+  `${identifiedPrefix}${hashOf(JSON.stringify([site, subject])).slice(0, 22)}`;
 
 const greetVisitor = async (secret: string, base: Base, store: Store): Promise<Principal | Refusal> => {
   if (!isVisitorSecret(secret)) return refuse('not-authenticated');

@@ -8,7 +8,6 @@ import type { Logger } from 'pino';
 import { drainMs } from '../core/limits.ts';
 import { Appender } from './appender.ts';
 import { Attendance } from './attendance.ts';
-import { Accounts } from './auth/accounts.ts';
 import { AgentTokens } from './auth/tokens.ts';
 import type { Bus } from './bus/bus.ts';
 import { InProcessBus } from './bus/in-process.ts';
@@ -19,20 +18,11 @@ import { ConfigFollower, type FollowerParts } from './config/follower.ts';
 import { letFileHold } from './config/kept-config.ts';
 import { type Config, missingFrom } from './config.ts';
 import { Connections } from './connections.ts';
+import { linkChanges } from './contacts/link-changes.ts';
 import { agentLimits, conversationLimits, Expiry, lapses, queueLimits } from './expiry.ts';
 import { Fronts } from './fronts.ts';
-import { adminRoutes } from './http/admin-routes.ts';
-import { Admission } from './http/admission.ts';
-import { agentRoutes } from './http/agent-routes.ts';
-import { auditRoutes } from './http/audit-routes.ts';
-import { availabilityRoutes } from './http/availability-routes.ts';
-import { demoRoutes } from './http/demo-routes.ts';
-import { FrameRoutes } from './http/frame-routes.ts';
-import { libraryRoutes } from './http/library-routes.ts';
-import { OriginPolicy } from './http/origins.ts';
-import { createServer, webFolder } from './http/server.ts';
-import { StaffDoor } from './http/staff-door.ts';
-import { Door } from './http/upgrade.ts';
+import type { Admission } from './http/admission.ts';
+import { openDoors } from './http/doors.ts';
 import { Hub } from './hub.ts';
 import { type LagSource, Load, measuredLag } from './load.ts';
 import { createMetrics } from './metrics.ts';
@@ -91,17 +81,12 @@ interface Frame {
   readonly openings: Openings;
 }
 
-/** What the doors need beside the parts. */
-interface Doorkeepers extends Pick<Frame, 'signIns' | 'openings'> {
-  readonly edits: ConfigEdits;
-  readonly isReady: () => boolean;
-}
-
 export class Relay {
   readonly #parts: RelayParts;
   readonly #bus: Bus;
   readonly #repairs: Repairs;
   readonly #expiries: readonly Expiry[];
+  readonly #linkChanges: Expiry;
   readonly #router: Router;
   readonly #openings: Openings;
   readonly #follower: ConfigFollower;
@@ -121,7 +106,8 @@ export class Relay {
     this.#repairs = new Repairs({ bus, ...parts });
     const { store, sites } = parts;
     const sources = [conversationLimits(store, sites), lapses(store.workforce), queueLimits(store, sites)];
-    this.#expiries = [absences, ...sources.map((source) => new Expiry({ source, ...parts }))];
+    this.#linkChanges = new Expiry({ source: linkChanges(store.contactBook), ...parts });
+    this.#expiries = [absences, ...sources.map((source) => new Expiry({ source, ...parts })), this.#linkChanges];
     this.#router = router;
     this.#signIns = signIns;
     this.#openings = openings;
@@ -201,9 +187,14 @@ export class Relay {
       log,
       metrics,
     };
-    const isReady = () => relay.#phase === 'ready';
-    const edits = new ConfigEdits({ store, bus }, follower);
-    const { app, admission } = await openDoors(options, parts, { signIns, openings, edits, isReady });
+    const { app, admission } = await openDoors(parts, {
+      ...options,
+      signIns,
+      openings,
+      edits: new ConfigEdits({ store, bus }, follower),
+      isReady: () => relay.#phase === 'ready',
+      linksChanged: () => relay.#linkChanges.lookAgain(),
+    });
     const relay = new Relay(parts, { bus, follower, app, admission, router, absences, signIns, openings });
     configuration.onChange(() => relay.#configured());
     store.onFailure((cause) => {
@@ -283,33 +274,6 @@ export class Relay {
   }
 }
 
-/** All that is asked of a relay by request or by socket comes in here. */
-const openDoors = async (
-  { config, log, demo }: RelayOptions,
-  parts: RelayParts,
-  { signIns, openings, edits, isReady }: Doorkeepers,
-): Promise<Pick<Frame, 'app' | 'admission'>> => {
-  const { store, agents, tokens, clock, metrics } = parts;
-  const folders = [webFolder(), ...(demo ? [demo.folder] : [])];
-  const app = await createServer({ log, store, metrics, folders, isReady });
-  const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
-  const accounts = new Accounts(store, tokens, clock, agents);
-  agentRoutes(app, {
-    accounts,
-    signIns,
-    origins,
-    isSecure: config.publicUrl?.startsWith('https:') ?? false,
-    ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
-  });
-  if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
-  staffRoutes(app, parts, origins, edits);
-  const admission = new Admission(parts, origins);
-  app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
-  availabilityRoutes(app, { ...parts, openings }, admission);
-  await app.register(new FrameRoutes(parts, admission).register);
-  return { app, admission };
-};
-
 /** Who is at their desks, and the work that is brought to them. */
 const routingParts = ({
   relayId,
@@ -348,15 +312,6 @@ const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
   if (config.postgres !== undefined) return openPostgresStore(config.postgres);
   await mkdir(dataDir, { recursive: true });
   return openSqliteStore(join(dataDir, 'parlor.db'));
-};
-
-/** What the people of the desk ask by request. */
-const staffRoutes = (app: FastifyInstance, parts: RelayParts, origins: OriginPolicy, edits: ConfigEdits): void => {
-  const { store, agents, tokens } = parts;
-  const door = new StaffDoor(parts, origins);
-  adminRoutes(app, { edits, agents, tokens, store, origins });
-  libraryRoutes(app, store.library, door);
-  auditRoutes(app, { audit: store.audit, agents, door });
 };
 
 const openBus = async ({ config }: RelayOptions): Promise<Bus> =>

@@ -1,12 +1,13 @@
 /**
- * Work lists: live queries over a site's conversations and agents. Rules S9 and R11 in docs/SPEC.md, in part.
+ * Work lists: live queries over a site's conversations, agents and cases. Rules S9 and R11 in docs/SPEC.md, in part.
  *
  * A watch sends its rows once and then what changes. It registers for changes first and queries second; whatever it
  * may have missed is found by querying again and telling the difference (`repairs.ts`).
  */
+import type { CaseRow } from '../core/contacts/case.ts';
 import type { Actor } from '../core/conversation/participants.ts';
 import { summarise } from '../core/conversation/summary.ts';
-import { isListed, type ListName, type ListReader, type ListRow } from '../core/lists.ts';
+import { holds, isListed, type ListName, type ListReader, type ListRow } from '../core/lists.ts';
 import { type AgentState, agentRowOf } from '../core/presence/agent-state.ts';
 import type { RowsFrame } from '../core/protocol/down.ts';
 import { type Bus, workSubject } from './bus/bus.ts';
@@ -83,9 +84,9 @@ export class Watch {
     if (changed) this.#send({ t: 'rows', q, ...(reset && { reset }), upsert, remove, total });
   }
 
-  /** A conversation or an agent of the site is now as `row` says. */
+  /** A conversation, an agent or a case of the site is now as `row` says. */
   changed(row: ListRow): void {
-    if (this.#stopped) return;
+    if (this.#stopped || !holds(this.#query.list, row)) return;
     if (this.#heard) {
       if (row.seq > (this.#heard.get(row.id)?.seq ?? 0)) this.#heard.set(row.id, row);
       return;
@@ -167,6 +168,11 @@ export class WorkLists {
   /** An agent's state was changed by this relay. */
   agentChanged(state: AgentState): void {
     this.#publish(state.site, agentRowOf(state));
+  }
+
+  /** A case was changed by this relay, or has been seen. */
+  caseChanged(row: CaseRow): void {
+    this.#publish(row.site, row);
   }
 
   #publish(site: string, row: ListRow): void {

@@ -10,7 +10,7 @@ import type { Consultation } from './consulting.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
 import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
-import { isWanted } from './list-wishes.ts';
+import { Linking, type LinkingVerbs } from './linking.ts';
 import { Observable, type Readable } from './observable.ts';
 import { OfferViews } from './offer-views.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
@@ -26,9 +26,10 @@ import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
 import { SessionOrder } from './session-order.ts';
+import { CaseViews, onDemand, selfOf } from './shown-lists.ts';
 import type { Siblings } from './siblings/siblings.ts';
 import type { AgentSnapshot, Delivered, OfferView } from './snapshots.ts';
-import { Supervising, type Supervision } from './supervising.ts';
+import type { Supervision } from './supervising.ts';
 import { TakenSessions } from './taken-sessions.ts';
 import { anyWay } from './transport/any-way.ts';
 import { lastWords } from './transport/last-words.ts';
@@ -41,7 +42,7 @@ import type { Transport } from './transport/transport.ts';
  * refuses, `stopped` after `close()`, `rate-limited` at once if 5,000 commands are waiting already. Being offline is
  * not a failure: the promise waits. Whoever does not care about a promise has to catch it, as any promise.
  */
-export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Consultation, Seeing {
+export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Consultation, LinkingVerbs, Seeing {
   /**
    * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first command connects
    * too, if nothing has before.
@@ -131,13 +132,14 @@ export interface AgentOptions {
 /** A client that does nothing until `connect()` or the first command. Throws a `TypeError` if `relay` is not a URL. */
 export const createAgentClient = (options: AgentOptions): AgentClient => new Agent(options);
 
-class Agent extends Supervising implements AgentClient {
+class Agent extends Linking implements AgentClient {
   readonly #clock: Clock;
   readonly #driver: SessionDriver;
   readonly #sayLastWords: (session: Session) => void;
   readonly #views = new ConversationViews();
   readonly #pages = new HistoryPages();
   readonly #besideViews = new ConversationViews();
+  readonly #cases = new CaseViews();
   readonly #order = new SessionOrder();
   readonly #offers = new OfferViews();
   readonly #snapshot: Observable<AgentSnapshot>;
@@ -179,6 +181,7 @@ class Agent extends Supervising implements AgentClient {
       waiting: open,
       offers: [],
       notices: [],
+      cases: [],
       sessions: [],
       monitored: [],
       loaded: false,
@@ -340,6 +343,7 @@ class Agent extends Supervising implements AgentClient {
       ...(session.me && { me: session.me }),
       open: listOf(replica, 'open'),
       ...this.#offers.of(replica, session.me?.id),
+      cases: this.#cases.of(replica),
       ...selfOf(replica),
       ...(replica.desk && { desk: replica.desk }),
       waiting: listOf(replica, 'waiting'),
@@ -371,14 +375,3 @@ class Agent extends Supervising implements AgentClient {
     return this.#isClosed ? delivered : this.#taken.opened(conversation, delivered);
   }
 }
-
-const selfOf = (replica: Replica): Pick<AgentSnapshot, 'self'> => {
-  const [self] = listOf(replica, 'me').rows;
-  return self ? { self } : {};
-};
-
-/** The lists that somebody looks at. */
-const onDemand = (replica: Replica): Pick<AgentSnapshot, 'ongoing' | 'agents'> => ({
-  ...(isWanted(replica, 'ongoing') && { ongoing: listOf(replica, 'ongoing') }),
-  ...(isWanted(replica, 'agents') && { agents: listOf(replica, 'agents') }),
-});

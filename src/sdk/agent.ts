@@ -5,14 +5,18 @@
  * IndexedDB. Visitors have their own entry, `parlor/sdk`.
  */
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
+
+export type { Case, CaseDraft, CaseRow, CaseSearch } from '../core/contacts/case.ts';
+export type { Contact, ContactDraft } from '../core/contacts/contact.ts';
 export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';
 export type { Consulting, ConsultRequest } from '../core/conversation/consulting.ts';
 export type { Conversation } from '../core/conversation/conversation.ts';
 export { deskTimeline as timeline } from '../core/conversation/desk-timeline.ts';
+export type { LinkedCase, LinkedContact, Links } from '../core/conversation/links.ts';
 export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
 export type { Summary } from '../core/conversation/summary.ts';
 export type { Pending, Reader, Row } from '../core/conversation/timeline.ts';
-export { initials, type Title, titleOf } from '../core/conversation/visitor.ts';
+export { initials, type Title, type Titled, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
 export type { DeskFacts, Notification, Scenario } from '../core/desk/desk-facts.ts';
 export { type ErrorCode, isParlorError, ParlorError, type Refusal } from '../core/errors.ts';
@@ -36,8 +40,10 @@ export { type AgentClient, type AgentOptions, createAgentClient } from './agent-
 export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
 export type { Clock } from './clock.ts';
 export type { Consultation } from './consulting.ts';
+export { type AgentContacts, createAgentContacts } from './contacts/agent-contacts.ts';
+export type { DeskAccess } from './desk-requests.ts';
 export { type AgentLibrary, createAgentLibrary, type QuickReplyShelf } from './library/agent-library.ts';
-export type { LibraryAccess } from './library/library-requests.ts';
+export type { LinkingVerbs } from './linking.ts';
 export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';
 export { memoryOutbox } from './outbox-store/memory.ts';
@@ -46,6 +52,7 @@ export type { Seeing } from './seeing.ts';
 export type { Siblings } from './siblings/siblings.ts';
 export type {
   AgentSnapshot,
+  CaseView,
   Connection,
   ConversationView,
   Delivered,

@@ -8,7 +8,7 @@
 export type { Conversation } from '../core/conversation/conversation.ts';
 export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
 export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
-export { type Title, titleOf } from '../core/conversation/visitor.ts';
+export { type Title, type Titled, titleOf } from '../core/conversation/visitor.ts';
 export type { Answer, VisitorContext } from '../core/conversation/visitor-context.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
 export { type ErrorCode, isParlorError, ParlorError } from '../core/errors.ts';

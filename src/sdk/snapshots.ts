@@ -1,5 +1,7 @@
 /** What a client shows of itself: immutable values, replaced on every change. Unchanged parts keep their identity. */
+import type { CaseRow } from '../core/contacts/case.ts';
 import type { Conversation } from '../core/conversation/conversation.ts';
+import type { Links } from '../core/conversation/links.ts';
 import type { Actor } from '../core/conversation/participants.ts';
 import type { LiveOffer } from '../core/conversation/routing.ts';
 import type { Summary } from '../core/conversation/summary.ts';
@@ -86,6 +88,11 @@ export interface AgentSnapshot {
    * for supervisors who may monitor, whose visitor feels as badly as the site wants to be told of. In all their windows.
    */
   readonly notices: readonly NoticeView[];
+  /**
+   * The open cases that are this agent's to see to, in the order of their numbers: 200 at most, of more those first that they
+   * have not seen. The same in all their windows.
+   */
+  readonly cases: readonly CaseView[];
   /** The agent as colleagues see them: presence, capacity, sessions; undefined until it is known. */
   readonly self?: AgentRow;
   /** What things of the site are called, its presences and its notifications; undefined until it is known, and of older relays. */
@@ -132,11 +139,23 @@ export interface NoticeView {
   readonly endsAt?: number;
 }
 
+/** A case that is the agent's. */
+export interface CaseView {
+  readonly case: CaseRow;
+  /**
+   * Until when the agent is to be alerted that it is theirs, in milliseconds since 1970 by this computer's clock; left out
+   * once they have said, in any window, that they have seen it. It is theirs all the same (N11).
+   */
+  readonly unseen?: { readonly until: number };
+}
+
 /** A command that was refused when nobody looked at its conversation. */
 export interface RefusedCommand {
   readonly conversation: string;
   /** Whom the conversation is with, if that is known. */
   readonly visitor?: Visitor;
+  /** … and what it is linked to, as far as this page has read it. */
+  readonly links?: Links;
   /** Its `refused` says why. */
   readonly pending: Pending;
 }

@@ -1,5 +1,5 @@
 /** What an agent asked for and no relay has taken: how much it is, and what of it has no session to be shown in. Rules D4, D6. */
-import type { Visitor } from '../core/conversation/visitor.ts';
+import type { Titled, Visitor } from '../core/conversation/visitor.ts';
 import type { UnsentThere } from './agent-windows.ts';
 import type { KeptConversation } from './outbox-store/outbox-store.ts';
 import { isShown } from './session/outbox.ts';
@@ -8,7 +8,7 @@ import type { RefusedCommand } from './snapshots.ts';
 
 export class UnsentCommands {
   /** By conversation: a session may go before what was written in it is confirmed. */
-  #visitors: ReadonlyMap<string, Visitor> = new Map();
+  #titled: ReadonlyMap<string, Titled> = new Map();
   #refused: readonly RefusedCommand[] = [];
   #count = 0;
 
@@ -23,31 +23,31 @@ export class UnsentCommands {
   }
 
   /** Whom a conversation is with in which something is not confirmed. */
-  readonly visitorOf = (c: string): Visitor | undefined => this.#visitors.get(c);
+  readonly visitorOf = (c: string): Visitor | undefined => this.#titled.get(c)?.visitor;
 
   /** Learns whom the conversations are with that another page has left something in. */
   meet(kept: readonly KeptConversation[]): void {
-    const known = kept.flatMap(({ c, visitor }): [string, Visitor][] => (isVisitor(visitor) ? [[c, visitor]] : []));
-    this.#visitors = new Map([...known, ...this.#visitors]);
+    const known = kept.flatMap(({ c, visitor }): [string, Titled][] => (isVisitor(visitor) ? [[c, { visitor }]] : []));
+    this.#titled = new Map([...known, ...this.#titled]);
   }
 
   /** Follows what the session holds, and what other windows have not confirmed. */
   follow({ outbox, logs }: Replica, elsewhere: readonly UnsentThere[]): void {
-    const visitors = new Map<string, Visitor>();
+    const titled = new Map<string, Titled>();
     const refused: RefusedCommand[] = [];
     this.#count = 0;
     for (const [c, { entries }] of outbox.lanes) {
       if (entries.length === 0) continue;
       const read = logs.get(c)?.conversation;
-      const visitor = read && read.seq > 0 ? read.visitor : this.#visitors.get(c);
-      if (visitor) visitors.set(c, visitor);
+      const about = read && read.seq > 0 ? titledBy(read) : this.#titled.get(c);
+      if (about) titled.set(c, about);
       for (const { status, pending } of entries) {
         if (status !== 'committed') this.#count += 1;
         if (status !== 'refused' || (logs.has(c) && isShown(pending.command))) continue;
-        refused.push({ conversation: c, ...(visitor && { visitor }), pending });
+        refused.push({ conversation: c, ...about, pending });
       }
     }
-    this.#visitors = visitors;
+    this.#titled = titled;
     for (const { c, visitor, pending } of elsewhere) {
       for (const one of pending) {
         const isHere = (logs.has(c) && isShown(one.command)) || refused.some(({ pending: { id } }) => id === one.id);
@@ -60,6 +60,8 @@ export class UnsentCommands {
   }
 }
 
+const titledBy = ({ visitor, links }: Titled): Titled => ({ visitor, ...(links && { links }) });
+
 /** Whether it can be named on a screen: other scripts can write where it was kept. */
 export const isVisitor = (value: unknown): value is Visitor => {
   if (typeof value !== 'object' || value === null) return false;
@@ -70,4 +72,7 @@ export const isVisitor = (value: unknown): value is Visitor => {
 
 const isSame = (former: readonly RefusedCommand[], next: readonly RefusedCommand[]): boolean =>
   former.length === next.length &&
-  former.every((one, index) => one.pending === next[index]?.pending && one.visitor === next[index].visitor);
+  former.every((one, index) => {
+    const { pending, visitor, links }: Partial<RefusedCommand> = next[index] ?? {};
+    return one.pending === pending && one.visitor === visitor && one.links === links;
+  });

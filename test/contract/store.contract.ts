@@ -2,11 +2,13 @@
 import { describe } from 'node:test';
 import { describeAssigned } from './store/assigned.contract.ts';
 import { describeAssigning } from './store/assigning.contract.ts';
+import { describeContacts } from './store/contacts.contract.ts';
 import { describeExpiring } from './store/expiring.contract.ts';
 import { describeFinding } from './store/finding.contract.ts';
 import { describeIdentifying } from './store/identifying.contract.ts';
 import { describeKeeping } from './store/keeping.contract.ts';
 import { describeLibrary } from './store/library.contract.ts';
+import { describeLinking } from './store/linking.contract.ts';
 import { describeMigrating } from './store/migrating.contract.ts';
 import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
 import { describeQueueing } from './store/queueing.contract.ts';
@@ -37,5 +39,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeMigrating(open);
     describeLibrary(open);
     describeFinding(open);
+    describeContacts(open);
+    describeLinking(open);
   });
 };

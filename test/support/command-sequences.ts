@@ -71,6 +71,11 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'consult.expire': fc.constant({ type: 'consult.expire', consult: 1 }),
   'consult.withdraw': fc.constant({ type: 'consult.withdraw', consult: 1 }),
   'consult.end': fc.constantFrom(ana, ben, sam).map(({ id }) => ({ type: 'consult.end', agent: id })),
+  'contact.link': fc.constant({ type: 'contact.link', contact: 'contact-1' }),
+  'contact.unlink': fc.constant({ type: 'contact.unlink' }),
+  'case.link': fc.constant({ type: 'case.link', case: 'case-001' }),
+  'case.unlink': fc.constant({ type: 'case.unlink' }),
+  'links.refresh': fc.constant({ type: 'links.refresh' }),
 };
 
 /** Ends are rarer than talk, or no walk would get far. */
@@ -109,6 +114,11 @@ const weights: Record<CommandType, number> = {
   'consult.expire': 1,
   'consult.withdraw': 1,
   'consult.end': 1,
+  'contact.link': 2,
+  'contact.unlink': 1,
+  'case.link': 2,
+  'case.unlink': 1,
+  'links.refresh': 1,
   'conversation.end': 2,
   'conversation.expire': 1,
   'conversation.force-close': 1,
@@ -153,6 +163,11 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'consult.expire': [system],
   'consult.withdraw': [system],
   'consult.end': [ana, ben],
+  'contact.link': [ana, ben, sam],
+  'contact.unlink': [ana, ben, sam],
+  'case.link': [ana, ben, sam],
+  'case.unlink': [ana, ben, sam],
+  'links.refresh': [system],
 };
 
 const anybody = [visitor, otherVisitor, ana, ben, sam, system];

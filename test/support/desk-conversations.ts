@@ -177,6 +177,7 @@ export const snapshotOf = (parts: {
     waiting: listOf(parts.waiting),
     offers: parts.offers ?? [],
     notices: parts.notices ?? [],
+    cases: [],
     ...(parts.self && { self: parts.self }),
     ...(parts.desk && { desk: parts.desk }),
     sessions: parts.sessions ?? [],

@@ -160,6 +160,22 @@ export class FakeAgentClient implements AgentClient {
     return this.asked('forceClose', conversation);
   }
 
+  linkContact(conversation: string, contact: string): Promise<Delivered> {
+    return this.asked('linkContact', conversation, contact);
+  }
+
+  unlinkContact(conversation: string): Promise<Delivered> {
+    return this.asked('unlinkContact', conversation);
+  }
+
+  linkCase(conversation: string, id: string): Promise<Delivered> {
+    return this.asked('linkCase', conversation, id);
+  }
+
+  unlinkCase(conversation: string): Promise<Delivered> {
+    return this.asked('unlinkCase', conversation);
+  }
+
   watchOngoing(filter?: object): void {
     this.calls.push(['watchOngoing', JSON.stringify(filter ?? null)]);
   }

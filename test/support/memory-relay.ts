@@ -22,6 +22,7 @@ import type { SendFrame, UpFrame } from '../../src/core/protocol/up.ts';
 import { version } from '../../src/core/protocol/version.ts';
 import type { Transport } from '../../src/sdk/transport/transport.ts';
 import { MemoryConnection, site } from './memory-connection.ts';
+import { lamp, rosa } from './scripted-conversation.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** What a command is refused with. */
@@ -152,7 +153,8 @@ export class MemoryRelay {
     const known = this.#visitors.indexOf(actor.id);
     const visitorNumber = (known === -1 ? this.#visitors.length : known) + 1;
     const start = { workstream: 'chat', mode: this.mode, visitorNumber, ...(this.notice && { notice: this.notice }) };
-    const facts = decide(before, command, { actor, site, ...(fence !== undefined && { fence }), start });
+    const links = { contact: rosa, case: lamp };
+    const facts = decide(before, command, { actor, site, ...(fence !== undefined && { fence }), start, links });
     if (isRefusal(facts)) {
       return { t: 'nack', c, id, code: facts.refused, fatal: true, ...(facts.params && { params: facts.params }) };
     }

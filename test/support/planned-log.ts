@@ -16,6 +16,7 @@ import {
   secretKey,
   visitorKey,
 } from '../../src/relay/store/append-plan.ts';
+import { noLinks } from '../../src/relay/store/batch-links.ts';
 import { queueKey } from '../../src/relay/store/batch-queues.ts';
 import type { QueueName } from '../../src/relay/store/queues.ts';
 import type { AppendRequest, AppendResult } from '../../src/relay/store/store.ts';
@@ -95,6 +96,7 @@ export class PlannedLog {
       ),
       visitorCounts: new Map(sites.map((site) => [site, this.#counts.get(site) ?? 0])),
       ongoing,
+      links: noLinks,
       queueLengths: new Map(queuesToCount(requests, conversations).map((name) => [queueKey(name), this.#inLine(name)])),
     };
   }

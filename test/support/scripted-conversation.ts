@@ -8,6 +8,7 @@ import {
   isRefusal,
   newConversation,
 } from '../../src/core/conversation/conversation.ts';
+import type { FoundLinks, LinkedCase, LinkedContact } from '../../src/core/conversation/links.ts';
 import type { OverflowAction } from '../../src/core/conversation/overflow.ts';
 import { type Actor, system } from '../../src/core/conversation/participants.ts';
 import type { AgentStanding, Queueing } from '../../src/core/conversation/routing.ts';
@@ -40,7 +41,12 @@ export type Circumstances = Partial<
   /** The notice that is shown before a start, and why none can begin. */
   readonly notice?: Notice;
   readonly problem?: Refusal;
+  /** What the site has of contacts and cases: Rosa and her lamp, unless told otherwise. */
+  readonly links?: FoundLinks;
 };
+
+export const rosa: LinkedContact = { id: 'contact-1', version: 1, name: 'Rosa Lopes', account: 'Lopes Ltd' };
+export const lamp: LinkedCase = { id: 'case-001', version: 1, number: 12, title: 'Broken lamp' };
 
 /** How a conversation that is offered to agents enters its queue. */
 export const pushed: Queueing = { queue: 'sales', priority: 0, pushes: true, units: 20, wrapUp: 'held' };
@@ -126,6 +132,7 @@ export class ScriptedConversation {
       ...(circumstances.score !== undefined && { score: circumstances.score }),
       ...(circumstances.vouched && { vouched: circumstances.vouched }),
       ...(circumstances.handing && { handing: circumstances.handing }),
+      links: circumstances.links ?? { contact: rosa, case: lamp },
       rights: circumstances.rights ?? (actor.kind === 'supervisor' ? allRights : []),
     });
     if (isRefusal(verdict)) return verdict.refused;

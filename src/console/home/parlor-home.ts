@@ -95,7 +95,7 @@ export class ParlorHome extends ParlorElement {
 
   private row(item: WorkItem): unknown {
     return html`
-      <li aria-label=${titleText(item.summary.visitor, this.strings)}>
+      <li aria-label=${titleText(item.summary, this.strings)}>
         <parlor-work-item .item=${item} me=${this.me}></parlor-work-item>
       </li>
     `;

@@ -72,9 +72,9 @@ export class ParlorNotSent extends ParlorElement {
     `;
   }
 
-  private headingOf({ visitor, pending: { command } }: RefusedCommand): string {
+  private headingOf({ visitor, links, pending: { command } }: RefusedCommand): string {
     const { messageTo, noteOn, asideOn, endOf, closeOf } = this.words.strings;
-    const title = visitor ? titleText(visitor, this.strings) : this.strings.someVisitor;
+    const title = visitor ? titleText({ visitor, ...(links && { links }) }, this.strings) : this.strings.someVisitor;
     if (command.type === 'note.write') return noteOn(title);
     if (command.type === 'aside.write') return asideOn(title);
     if (command.type === 'conversation.end') return endOf(title);

@@ -32,7 +32,7 @@ export class ParlorWorkItem extends ParlorElement {
     if (!this.item) return nothing;
     const { summary, attempt, open, taking } = this.item;
     const words = this.words.strings;
-    const title = titleText(summary.visitor, this.strings);
+    const title = titleText(summary, this.strings);
     return html`
       <div class="row ${open ? '' : 'gone'}">
         <parlor-avatar name=${title} seed=${summary.id}></parlor-avatar>

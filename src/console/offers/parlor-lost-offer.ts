@@ -50,7 +50,7 @@ export class ParlorLostOffer extends ParlorElement {
 
   private note({ row, refused, isConsult }: LostOffer): unknown {
     const { takenBack, consultOver, notTaken, takenBy, dismiss } = this.words.strings;
-    const title = titleText(row.visitor, this.strings);
+    const title = titleText(row, this.strings);
     const { code, params } = refused;
     const reason = code === 'already-assigned' ? takenBy(String(params.agent ?? '')) : this.strings.problems[code];
     return html`

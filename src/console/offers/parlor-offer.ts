@@ -64,7 +64,7 @@ export class ParlorOffer extends ParlorElement {
     if (!this.offer) return nothing;
     const { summary, offer } = this.offer;
     const { offers, offerOf } = this.words.strings;
-    const title = titleText(summary.visitor, this.strings);
+    const title = titleText(summary, this.strings);
     return html`
       <section
         role="alertdialog"

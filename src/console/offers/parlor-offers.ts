@@ -142,7 +142,7 @@ export class ParlorOffers extends ParlorElement {
     }
     const { scenario, countdown: isCounted } = shown.offer;
     const { seconds } = this.countdown;
-    const title = titleText(shown.summary.visitor, this.strings);
+    const title = titleText(shown.summary, this.strings);
     const isNew = !former || markOf(former) !== markOf(shown) || this.said === '';
     const { offers, offerAppears, offerRunsOut } = words.strings;
     const at = reached(seconds);

@@ -40,9 +40,9 @@ export class ParlorSessionEntry extends ParlorElement {
   protected override render(): unknown {
     if (!this.view) return nothing;
     const { conversation } = this.view;
-    const { lifecycle, messages, visitor } = conversation;
+    const { lifecycle, messages } = conversation;
     const words = this.words.strings;
-    const title = titleText(visitor, this.strings);
+    const title = titleText(conversation, this.strings);
     const updates = this.unread > 0 ? words.updates(title, this.unread) : '';
     const urgent = this.attention ? words.urgent(title) : '';
     return html`

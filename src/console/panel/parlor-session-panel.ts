@@ -84,7 +84,7 @@ export class ParlorSessionPanel extends ParlorElement {
   private entry(session: ConversationView, index: number, current: boolean): unknown {
     const unread = this.view ? unreadCount(this.view.desk, session) : 0;
     return html`
-      <li aria-label=${titleText(session.conversation.visitor, this.strings)}>
+      <li aria-label=${titleText(session.conversation, this.strings)}>
         <parlor-session-entry
           .view=${session}
           .unread=${unread}

@@ -52,7 +52,7 @@ export class ParlorSessionHeader extends ParlorElement {
   protected override render(): unknown {
     if (!this.view || !this.abilities) return nothing;
     const { conversation } = this.view;
-    const title = titleText(conversation.visitor, this.strings);
+    const title = titleText(conversation, this.strings);
     return html`
       <header>
         <parlor-avatar name=${title} seed=${conversation.id}></parlor-avatar>

@@ -26,7 +26,7 @@ import { dayOf } from '../../ui/times.ts';
 import { abilities } from '../abilities.ts';
 import { ActEvent } from '../acts.ts';
 import { type Attempt, type Draft, emptyDraft } from '../desk-state.ts';
-import { titleText } from '../titles.ts';
+import { visitorText } from '../titles.ts';
 import { sessionStyles } from './parlor-session.styles.ts';
 import '../../ui/elements/parlor-transcript.ts';
 import './parlor-session-composer.ts';
@@ -86,7 +86,7 @@ export class ParlorSession extends ParlorElement {
       ></parlor-session-header>
       <div class="talk">
         <parlor-transcript
-          visitor-name=${titleText(view.conversation.visitor, this.strings)}
+          visitor-name=${visitorText(view.conversation, this.strings)}
           visitor-seed=${view.conversation.id}
           .rows=${this.rows}
           .deskWords=${this.words.strings.rows}

@@ -70,6 +70,11 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'consult.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'consult.withdraw': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'consult.end': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'contact.link': { visitor: 'no', agent: 'assignee', supervisor: 'talking', system: 'no' },
+  'contact.unlink': { visitor: 'no', agent: 'assignee', supervisor: 'talking', system: 'no' },
+  'case.link': { visitor: 'no', agent: 'assignee', supervisor: 'talking', system: 'no' },
+  'case.unlink': { visitor: 'no', agent: 'assignee', supervisor: 'talking', system: 'no' },
+  'links.refresh': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
 };
 
 /** The reason `context.actor` may not give a command of this type, or undefined if they may. */

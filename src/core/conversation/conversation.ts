@@ -13,6 +13,7 @@ import { applyAssignment, decideAssignment, recallProblem, seeing } from './assi
 import { consentProblem, decideConsent, type Notice } from './consent.ts';
 import { accompanyConsulting, applyConsulting, type Consulting, decideConsulting } from './consulting.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
+import { applyLinks, decideLinks, type FoundLinks, type Links, linkFitting } from './links.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
@@ -49,7 +50,7 @@ import {
   type VisitorContext,
   vouched,
 } from './visitor-context.ts';
-import type { Command, ConversationEvent, Fact } from './vocabulary.ts';
+import type { AsideCommand, Command, ConversationEvent, Fact, MessageCommand, NoteCommand } from './vocabulary.ts';
 
 /** Everything that is true of a conversation at `seq`, without its transcript. Small, immutable, plain JSON. */
 export interface Conversation {
@@ -69,6 +70,8 @@ export interface Conversation {
   readonly supervision?: Supervision;
   /** Left out as long as its agent has asked nobody. */
   readonly consulting?: Consulting;
+  /** Left out as long as it was linked to nothing. */
+  readonly links?: Links;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -104,6 +107,8 @@ export interface Context {
   readonly agent?: AgentStanding;
   /** For commands that hand work to somebody who is named, or to a queue. */
   readonly handing?: Handing;
+  /** For what links, and for who comes with the site's word: what the database has of contacts and cases. */
+  readonly links?: FoundLinks;
 }
 
 /** A conversation before its first event. */
@@ -149,18 +154,14 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'conversation.force-close':
       return decideLifecycle(conversation.lifecycle, command, context);
     case 'message.send':
-      return followed(decideMessage(conversation.lifecycle.state, command, context.score), () => [
-        ...decideWaking(conversation.lifecycle, context.actor),
-        ...seeing(conversation, context),
-      ]);
     case 'note.write':
-      return followed(decideNote(conversation.lifecycle.state, command), () => seeing(conversation, context));
     case 'aside.write':
-      return followed(decideAside(conversation.lifecycle.state, command), () => seeing(conversation, context));
+      return followed(decideWriting(conversation, command, context), () => seeing(conversation, context));
     case 'visitor.identify':
-      return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () =>
-        vouched(context.vouched?.verified),
-      );
+      return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () => [
+        ...vouched(context.vouched?.verified),
+        ...linkFitting(conversation.links, context.links),
+      ]);
     case 'context.update':
       return decideContext(conversation.lifecycle.state, command);
     case 'offer.make':
@@ -191,6 +192,30 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'consult.withdraw':
     case 'consult.end':
       return decideConsulting(conversation, command, context);
+    case 'contact.link':
+    case 'contact.unlink':
+    case 'case.link':
+    case 'case.unlink':
+    case 'links.refresh':
+      return decideLinks(conversation.lifecycle.state, conversation.links, command, context.links);
+    default:
+      return unreachable(command);
+  }
+};
+
+/** What somebody writes: to the visitor, or for the desk. */
+const decideWriting = (
+  { lifecycle }: Conversation,
+  command: MessageCommand | NoteCommand | AsideCommand,
+  { actor, score }: Context,
+): readonly Fact[] | Refusal => {
+  switch (command.type) {
+    case 'message.send':
+      return followed(decideMessage(lifecycle.state, command, score), () => decideWaking(lifecycle, actor));
+    case 'note.write':
+      return decideNote(lifecycle.state, command);
+    case 'aside.write':
+      return decideAside(lifecycle.state, command);
     default:
       return unreachable(command);
   }
@@ -198,7 +223,7 @@ export const decide = (conversation: Conversation, command: Command, context: Co
 
 /** To whoever could not begin for another reason there is no use in agreeing to anything. */
 const decideStart = (
-  { lifecycle }: Conversation,
+  { lifecycle, links }: Conversation,
   command: Extract<Command, { type: 'conversation.start' }>,
   context: Context,
 ): readonly Fact[] | Refusal => {
@@ -207,7 +232,7 @@ const decideStart = (
     const started = followed(decideLifecycle(lifecycle, command, context), () => decideConsent(command, notice));
     return followed(
       followed(started, () => decideQueueing(context)),
-      () => vouched(verified),
+      () => [...vouched(verified), ...linkFitting(links, context.links)],
     );
   });
 };
@@ -277,6 +302,13 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
         consulting: applyConsulting(next.consulting, event),
         supervision: accompanyConsulting(supervision, event),
       };
+    case 'contact.linked':
+    case 'contact.changed':
+    case 'contact.unlinked':
+    case 'case.linked':
+    case 'case.changed':
+    case 'case.unlinked':
+      return { ...next, links: applyLinks(next.links, event) };
     default:
       return unreachable(event);
   }

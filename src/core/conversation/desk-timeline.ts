@@ -57,6 +57,12 @@ const deskRows: DeskRows = {
       case 'assignment.notified':
       case 'assignment.seen':
       case 'wrap-up.freed':
+      case 'contact.linked':
+      case 'contact.changed':
+      case 'contact.unlinked':
+      case 'case.linked':
+      case 'case.changed':
+      case 'case.unlinked':
         return undefined;
       default:
         return unreachable(event);

@@ -5,6 +5,7 @@ import type { Unseen } from './assignment.ts';
 import type { ConsultRequest } from './consulting.ts';
 import type { Conversation } from './conversation.ts';
 import type { Assignee } from './lifecycle.ts';
+import type { Links } from './links.ts';
 import type { Messages } from './messages.ts';
 import { levelOf, type Mood } from './mood.ts';
 import type { LiveOffer } from './routing.ts';
@@ -46,6 +47,8 @@ export interface Summary {
   /** The last transfer, if it came to nothing: to whom, and why. */
   readonly failedTransfer?: NonNullable<Supervision['failedTransfer']>;
   readonly lastMessage?: NonNullable<Messages['last']>;
+  /** The contact it is with and the case it is about: they title it, too (I3). */
+  readonly links?: Links;
 }
 
 export const summarise = ({
@@ -58,6 +61,7 @@ export const summarise = ({
   mood,
   supervision,
   consulting,
+  links,
 }: Conversation): Summary => ({
   id,
   seq,
@@ -78,6 +82,7 @@ export const summarise = ({
   ...(supervision && seenOf(supervision)),
   ...(consulting && consulting.requests.length > 0 && { consults: consulting.requests }),
   ...(messages.last && { lastMessage: messages.last }),
+  ...(links && (links.contact || links.case) && { links }),
 });
 
 const sentimentIn = (mood: Mood): Pick<Summary, 'sentiment'> => {

@@ -40,6 +40,12 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'consult.accepted': 'staff',
   'consult.failed': 'staff',
   'consult.ended': 'staff',
+  'contact.linked': 'staff',
+  'contact.changed': 'staff',
+  'contact.unlinked': 'staff',
+  'case.linked': 'staff',
+  'case.changed': 'staff',
+  'case.unlinked': 'staff',
 };
 
 /** Whether readers of this kind may see events of this type. */
@@ -60,6 +66,6 @@ const withoutScore = (event: ConversationEvent): ConversationEvent => {
 /** The conversation as readers of this kind may know it. */
 export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation => {
   if (isStaff(reader)) return conversation;
-  const { supervision: _, consulting: _consulting, ...visible } = conversation;
+  const { supervision: _, consulting: _consulting, links: _links, ...visible } = conversation;
   return { ...visible, notes: newNotes, context: newVisitorContext, routing: newRouting, mood: newMood };
 };

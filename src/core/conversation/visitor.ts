@@ -4,6 +4,7 @@
  */
 import { type Refusal, refuse } from '../errors.ts';
 import { isOver } from './lifecycle.ts';
+import type { Links } from './links.ts';
 import type { State } from './transitions.ts';
 import type { Verified } from './visitor-context.ts';
 import type { IdentityFact, LifecycleFact, Place } from './vocabulary.ts';
@@ -51,9 +52,17 @@ export const applyVisitor = (
 /** The title of a conversation and its session: a name that is known, or a number to be worded by the reader's language. */
 export type Title = { readonly name: string } | { readonly visitorNumber: number };
 
-export const titleOf = ({ name, account, number }: Visitor): Title => {
-  const known = name?.trim() || account?.trim();
-  return known ? { name: known } : { visitorNumber: number };
+/** Whom a conversation is with and what it is linked to, as far as that is known. */
+export interface Titled {
+  readonly visitor: Visitor;
+  readonly links?: Links;
+}
+
+/** What agents have written down of somebody goes before what a token says of them. */
+export const titleOf = ({ visitor, links: { contact, case: about } = {} }: Titled): Title => {
+  const names = [contact?.name, visitor.name, contact?.account, visitor.account, about?.title];
+  const known = names.map((name) => name?.trim()).find((name) => name);
+  return known ? { name: known } : { visitorNumber: visitor.number };
 };
 
 /** The first two letters of a title as people see letters: whole graphemes, so *Vi* for *Visitor 7*. */

@@ -5,6 +5,7 @@ import * as assignment from './assignment.shape.ts';
 import * as consent from './consent.shape.ts';
 import * as consulting from './consulting.shape.ts';
 import * as lifecycle from './lifecycle.shape.ts';
+import * as links from './links.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
 import * as overflow from './overflow.shape.ts';
@@ -52,6 +53,11 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'consult.expire': consulting.ConsultExpire,
   'consult.withdraw': consulting.ConsultWithdraw,
   'consult.end': consulting.ConsultEnd,
+  'contact.link': links.ContactLink,
+  'contact.unlink': links.ContactUnlink,
+  'case.link': links.CaseLink,
+  'case.unlink': links.CaseUnlink,
+  'links.refresh': links.LinksRefresh,
 };
 
 export const factShapes: Record<FactType, TSchema> = {
@@ -81,4 +87,10 @@ export const factShapes: Record<FactType, TSchema> = {
   'consult.accepted': consulting.ConsultAccepted,
   'consult.failed': consulting.ConsultFailed,
   'consult.ended': consulting.ConsultEnded,
+  'contact.linked': links.ContactLinked,
+  'contact.changed': links.ContactChanged,
+  'contact.unlinked': links.ContactUnlinked,
+  'case.linked': links.CaseLinked,
+  'case.changed': links.CaseChanged,
+  'case.unlinked': links.CaseUnlinked,
 };

@@ -10,6 +10,7 @@ import type * as assignment from './assignment.shape.ts';
 import type * as consent from './consent.shape.ts';
 import type * as consulting from './consulting.shape.ts';
 import type * as lifecycle from './lifecycle.shape.ts';
+import type * as links from './links.shape.ts';
 import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
 import type * as overflow from './overflow.shape.ts';
@@ -108,6 +109,21 @@ export type ConsultFact =
   | Static<typeof consulting.ConsultFailed>
   | Static<typeof consulting.ConsultEnded>;
 
+export type LinkCommand =
+  | Static<typeof links.ContactLink>
+  | Static<typeof links.ContactUnlink>
+  | Static<typeof links.CaseLink>
+  | Static<typeof links.CaseUnlink>
+  | Static<typeof links.LinksRefresh>;
+
+export type LinkFact =
+  | Static<typeof links.ContactLinked>
+  | Static<typeof links.ContactChanged>
+  | Static<typeof links.ContactUnlinked>
+  | Static<typeof links.CaseLinked>
+  | Static<typeof links.CaseChanged>
+  | Static<typeof links.CaseUnlinked>;
+
 /** Something a participant asks for. Named `noun.verb`. */
 export type Command =
   | LifecycleCommand
@@ -119,7 +135,8 @@ export type Command =
   | RoutingCommand
   | AssignmentCommand
   | SupervisionCommand
-  | ConsultCommand;
+  | ConsultCommand
+  | LinkCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
 export type Fact =
@@ -133,7 +150,8 @@ export type Fact =
   | AssignmentFact
   | ConsentFact
   | SupervisionFact
-  | ConsultFact;
+  | ConsultFact
+  | LinkFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

@@ -20,4 +20,10 @@ export const deskEvents: Readonly<Record<FactType, true>> = {
   'consult.ended': true,
   'context.set': true,
   'conversation.overflowed': true,
+  'contact.linked': true,
+  'contact.changed': true,
+  'contact.unlinked': true,
+  'case.linked': true,
+  'case.changed': true,
+  'case.unlinked': true,
 };

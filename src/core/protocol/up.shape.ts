@@ -85,6 +85,7 @@ export const Watch = Type.Object({
     Type.Literal('ongoing'),
     Type.Literal('joined'),
     Type.Literal('attention'),
+    Type.Literal('cases'),
   ]),
   /** What of *ongoing* is wanted; the other lists are as they are. Since version 4. */
   filter: Type.Optional(FilterShape),

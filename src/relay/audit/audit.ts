@@ -11,6 +11,10 @@ const audited = {
   'conversation.join': true,
   'conversation.leave': true,
   'conversation.force-close': true,
+  'contact.link': true,
+  'contact.unlink': true,
+  'case.link': true,
+  'case.unlink': true,
 } as const satisfies Partial<Record<CommandType, true>>;
 
 export type AuditedAction = keyof typeof audited | 'conversation.monitor' | 'presence.reset';

@@ -2,8 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { Identifier } from '../../core/conversation/shapes.ts';
-import { ParlorError, type Refusal } from '../../core/errors.ts';
-import { ArticleContent, BaseVersion } from '../../core/knowledge/article.shape.ts';
+import { ParlorError } from '../../core/errors.ts';
+import { ArticleContent } from '../../core/knowledge/article.shape.ts';
 import { articleProblem, type FoundArticle } from '../../core/knowledge/article.ts';
 import { excerptOf } from '../../core/knowledge/excerpt.ts';
 import { searchTerms } from '../../core/knowledge/words.ts';
@@ -12,10 +12,9 @@ import { QuickReplyContent } from '../../core/quick-replies/quick-reply.shape.ts
 import { quickReplyProblem } from '../../core/quick-replies/quick-reply.ts';
 import { textLength } from '../../core/text.ts';
 import type { Articles, Library, QuickReplies, Shelf } from '../library/library.ts';
+import { assertKept, Entry, kept, Version } from './kept.ts';
 import type { StaffDoor } from './staff-door.ts';
 
-const Entry = Type.Object({ id: Identifier });
-const Version = Type.Object({ version: BaseVersion });
 const SearchBody = Type.Object({ query: Type.String() });
 const ArticleBody = Type.Intersect([ArticleContent, Version]);
 const QuickReplyBody = Type.Intersect([QuickReplyContent, Version]);
@@ -143,14 +142,4 @@ const found = async (articles: Articles, site: string, query: string): Promise<r
   const terms = searchTerms(query);
   const matches = await articles.search(site, terms, articlesMax.found);
   return matches.map(({ body, ...summary }) => ({ ...summary, excerpt: excerptOf(body, terms) }));
-};
-
-const assertKept = (problem: Refusal | undefined): void => {
-  if (problem) kept(problem);
-};
-
-/** What was answered, if it is no refusal. */
-const kept = <T extends object>(answer: T | Refusal): T => {
-  if ('refused' in answer) throw new ParlorError(answer.refused, answer.params && { params: answer.params });
-  return answer;
 };

@@ -9,17 +9,12 @@ import type { Refusal } from '../../core/errors.ts';
 import type { Article, ArticleDraft, ArticleSummary } from '../../core/knowledge/article.ts';
 import type { Term } from '../../core/knowledge/words.ts';
 import type { QuickReply, QuickReplyDraft } from '../../core/quick-replies/quick-reply.ts';
+import type { Seen } from '../store/versioned-rows.ts';
 
 /** Whose quick replies: an agent's own, or those of the whole site. */
 export interface Shelf {
   readonly site: string;
   readonly owner?: string;
-}
-
-/** Something as somebody has last seen it. */
-export interface Seen {
-  readonly id: string;
-  readonly version: number;
 }
 
 export interface Articles {

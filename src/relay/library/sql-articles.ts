@@ -4,9 +4,9 @@ import type { Refusal } from '../../core/errors.ts';
 import type { Article, ArticleDraft, ArticleSummary } from '../../core/knowledge/article.ts';
 import { indexedTerms, type Term } from '../../core/knowledge/words.ts';
 import { libraryMax } from '../../core/limits.ts';
-import type { Articles, Seen } from './library.ts';
+import { type RowsDatabase, type Seen, staleVersion, unsaved, VersionedRows } from '../store/versioned-rows.ts';
+import type { Articles } from './library.ts';
 import type { LibraryTables } from './library-tables.ts';
-import { type LibraryDatabase, staleVersion, unsaved, VersionedRows } from './versioned-rows.ts';
 
 /** What is read of a row: its terms are for the database alone, and lists do without the body. */
 const columns = ['site', 'id', 'version', 'updated_at', 'language', 'title'] as const;
@@ -14,10 +14,10 @@ const columns = ['site', 'id', 'version', 'updated_at', 'language', 'title'] as 
 type SummaryRow = Pick<LibraryTables['article'], (typeof columns)[number]>;
 
 export class SqlArticles implements Articles {
-  readonly #database: LibraryDatabase;
+  readonly #database: RowsDatabase;
   readonly #rows: VersionedRows;
 
-  constructor(database: LibraryDatabase) {
+  constructor(database: RowsDatabase) {
     this.#database = database;
     this.#rows = new VersionedRows(database, 'article');
   }

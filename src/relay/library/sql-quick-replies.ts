@@ -2,18 +2,18 @@
 import type { Refusal } from '../../core/errors.ts';
 import { libraryMax } from '../../core/limits.ts';
 import type { QuickReply, QuickReplyDraft } from '../../core/quick-replies/quick-reply.ts';
-import type { QuickReplies, Seen, Shelf } from './library.ts';
+import { type RowsDatabase, type Seen, staleVersion, unsaved, VersionedRows } from '../store/versioned-rows.ts';
+import type { QuickReplies, Shelf } from './library.ts';
 import type { LibraryTables } from './library-tables.ts';
-import { type LibraryDatabase, staleVersion, unsaved, VersionedRows } from './versioned-rows.ts';
 
 /** In the place of an owner, what is the whole site's. No agent has such an id. */
 const nobody = '';
 
 export class SqlQuickReplies implements QuickReplies {
-  readonly #database: LibraryDatabase;
+  readonly #database: RowsDatabase;
   readonly #rows: VersionedRows;
 
-  constructor(database: LibraryDatabase) {
+  constructor(database: RowsDatabase) {
     this.#database = database;
     this.#rows = new VersionedRows(database, 'quick_reply');
   }

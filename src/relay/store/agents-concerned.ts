@@ -15,7 +15,7 @@ export const agentConcerned = ({ command, actor }: AppendRequest): string | unde
 
 /**
  * Agents whom the batch may give work or take it from: those who have a conversation of it or are offered it, and those
- * whom a command is about. Talk concerns nobody's workload. In id order, so that no two relays deadlock.
+ * whom a command is about. Talk, and who it is with, concern nobody's workload. In id order, so that no two relays deadlock.
  */
 export const agentsOf = (
   requests: readonly AppendRequest[],
@@ -41,4 +41,9 @@ const talk: ReadonlySet<CommandType> = new Set([
   'aside.write',
   'context.update',
   'visitor.identify',
+  'contact.link',
+  'contact.unlink',
+  'case.link',
+  'case.unlink',
+  'links.refresh',
 ]);

@@ -21,7 +21,10 @@ import { judgeLane } from '../../core/protocol/lane.ts';
 import { agentChanges } from '../../core/routing/workload.ts';
 import { type AuditEntry, auditOf } from '../audit/audit.ts';
 import { agentConcerned } from './agents-concerned.ts';
+import { elsewhereOf, exists, traceOf } from './append-answers.ts';
+import { BatchLinks, type KnownVisitor, type LoadedLinks } from './batch-links.ts';
 import { BatchQueues } from './batch-queues.ts';
+import type { Database } from './schema.ts';
 import type { AppendRequest, AppendResult, NextSecret } from './store.ts';
 import type { Wait } from './waits.ts';
 
@@ -56,6 +59,8 @@ export interface Loaded {
   readonly queueLengths: ReadonlyMap<string, number>;
   /** The conversation that goes on, by `ongoingKey`, for the visitors who start one in this batch. */
   readonly ongoing: ReadonlyMap<string, string>;
+  /** Contacts and cases that the batch is about. */
+  readonly links: LoadedLinks;
 }
 
 /** One row of the log to insert. */
@@ -85,6 +90,9 @@ export interface Plan {
   readonly agents: readonly { readonly agent: AgentState; readonly isNew: boolean }[];
   /** How long live conversations have waited for their agent, in the order of their queues. */
   readonly waits: readonly Wait[];
+  /** What conversations are linked to, and who is which contact; each in the order of its keys. */
+  readonly links: readonly Database['conversation_link'][];
+  readonly knownVisitors: readonly KnownVisitor[];
 }
 
 export interface NewVisitor {
@@ -120,6 +128,7 @@ class Batch {
   readonly #secretHolders: Map<string, string>;
   readonly #agents: Map<string, AgentState>;
   readonly #queues: BatchQueues;
+  readonly #links: BatchLinks;
   readonly #ongoing: Map<string, string>;
   readonly #events: EventRow[] = [];
   readonly #audit: AuditEntry[] = [];
@@ -139,6 +148,7 @@ class Batch {
     this.#agents = new Map(loaded.agents);
     this.#ongoing = new Map(loaded.ongoing);
     this.#queues = new BatchQueues(loaded.queueLengths);
+    this.#links = new BatchLinks(loaded.links);
   }
 
   /** What the sender is told. A mistake of ours costs the one command that met it, never the batch it came in. */
@@ -230,6 +240,7 @@ class Batch {
     }
     this.#keep(after, events, request.digest);
     this.#queues.moved(before, after, events);
+    this.#links.moved(before, after);
     for (const agent of agents) this.#agents.set(agent.id, agent);
     const entry = auditOf(request, at);
     if (entry) this.#audit.push(entry);
@@ -289,6 +300,7 @@ class Batch {
       ...(start && { start: { ...startOf(start, visitorNumber), ...this.#queues.overflow(site, start) } }),
       ...this.#vouched(request, before),
       ...this.#standing(request),
+      ...this.#links.context(request, before),
     };
   }
 
@@ -346,6 +358,8 @@ class Batch {
       visitorCounts: new Map(counted),
       agents: agents.sort((one, other) => (one.agent.id < other.agent.id ? -1 : 1)),
       waits: this.#queues.waits,
+      links: this.#links.links,
+      knownVisitors: this.#links.visitors,
     };
   }
 }
@@ -364,24 +378,3 @@ const startOf = (
   ...(notice && { notice }),
   ...(problem && { problem }),
 });
-
-/** The conversation that stands in the way of another start, or is the one to be started. */
-const exists = (conversation: string): AppendResult => ({
-  ok: false,
-  code: 'conversation-exists',
-  fatal: true,
-  params: { conversation },
-});
-
-/** The conversation that the sender of a start was told to go on in instead. */
-const elsewhereOf = (result: AppendResult): string | undefined => {
-  const other = !result.ok && result.code === 'conversation-exists' ? result.params?.conversation : undefined;
-  return typeof other === 'string' ? other : undefined;
-};
-
-/** Where our code failed, without the message, which may quote what somebody wrote. */
-const traceOf = (mistake: unknown): string => {
-  if (!(mistake instanceof Error)) return typeof mistake;
-  const frames = mistake.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  return [mistake.name, ...frames].join('\n');
-};

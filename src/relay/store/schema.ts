@@ -7,6 +7,7 @@
  */
 
 import { type AuditTable, auditTable } from '../audit/audit-table.ts';
+import { type ContactTables, contactTables } from '../contacts/contact-tables.ts';
 import {
   type FullTextTables,
   type LibraryTables,
@@ -16,7 +17,7 @@ import {
 } from '../library/library-tables.ts';
 
 /** What the tables hold, as Kysely sees it. Times are in milliseconds since 1970. */
-export interface Database extends LibraryTables, AuditTable {
+export interface Database extends LibraryTables, AuditTable, ContactTables {
   /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
   meta: { key: string; value: string };
   site: { id: string; visitor_count: number };
@@ -114,8 +115,8 @@ export interface Database extends LibraryTables, AuditTable {
  * 2. Refused starts are remembered with their lane; visitors' secrets change.
  * 3. Conversations are routed, and agents have a presence.
  * 4. Queues overflow, and their waits are reckoned.
- * 5. What nobody has seen goes back, wrap-up frees capacity, supervisors are told who feels badly, and colleagues are
- *    consulted.
+ * 5. What nobody has seen goes back, wrap-up frees capacity, supervisors are told who feels badly, colleagues are consulted;
+ *    and contacts and cases, which are tables of their own.
  */
 export const schemaVersion = 5;
 
@@ -207,6 +208,7 @@ const creation = (words: Words): readonly string[] => [
   ...conversationTables(words),
   ...libraryTables(words, words.fullText),
   auditTable(words),
+  ...contactTables(words),
 ];
 
 const conversationTables = ({ id, int, table, ordered, restless }: Words): readonly string[] => [

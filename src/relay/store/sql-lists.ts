@@ -14,10 +14,12 @@ import {
 } from '../../core/lists.ts';
 import { agentRowOf } from '../../core/presence/agent-state.ts';
 import { sentimentLevels } from '../../core/sentiment/sentiment.ts';
+import type { SqlCases } from '../contacts/sql-cases.ts';
 import type { Ask } from './ask.ts';
 import type { Dialect } from './dialect.ts';
 import { agentOfRow, conversationOfRow } from './rows.ts';
 import type { Database } from './schema.ts';
+import type { RowsDatabase } from './versioned-rows.ts';
 
 /** States in which a conversation is in its agent's list. */
 const inHand = ['active', 'wrap-up'];
@@ -40,16 +42,19 @@ export class SqlLists {
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly #ask: Ask;
+  readonly #cases: Pick<SqlCases, 'mine'>;
 
-  constructor(db: Kysely<Database>, dialect: Dialect, ask: Ask) {
+  constructor({ db, dialect, ask }: RowsDatabase, cases: Pick<SqlCases, 'mine'>) {
     this.#db = db;
     this.#dialect = dialect;
     this.#ask = ask;
+    this.#cases = cases;
   }
 
   async list(list: ListName, reader: ListReader & { readonly kind: ParticipantKind }, limit: number): Promise<Listed> {
     if (!isStaff(reader.kind)) return { rows: [], total: 0 };
     if (isAgentList(list)) return this.#agentRows(list, reader, limit);
+    if (list === 'cases') return this.#cases.mine(reader.site, reader.id, limit);
     if (!mayList(list, reader)) return { rows: [], total: 0 };
     if (list === 'joined' || list === 'offers') return this.#lookedThrough(list, reader, limit);
     const counted = this.#listed(list, reader).select(sql<number>`count(*)`.as('counted'));

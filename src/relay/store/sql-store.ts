@@ -6,6 +6,7 @@ import { isParlorError, ParlorError } from '../../core/errors.ts';
 import type { ListName, ListReader } from '../../core/lists.ts';
 import type { Audit } from '../audit/audit.ts';
 import { SqlAudit } from '../audit/sql-audit.ts';
+import { SqlContactBook } from '../contacts/sql-contact-book.ts';
 import type { Library } from '../library/library.ts';
 import { libraryIn } from '../library/sql-library.ts';
 import type { Dialect } from './dialect.ts';
@@ -39,6 +40,7 @@ const goingOn = ['open', 'active', 'waiting'];
 export abstract class SqlStore implements Store {
   readonly library: Library;
   readonly audit: Audit;
+  readonly contactBook: SqlContactBook;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly workforce: Workforce;
@@ -52,7 +54,8 @@ export abstract class SqlStore implements Store {
     this.#dialect = dialect;
     this.workforce = new SqlWorkforce(db, dialect, (question) => this.ask(question));
     this.queues = new SqlQueues(db, dialect, (question) => this.ask(question));
-    this.#lists = new SqlLists(db, dialect, (question) => this.ask(question));
+    this.contactBook = new SqlContactBook({ db, dialect, ask: (question) => this.ask(question) });
+    this.#lists = new SqlLists({ db, dialect, ask: (question) => this.ask(question) }, this.contactBook.cases);
     this.audit = new SqlAudit({ db, dialect, ask: (question) => this.ask(question) });
     this.library = libraryIn({ db, dialect, ask: (question) => this.ask(question) });
   }

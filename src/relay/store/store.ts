@@ -17,6 +17,7 @@ import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { Right } from '../../core/rights.ts';
 import type { Audit } from '../audit/audit.ts';
+import type { ContactBook } from '../contacts/contacts.ts';
 import type { Library } from '../library/library.ts';
 import type { HandingSettings } from '../routing-settings.ts';
 import type { Queues } from './queues.ts';
@@ -275,6 +276,9 @@ export interface Store {
 
   /** Articles and quick replies, in the same database. */
   readonly library: Library;
+
+  /** Contacts and cases, in the same database. Conversations are linked to them by `append`. */
+  readonly contactBook: ContactBook;
 
   /** Resolves if the database answers. */
   ping(): Promise<void>;

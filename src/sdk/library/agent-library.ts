@@ -2,9 +2,9 @@
 import type { Article, ArticleDraft, ArticleSummary, FoundArticle } from '../../core/knowledge/article.ts';
 import type { QuickReply, QuickReplyDraft } from '../../core/quick-replies/quick-reply.ts';
 import { systemClock } from '../clock.ts';
+import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Observable, type Readable } from '../observable.ts';
-import { type LibraryAccess, LibraryRequests } from './library-requests.ts';
 
 /** The quick replies as this client knows them. */
 export interface QuickReplyShelf {
@@ -49,7 +49,7 @@ export interface AgentLibrary {
   newId(): string;
 }
 
-export const createAgentLibrary = (access: LibraryAccess): AgentLibrary => new HttpLibrary(access);
+export const createAgentLibrary = (access: DeskAccess): AgentLibrary => new HttpLibrary(access);
 
 const summarySample: ArticleSummary = { id: '', site: '', title: '', language: '', updatedAt: 0, version: 0 };
 const articleSample: Article = { ...summarySample, body: '' };
@@ -61,13 +61,13 @@ const quickRepliesSample: { readonly quickReplies: readonly QuickReply[] } = { q
 
 class HttpLibrary implements AgentLibrary {
   readonly quickReplies: Observable<QuickReplyShelf> = new Observable<QuickReplyShelf>({ loaded: false, replies: [] });
-  readonly #requests: LibraryRequests;
+  readonly #requests: DeskRequests;
   #refreshing: Promise<readonly QuickReply[]> | undefined;
   /** Changes that this client has seen confirmed. */
   #changes = 0;
 
-  constructor(access: LibraryAccess) {
-    this.#requests = new LibraryRequests(access);
+  constructor(access: DeskAccess) {
+    this.#requests = new DeskRequests(access);
   }
 
   refreshQuickReplies(): Promise<readonly QuickReply[]> {
@@ -78,7 +78,7 @@ class HttpLibrary implements AgentLibrary {
   }
 
   async saveQuickReply(shelf: 'own' | 'site', { id, ...content }: QuickReplyDraft): Promise<QuickReply> {
-    const path = `quick-replies/${shelf}/${encodeURIComponent(id)}`;
+    const path = `library/quick-replies/${shelf}/${encodeURIComponent(id)}`;
     const saved = await this.#requests.ask({ method: 'PUT', path, body: content }, quickReplySample);
     this.#changed(saved, [saved]);
     return saved;
@@ -86,7 +86,7 @@ class HttpLibrary implements AgentLibrary {
 
   async deleteQuickReply(seen: Pick<QuickReply, 'id' | 'version' | 'owner'>): Promise<void> {
     const shelf = seen.owner === undefined ? 'site' : 'own';
-    const path = `quick-replies/${shelf}/${encodeURIComponent(seen.id)}?version=${seen.version}`;
+    const path = `library/quick-replies/${shelf}/${encodeURIComponent(seen.id)}?version=${seen.version}`;
     await this.#requests.tell({ method: 'DELETE', path });
     this.#changed(seen, []);
   }
@@ -95,28 +95,31 @@ class HttpLibrary implements AgentLibrary {
     query: string,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<readonly FoundArticle[]> {
-    const request = { method: 'POST', path: 'articles/search', body: { query }, signal } as const;
+    const request = { method: 'POST', path: 'library/articles/search', body: { query }, signal } as const;
     return (await this.#requests.ask<{ readonly articles: readonly FoundArticle[] }>(request, articlesSample)).articles;
   }
 
   async articles(after?: Pick<ArticleSummary, 'id' | 'title'>): Promise<readonly ArticleSummary[]> {
     const page = after ? `?${new URLSearchParams({ afterTitle: after.title, afterId: after.id })}` : '';
-    const request = { method: 'GET', path: `articles${page}` } as const;
+    const request = { method: 'GET', path: `library/articles${page}` } as const;
     return (await this.#requests.ask<{ readonly articles: readonly ArticleSummary[] }>(request, articlesSample))
       .articles;
   }
 
   article(id: string): Promise<Article> {
-    return this.#requests.ask({ method: 'GET', path: `articles/${encodeURIComponent(id)}` }, articleSample);
+    return this.#requests.ask({ method: 'GET', path: `library/articles/${encodeURIComponent(id)}` }, articleSample);
   }
 
   saveArticle({ id, ...content }: ArticleDraft): Promise<Article> {
-    const path = `articles/${encodeURIComponent(id)}`;
+    const path = `library/articles/${encodeURIComponent(id)}`;
     return this.#requests.ask({ method: 'PUT', path, body: content }, articleSample);
   }
 
   async deleteArticle({ id, version }: Pick<Article, 'id' | 'version'>): Promise<void> {
-    await this.#requests.tell({ method: 'DELETE', path: `articles/${encodeURIComponent(id)}?version=${version}` });
+    await this.#requests.tell({
+      method: 'DELETE',
+      path: `library/articles/${encodeURIComponent(id)}?version=${version}`,
+    });
   }
 
   newId(): string {
@@ -126,7 +129,10 @@ class HttpLibrary implements AgentLibrary {
   async #refresh(): Promise<readonly QuickReply[]> {
     for (;;) {
       const before = this.#changes;
-      const { quickReplies } = await this.#requests.ask({ method: 'GET', path: 'quick-replies' }, quickRepliesSample);
+      const { quickReplies } = await this.#requests.ask(
+        { method: 'GET', path: 'library/quick-replies' },
+        quickRepliesSample,
+      );
       // What was asked before a change may have been answered from before it.
       if (before !== this.#changes) continue;
       this.quickReplies.set({ loaded: true, replies: quickReplies });

@@ -4,16 +4,25 @@ import { test } from 'node:test';
 import { elapsedText, waitedMs } from '../../../src/console/elapsed.ts';
 import { linkOf } from '../../../src/console/link.ts';
 import { pageAddress } from '../../../src/console/page-address.ts';
-import { titleText } from '../../../src/console/titles.ts';
+import { titleText, visitorText } from '../../../src/console/titles.ts';
 import type { Connection } from '../../../src/sdk/snapshots.ts';
 import { en as words } from '../../../src/ui/locales/desk/en.ts';
 import { en as talkWords } from '../../../src/ui/locales/talk/en.ts';
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
 
 test('[I3] a visitor without a name is worded by number', () => {
-  assert.equal(titleText({ id: 'v', number: 7 }, talkWords), 'Visitor 7');
-  assert.equal(titleText({ id: 'v', number: 7, name: 'Kenny Smith' }, talkWords), 'Kenny Smith');
-  assert.equal(titleText({ id: 'v', number: 7, account: 'Smith & Co' }, talkWords), 'Smith & Co');
+  assert.equal(titleText({ visitor: { id: 'v', number: 7 } }, talkWords), 'Visitor 7');
+  assert.equal(titleText({ visitor: { id: 'v', number: 7, name: 'Kenny Smith' } }, talkWords), 'Kenny Smith');
+  assert.equal(titleText({ visitor: { id: 'v', number: 7, account: 'Smith & Co' } }, talkWords), 'Smith & Co');
+});
+
+test('[I3] a visitor is called by the name of the contact, but never like the case that titles the conversation', () => {
+  const visitor = { id: 'v', number: 7 };
+  const about = { id: 'c', version: 1, number: 12, title: 'Broken lamp' };
+  const links = { contact: { id: 'k', version: 1, name: 'Rosa' }, case: about };
+  assert.equal(visitorText({ visitor, links }, talkWords), 'Rosa');
+  assert.equal(titleText({ visitor, links: { case: about } }, talkWords), 'Broken lamp');
+  assert.equal(visitorText({ visitor, links: { case: about } }, talkWords), 'Visitor 7');
 });
 
 test('a span of time reads like a stopwatch, and in days from one day on', () => {

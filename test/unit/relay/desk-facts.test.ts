@@ -36,6 +36,14 @@ test('[N6] a desk is told for each kind whether the system shows it too: in the 
   assert.throws(withSite({ notifications: { incoming: { desktop: 'sometimes' } } }), /\/incoming\/desktop/);
 });
 
+test('[N1] [N4] a case that was given to an agent is a scenario of its own', () => {
+  const [site] = withSite({ notifications: { 'case-assigned': { title: 'Yours to see to', desktop: 'always' } } })()
+    .sites;
+  assert.ok(site);
+  const told = deskFactsOf(site).notifications['case-assigned'];
+  assert.partialDeepStrictEqual(told, { title: 'Yours to see to', desktop: 'always', sound: { name: 'chime' } });
+});
+
 test('[A1] a desk is told the presences of its site, its queues and its workstreams, and nothing that is no concern of it', () => {
   const lunch = { id: 'lunch', name: 'Lunch', base: 'away' as const };
   const queue = { id: 'sales', name: 'Sales', agents: ['ana'] };

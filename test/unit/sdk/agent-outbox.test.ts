@@ -6,6 +6,7 @@ import type { AgentClient } from '../../../src/sdk/agent-client.ts';
 import type { KeptLane } from '../../../src/sdk/outbox-store/outbox-store.ts';
 import { AgentBrowser, isLive, pendingIn, sessionOf, textsIn } from '../../support/agent-browser.ts';
 import { ana, ben, visitorOf } from '../../support/memory-connection.ts';
+import { rosa } from '../../support/scripted-conversation.ts';
 import { outcome } from '../../support/visitor-setting.ts';
 
 const c = 'conversation-1';
@@ -181,6 +182,19 @@ test('[D6] what is refused after its session has gone stays in sight, through re
   second.discard(c, refused?.pending.id ?? '');
   await clock.until(() => storage.lanes.size === 0);
   assert.deepEqual([second.getSnapshot().refused, second.getSnapshot().unsent], [[], 0]);
+});
+
+test('[D6] [I3] what is refused after its session has gone is titled as that was', async () => {
+  const { browser, first, relay, clock } = await withSession();
+  relay.act(c, ana, { type: 'contact.link', contact: rosa.id });
+  await clock.until(() => sessionOf(first.client, c)?.conversation.links !== undefined);
+  goOffline(browser);
+  write(first.client, 'Too late');
+  relay.act(c, ana, { type: 'session.close' });
+  relay.act(c, ben, { type: 'conversation.pick' });
+  relay.isReachable = true;
+  await clock.until(() => first.client.getSnapshot().refused.length === 1);
+  assert.deepEqual(first.client.getSnapshot().refused[0]?.links, { contact: rosa });
 });
 
 test('[D6] an end that another window left and that is stopped by its fence is told, not forgotten', async () => {

@@ -9,7 +9,8 @@
  * 2. agents to whom the batch may make a difference, by id: their workload;
  * 3. visitors who start one, by site and id: that one conversation of theirs goes on at a time;
  * 4. the counters of sites where a visitor has no number yet, by id;
- * 5. with what is written, the means of queues whose waits are over, by site and queue.
+ * 5. with what is written, the means of queues whose waits are over, by site and queue; then what conversations are linked to,
+ *    by id, and which visitors are which contact, by site and id.
  *
  * A conversation or visitor who appears while the locks are being taken would be locked out of order. The batch then
  * starts over, as it does when it meets another relay's row (unique violation) or a circle after all (deadlock).
@@ -32,10 +33,12 @@ import {
   secretKey,
   visitorKey,
 } from '../append-plan.ts';
+import { linkNeedsOf } from '../batch-links.ts';
 import { queueKey } from '../batch-queues.ts';
 import { agentOfRow, conversationOfRow, rowOfAgent, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
+import { loadLinks, writeLinks } from './postgres-links.ts';
 import * as statements from './postgres-statements.ts';
 
 export class PostgresAppender {
@@ -92,7 +95,7 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
   const missing = needs.conversations.filter((id) => !conversations.has(id));
   const started = starters.length === 0 ? nobody : await loadStarters(client, starters, missing);
   const queues = queuesToCount(requests, conversations);
-  const [lanes, events, lengths, [log]] = await Promise.all([
+  const [lanes, events, lengths, [log], links] = await Promise.all([
     statements.knownLanes(client, ...columns(needs.lanes, 'conversation', 'lane')),
     statements.knownEvents(client, ...columns(needs.events, 'conversation', 'id')),
     queues.length === 0
@@ -103,11 +106,13 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
           queues.map(({ most }) => most),
         ),
     statements.log(client, epochKey),
+    loadLinks(client, linkNeedsOf(requests, conversations)),
   ]);
   if (!log) throw new Error('The database has lost the epoch of its log.');
   return {
     ...log,
     ...started,
+    links,
     agents,
     conversations,
     queueLengths: new Map(lengths.map(({ length, ...name }) => [queueKey(name), length])),
@@ -190,6 +195,7 @@ const write = async (client: ClientBase, plan: Plan, now: number): Promise<void>
   ];
   await Promise.all([
     ...plan.waits.map(({ site, queue, waitMs }) => statements.addWait(client, site, queue, waitMs)),
+    ...writeLinks(client, plan),
     rows.some(({ length }) => length > 0) && statements.writePlan(client, ...rows.map((some) => JSON.stringify(some))),
     client.query('commit'),
   ]);

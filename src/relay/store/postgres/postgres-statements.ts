@@ -6,7 +6,7 @@ import { addWait as addWaitText } from '../waits.ts';
 /** Runs a prepared statement. On a pipelined connection several can be under way: they run in the order of the calls. */
 type Run<Row> = (client: ClientBase, ...values: readonly unknown[]) => Promise<readonly Row[]>;
 
-const prepared =
+export const prepared =
   <Row extends QueryResultRow>(name: string, text: string): Run<Row> =>
   async (client, ...values) =>
     (await client.query<Row>({ name: `parlor.${name}`, text, values: [...values] })).rows;

@@ -15,11 +15,13 @@ import {
   secretKey,
   visitorKey,
 } from '../append-plan.ts';
+import { linkNeedsOf } from '../batch-links.ts';
 import { queueKey } from '../batch-queues.ts';
 import { agentOfRow, conversationOfRow, rowOfAgent, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { type Database, epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
 import { addWait } from '../waits.ts';
+import { SqliteLinks } from './sqlite-links.ts';
 
 const sql = {
   begin: 'begin immediate',
@@ -82,12 +84,14 @@ const routingOf = (row: Database['conversation']): readonly SQLInputValue[] => [
 export class SqliteAppender {
   readonly #db: DatabaseSync;
   readonly #now: () => number;
+  readonly #links: SqliteLinks;
   readonly #statements: Readonly<Record<keyof typeof sql, StatementSync>>;
 
   /** Takes a connection whose tables exist and whose transactions are its own; `now` is the database's clock. */
   constructor(db: DatabaseSync, now: () => number = Date.now) {
     this.#db = db;
     this.#now = now;
+    this.#links = new SqliteLinks(db);
     const prepared = Object.entries(sql).map(([name, text]) => [name, db.prepare(text)]);
     this.#statements = Object.fromEntries(prepared) as Record<keyof typeof sql, StatementSync>;
   }
@@ -139,7 +143,9 @@ export class SqliteAppender {
       const row = this.#get<{ length: number }>('queueLength', site, queue, most);
       queueLengths.set(queueKey({ site, queue }), row?.length ?? 0);
     }
-    return { now: this.#now(), epoch, conversations, agents, lanes, elsewhere, events, queueLengths, ...starters };
+    const links = this.#links.load(linkNeedsOf(requests, conversations));
+    const found = { conversations, agents, lanes, elsewhere, events, queueLengths, links };
+    return { now: this.#now(), epoch, ...found, ...starters };
   }
 
   #loadStarters(
@@ -194,6 +200,7 @@ export class SqliteAppender {
       const { site, at, id, actor, action, subject } = rowOfAudit(entry);
       this.#run('insertAudit', site, at, id, actor, action, subject);
     }
+    this.#links.write(plan);
     for (const { conversation, lane, lastN, elsewhere } of plan.lanes) {
       this.#run('saveLane', conversation, lane, lastN, elsewhere ?? null);
     }

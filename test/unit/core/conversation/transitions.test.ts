@@ -16,6 +16,7 @@ import type {
   Command,
   ConsultCommand,
   LifecycleCommand,
+  LinkCommand,
   RoutingCommand,
   SupervisionCommand,
 } from '../../../../src/core/conversation/vocabulary.ts';
@@ -27,9 +28,12 @@ type Expected = `[${string}] ${State}` | `[${string}] ${ErrorCode | 'stays'}` | 
 
 /**
  * What is done with offers is in `routing.test.ts`, what supervisors do in `supervision.test.ts`, what becomes of work that
- * nobody asked for in `assignment.test.ts`, and consulting in `consulting.test.ts`.
+ * nobody asked for in `assignment.test.ts`, consulting in `consulting.test.ts`, and what links in `links.test.ts`.
  */
-type CommandType = Exclude<AnyType, (RoutingCommand | AssignmentCommand | SupervisionCommand | ConsultCommand)['type']>;
+type CommandType = Exclude<
+  AnyType,
+  (RoutingCommand | AssignmentCommand | SupervisionCommand | ConsultCommand | LinkCommand)['type']
+>;
 
 const givers: Record<CommandType, { readonly by: Actor; readonly command: Command }> = {
   'conversation.start': { by: visitor, command: { type: 'conversation.start' } },

@@ -37,6 +37,12 @@ test('[C13] [S10] [A6] notes, offers, consulting, what is said on the side and w
     'consult.accepted': true,
     'consult.failed': true,
     'consult.ended': true,
+    'contact.linked': true,
+    'contact.changed': true,
+    'contact.unlinked': true,
+    'case.linked': true,
+    'case.changed': true,
+    'case.unlinked': true,
   };
   for (const [type, hidden] of Object.entries(staffOnly) as [FactType, boolean][]) {
     const readers = participantKinds.filter((kind) => isVisible({ type }, kind));

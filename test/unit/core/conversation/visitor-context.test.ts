@@ -39,7 +39,7 @@ test('[I1] what the site vouches for comes with the start, marked as such; with 
 
 test('[I1] a page that says who its visitor is does not make them that: no title, no name, nothing verified', () => {
   const { now } = conversationIn('active', 'live').give(visitor, told);
-  assert.deepEqual(titleOf(now.visitor), { visitorNumber: 7 });
+  assert.deepEqual(titleOf(now), { visitorNumber: 7 });
   assert.deepEqual(now.visitor, { id: visitor.id, number: 7 });
   assert.deepEqual(now.context, { page: told.page, answers: told.answers });
 });

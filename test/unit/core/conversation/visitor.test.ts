@@ -10,20 +10,23 @@ test('[I2] a conversation keeps the number its visitor was given at the start', 
 });
 
 test('[I3] the title is the name, else the account, else the number to be worded by the reader', () => {
-  const title = (known: { name?: string; account?: string }) => titleOf({ id: 'visitor-1', number: 7, ...known });
+  const title = (known: { name?: string; account?: string }) =>
+    titleOf({ visitor: { id: 'visitor-1', number: 7, ...known } });
   assert.deepEqual(title({ name: 'Rosa Lopes', account: 'Lopes Ltd' }), { name: 'Rosa Lopes' });
   assert.deepEqual(title({ account: 'Lopes Ltd' }), { name: 'Lopes Ltd' });
   assert.deepEqual(title({}), { visitorNumber: 7 });
 });
 
 test('[I3] a name of nothing but white space is no name', () => {
-  assert.deepEqual(titleOf({ id: 'visitor-1', number: 7, name: ' ', account: '\t' }), { visitorNumber: 7 });
-  assert.deepEqual(titleOf({ id: 'visitor-1', number: 7, name: ' Rosa ' }), { name: 'Rosa' });
+  const title = (known: { name?: string; account?: string }) =>
+    titleOf({ visitor: { id: 'visitor-1', number: 7, ...known } });
+  assert.deepEqual(title({ name: ' ', account: '\t' }), { visitorNumber: 7 });
+  assert.deepEqual(title({ name: ' Rosa ' }), { name: 'Rosa' });
 });
 
 test('[I3] a visitor who gives a name at the start is titled by it', () => {
   const script = new ScriptedConversation().started({ ...visitor, name: 'Rosa' });
-  assert.deepEqual(titleOf(script.now.visitor), { name: 'Rosa' });
+  assert.deepEqual(titleOf(script.now), { name: 'Rosa' });
 });
 
 test('[S2] initials are the first two letters as people see letters', () => {

@@ -14,37 +14,12 @@ import {
   searchLengthMax,
 } from '../../../../src/core/limits.ts';
 import type { StaffRole } from '../../../../src/core/site-rights.ts';
+import { type Ask, askerOf as askerBelow, codeOf, people } from '../../../support/desk-asker.ts';
 import { demoPassword, site, startRelay, type TestRelay } from '../../../support/relay.ts';
 import { VirtualClock } from '../../../support/virtual-clock.ts';
 
-interface Answer {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-  readonly headers: Headers;
-}
-
-type Ask = (line: string, body?: object, headers?: Record<string, string>) => Promise<Answer>;
-
-/** Asks in the name of whoever has the token: `ask('PUT articles/article-1', …)`. */
-const askerOf =
-  ({ url }: TestRelay, token?: string): Ask =>
-  async (line, body, headers = {}) => {
-    const [method = '', path = ''] = line.split(' ');
-    const response = await fetch(`${url}/v1/library/${path}`, {
-      method,
-      headers: {
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...(body && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? {} : JSON.parse(text), headers: response.headers };
-  };
-
-/** People of the demo's site, by what they are. */
-const people: Readonly<Record<StaffRole, string>> = { agent: 'agent-1', supervisor: 'supervisor', admin: 'admin' };
+/** Asks below the library. */
+const askerOf = (relay: TestRelay, token?: string): Ask => askerBelow(relay, '/v1/library/', token);
 
 const opened = async (context: TestContext, role: StaffRole = 'supervisor') => {
   const relay = await startRelay(context);
@@ -54,8 +29,6 @@ const opened = async (context: TestContext, role: StaffRole = 'supervisor') => {
 
 const article = { version: 0, title: 'Returns', body: 'Within **30** days. <b>', language: 'en' };
 const reply = { version: 0, title: 'Hello', text: 'Hello {visitor}' };
-
-const codeOf = ({ status, body }: Answer): unknown => [status, body['code']];
 
 test('[S10] an article is saved, found with an excerpt, read, listed and deleted', async (context) => {
   const { ask } = await opened(context);

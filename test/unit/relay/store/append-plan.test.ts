@@ -5,6 +5,7 @@ import { apply, newConversation } from '../../../../src/core/conversation/conver
 import { isOver } from '../../../../src/core/conversation/lifecycle.ts';
 import type { Command } from '../../../../src/core/conversation/vocabulary.ts';
 import { laneKey, planAppend } from '../../../../src/relay/store/append-plan.ts';
+import { noLinks } from '../../../../src/relay/store/batch-links.ts';
 import type { AppendRequest } from '../../../../src/relay/store/store.ts';
 import { PlannedLog } from '../../../support/planned-log.ts';
 import { Sender } from '../../../support/sender.ts';
@@ -128,6 +129,7 @@ test('conversations are written in the order of their ids, whatever the order of
     visitorCounts: new Map(),
     ongoing: new Map(),
     queueLengths: new Map(),
+    links: noLinks,
   };
   const starts = ['c', 'a', 'b'].map((id) => Sender.visitor(id).start(id));
   const { conversations: written } = planAppend(starts, loaded);

@@ -160,7 +160,9 @@ test('lists are those of the first connection until the second has taken over, a
   const rows = (more: Partial<RowsFrame>): Input =>
     frame({ t: 'rows', q: 'open', upsert: [], remove: [], ...more } as DownFrame);
   const all = (...ids: string[]): Input => rows({ reset: true, upsert: ids.map((id) => row(id, 1)) as never });
-  const others = ['joined', 'mine', 'waiting', 'offers', 'attention', 'me'].map((q) => rows({ q, reset: true }));
+  const others = ['joined', 'mine', 'waiting', 'offers', 'attention', 'me', 'cases'].map((q) =>
+    rows({ q, reset: true }),
+  );
   const askedFor = (frames: readonly UpFrame[]) => frames.flatMap((one) => (one.t === 'watch' ? [one.list] : []));
   const shownOf = ({ replica }: Session) => listOf(replica, 'open').rows.map(({ id }) => id);
   const agent = newSession('shop', agentRole, 'lane-1');
@@ -184,6 +186,7 @@ test('lists are those of the first connection until the second has taken over, a
     'offers',
     'attention',
     'me',
+    'cases',
   ]);
   assert.deepEqual(shownOf(run(taken.session, [all('b', 'c'), ...others]).session), ['b', 'c']);
 });

@@ -1,14 +1,18 @@
 /** Rows that count their changes: nobody overwrites or deletes what they have not seen. Written once for both dialects. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Refusal, refuse } from '../../core/errors.ts';
-import type { Ask } from '../store/ask.ts';
-import type { Dialect } from '../store/dialect.ts';
-import type { Database } from '../store/schema.ts';
-import type { Seen } from './library.ts';
-import type { LibraryTables } from './library-tables.ts';
+import type { Ask } from './ask.ts';
+import type { Dialect } from './dialect.ts';
+import type { Database } from './schema.ts';
 
-/** What the library needs of a store. */
-export interface LibraryDatabase {
+/** Something as somebody has last seen it. */
+export interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What they need of a store. */
+export interface RowsDatabase {
   readonly db: Kysely<Database>;
   readonly dialect: Dialect;
   readonly ask: Ask;
@@ -18,13 +22,16 @@ export interface LibraryDatabase {
 type Columns = Readonly<Record<string, string | null | RawBuilder<unknown>>>;
 
 /** What a change has made of a row. */
-export type Stamp = Pick<LibraryTables['article'], 'version' | 'updated_at'>;
+export type Stamp = Pick<Database['article'], 'version' | 'updated_at'>;
+
+/** The tables whose rows have a site, an id and a version. */
+type VersionedTable = 'article' | 'quick_reply' | 'contact' | 'support_case';
 
 export class VersionedRows {
-  readonly #database: LibraryDatabase;
+  readonly #database: RowsDatabase;
   readonly #table: RawBuilder<unknown>;
 
-  constructor(database: LibraryDatabase, table: keyof LibraryTables) {
+  constructor(database: RowsDatabase, table: VersionedTable) {
     this.#database = database;
     this.#table = sql.table(table);
   }

@@ -1,43 +1,43 @@
-/** Asking a relay's library in the name of an agent: over HTTP, with a token that is renewed when it has to be. */
-import { type ErrorCode, type ErrorParams, isErrorCode, isParlorError, ParlorError } from '../../core/errors.ts';
-import { exchangeTimeoutMs } from '../../core/limits.ts';
-import { isRecord, readJson } from '../answers.ts';
-import { isLike } from '../like.ts';
-import { routeAddress } from '../relay-address.ts';
+/** Asking a relay in the name of an agent, beside the connection: over HTTP, with a token that is renewed when it has to be. */
+import { type ErrorCode, type ErrorParams, isErrorCode, isParlorError, ParlorError } from '../core/errors.ts';
+import { exchangeTimeoutMs } from '../core/limits.ts';
+import { isRecord, readJson } from './answers.ts';
+import { isLike } from './like.ts';
+import { routeAddress } from './relay-address.ts';
 
-/** Where the library is, and who asks. */
-export interface LibraryAccess {
+/** Where the relay is, and who asks. */
+export interface DeskAccess {
   /** The relay's address, absolute: `https://chat.example`. */
   readonly relay: string;
   /** Gives a token that is valid now: asked before the first request, and once more when the relay refuses the former. */
   readonly token: () => Promise<string>;
 }
 
-export interface LibraryRequest {
+export interface DeskRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below `/v1/library/`. */
+  /** Below `/v1/`. */
   readonly path: string;
   readonly body?: object;
   readonly signal?: AbortSignal | undefined;
 }
 
-export class LibraryRequests {
-  readonly #access: LibraryAccess;
+export class DeskRequests {
+  readonly #access: DeskAccess;
   #token: Promise<string> | undefined;
 
-  constructor(access: LibraryAccess) {
+  constructor(access: DeskAccess) {
     this.#access = access;
   }
 
   /** What the relay answers, which has all that `sample` has. Rejects with a `ParlorError`. */
-  async ask<T>(request: LibraryRequest, sample: T): Promise<T> {
+  async ask<T>(request: DeskRequest, sample: T): Promise<T> {
     const answer = await readJson(await this.tell(request));
     if (isLike(sample, answer)) return answer;
     throw new ParlorError('unavailable', { message: 'The answer does not come from a relay.' });
   }
 
   /** The same where no content is answered. */
-  async tell(request: LibraryRequest): Promise<Response> {
+  async tell(request: DeskRequest): Promise<Response> {
     const held = this.#heldToken();
     const token = await held;
     try {
@@ -64,9 +64,9 @@ export class LibraryRequests {
     }
   }
 
-  async #send({ method, path, body, signal }: LibraryRequest, token: string): Promise<Response> {
+  async #send({ method, path, body, signal }: DeskRequest, token: string): Promise<Response> {
     const timeout = AbortSignal.timeout(exchangeTimeoutMs);
-    const response = await fetch(routeAddress(this.#access.relay, `/v1/library/${path}`), {
+    const response = await fetch(routeAddress(this.#access.relay, `/v1/${path}`), {
       method,
       headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
       credentials: 'omit',
@@ -88,7 +88,7 @@ const refusalOf = async (response: Response): Promise<ParlorError> => {
   return new ParlorError(codeOf(response.status), message);
 };
 
-/** What a status says by itself: of a proxy, of a relay that has no library, or of a request that is not of the shape. */
+/** What a status says by itself: of a proxy, of a relay that has no such thing, or of a request that is not of the shape. */
 const codeOf = (status: number): ErrorCode => {
   if (status >= 500) return 'unavailable';
   if (status === 401) return 'not-authenticated';

@@ -1,0 +1,87 @@
+/** The doors of a relay: all that is asked of it by request or by socket comes in here. */
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { Accounts } from '../auth/accounts.ts';
+import type { ConfigEdits } from '../config/edits.ts';
+import type { Config } from '../config.ts';
+import type { Openings } from '../openings.ts';
+import type { RelayParts } from '../parts.ts';
+import type { SignIns } from '../sign-ins.ts';
+import { adminRoutes } from './admin-routes.ts';
+import { Admission } from './admission.ts';
+import { agentRoutes } from './agent-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
+import { availabilityRoutes } from './availability-routes.ts';
+import { caseRoutes } from './case-routes.ts';
+import { contactRoutes } from './contact-routes.ts';
+import { demoRoutes } from './demo-routes.ts';
+import { FrameRoutes } from './frame-routes.ts';
+import { libraryRoutes } from './library-routes.ts';
+import { OriginPolicy } from './origins.ts';
+import { createServer, webFolder } from './server.ts';
+import { StaffDoor } from './staff-door.ts';
+import { Door } from './upgrade.ts';
+
+/** What the doors need beside the parts. */
+interface Surroundings {
+  readonly config: Config;
+  readonly log: Logger;
+  /** For trying things out: agents sign in by id alone, and the pages of `folder` are served. */
+  readonly demo?: { readonly folder: string; readonly visitorToken?: () => Promise<string> };
+  readonly signIns: SignIns;
+  readonly openings: Openings;
+  readonly edits: ConfigEdits;
+  readonly isReady: () => boolean;
+  /** A contact or a case is called something else. */
+  readonly linksChanged: () => void;
+}
+
+export const openDoors = async (
+  parts: RelayParts,
+  { config, log, demo, signIns, openings, edits, isReady, linksChanged }: Surroundings,
+): Promise<{ readonly app: FastifyInstance; readonly admission: Admission }> => {
+  const { store, agents, tokens, clock, metrics } = parts;
+  const folders = [webFolder(), ...(demo ? [demo.folder] : [])];
+  const app = await createServer({ log, store, metrics, folders, isReady });
+  const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
+  const accounts = new Accounts(store, tokens, clock, agents);
+  agentRoutes(app, {
+    accounts,
+    signIns,
+    origins,
+    isSecure: config.publicUrl?.startsWith('https:') ?? false,
+    ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
+  });
+  if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
+  staffRoutes(app, parts, { origins, edits, linksChanged });
+  const admission = new Admission(parts, origins);
+  app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
+  availabilityRoutes(app, { ...parts, openings }, admission);
+  await app.register(new FrameRoutes(parts, admission).register);
+  return { app, admission };
+};
+
+/** What the people of the desk ask by request. */
+const staffRoutes = (
+  app: FastifyInstance,
+  parts: RelayParts,
+  { origins, edits, linksChanged }: Pick<Surroundings, 'edits' | 'linksChanged'> & { readonly origins: OriginPolicy },
+): void => {
+  const { store, agents, tokens, workLists } = parts;
+  const { contacts, cases } = store.contactBook;
+  const door = new StaffDoor(parts, origins);
+  adminRoutes(app, { edits, agents, tokens, store, origins });
+  libraryRoutes(app, store.library, door);
+  auditRoutes(app, { audit: store.audit, agents, door });
+  contactRoutes(app, { contacts, door, changed: linksChanged });
+  caseRoutes(app, {
+    cases,
+    agents,
+    door,
+    seen: (row) => workLists.caseChanged(row),
+    changed: (row) => {
+      workLists.caseChanged(row);
+      linksChanged();
+    },
+  });
+};
