@@ -79,15 +79,15 @@ export const rowOfVisitor = (
 
 export const rowOfAgent = (state: AgentState): Database['agent_state'] => {
   const { id, site, version, presence, sessions } = state;
-  const { link } = presence;
-  // Who has signed out is not waited for.
-  const awaySince = link === 'connected' ? null : link === 'signed-out' ? 0 : link.lostAt;
+  const { link, since } = presence;
+  const awaySince = link === 'connected' ? null : link === 'signed-out' ? since : link.lostAt;
   return {
     id,
     site,
     state: JSON.stringify(state),
     lost_at: sessions > 0 ? awaySince : null,
     version,
+    signed_out: link === 'signed-out' ? 1 : null,
   };
 };
 
