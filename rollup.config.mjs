@@ -36,6 +36,13 @@ const withoutMeanings = {
   },
 };
 
+/** What only people of the desk are told, a page's visitors need no words for. */
+const withoutDeskWords = {
+  name: 'without-desk-words',
+  load: (id) =>
+    id.endsWith('/locales/talk/desk-en.js') ? 'export const deskNotices = {}; export const deskProblems = {};' : null,
+};
+
 /**
  * What the chat loads at once and the launcher does not is one file, though the panel, which is loaded next, shares some of
  * it: otherwise rollup would make a third file of what they share.
@@ -97,7 +104,7 @@ const deskPage = {
 };
 
 export default [
-  page('parlor', 'dist/widget/loader.js'),
+  page('parlor', 'dist/widget/loader.js', [withoutDeskWords]),
   page('console/console', 'dist/console/main.js', [deskPage]),
   measured,
 ].filter(({ input }) => Object.values(input).every((file) => existsSync(file)));

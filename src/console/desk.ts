@@ -17,6 +17,7 @@ import {
   newDesk,
   type PresenceAttempt,
   sessionInFront,
+  type WriteMode,
   withAttempt,
   withDraft,
   withFocus,
@@ -85,9 +86,7 @@ export class Desk implements Readable<DeskView> {
       case 'write': {
         const { conversation, text } = act;
         // A refused message says so itself, where it stands in the transcript.
-        await refusalOf(
-          act.mode === 'note' ? this.#client.note(conversation, text) : this.#client.send(conversation, text),
-        );
+        await refusalOf(this.#client[writings[act.mode]](conversation, text));
         return;
       }
       case 'pick':
@@ -127,11 +126,17 @@ export class Desk implements Readable<DeskView> {
 
   /** Answers an offer. Its window is told what became of it even when the offer has gone meanwhile. */
   async #answer(verb: 'accept' | 'decline', conversation: string): Promise<void> {
-    const row = this.getSnapshot().client.offers.find((one) => one.conversation === conversation)?.summary;
-    if (!row) return;
-    if (verb === 'accept') this.#change((desk) => ({ ...desk, awaited: conversation }));
-    const isDone = await this.#attempt(conversation, { verb, row }, () => this.#client[verb](conversation));
-    if (isDone) this.#change((desk) => withAttempt(desk, conversation, { verb, row, isDone }));
+    const view = this.getSnapshot().client.offers.find((one) => one.conversation === conversation);
+    if (!view) return;
+    const { summary: row, offer } = view;
+    const isConsult = offer.scenario === 'consult';
+    // Who is consulted gets no session.
+    if (verb === 'accept' && !isConsult) this.#change((desk) => ({ ...desk, awaited: conversation }));
+    const answer = { verb, row, answers: offer };
+    const isDone = await this.#attempt(conversation, answer, () =>
+      this.#client[isConsult ? consultAnswers[verb] : verb](conversation),
+    );
+    if (isDone) this.#change((desk) => withAttempt(desk, conversation, { ...answer, isDone }));
     else this.#change((desk) => (desk.awaited === conversation ? { ...desk, awaited: undefined } : desk));
   }
 
@@ -192,6 +197,12 @@ export class Desk implements Readable<DeskView> {
     void refusalOf(this.#client.see(id));
   }
 }
+
+/** The verbs of the client that answer a colleague who wants to consult the agent. */
+const consultAnswers = { accept: 'acceptConsult', decline: 'declineConsult' } as const;
+
+/** The verb of the client by which each is written. */
+const writings = { message: 'send', note: 'note', aside: 'writeAside' } as const satisfies Record<WriteMode, string>;
 
 const isSame = (one: PresenceAttempt['wanted'], other: PresenceAttempt['wanted']): boolean =>
   one === other || (one !== 'reset' && other !== 'reset' && one.base === other.base && one.custom === other.custom);

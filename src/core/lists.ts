@@ -8,9 +8,9 @@ import { needsAttention, type SentimentLevel } from './sentiment/sentiment.ts';
 
 /**
  * Lists of conversations: what waits for anybody of the agent's queues, what is theirs until they close the session, what
- * waits for its visitor and is theirs to go on with, and what is offered to them; what they take part in without having
- * it; for supervisors with any right, all of the site that is not closed; and, for those who may monitor, what of others'
- * has a visitor who feels as badly as the site wants to be told of.
+ * waits for its visitor and is theirs to go on with, and what is offered to them or asked of them; what they take part
+ * in without having it; for supervisors with any right, all of the site that is not closed; and, for those who may
+ * monitor, what of others' has a visitor who feels as badly as the site wants to be told of.
  */
 export type ConversationList = 'open' | 'mine' | 'waiting' | 'offers' | 'joined' | 'ongoing' | 'attention';
 
@@ -65,7 +65,7 @@ export const isListed = (list: ListName, row: ListRow, reader: ListReader): bool
 
 const isConversationListed = (list: ConversationList, summary: Summary, reader: ListReader): boolean => {
   const { id, queues, rights = [], filter = {} } = reader;
-  const { state, assignee, former, offer, queue } = summary;
+  const { state, assignee, former, offer, consults, queue } = summary;
   switch (list) {
     case 'open':
       return state === 'open' && (queue === undefined || queues === undefined || queues.includes(queue));
@@ -74,7 +74,7 @@ const isConversationListed = (list: ConversationList, summary: Summary, reader: 
     case 'waiting':
       return state === 'waiting' && former?.id === id;
     case 'offers':
-      return offer?.agent.id === id;
+      return offer?.agent.id === id || consults?.some(({ agent }) => agent.id === id) === true;
     case 'joined':
       return state !== 'closed' && summary.beside?.includes(id) === true;
     case 'ongoing':

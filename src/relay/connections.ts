@@ -180,6 +180,11 @@ export class Connections {
     for (const connection of this.#members.keys()) connection.tellDesk();
   }
 
+  /** It has changed, or hours have begun or ended somewhere: so are visitors. */
+  tellFronts(): void {
+    for (const connection of this.#members.keys()) connection.tellFront();
+  }
+
   /** The sign-ins of those who are connected, each once. */
   signIns(): readonly string[] {
     const known = [...this.#members.keys()].flatMap(({ principal }) => principal?.signIn ?? []);

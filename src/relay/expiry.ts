@@ -27,7 +27,7 @@ import type { Log } from './log.ts';
 import { routingOf } from './routing-settings.ts';
 import type { WaitLimit } from './store/queues.ts';
 import type { StateLimit, Store } from './store/store.ts';
-import type { Workforce } from './store/workforce.ts';
+import type { OpenConsult, Workforce } from './store/workforce.ts';
 
 /** A conversation and what its own state, or somebody's absence, calls for. */
 export interface Due {
@@ -163,11 +163,16 @@ const waitLimitsOf = ({ id: site, workstreams }: SiteConfig): readonly (WaitLimi
     return waited ? [{ site, workstream: one.id, limitMs: waited.afterMs, action: waited.action }] : [];
   });
 
-/** Offers that run out, and the work of agents who have been away for too long. */
-export const agentLimits = (workforce: Pick<Workforce, 'dueOffers' | 'absences'>): DueSource => ({
+/** Offers and requests to consult that run out, and the work of agents who have been away for too long. */
+export const agentLimits = (workforce: Pick<Workforce, 'dueOffers' | 'openConsults' | 'absences'>): DueSource => ({
   find: async (count) => {
-    const [offers, absences] = await Promise.all([workforce.dueOffers(count), workforce.absences(count)]);
+    const [offers, consults, absences] = await Promise.all([
+      workforce.dueOffers(count),
+      workforce.openConsults(count),
+      workforce.absences(count),
+    ]);
     return [
+      ...consults.map(dueConsult),
       ...offers.map(({ offer, ...one }) => ({
         ...one,
         id: `offer-over-${offer}`,
@@ -206,6 +211,20 @@ export const lapses = (workforce: Pick<Workforce, 'lapses'>): DueSource => ({
   // What nobody has seen has minutes.
   shortestMs: () => wrapUpHoldMs.min,
 });
+
+/** Who is asked and goes is waited for as with an offer (A6), but not past the time to answer. */
+const dueConsult = ({ conversation, site, consult, remainingMs, awayMs }: OpenConsult): Due => {
+  const goneMs = awayMs === undefined ? Number.POSITIVE_INFINITY : absence.offerMs - awayMs;
+  return goneMs < remainingMs
+    ? {
+        conversation,
+        site,
+        id: `consult-away-${consult}`,
+        command: { type: 'consult.withdraw', consult },
+        remainingMs: goneMs,
+      }
+    : { conversation, site, id: `consult-over-${consult}`, command: { type: 'consult.expire', consult }, remainingMs };
+};
 
 const limitsOf = ({ id: site, workstreams }: SiteConfig): readonly StateLimit[] =>
   workstreams.flatMap(({ id: workstream, mode, timeLimits }) => {

@@ -20,6 +20,7 @@ import { letFileHold } from './config/kept-config.ts';
 import { type Config, missingFrom } from './config.ts';
 import { Connections } from './connections.ts';
 import { agentLimits, conversationLimits, Expiry, lapses, queueLimits } from './expiry.ts';
+import { Fronts } from './fronts.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
@@ -35,6 +36,7 @@ import { Door } from './http/upgrade.ts';
 import { Hub } from './hub.ts';
 import { type LagSource, Load, measuredLag } from './load.ts';
 import { createMetrics } from './metrics.ts';
+import { Openings } from './openings.ts';
 import type { RelayParts } from './parts.ts';
 import { Repairs } from './repairs.ts';
 import { Roster } from './roster.ts';
@@ -86,6 +88,13 @@ interface Frame {
   readonly router: Router;
   readonly absences: Expiry;
   readonly signIns: SignIns;
+  readonly openings: Openings;
+}
+
+/** What the doors need beside the parts. */
+interface Doorkeepers extends Pick<Frame, 'signIns' | 'openings'> {
+  readonly edits: ConfigEdits;
+  readonly isReady: () => boolean;
 }
 
 export class Relay {
@@ -94,6 +103,7 @@ export class Relay {
   readonly #repairs: Repairs;
   readonly #expiries: readonly Expiry[];
   readonly #router: Router;
+  readonly #openings: Openings;
   readonly #follower: ConfigFollower;
   readonly #app: FastifyInstance;
   readonly #admission: Admission;
@@ -101,7 +111,10 @@ export class Relay {
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
-  private constructor(parts: RelayParts, { bus, follower, app, admission, router, absences, signIns }: Frame) {
+  private constructor(
+    parts: RelayParts,
+    { bus, follower, app, admission, router, absences, signIns, openings }: Frame,
+  ) {
     this.#parts = parts;
     this.#bus = bus;
     this.#follower = follower;
@@ -111,6 +124,7 @@ export class Relay {
     this.#expiries = [absences, ...sources.map((source) => new Expiry({ source, ...parts }))];
     this.#router = router;
     this.#signIns = signIns;
+    this.#openings = openings;
     this.#app = app;
     this.#admission = admission;
   }
@@ -132,7 +146,7 @@ export class Relay {
   }
 
   static async #wire(options: RelayOptions, store: Store, bus: Bus): Promise<Relay> {
-    const { config, log, clock = systemClock, demo, lag = measuredLag() } = options;
+    const { config, log, clock = systemClock, lag = measuredLag() } = options;
     const follower = await openFollower(options, { store, bus, clock, log });
     const { configuration } = follower;
     const relayId = randomUUID();
@@ -166,6 +180,7 @@ export class Relay {
     });
     const signIns = new SignIns({ bus, store, connections, roster, clock, log });
     const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
+    const openings = new Openings({ sites: configuration.sites, clock });
     const parts: RelayParts = {
       sites: configuration.sites,
       agents: configuration.agents,
@@ -179,30 +194,17 @@ export class Relay {
       hub,
       workLists,
       waitingLines,
+      fronts: new Fronts({ sites: configuration.sites, openings }),
       connections,
       load: new Load({ clock, lag, appendQueue: () => appender.waiting }),
       clock,
       log,
       metrics,
     };
-    const folders = [webFolder(), ...(demo ? [demo.folder] : [])];
-    const app = await createServer({ log, store, metrics, folders, isReady: () => relay.#phase === 'ready' });
-    const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
-    const accounts = new Accounts(store, tokens, clock, configuration.agents);
-    agentRoutes(app, {
-      accounts,
-      signIns,
-      origins,
-      isSecure: config.publicUrl?.startsWith('https:') ?? false,
-      ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
-    });
-    if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
-    staffRoutes(app, parts, origins, new ConfigEdits({ store, bus }, follower));
-    const admission = new Admission(parts, origins);
-    app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
-    availabilityRoutes(app, parts, admission);
-    await app.register(new FrameRoutes(parts, admission).register);
-    const relay = new Relay(parts, { bus, follower, app, admission, router, absences, signIns });
+    const isReady = () => relay.#phase === 'ready';
+    const edits = new ConfigEdits({ store, bus }, follower);
+    const { app, admission } = await openDoors(options, parts, { signIns, openings, edits, isReady });
+    const relay = new Relay(parts, { bus, follower, app, admission, router, absences, signIns, openings });
     configuration.onChange(() => relay.#configured());
     store.onFailure((cause) => {
       log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
@@ -222,6 +224,7 @@ export class Relay {
     this.#parts.roster.start();
     this.#router.start();
     this.#signIns.start();
+    this.#watchHours();
     this.#phase = 'ready';
   }
 
@@ -230,8 +233,15 @@ export class Relay {
     for (const expiry of this.#expiries) expiry.lookAgain();
     this.#router.start();
     this.#parts.connections.tellDesks();
+    this.#parts.connections.tellFronts();
+    this.#watchHours();
     // What could not be asked for is asked for again with the next repairs.
     void this.#parts.workLists.refresh().catch(() => undefined);
+  }
+
+  #watchHours(): void {
+    const { connections } = this.#parts;
+    this.#openings.watch(() => connections.tellFronts());
   }
 
   get port(): number {
@@ -257,6 +267,7 @@ export class Relay {
     this.#admission.shut();
     const { connections, appender, load, store } = this.#parts;
     connections.stop();
+    this.#openings.stop();
     load.stop();
     const repaired = this.#repairs.stop();
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
@@ -271,6 +282,33 @@ export class Relay {
     await store.close();
   }
 }
+
+/** All that is asked of a relay by request or by socket comes in here. */
+const openDoors = async (
+  { config, log, demo }: RelayOptions,
+  parts: RelayParts,
+  { signIns, openings, edits, isReady }: Doorkeepers,
+): Promise<Pick<Frame, 'app' | 'admission'>> => {
+  const { store, agents, tokens, clock, metrics } = parts;
+  const folders = [webFolder(), ...(demo ? [demo.folder] : [])];
+  const app = await createServer({ log, store, metrics, folders, isReady });
+  const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
+  const accounts = new Accounts(store, tokens, clock, agents);
+  agentRoutes(app, {
+    accounts,
+    signIns,
+    origins,
+    isSecure: config.publicUrl?.startsWith('https:') ?? false,
+    ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
+  });
+  if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
+  staffRoutes(app, parts, origins, edits);
+  const admission = new Admission(parts, origins);
+  app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
+  availabilityRoutes(app, { ...parts, openings }, admission);
+  await app.register(new FrameRoutes(parts, admission).register);
+  return { app, admission };
+};
 
 /** Who is at their desks, and the work that is brought to them. */
 const routingParts = ({

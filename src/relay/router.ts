@@ -9,7 +9,7 @@
 import type { Conversation } from '../core/conversation/conversation.ts';
 import { system } from '../core/conversation/participants.ts';
 import { isUnasked } from '../core/conversation/routing.ts';
-import type { Command } from '../core/conversation/vocabulary.ts';
+import type { Command, FactType } from '../core/conversation/vocabulary.ts';
 import { isWithin } from '../core/hours/hours.ts';
 import { routing as bounds } from '../core/limits.ts';
 import { routedAgentOf } from '../core/presence/agent-state.ts';
@@ -65,10 +65,7 @@ export class Router {
   /** A commit was made on this relay: more work, or more room for it. */
   committed({ after, agents, events }: Commit): void {
     const { routing, lifecycle } = after;
-    const isOver = events.some(
-      ({ type }) =>
-        type !== 'offer.made' && type !== 'message.sent' && type !== 'note.written' && type !== 'context.set',
-    );
+    const isOver = events.some(({ type }) => !moveless.has(type));
     if (isOver && (agents.length > 0 || isUnasked(routing, lifecycle))) this.wake(lifecycle.site);
   }
 
@@ -179,3 +176,16 @@ const workOf = ({ id, routing, lifecycle }: Conversation, settings: RoutingSetti
     },
   ];
 };
+
+/** Events that make no match: they neither bring work nor make room for it. */
+const moveless: ReadonlySet<FactType> = new Set([
+  'offer.made',
+  'message.sent',
+  'note.written',
+  'aside.written',
+  'context.set',
+  'consult.asked',
+  'consult.accepted',
+  'consult.failed',
+  'consult.ended',
+]);

@@ -3,10 +3,10 @@ import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { outboxMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
-import { textProblem } from '../core/text.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, besideOf, listOf } from './agent-role.ts';
 import { type Clock, systemClock } from './clock.ts';
+import type { Consultation } from './consulting.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
 import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
@@ -20,14 +20,14 @@ import { PresencePromises } from './presence-promises.ts';
 import type { Wanted } from './presence-wishes.ts';
 import { socketAddress } from './relay-address.ts';
 import { type Seeing, seen, unseenEpoch } from './seeing.ts';
-import { enqueue, isShown, isTaking, type Outbox, sizeOf } from './session/outbox.ts';
+import { enqueue, isShown, type Outbox, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
 import { SessionOrder } from './session-order.ts';
 import type { Siblings } from './siblings/siblings.ts';
-import type { AgentSnapshot, Delivered } from './snapshots.ts';
+import type { AgentSnapshot, Delivered, OfferView } from './snapshots.ts';
 import { Supervising, type Supervision } from './supervising.ts';
 import { TakenSessions } from './taken-sessions.ts';
 import { anyWay } from './transport/any-way.ts';
@@ -41,7 +41,7 @@ import type { Transport } from './transport/transport.ts';
  * refuses, `stopped` after `close()`, `rate-limited` at once if 5,000 commands are waiting already. Being offline is
  * not a failure: the promise waits. Whoever does not care about a promise has to catch it, as any promise.
  */
-export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Seeing {
+export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Consultation, Seeing {
   /**
    * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first command connects
    * too, if nothing has before.
@@ -207,15 +207,15 @@ class Agent extends Supervising implements AgentClient {
   }
 
   async accept(conversation: string): Promise<Delivered> {
-    return this.#take(conversation, { type: 'offer.accept', offer: this.#offers.nameOf(conversation) });
+    return this.#take(conversation, { type: 'offer.accept', offer: this.askedIn(conversation, 'offer') });
   }
 
   async decline(conversation: string): Promise<Delivered> {
-    return this.submit(conversation, { type: 'offer.decline', offer: this.#offers.nameOf(conversation) });
+    return this.submit(conversation, { type: 'offer.decline', offer: this.askedIn(conversation, 'offer') });
   }
 
   async see(conversation: string): Promise<void> {
-    const epoch = unseenEpoch(this.#driver.session.replica, conversation);
+    const epoch = unseenEpoch(this.replica, conversation);
     if (epoch !== undefined) await seen(this.submit(conversation, { type: 'assignment.see' }, epoch));
   }
 
@@ -236,11 +236,11 @@ class Agent extends Supervising implements AgentClient {
   }
 
   send(conversation: string, text: string): Promise<Delivered> {
-    return this.#submitText(conversation, { type: 'message.send', text });
+    return this.submitText(conversation, { type: 'message.send', text });
   }
 
   note(conversation: string, text: string): Promise<Delivered> {
-    return this.#submitText(conversation, { type: 'note.write', text });
+    return this.submitText(conversation, { type: 'note.write', text });
   }
 
   end(conversation: string): Promise<Delivered> {
@@ -295,14 +295,16 @@ class Agent extends Supervising implements AgentClient {
     this.#driver.dispatch({ kind: 'suspend' });
   }
 
-  protected override act(change: (replica: Replica) => Replica): void {
-    this.#driver.dispatch({ kind: 'act', change });
+  protected override get replica(): Replica {
+    return this.#driver.session.replica;
   }
 
-  async #submitText(conversation: string, command: Extract<Command, { text: string }>): Promise<Delivered> {
-    const problem = textProblem(command.text);
-    if (problem) throw new ParlorError(problem);
-    return this.submit(conversation, command);
+  protected override get offers(): readonly OfferView[] {
+    return this.#snapshot.getSnapshot().offers;
+  }
+
+  protected override act(change: (replica: Replica) => Replica): void {
+    this.#driver.dispatch({ kind: 'act', change });
   }
 
   #assertReady(): void {
@@ -313,9 +315,8 @@ class Agent extends Supervising implements AgentClient {
   protected override async submit(conversation: string, command: Command, epoch?: number): Promise<Delivered> {
     this.#assertReady();
     // What an agent does is meant for the assignment they know of; to take a conversation they need not know any.
-    const { logs } = this.#driver.session.replica;
-    const fence = epoch ?? logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
-    const isFenced = fence !== undefined && !isTaking(command);
+    const fence = epoch ?? this.replica.logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
+    const isFenced = fence !== undefined;
     const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now(), ...(isFenced && { fence }) };
     const outcome = this.#driver.outcomeOf(draft.id);
     // Of an act that no transcript shows, whoever asked for it is told here; there is nothing to be kept of it then.
@@ -338,7 +339,7 @@ class Agent extends Supervising implements AgentClient {
       connection: keepFields(former.connection, connectionOf(session)),
       ...(session.me && { me: session.me }),
       open: listOf(replica, 'open'),
-      ...this.#offers.of(replica),
+      ...this.#offers.of(replica, session.me?.id),
       ...selfOf(replica),
       ...(replica.desk && { desk: replica.desk }),
       waiting: listOf(replica, 'waiting'),

@@ -1,6 +1,8 @@
-/** What an agent is asked and told beside their sessions: offers and notices, from the rows of lists. Rules N1, N2, N7, N10 and S7. */
+/**
+ * What an agent is asked and told beside their sessions: offers, wishes to consult them, and notices, from the rows of lists.
+ * Rules N1, N2, N7, N10, S7 and S10 in docs/SPEC.md.
+ */
 import type { Summary } from '../core/conversation/summary.ts';
-import { ParlorError } from '../core/errors.ts';
 import { listOf } from './agent-role.ts';
 import { keepItems } from './conversation-views.ts';
 import type { Replica } from './session/replica.ts';
@@ -10,25 +12,18 @@ export class OfferViews {
   #offers: readonly OfferView[] = [];
   #notices: readonly NoticeView[] = [];
 
-  /** Those that end first come first; the same arrays as long as nothing changes. */
-  of(replica: Replica): Pick<AgentSnapshot, 'offers' | 'notices'> {
-    this.#offers = keepItems(this.#offers, this.#offersOf(replica));
+  /** For the agent with this id. Those that end first come first; the same arrays as long as nothing changes. */
+  of(replica: Replica, me: string | undefined): Pick<AgentSnapshot, 'offers' | 'notices'> {
+    this.#offers = keepItems(this.#offers, this.#offersOf(replica, me));
     this.#notices = keepItems(this.#notices, this.#noticesOf(replica));
     return { offers: this.#offers, notices: this.#notices };
   }
 
-  /** The name of the offer. @throws ParlorError `offer-over` if there is none of this conversation. */
-  nameOf(conversation: string): number {
-    const view = this.#offers.find((one) => one.conversation === conversation);
-    if (!view?.summary.offer) throw new ParlorError('offer-over');
-    return view.summary.offer.seq;
-  }
-
-  #offersOf(replica: Replica): readonly OfferView[] {
+  #offersOf(replica: Replica, me: string | undefined): readonly OfferView[] {
     const views = listOf(replica, 'offers').rows.flatMap((summary): readonly OfferView[] => {
       const known = this.#offers.find((one) => one.summary === summary);
-      if (!summary.offer) return [];
-      return [known ?? { conversation: summary.id, summary, endsAt: hereAt(replica, summary.offer.until) }];
+      const view = known ?? offerOf(summary, me, replica);
+      return view ? [view] : [];
     });
     return views.sort((one, other) => one.endsAt - other.endsAt);
   }
@@ -55,3 +50,14 @@ export class OfferViews {
 
 /** A time of the relay's by this computer's clock. */
 const hereAt = ({ aheadMs = 0 }: Replica, at: number): number => at - aheadMs;
+
+/** Who is offered a conversation that they are also asked about answers the offer first: it may settle both. */
+const offerOf = (summary: Summary, me: string | undefined, replica: Replica): OfferView | undefined => {
+  const { id: conversation, offer, consults = [] } = summary;
+  const base = { conversation, summary };
+  if (offer?.agent.id === me && offer) return { ...base, offer, endsAt: hereAt(replica, offer.until) };
+  const asked = consults.find(({ agent }) => agent.id === me);
+  if (!asked) return undefined;
+  const { seq, countdown, until } = asked;
+  return { ...base, offer: { seq, countdown, declinable: true, scenario: 'consult' }, endsAt: hereAt(replica, until) };
+};

@@ -58,6 +58,7 @@ class Visitor implements VisitorClient {
   #loading: Promise<void> | undefined;
   /** What the page says of the visitor whenever a conversation starts. */
   #told: Command | undefined;
+  #consent: string | undefined;
   readonly #views = new ConversationViews();
   readonly #pages = new HistoryPages();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -84,17 +85,19 @@ class Visitor implements VisitorClient {
   /** Somebody of whom nothing is known here yet. */
   #begin(): void {
     const clock = this.#clock;
-    const { relay, site, token, transport = anyWay(clock), workstream } = this.#options;
+    const { relay, site, token, transport = anyWay(clock), workstream, language } = this.#options;
     this.#isClosed = false;
     this.#keeping = undefined;
+    this.#consent = undefined;
     const identity = token
       ? new VisitorToken(token, clock)
       : new VisitorCredentials(this.#options.credentials ?? defaultStore(relay, site), clock);
     this.#identity = identity;
+    const about = { ...(workstream !== undefined && { workstream }), ...(language !== undefined && { language }) };
     this.#lane = newIdentifier(clock);
     const address = socketAddress(relay, site);
     this.#sayLastWords = lastWords(transport, address);
-    const driver = new SessionDriver(newSession(site, visitorRole(workstream, token === undefined), this.#lane), {
+    const driver = new SessionDriver(newSession(site, visitorRole(about, token === undefined), this.#lane), {
       transport,
       clock,
       address,
@@ -162,6 +165,10 @@ class Visitor implements VisitorClient {
     if (conversation === undefined) return;
     this.#assertReady();
     await this.#submit(command, (held, draft) => submit(held, conversation, draft));
+  }
+
+  consent(version?: string): void {
+    this.#consent = version;
   }
 
   startNew(): void {
@@ -346,7 +353,7 @@ class Visitor implements VisitorClient {
   }
 
   #opening(): Opening {
-    const { workstream, page, language } = this.#options;
+    const { page } = this.#options;
     const told = this.#told;
     return {
       ...(told && { told: { id: newIdentifier(this.#clock), command: told, at: this.#clock.now() } }),
@@ -354,9 +361,9 @@ class Visitor implements VisitorClient {
       id: newIdentifier(this.#clock),
       command: {
         type: 'conversation.start',
-        ...(workstream !== undefined && { workstream }),
+        ...this.#driver.session.role.about,
         ...(page && { page: page().slice(0, pageLengthMax) }),
-        ...(language !== undefined && { language }),
+        ...(this.#consent !== undefined && { consent: this.#consent }),
       },
     };
   }
@@ -373,6 +380,7 @@ class Visitor implements VisitorClient {
       connection: keepFields(former.connection, this.#connectionOf(session)),
       ...(session.me && { me: session.me }),
       ...(view && { view }),
+      ...(replica.front && { front: replica.front }),
     };
     this.#snapshot.set(keepFields(former, next));
   }

@@ -15,13 +15,14 @@ import { browserLog } from './log-cache/log-store.ts';
 import { browserOutbox } from './outbox-store/browser.ts';
 import { OutboxKeeper } from './outbox-store/outbox-keeper.ts';
 import { SteadyStore } from './outbox-store/steady.ts';
+import { recall } from './overhearing.ts';
 import type { Replica } from './session/replica.ts';
 import type { Session } from './session/session-state.ts';
 import { SharedPage } from './siblings/shared-page.ts';
 import { broadcastSiblings } from './siblings/siblings.ts';
 import { adoptKept } from './visitor-adoption.ts';
 import type { VisitorOptions } from './visitor-options.ts';
-import { currentOf, isWorthKeeping, recall } from './visitor-role.ts';
+import { currentOf, isWorthKeeping } from './visitor-role.ts';
 
 interface Surroundings {
   readonly clock: Clock;

@@ -5,24 +5,26 @@
 import { isOver } from '../core/conversation/lifecycle.ts';
 import type { LifecycleCommand } from '../core/conversation/vocabulary.ts';
 import { placeLastsMs } from '../core/limits.ts';
-import type { DownFrame, GapFrame, WelcomeFrame } from '../core/protocol/down.ts';
+import type { DownFrame, WelcomeFrame } from '../core/protocol/down.ts';
 import { type Draft, enqueue, laneOf } from './session/outbox.ts';
-import { drop, follow, open, overhear, type Replica, startOf, withLog } from './session/replica.ts';
+import { drop, follow, open, type Replica, startOf, withLog } from './session/replica.ts';
 import type { Role, Session } from './session/session-state.ts';
 import { bringRefused } from './session/verdict.ts';
 
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
-export const visitorRole = (workstream: string | undefined, sharesCredential: boolean): Role => ({
+export const visitorRole = (about: NonNullable<Role['about']>, sharesCredential: boolean): Role => ({
   as: 'visitor',
+  about,
   lists: () => [],
   // All pages of a browser are one anonymous visitor, and each of them may be given the next secret.
   sharesCredential,
-  welcomed: (replica, frame) => resume(replica, frame.conversations, workstream),
+  welcomed: (replica, frame) => resume(replica, frame.conversations, about.workstream),
   listed: (replica) => replica,
-  heard: hearPlace,
+  heard: hearOwn,
 });
 
-const hearPlace = (replica: Replica, frame: DownFrame): Replica => {
+const hearOwn = (replica: Replica, frame: DownFrame): Replica => {
+  if (frame.t === 'front') return { ...replica, front: frame.front };
   if (frame.t !== 'queue') return replica;
   const { t: _, c, ...place } = frame;
   return { ...replica, queue: { c, place } };
@@ -101,20 +103,6 @@ export const goAlong = (replica: Replica, c: string, isStarted: boolean): Replic
   if (current === c ? isEnded(replica, c) : isInTheWay) return replica;
   if (isStarted) return follow(leaveFor(replica, c), c);
   return current === c ? replica : open(leaveFor(replica, c), c);
-};
-
-/**
- * Shows what a former page knew of a conversation, if no other one is on screen. Of one that is over, as the record says
- * or a welcome that did not name it, only those see it who have something in it that was not sent.
- */
-export const recall = (replica: Replica, frame: GapFrame, now: number, wasWelcomed: boolean): Replica => {
-  const { c, conversation } = frame;
-  const current = currentOf(replica) ?? (hasOwn(replica, c) ? c : undefined);
-  const isDone = wasWelcomed || isOver(conversation.lifecycle.state);
-  if (current === undefined ? isDone : current !== c) return replica;
-  const held = overhear(follow(replica, c), frame, now);
-  const log = held.logs.get(c);
-  return log && !log.loaded ? withLog(held, { ...log, recalled: true }) : held;
 };
 
 /** Whether the conversation on screen is to be kept for the next page, as far as it is known by now. */

@@ -176,6 +176,10 @@ export class Chat {
       event.stopPropagation();
       void this.client.loadEarlier();
     });
+    panel.addEventListener('parlor-consent', (event) => {
+      event.stopPropagation();
+      this.client.consent(event.version);
+    });
     panel.addEventListener('parlor-panel-act', this.handleAct);
     this.panel = panel;
     this.host.mount(panel);

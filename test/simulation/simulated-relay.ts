@@ -8,11 +8,13 @@ import type { SiteConfig } from '../../src/relay/config.ts';
 import { Connection } from '../../src/relay/connection.ts';
 import { Connections } from '../../src/relay/connections.ts';
 import { agentLimits, Expiry, lapses } from '../../src/relay/expiry.ts';
+import { Fronts } from '../../src/relay/fronts.ts';
 import { SocketWire } from '../../src/relay/http/socket-wire.ts';
 import { Hub } from '../../src/relay/hub.ts';
 import { Load } from '../../src/relay/load.ts';
 import type { Log } from '../../src/relay/log.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
+import { Openings } from '../../src/relay/openings.ts';
 import type { RelayParts } from '../../src/relay/parts.ts';
 import { Repairs } from '../../src/relay/repairs.ts';
 import { Roster } from '../../src/relay/roster.ts';
@@ -125,6 +127,7 @@ export class SimulatedRelay implements Door {
       hub,
       workLists,
       waitingLines: new WaitingLines({ bus: port, relayId, sites, store, clock: life, log }),
+      fronts: new Fronts({ sites, openings: new Openings({ sites, clock: life }) }),
       connections,
       load,
       clock: life,

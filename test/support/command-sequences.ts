@@ -40,6 +40,7 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.force-close': fc.constant({ type: 'conversation.force-close' }),
   'message.send': fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => ({ type: 'message.send', text })),
   'note.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'note.write', text })),
+  'aside.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'aside.write', text })),
   'visitor.identify': fc.constant({ type: 'visitor.identify', token: 'a.token' }),
   'context.update': fc.constant({ type: 'context.update', page: { order: '7' } }),
   'offer.make': fc
@@ -63,6 +64,13 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.transfer': fc.constantFrom(ana, ben).map(({ id }) => ({ type: 'conversation.transfer', agent: id })),
   'conversation.join': fc.constant({ type: 'conversation.join' }),
   'conversation.leave': fc.constant({ type: 'conversation.leave' }),
+  'consult.ask': fc.constantFrom(ana, ben, sam).map(({ id }) => ({ type: 'consult.ask', agent: id })),
+  'consult.accept': fc.constant({ type: 'consult.accept', consult: 1 }),
+  'consult.decline': fc.constant({ type: 'consult.decline', consult: 1 }),
+  'consult.cancel': fc.constant({ type: 'consult.cancel', consult: 1 }),
+  'consult.expire': fc.constant({ type: 'consult.expire', consult: 1 }),
+  'consult.withdraw': fc.constant({ type: 'consult.withdraw', consult: 1 }),
+  'consult.end': fc.constantFrom(ana, ben, sam).map(({ id }) => ({ type: 'consult.end', agent: id })),
 };
 
 /** Ends are rarer than talk, or no walk would get far. */
@@ -71,6 +79,7 @@ const weights: Record<CommandType, number> = {
   'conversation.pick': 6,
   'message.send': 6,
   'note.write': 4,
+  'aside.write': 3,
   'visitor.identify': 1,
   'context.update': 2,
   'session.close': 3,
@@ -93,6 +102,13 @@ const weights: Record<CommandType, number> = {
   'conversation.transfer': 4,
   'conversation.join': 3,
   'conversation.leave': 2,
+  'consult.ask': 5,
+  'consult.accept': 4,
+  'consult.decline': 1,
+  'consult.cancel': 1,
+  'consult.expire': 1,
+  'consult.withdraw': 1,
+  'consult.end': 1,
   'conversation.end': 2,
   'conversation.expire': 1,
   'conversation.force-close': 1,
@@ -104,6 +120,7 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.pick': [ana, ben],
   'message.send': [visitor, ana, sam],
   'note.write': [ana, ben],
+  'aside.write': [ana, ben, sam],
   'visitor.identify': [visitor],
   'context.update': [visitor],
   'session.close': [ana, ben],
@@ -129,6 +146,13 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.transfer': [ana, sam],
   'conversation.join': [sam],
   'conversation.leave': [ana, ben, sam],
+  'consult.ask': [ana, ben],
+  'consult.accept': [ben, sam],
+  'consult.decline': [ben, sam],
+  'consult.cancel': [ana, ben],
+  'consult.expire': [system],
+  'consult.withdraw': [system],
+  'consult.end': [ana, ben],
 };
 
 const anybody = [visitor, otherVisitor, ana, ben, sam, system];
@@ -170,7 +194,11 @@ export const take = (script: ScriptedConversation, { actor, command, lag, site }
 };
 
 /** The command as it is meant for what holds now, or for what held `lag` before. */
-const aimed = ({ now: { lifecycle }, offer }: ScriptedConversation, command: Command, lag: number): Command => {
+const aimed = (
+  { now: { lifecycle }, offer, consults }: ScriptedConversation,
+  command: Command,
+  lag: number,
+): Command => {
   switch (command.type) {
     case 'conversation.expire':
     case 'wrap-up.free':
@@ -183,6 +211,12 @@ const aimed = ({ now: { lifecycle }, offer }: ScriptedConversation, command: Com
     case 'offer.expire':
     case 'offer.withdraw':
       return { ...command, offer: offer + lag };
+    case 'consult.accept':
+    case 'consult.decline':
+    case 'consult.cancel':
+    case 'consult.expire':
+    case 'consult.withdraw':
+      return { ...command, consult: (consults[0] ?? 1) + lag };
     default:
       return command;
   }

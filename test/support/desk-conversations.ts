@@ -130,7 +130,15 @@ export const offerOf = (
     reasons: { method: 'most-free', freeUnits: 100, idleSince: 0, lastOfferAt: 0 },
     ...terms,
   };
-  return { conversation: id, summary: { ...rowOf(view), queue: 'service', offer }, endsAt };
+  return { conversation: id, summary: { ...rowOf(view), queue: 'service', offer }, offer, endsAt };
+};
+
+/** A colleague's wish to consult Ana about the conversation. */
+export const consultOf = (view: ConversationView, endsAt = Date.now() + 120_000): OfferView => {
+  const { id, seq } = view.conversation;
+  const request = { seq, agent: { id: ana.id, name: ana.name ?? '' }, until: endsAt, countdown: true };
+  const offer = { seq, countdown: true, declinable: true, scenario: 'consult' } as const;
+  return { conversation: id, summary: { ...rowOf(view), queue: 'service', consults: [request] }, offer, endsAt };
 };
 
 /** Ana as her colleagues see her. */

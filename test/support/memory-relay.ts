@@ -3,6 +3,7 @@
  * what the network does to them is up to the test.
  */
 import { grantProblem } from '../../src/core/conversation/access.ts';
+import type { Notice } from '../../src/core/conversation/consent.ts';
 import {
   apply,
   type Conversation,
@@ -38,6 +39,8 @@ export class MemoryRelay {
   /** Events of the log in what a client gets of a long history at a time. */
   pageSize = historyPageMax;
   mode: Mode = 'live';
+  /** The notice that is shown before a conversation. */
+  notice: Notice | undefined;
   /** What it says of credentials: how long they are good, and which secret is the next. */
   credential: Pick<WelcomeFrame, 'expiresMs' | 'secret'> = {};
   /** Whether sockets can be opened. */
@@ -148,7 +151,7 @@ export class MemoryRelay {
     const { c, id, command, fence } = frame;
     const known = this.#visitors.indexOf(actor.id);
     const visitorNumber = (known === -1 ? this.#visitors.length : known) + 1;
-    const start = { workstream: 'chat', mode: this.mode, visitorNumber };
+    const start = { workstream: 'chat', mode: this.mode, visitorNumber, ...(this.notice && { notice: this.notice }) };
     const facts = decide(before, command, { actor, site, ...(fence !== undefined && { fence }), start });
     if (isRefusal(facts)) {
       return { t: 'nack', c, id, code: facts.refused, fatal: true, ...(facts.params && { params: facts.params }) };

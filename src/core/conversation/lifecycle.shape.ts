@@ -1,6 +1,6 @@
 /** Shapes of the lifecycle's commands and events. */
 import Type from 'typebox';
-import { pageLengthMax } from '../limits.ts';
+import { languageLengthMax, pageLengthMax } from '../limits.ts';
 import { ModeShape, Name } from './shapes.ts';
 
 /** A visitor begins to talk. The message follows as a command of its own. */
@@ -11,7 +11,9 @@ export const ConversationStart = Type.Object({
   /** Address of the page the visitor wrote from. */
   page: Type.Optional(Type.String({ maxLength: pageLengthMax })),
   /** BCP 47 language of the widget. */
-  language: Type.Optional(Type.String({ maxLength: 35 })),
+  language: Type.Optional(Type.String({ maxLength: languageLengthMax })),
+  /** The version of the site's notice that the visitor has agreed to (V7). */
+  consent: Type.Optional(Name),
 });
 
 /** An agent takes an open conversation (C2). */

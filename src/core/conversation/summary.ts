@@ -2,6 +2,7 @@
 
 import type { SentimentLevel } from '../sentiment/sentiment.ts';
 import type { Unseen } from './assignment.ts';
+import type { ConsultRequest } from './consulting.ts';
 import type { Conversation } from './conversation.ts';
 import type { Assignee } from './lifecycle.ts';
 import type { Messages } from './messages.ts';
@@ -40,6 +41,8 @@ export interface Summary {
   readonly assignedAt?: number;
   /** Ids of who takes part without having it: supervisors who joined, and consultants. */
   readonly beside?: readonly string[];
+  /** Who was asked to be consulted and can still answer. */
+  readonly consults?: readonly ConsultRequest[];
   /** The last transfer, if it came to nothing: to whom, and why. */
   readonly failedTransfer?: NonNullable<Supervision['failedTransfer']>;
   readonly lastMessage?: NonNullable<Messages['last']>;
@@ -54,6 +57,7 @@ export const summarise = ({
   routing,
   mood,
   supervision,
+  consulting,
 }: Conversation): Summary => ({
   id,
   seq,
@@ -72,6 +76,7 @@ export const summarise = ({
   ...(routing.unseen && { unseen: routing.unseen }),
   ...(routing.arrivedAt > 0 && { arrivedAt: routing.arrivedAt }),
   ...(supervision && seenOf(supervision)),
+  ...(consulting && consulting.requests.length > 0 && { consults: consulting.requests }),
   ...(messages.last && { lastMessage: messages.last }),
 });
 

@@ -9,7 +9,7 @@
  * ```
  */
 import { type ErrorCode, type Refusal, refuse, unreachable } from '../errors.ts';
-import { agentSessionsMax } from '../limits.ts';
+import { agentSessionsMax, consultantsMax } from '../limits.ts';
 import type { BasePresence } from '../presence/presence.ts';
 import { notified } from './assignment.ts';
 import type { Context, Conversation } from './conversation.ts';
@@ -29,7 +29,7 @@ import type {
 export interface Supervision {
   /** Supervisors who take part. */
   readonly joined: readonly Assignee[];
-  /** Agents who have handed it on to the one who has it, and read along. */
+  /** Agents who read along: those who have handed it on to the one who has it, and those who were asked (S10). */
   readonly consultants: readonly Assignee[];
   /** Since when its agent has it, in milliseconds since 1970. */
   readonly assignedAt?: number;
@@ -205,7 +205,12 @@ export const isBeside = ({ supervision }: Conversation, id: string): boolean =>
 
 const has = (people: readonly Assignee[], id: string): boolean => people.some((one) => one.id === id);
 
-const without = (people: readonly Assignee[], id: string): readonly Assignee[] => people.filter((one) => one.id !== id);
+export const without = (people: readonly Assignee[], id: string): readonly Assignee[] =>
+  people.filter((one) => one.id !== id);
+
+/** The consultants with one more: where there are too many of them, who has been there for longest is none any more. */
+export const beside = (consultants: readonly Assignee[], agent: Assignee): readonly Assignee[] =>
+  [...without(consultants, agent.id), agent].slice(-consultantsMax);
 
 /** The slice after an event of its own. */
 export const applySupervision = (supervision: Supervision, { type, by }: SupervisionFact & Place): Supervision => {
@@ -232,9 +237,10 @@ export const accompanyLifecycle = (
       return newSupervision;
     case 'conversation.assigned': {
       const { id } = event.agent;
-      const first = event.reason === 'transferred' && before.assignee ? [before.assignee] : [];
-      const consultants = [...without(supervision.consultants, first[0]?.id ?? id), ...first];
-      return { joined: without(supervision.joined, id), consultants: without(consultants, id), assignedAt: event.at };
+      const first = event.reason === 'transferred' ? before.assignee : undefined;
+      const others = without(supervision.consultants, id);
+      const consultants = first && first.id !== id ? beside(others, first) : others;
+      return { joined: without(supervision.joined, id), consultants, assignedAt: event.at };
     }
     case 'conversation.released':
       // There is nobody to be consulted by.

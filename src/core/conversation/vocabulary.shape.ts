@@ -1,6 +1,9 @@
 /** The run-time shape of each word: what the relay checks untrusted input against, and what docs/PROTOCOL.md prints. */
 import type { TSchema } from 'typebox';
+import * as asides from './asides.shape.ts';
 import * as assignment from './assignment.shape.ts';
+import * as consent from './consent.shape.ts';
+import * as consulting from './consulting.shape.ts';
 import * as lifecycle from './lifecycle.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
@@ -24,6 +27,7 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'conversation.force-close': lifecycle.ConversationForceClose,
   'message.send': messages.MessageSend,
   'note.write': notes.NoteWrite,
+  'aside.write': asides.AsideWrite,
   'context.update': context.ContextUpdate,
   'visitor.identify': visitor.VisitorIdentify,
   'offer.make': routing.OfferMake,
@@ -41,6 +45,13 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'conversation.transfer': supervision.ConversationTransfer,
   'conversation.join': supervision.ConversationJoin,
   'conversation.leave': supervision.ConversationLeave,
+  'consult.ask': consulting.ConsultAsk,
+  'consult.accept': consulting.ConsultAccept,
+  'consult.decline': consulting.ConsultDecline,
+  'consult.cancel': consulting.ConsultCancel,
+  'consult.expire': consulting.ConsultExpire,
+  'consult.withdraw': consulting.ConsultWithdraw,
+  'consult.end': consulting.ConsultEnd,
 };
 
 export const factShapes: Record<FactType, TSchema> = {
@@ -51,8 +62,10 @@ export const factShapes: Record<FactType, TSchema> = {
   'conversation.closed': lifecycle.ConversationClosed,
   'message.sent': messages.MessageSent,
   'note.written': notes.NoteWritten,
+  'aside.written': asides.AsideWritten,
   'context.set': context.ContextSet,
   'visitor.identified': visitor.VisitorIdentified,
+  'consent.given': consent.ConsentGiven,
   'conversation.queued': routing.ConversationQueued,
   'offer.made': routing.OfferMade,
   'offer.ended': routing.OfferEnded,
@@ -64,4 +77,8 @@ export const factShapes: Record<FactType, TSchema> = {
   'supervisor.joined': supervision.SupervisorJoined,
   'supervisor.left': supervision.SupervisorLeft,
   'consultant.left': supervision.ConsultantLeft,
+  'consult.asked': consulting.ConsultAsked,
+  'consult.accepted': consulting.ConsultAccepted,
+  'consult.failed': consulting.ConsultFailed,
+  'consult.ended': consulting.ConsultEnded,
 };

@@ -8,11 +8,14 @@ export type DeskFacts = Static<typeof DeskFactsShape>;
 export type Notification = Static<typeof NotificationShape>;
 
 /** What a notification may be about (N1): what is asked; what informs of a conversation; why no work comes any more. */
-const askings = ['incoming', 'returning', 'transfer'] as const;
+const askings = ['incoming', 'returning', 'transfer', 'consult'] as const;
 const tellings = ['assigned', 'supervisor-assigned', 'sentiment'] as const;
 const alerts = ['session-limit', 'missed', 'declined'] as const;
 
-export type Scenario = (typeof askings | typeof tellings | typeof alerts)[number];
+/** What is asked of an agent. */
+export type Asking = (typeof askings)[number];
+
+export type Scenario = Asking | (typeof tellings | typeof tellings | typeof alerts)[number];
 
 export const scenarios: readonly Scenario[] = [...askings, ...tellings, ...alerts];
 

@@ -5,6 +5,7 @@ import { sharedEvents } from './decode-down.ts';
 export const deskEvents: Readonly<Record<FactType, true>> = {
   ...sharedEvents,
   'note.written': true,
+  'aside.written': true,
   'conversation.queued': true,
   'offer.made': true,
   'offer.ended': true,
@@ -13,6 +14,10 @@ export const deskEvents: Readonly<Record<FactType, true>> = {
   'assignment.seen': true,
   'wrap-up.freed': true,
   'consultant.left': true,
+  'consult.asked': true,
+  'consult.accepted': true,
+  'consult.failed': true,
+  'consult.ended': true,
   'context.set': true,
   'conversation.overflowed': true,
 };

@@ -78,6 +78,7 @@ export const NotificationsShape = Type.Object(
     incoming: Type.Optional(Template),
     returning: Type.Optional(Template),
     transfer: Type.Optional(Template),
+    consult: Type.Optional(Template),
     assigned: Type.Optional(Template),
     'supervisor-assigned': Type.Optional(Template),
     sentiment: Type.Optional(Template),
@@ -88,7 +89,7 @@ export const NotificationsShape = Type.Object(
   {
     ...closed,
     description:
-      'How notifications look and sound, by what they are about: a conversation that comes in, that returns, that is handed on, that somebody has without having been asked, or has been given by a supervisor, whose visitor feels badly; and why somebody gets no work: ten sessions, one missed, one declined (N1, N4).',
+      'How notifications look and sound, by what they are about: a conversation that comes in, that returns, that is handed on, that somebody is asked to look at, that they have without having been asked, or have been given by a supervisor, whose visitor feels badly; and why somebody gets no work: ten sessions, one missed, one declined (N1, N4).',
   },
 );
 

@@ -53,7 +53,14 @@ export const rowOfConversation = (conversation: Conversation, now: number): Data
     accompanied: isAccompanied(conversation) ? 1 : null,
     lapses_at: lapsesAt(routing) ?? null,
     uneasy: uneasyOf(conversation) ?? null,
+    consult_until: consultUntil(conversation),
   };
+};
+
+/** When the first of the open requests runs out. */
+const consultUntil = ({ consulting }: Conversation): number | null => {
+  const { requests = [] } = consulting ?? {};
+  return requests.length === 0 ? null : Math.min(...requests.map(({ until }) => until));
 };
 
 const isAccompanied = ({ lifecycle: { state }, supervision }: Conversation): boolean =>
@@ -77,15 +84,25 @@ export const rowOfVisitor = (
   former_until: null,
 });
 
+/**
+ * Since when an agent has been away, in milliseconds since 1970; null if they are there. Who has signed out is not waited
+ * for with what they are asked.
+ */
+export const awaySince = ({ presence: { link } }: AgentState): number | null => {
+  if (link === 'connected') return null;
+  return link === 'signed-out' ? 0 : link.lostAt;
+};
+
 export const rowOfAgent = (state: AgentState): Database['agent_state'] => {
   const { id, site, version, presence, sessions } = state;
   const { link, since } = presence;
-  const awaySince = link === 'connected' ? null : link === 'signed-out' ? since : link.lostAt;
+  // What they have begun waits for who has signed out as for who is away.
+  const lostAt = link === 'signed-out' ? since : awaySince(state);
   return {
     id,
     site,
     state: JSON.stringify(state),
-    lost_at: sessions > 0 ? awaySince : null,
+    lost_at: sessions > 0 ? lostAt : null,
     version,
     signed_out: link === 'signed-out' ? 1 : null,
   };

@@ -75,6 +75,8 @@ export interface Database extends LibraryTables, AuditTable {
     mode: string | null;
     /** Whether somebody takes part without having it. */
     accompanied: number | null;
+    /** By when the first of those has to answer who are asked to be consulted; null if nobody is. */
+    consult_until: number | null;
     head: number;
     snapshot: string;
     started_at: number;
@@ -122,7 +124,8 @@ export interface Database extends LibraryTables, AuditTable {
  * 2. Refused starts are remembered with their lane; visitors' secrets change.
  * 3. Conversations are routed, and agents have a presence.
  * 4. Queues overflow, and their waits are reckoned.
- * 5. What nobody has seen goes back, wrap-up frees capacity, and supervisors are told who feels badly.
+ * 5. What nobody has seen goes back, wrap-up frees capacity, supervisors are told who feels badly, and colleagues are
+ *    consulted.
  */
 export const schemaVersion = 5;
 
@@ -207,7 +210,7 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
       where state = 'open' and queue is not null and offered_to is null`,
   ],
   ({ id, int, restless }) => [
-    ...['lapses_at', 'uneasy'].map((column) => `alter table conversation add column ${column} ${int}`),
+    ...['lapses_at', 'uneasy', 'consult_until'].map((column) => `alter table conversation add column ${column} ${int}`),
     // What is older than agents' states gets their table as version 3 had it.
     `create table if not exists agent_state
       (id ${id} primary key, site ${id} not null, state text not null, lost_at ${int}, version ${int} not null) ${restless}`,
@@ -280,7 +283,8 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     mode ${id},
     accompanied ${int},
     lapses_at ${int},
-    uneasy ${int}
+    uneasy ${int},
+    consult_until ${int}
   ) ${restless}`,
   'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
   'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
@@ -294,6 +298,7 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
   'create index if not exists conversation_accompanied on conversation (site) where accompanied = 1',
   'create index if not exists conversation_to_lapse on conversation (lapses_at) where lapses_at is not null',
   'create index if not exists conversation_uneasy on conversation (site, uneasy, started_at, id) where uneasy is not null',
+  'create index if not exists conversation_by_consult on conversation (consult_until) where consult_until is not null',
   `create index if not exists conversation_by_offer on conversation (offer_until) where offered_to is not null`,
   'create index if not exists conversation_to_reclaim on conversation (assignee) where reclaimable = 1',
   `create index if not exists conversation_in_line on conversation

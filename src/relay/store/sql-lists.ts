@@ -28,6 +28,9 @@ const mayList = (list: ConversationList, { rights = [], attentionAt }: ListReade
   return list !== 'ongoing' || rights.length > 0;
 };
 
+/** Lists that no column alone tells. */
+type LookedThrough = 'joined' | 'offers';
+
 interface Listed {
   readonly rows: readonly ListRow[];
   readonly total: number;
@@ -48,7 +51,7 @@ export class SqlLists {
     if (!isStaff(reader.kind)) return { rows: [], total: 0 };
     if (isAgentList(list)) return this.#agentRows(list, reader, limit);
     if (!mayList(list, reader)) return { rows: [], total: 0 };
-    if (list === 'joined') return this.#joined(reader, limit);
+    if (list === 'joined' || list === 'offers') return this.#lookedThrough(list, reader, limit);
     const counted = this.#listed(list, reader).select(sql<number>`count(*)`.as('counted'));
     const rows = await this.#ask(() =>
       this.#listed(list, reader)
@@ -62,23 +65,23 @@ export class SqlLists {
     return { rows: rows.map((row) => summarise(conversationOfRow(row))), total: rows[0]?.total ?? 0 };
   }
 
-  /** Few conversations have anybody beside their agent: they are looked through. */
-  async #joined(reader: ListReader, limit: number): Promise<Listed> {
-    const found = await this.#ask(() =>
-      this.#db
-        .selectFrom('conversation')
-        .select('snapshot')
-        .where('site', '=', reader.site)
-        .where(sql<boolean>`accompanied = 1`)
-        .orderBy('started_at')
-        .orderBy('id')
-        .execute(),
-    );
-    const rows = found.map((row) => summarise(conversationOfRow(row))).filter((row) => isListed('joined', row, reader));
+  /** Few conversations have anybody beside their agent, or somebody who is asked: they are looked through. */
+  async #lookedThrough(list: LookedThrough, reader: ListReader, limit: number): Promise<Listed> {
+    const ofSite = this.#db
+      .selectFrom('conversation')
+      .select(['snapshot', 'started_at', 'id'])
+      .where('site', '=', reader.site);
+    const offered = ofSite.where('offered_to', '=', reader.id);
+    const asked = ofSite
+      .where('consult_until', 'is not', null)
+      .where(({ or, eb }) => or([eb('offered_to', 'is', null), eb('offered_to', '<>', reader.id)]));
+    const wanted = list === 'offers' ? offered.unionAll(asked) : ofSite.where(sql<boolean>`accompanied = 1`);
+    const found = await this.#ask(() => wanted.orderBy('started_at').orderBy('id').execute());
+    const rows = found.map((row) => summarise(conversationOfRow(row))).filter((row) => isListed(list, row, reader));
     return { rows: rows.slice(0, limit), total: rows.length };
   }
 
-  #listed(list: Exclude<ConversationList, 'joined'>, reader: ListReader) {
+  #listed(list: Exclude<ConversationList, LookedThrough>, reader: ListReader) {
     const { id, site, queues, filter = {}, attentionAt } = reader;
     const ofSite = this.#db.selectFrom('conversation').where('site', '=', site);
     switch (list) {
@@ -92,8 +95,6 @@ export class SqlLists {
         return ofSite.where('assignee', '=', id).where('state', 'in', inHand);
       case 'waiting':
         return ofSite.where('assignee', '=', id).where('state', '=', 'waiting');
-      case 'offers':
-        return ofSite.where('offered_to', '=', id);
       case 'ongoing':
         return this.#ongoing(site, filter);
       case 'attention':

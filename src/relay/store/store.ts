@@ -2,6 +2,7 @@
  * The store: the log in the database, which is the only truth. A port; `sqlite` and `postgres` beside it keep its
  * promises, and `test/contract/store.contract.ts` holds them to it.
  */
+import type { Notice } from '../../core/conversation/consent.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { OverflowAction } from '../../core/conversation/overflow.ts';
 import type { Actor, ParticipantKind } from '../../core/conversation/participants.ts';
@@ -51,6 +52,8 @@ export interface AppendRequest {
     readonly account?: string;
     /** Why none can be begun now: judged behind what it repeats (D2). */
     readonly problem?: Refusal;
+    /** The notice that is shown before it (V7). */
+    readonly notice?: Notice;
     /** What else the site vouches for. */
     readonly verified?: Verified;
     /** The place in a queue that the workstream gives it. */

@@ -18,6 +18,14 @@ export interface DueOffer {
   readonly remainingMs: number;
 }
 
+/** Somebody who is asked to be consulted. */
+export type OpenConsult = Omit<DueOffer, 'offer'> & {
+  /** The request's name: its seq. */
+  readonly consult: number;
+  /** For how long they have been away, in milliseconds; left out if they are there. */
+  readonly awayMs?: number;
+};
+
 /** Work of an agent who is away: offered to them, or a live conversation of theirs. */
 export type Absence = Pick<DueOffer, 'conversation' | 'site'> & {
   /** For how long they have been away, in milliseconds; with an offer to somebody who has signed out, since ever. */
@@ -62,6 +70,9 @@ export interface Workforce {
 
   /** What lapses first, at most `count`; what has lapsed too (A6, R7). */
   lapses(count: number): Promise<readonly Lapse[]>;
+
+  /** Who is asked to be consulted: the requests of about `count` conversations, those that run out first and those that have. */
+  openConsults(count: number): Promise<readonly OpenConsult[]>;
 
   /** The work of agents who are away, of those first who have been away for longest, at most `count`. */
   absences(count: number): Promise<readonly Absence[]>;

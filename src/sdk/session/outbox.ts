@@ -67,11 +67,11 @@ const newLane: Lane = { generation: 0, nextN: 1, entries: [], pausedUntil: undef
 
 export const newOutbox = (name: string, keepsRefused = false): Outbox => ({ name, keepsRefused, lanes: new Map() });
 
-/** Whether people see a command as long as it is not confirmed. */
-export const isShown = ({ type }: Command): boolean => type === 'message.send' || type === 'note.write';
+/** Whether people see a command as long as it is not confirmed: what somebody writes. */
+export const isShown = (command: Command): boolean => 'text' in command;
 
-/** Whether by this command an agent takes a conversation: who does means to answer it right then. */
-export const isTaking = ({ type }: Command): boolean => takings.has(type);
+/** Whether by this command an agent takes a conversation, or asks for company in one: who does means right then. */
+export const isTaking = ({ type }: Command): boolean => takings.has(type) || type.startsWith('consult.');
 
 const takings: ReadonlySet<Command['type']> = new Set([
   'conversation.pick',

@@ -7,10 +7,10 @@
 
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import { errors, isErrorCode } from '../../core/errors.ts';
+import type { FrontFacts } from '../../core/front/front-facts.ts';
 import type { ListName, ListRow } from '../../core/lists.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
 import type { ListWish } from '../list-wishes.ts';
-import type { Stretch } from '../log-cache/stretch.ts';
 import type { PresenceWish } from '../presence-wishes.ts';
 import type { ListView, QueuePlace } from '../snapshots.ts';
 import {
@@ -54,6 +54,8 @@ export interface Replica {
   readonly aheadMs?: number;
   /** Only a visitor's: where they stood in a queue when the relay last told. */
   readonly queue?: { readonly c: string; readonly place: QueuePlace } | undefined;
+  /** What the site says in its own words. */
+  readonly front?: FrontFacts | undefined;
   readonly desk?: DeskFacts;
   /** Only an agent's, too: the lists they look at now and then, and the conversations they read along in. */
   readonly listWishes?: readonly ListWish[];
@@ -149,19 +151,6 @@ export const receive = (replica: Replica, frame: DownFrame, now: number): Change
     default:
       return unsettled(replica);
   }
-};
-
-/**
- * What another page of the same visitor knows of a conversation, as far as it goes on from here. The ends of commands
- * are left to the relay's own word.
- */
-export const overhear = (replica: Replica, frame: Stretch, now: number): Replica => {
-  const log = replica.logs.get(frame.c);
-  if (!log || (log.epoch !== undefined && log.epoch !== frame.e)) return replica;
-  // Who is up to date takes no more than news of it: what is on screen stays there.
-  const isNews = frame.t === 'ev' || (log.loaded && log.have > 0);
-  const after = isNews ? receiveEvents(log, { ...frame, t: 'ev' }, now) : receiveGap(log, frame, now);
-  return { ...withLog(replica, after), outbox: passOver(replica.outbox, frame.c, after.have + 1) };
 };
 
 /** What a log has learnt confirms commands. */

@@ -38,12 +38,12 @@ const sql = {
   insertConversation: `insert into conversation
     (id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at,
       queue, priority, arrived_at, to_route, paused_until, offered_to, offer_until, reclaimable,
-      overflow_since, accompanied, lapses_at, uneasy, mode)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      overflow_since, accompanied, lapses_at, uneasy, consult_until, mode)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateConversation: `update conversation
     set visitor = ?, state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
       queue = ?, priority = ?, arrived_at = ?, to_route = ?, paused_until = ?, offered_to = ?, offer_until = ?,
-      reclaimable = ?, overflow_since = ?, accompanied = ?, lapses_at = ?, uneasy = ?
+      reclaimable = ?, overflow_since = ?, accompanied = ?, lapses_at = ?, uneasy = ?, consult_until = ?
     where id = ?`,
   queueLength: `select count(*) as length from
     (select 1 from conversation where site = ? and queue = ? and state = 'open' limit ?)`,
@@ -77,6 +77,7 @@ const routingOf = (row: Database['conversation']): readonly SQLInputValue[] => [
   row.accompanied,
   row.lapses_at,
   row.uneasy,
+  row.consult_until,
 ];
 
 export class SqliteAppender {

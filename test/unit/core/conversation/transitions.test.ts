@@ -14,6 +14,7 @@ import type {
   CommandType as AnyType,
   AssignmentCommand,
   Command,
+  ConsultCommand,
   LifecycleCommand,
   RoutingCommand,
   SupervisionCommand,
@@ -25,10 +26,10 @@ import { ana, conversationIn, sam, system, visitor } from '../../../support/scri
 type Expected = `[${string}] ${State}` | `[${string}] ${ErrorCode | 'stays'}` | ErrorCode | 'stays';
 
 /**
- * What is done with offers is in `routing.test.ts`, what supervisors do in `supervision.test.ts`, and what becomes of work
- * that nobody asked for in `assignment.test.ts`.
+ * What is done with offers is in `routing.test.ts`, what supervisors do in `supervision.test.ts`, what becomes of work that
+ * nobody asked for in `assignment.test.ts`, and consulting in `consulting.test.ts`.
  */
-type CommandType = Exclude<AnyType, (RoutingCommand | AssignmentCommand | SupervisionCommand)['type']>;
+type CommandType = Exclude<AnyType, (RoutingCommand | AssignmentCommand | SupervisionCommand | ConsultCommand)['type']>;
 
 const givers: Record<CommandType, { readonly by: Actor; readonly command: Command }> = {
   'conversation.start': { by: visitor, command: { type: 'conversation.start' } },
@@ -44,6 +45,7 @@ const givers: Record<CommandType, { readonly by: Actor; readonly command: Comman
   'conversation.force-close': { by: sam, command: { type: 'conversation.force-close' } },
   'message.send': { by: visitor, command: { type: 'message.send', text: 'Hello' } },
   'note.write': { by: ana, command: { type: 'note.write', text: 'Called back' } },
+  'aside.write': { by: ana, command: { type: 'aside.write', text: 'Do we ship there?' } },
   'visitor.identify': { by: visitor, command: { type: 'visitor.identify', token: 'a.token' } },
   'context.update': { by: visitor, command: { type: 'context.update', page: { order: '7' } } },
 };
@@ -64,6 +66,7 @@ const sameInBothModes = {
     'conversation.force-close': 'unknown-conversation',
     'message.send': 'unknown-conversation',
     'note.write': 'unknown-conversation',
+    'aside.write': 'unknown-conversation',
     'visitor.identify': 'unknown-conversation',
     'context.update': 'unknown-conversation',
   },
@@ -80,6 +83,7 @@ const sameInBothModes = {
     'conversation.force-close': '[C11] closed',
     'message.send': 'stays',
     'note.write': 'not-assigned',
+    'aside.write': 'not-assigned',
     'visitor.identify': '[I4] not-authenticated',
     'context.update': 'stays',
   },
@@ -96,6 +100,7 @@ const sameInBothModes = {
     'conversation.force-close': '[C11] closed',
     'message.send': '[C13] conversation-ended',
     'note.write': '[C13] stays',
+    'aside.write': '[S10] conversation-ended',
     'visitor.identify': '[C13] conversation-ended',
     'context.update': '[C13] conversation-ended',
   },
@@ -112,6 +117,7 @@ const sameInBothModes = {
     'conversation.force-close': '[C12] conversation-ended',
     'message.send': '[C12] conversation-ended',
     'note.write': '[C12] conversation-ended',
+    'aside.write': '[C12] conversation-ended',
     'visitor.identify': '[C12] conversation-ended',
     'context.update': '[C12] conversation-ended',
   },
@@ -128,6 +134,7 @@ const active = {
   'conversation.force-close': '[C11] closed',
   'message.send': 'stays',
   'note.write': '[C13] stays',
+  'aside.write': '[S10] stays',
   'visitor.identify': '[I4] not-authenticated',
   'context.update': 'stays',
 } as const satisfies Partial<Record<CommandType, Expected>>;
@@ -153,6 +160,7 @@ const persistent: Record<State, Record<CommandType, Expected>> = {
     'conversation.force-close': '[C11] closed',
     'message.send': '[C8] open',
     'note.write': 'not-assigned',
+    'aside.write': 'not-assigned',
     'visitor.identify': '[I4] not-authenticated',
     'context.update': 'stays',
   },
