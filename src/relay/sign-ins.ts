@@ -1,5 +1,5 @@
 /**
- * What becomes of those who are connected when a sign-in ends: their connections are closed, on all relays, and its agent is
+ * What becomes of those who are connected when a sign-in ends: its connections are closed, on all relays, and its agent is
  * signed out. Rules X4, A3 and A6 in docs/SPEC.md.
  *
  * That one has ended is told over the bus. Who was not told finds it in the database, where every relay asks again and again

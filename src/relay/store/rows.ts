@@ -86,7 +86,7 @@ export const rowOfVisitor = (
 
 /**
  * Since when an agent has been away, in milliseconds since 1970; null if they are there. Who has signed out is not waited
- * for.
+ * for with what they are asked.
  */
 export const awaySince = ({ presence: { link } }: AgentState): number | null => {
   if (link === 'connected') return null;
@@ -94,13 +94,17 @@ export const awaySince = ({ presence: { link } }: AgentState): number | null => 
 };
 
 export const rowOfAgent = (state: AgentState): Database['agent_state'] => {
-  const { id, site, version, sessions } = state;
+  const { id, site, version, presence, sessions } = state;
+  const { link, since } = presence;
+  // What they have begun waits for who has signed out as for who is away.
+  const lostAt = link === 'signed-out' ? since : awaySince(state);
   return {
     id,
     site,
     state: JSON.stringify(state),
-    lost_at: sessions > 0 ? awaySince(state) : null,
+    lost_at: sessions > 0 ? lostAt : null,
     version,
+    signed_out: link === 'signed-out' ? 1 : null,
   };
 };
 

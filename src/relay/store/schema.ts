@@ -95,8 +95,18 @@ export interface Database extends LibraryTables, AuditTable, ContactTables {
     fact: string;
     digest: string;
   };
-  /** `state` is core's `AgentState`, as JSON; `lost_at` says since when they have been away from work that is theirs; 0 if signed out. */
-  agent_state: { id: string; site: string; state: string; lost_at: number | null; version: number };
+  /**
+   * `state` is core's `AgentState`, as JSON; `lost_at` says since when they have been away from work that is theirs, and
+   * `signed_out` whether for good.
+   */
+  agent_state: {
+    id: string;
+    site: string;
+    state: string;
+    lost_at: number | null;
+    version: number;
+    signed_out: number | null;
+  };
   /** How many live conversations a queue has had to wait for their agent, and how long on an exponential mean. */
   queue_wait: { site: string; queue: string; count: number; mean_ms: number };
   /** Until when a relay counts as alive. */
@@ -200,8 +210,13 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
     `update conversation set overflow_since = since
       where state = 'open' and queue is not null and offered_to is null`,
   ],
-  ({ int }) =>
-    ['lapses_at', 'uneasy', 'consult_until'].map((column) => `alter table conversation add column ${column} ${int}`),
+  ({ id, int, restless }) => [
+    ...['lapses_at', 'uneasy', 'consult_until'].map((column) => `alter table conversation add column ${column} ${int}`),
+    // What is older than agents' states gets their table as version 3 had it.
+    `create table if not exists agent_state
+      (id ${id} primary key, site ${id} not null, state text not null, lost_at ${int}, version ${int} not null) ${restless}`,
+    `alter table agent_state add column signed_out ${int}`,
+  ],
 ];
 
 const creation = (words: Words): readonly string[] => [
@@ -305,7 +320,8 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     site ${id} not null,
     state text not null,
     lost_at ${int},
-    version ${int} not null
+    version ${int} not null,
+    signed_out ${int}
   ) ${restless}`,
   'create index if not exists agent_state_by_site on agent_state (site)',
   'create index if not exists agent_state_by_loss on agent_state (lost_at) where lost_at is not null',

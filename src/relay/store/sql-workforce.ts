@@ -62,11 +62,11 @@ export class SqlWorkforce implements Workforce {
   async #write(state: AgentState, known: AgentState | undefined): Promise<boolean> {
     const row = rowOfAgent(state);
     if (known) {
-      const { state: text, lost_at, version } = row;
+      const { state: text, lost_at, version, signed_out } = row;
       const [result] = await this.#ask(() =>
         this.#db
           .updateTable('agent_state')
-          .set({ state: text, lost_at, version })
+          .set({ state: text, lost_at, version, signed_out })
           .where('id', '=', state.id)
           .where('version', '=', known.version)
           .execute(),
@@ -208,11 +208,15 @@ export class SqlWorkforce implements Workforce {
 
   async absences(count: number): Promise<readonly Absence[]> {
     const away = this.#db.selectFrom('agent_state as a').where('a.lost_at', 'is not', null);
-    const columns = ['c.snapshot', 'a.id as agent', sql<number>`${this.#dialect.now} - a.lost_at`.as('away')] as const;
-    const offered = away.innerJoin('conversation as c', 'c.offered_to', 'a.id').select(columns);
+    const columns = ['c.snapshot', 'a.id as agent'] as const;
+    const { now } = this.#dialect;
+    // Who has signed out is not waited for with an offer.
+    const gone = sql<number>`${now} - case when a.signed_out = 1 then 0 else a.lost_at end`;
+    const offered = away.innerJoin('conversation as c', 'c.offered_to', 'a.id').select(columns).select(gone.as('away'));
     const held = away
       .innerJoin('conversation as c', (join) => join.onRef('c.assignee', '=', 'a.id').on('c.reclaimable', '=', 1))
-      .select(columns);
+      .select(columns)
+      .select(sql<number>`${now} - a.lost_at`.as('away'));
     const rows = await this.#ask(() => offered.unionAll(held).orderBy('away', 'desc').limit(count).execute());
     return rows.map(({ agent, away: awayMs, ...row }) => {
       const { id, lifecycle, routing } = conversationOfRow(row);

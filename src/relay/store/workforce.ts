@@ -28,7 +28,7 @@ export type OpenConsult = Omit<DueOffer, 'offer'> & {
 
 /** Work of an agent who is away: offered to them, or a live conversation of theirs. */
 export type Absence = Pick<DueOffer, 'conversation' | 'site'> & {
-  /** For how long they have been away, in milliseconds. */
+  /** For how long they have been away, in milliseconds; with an offer to somebody who has signed out, since ever. */
   readonly awayMs: number;
 } & ({ readonly offer: number } | { readonly epoch: number });
 

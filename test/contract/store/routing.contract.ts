@@ -125,6 +125,10 @@ export const describeRouting = (open: OpenDatabase): void => {
         { conversation: 'conversation-2', site, offer: 3, isAway: true },
       ],
     );
+    await store.workforce.step({ id: ana.actor.id, site }, { kind: 'signed-out' });
+    const [offer, session] = await store.workforce.absences(10);
+    assert.ok(offer && 'offer' in offer && offer.awayMs > 1e12, 'with an offer who has signed out is not waited for');
+    assert.ok(session && 'epoch' in session && session.awayMs < 60_000);
     await appended(store, system.give('conversation-1', { type: 'conversation.reclaim', epoch: 1 }));
     await appended(store, system.give('conversation-2', { type: 'offer.withdraw', offer: 3 }));
     assert.deepEqual(await store.workforce.absences(10), []);

@@ -99,7 +99,7 @@ test('[A6] [A3] who signs out is offline, and an offer of theirs moves on, at on
   assert.deepEqual((await scene.now(c)).routing.tried, [], 'it counts as neither missed nor declined');
 });
 
-test('[A6] [C16] a live conversation of theirs returns to the queue at once, a persistent one stays with them', async (t) => {
+test('[A6] [D4] a live conversation of theirs stays for as long as after a lost connection, a persistent one for good', async (t) => {
   for (const mode of ['live', 'persistent'] as const) {
     const scene = new SignInScene(t, {}, mode === 'live' ? {} : persistent);
     const relay = scene.relay(t);
@@ -108,6 +108,9 @@ test('[A6] [C16] a live conversation of theirs returns to the queue at once, a p
     await scene.act(relay, c, 'ana', 'offer.accept');
     const { arrivedAt } = (await scene.now(c)).routing;
     await scene.signOut(relay, 'ana');
+    await scene.clock.advance(absence.sessionMs - 1);
+    assert.equal(await scene.heldBy(c), 'ana', 'who signs in again finds it');
+    await scene.clock.advance(1);
     assert.equal(await scene.heldBy(c), mode === 'live' ? undefined : 'ana', mode);
     assert.equal((await scene.now(c)).routing.arrivedAt, arrivedAt);
   }

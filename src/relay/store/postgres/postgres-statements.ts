@@ -142,7 +142,8 @@ export const writePlan = prepared(
   ), logged as (
     insert into event select * from json_populate_recordset(null::event, $5)
   ), burdened as (
-    update agent_state set state = changed.state, lost_at = changed.lost_at, version = changed.version
+    update agent_state set state = changed.state, lost_at = changed.lost_at, version = changed.version,
+      signed_out = changed.signed_out
     from json_populate_recordset(null::agent_state, $7) as changed where agent_state.id = changed.id
   ), met as (
     insert into agent_state select * from json_populate_recordset(null::agent_state, $8)

@@ -51,8 +51,9 @@ const sql = {
     (select 1 from conversation where site = ? and queue = ? and state = 'open' limit ?)`,
   addWait: addWait('?', '?', '?'),
   agent: 'select state from agent_state where id = ?',
-  saveAgent: `insert into agent_state (id, site, state, lost_at, version) values (?, ?, ?, ?, ?)
-    on conflict (id) do update set state = excluded.state, lost_at = excluded.lost_at, version = excluded.version`,
+  saveAgent: `insert into agent_state (id, site, state, lost_at, version, signed_out) values (?, ?, ?, ?, ?, ?)
+    on conflict (id) do update set state = excluded.state, lost_at = excluded.lost_at, version = excluded.version,
+      signed_out = excluded.signed_out`,
   insertAudit: 'insert into audit (site, at, id, actor, action, subject) values (?, ?, ?, ?, ?, ?)',
   insertEvent: `insert into event (conversation, seq, id, type, at, actor, fact, digest)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -188,8 +189,8 @@ export class SqliteAppender {
       }
     }
     for (const { agent } of plan.agents) {
-      const { id, site, state, lost_at, version } = rowOfAgent(agent);
-      this.#run('saveAgent', id, site, state, lost_at, version);
+      const { id, site, state, lost_at, version, signed_out } = rowOfAgent(agent);
+      this.#run('saveAgent', id, site, state, lost_at, version, signed_out);
     }
     for (const { site, queue, waitMs } of plan.waits) this.#run('addWait', site, queue, waitMs);
     for (const event of plan.events) {
