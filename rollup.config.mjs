@@ -36,6 +36,13 @@ const withoutMeanings = {
   },
 };
 
+/** What only people of the desk are told, a page's visitors need no words for. */
+const withoutDeskWords = {
+  name: 'without-desk-words',
+  load: (id) =>
+    id.endsWith('/locales/talk/desk-en.js') ? 'export const deskNotices = {}; export const deskProblems = {};' : null,
+};
+
 /**
  * What the chat loads at once and the launcher does not is one file, though the panel, which is loaded next, shares some of
  * it: otherwise rollup would make a third file of what they share.
@@ -68,7 +75,7 @@ const page = (name, input, more = []) => ({
     nodeResolve(),
     withoutMeanings,
     terse,
-    terser({ module: true, compress: { passes: 2 }, format: { comments: false } }),
+    terser({ module: true, compress: { passes: 2, pure_getters: true }, format: { comments: false } }),
     ...more,
   ],
   // Nobody imports from a page script but its own chunks.
@@ -79,7 +86,10 @@ const page = (name, input, more = []) => ({
 const measured = {
   input: { sdk: 'dist/sdk/visitor-client.js' },
   output: { dir: 'dist/.check/sdk', format: 'es', chunkFileNames: '[name].js' },
-  plugins: [nodeResolve(), terser({ module: true, compress: { passes: 2 }, format: { comments: false } })],
+  plugins: [
+    nodeResolve(),
+    terser({ module: true, compress: { passes: 2, pure_getters: true }, format: { comments: false } }),
+  ],
 };
 
 // Chunks of former builds have other names: without this they would stay.
@@ -97,7 +107,7 @@ const deskPage = {
 };
 
 export default [
-  page('parlor', 'dist/widget/loader.js'),
+  page('parlor', 'dist/widget/loader.js', [withoutDeskWords]),
   page('console/console', 'dist/console/main.js', [deskPage]),
   measured,
 ].filter(({ input }) => Object.values(input).every((file) => existsSync(file)));

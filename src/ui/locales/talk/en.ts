@@ -1,4 +1,5 @@
 /** The shared words in English. */
+import { deskNotices, deskProblems } from './desk-en.ts';
 import type { TalkStrings } from './strings.ts';
 
 const count = new Intl.NumberFormat('en');
@@ -29,13 +30,11 @@ export const en: TalkStrings = {
   edit: 'Edit',
   discard: 'Discard',
   notices: {
+    ...deskNotices,
     started: () => 'Conversation started',
     'agent-joined': (name) => `${name || 'An agent'} joined`,
-    'you-joined': () => 'You took this conversation',
     'agent-left': (name) => `${name || 'The agent'} left`,
-    'you-left': () => 'You returned this conversation to the queue',
     'you-ended': () => 'You ended the conversation',
-    'visitor-ended': (name) => `${name || 'The visitor'} ended the conversation`,
     'agent-ended': (name) => `${name || 'The agent'} ended the conversation`,
     'supervisor-ended': (name) => `${name ? `${name}, a supervisor,` : 'A supervisor'} ended the conversation`,
     'supervisor-joined': (name) => `${name ? `${name}, a supervisor,` : 'A supervisor'} has joined the conversation`,
@@ -44,9 +43,9 @@ export const en: TalkStrings = {
     unanswered: () => 'Ended because nobody was free to answer',
     'time-over': () => 'Ended because nothing was written for a long time',
     overflow: () => 'Ended because all our agents are busy. Please try again later.',
-    closed: () => 'Session closed',
   },
   problems: {
+    ...deskProblems,
     'bad-frame': outdated,
     'frame-too-large': 'This is too long to send.',
     'hello-expected': ours,
@@ -60,9 +59,6 @@ export const en: TalkStrings = {
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
-    'sign-in-failed': 'The name or the password is wrong.',
-    'login-taken': 'Somebody already signs in with this name. Choose another one.',
-    'sign-in-blocked': 'Too many failed attempts. Wait a while and try again.',
     'too-many-sockets': 'Chat is open in too many windows. Close some of them and try again.',
     'too-many-subscriptions': 'Too many conversations are open. Close some of them and try again.',
     'unknown-conversation': 'This conversation can’t be found.',
@@ -72,20 +68,9 @@ export const en: TalkStrings = {
     'wrong-state': 'This isn’t possible at the moment.',
     'conversation-ended': over,
     'conversation-exists': 'You already have a conversation here.',
-    'already-offered': 'This conversation is being offered to somebody else.',
-    'offer-over': 'This is no longer offered to you.',
-    'agent-unavailable': 'This agent can’t take it right now.',
-    'unknown-presence': 'This presence doesn’t exist any more. Choose another one.',
-    'session-limit': 'You have ten sessions open. Close one first.',
-    'already-assigned': 'Another agent has taken this conversation.',
-    'not-assigned': 'This conversation isn’t assigned to you.',
-    'stale-assignment': 'This conversation has been assigned anew since.',
     'text-empty': 'There’s nothing to send.',
     'text-too-long': 'This is longer than 6,000 characters.',
     'text-malformed': 'This contains a damaged character.',
-    'unknown-entry': 'This has been deleted.',
-    'stale-version': 'Somebody else has changed this since you opened it.',
-    'library-full': 'There is no room for another one. Delete one that nobody needs.',
     'id-conflict': ours,
     consumed: ours,
     'lane-gap': ours,
