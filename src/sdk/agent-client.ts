@@ -7,8 +7,8 @@ import { textProblem } from '../core/text.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, besideOf, listOf } from './agent-role.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { Conditions } from './conditions.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
-import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
 import { isWanted } from './list-wishes.ts';
 import { Observable, type Readable } from './observable.ts';
@@ -18,10 +18,11 @@ import { onPageLife } from './page-life.ts';
 import { PresencePromises } from './presence-promises.ts';
 import type { Wanted } from './presence-wishes.ts';
 import { socketAddress } from './relay-address.ts';
-import { enqueue, isShown, isTaking, type Outbox, sizeOf } from './session/outbox.ts';
+import { enqueue, isShown, type Outbox, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
+import { isTaking } from './session/taking.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
 import { SessionOrder } from './session-order.ts';
 import type { Siblings } from './siblings/siblings.ts';
@@ -134,7 +135,7 @@ class Agent extends Supervising implements AgentClient {
   readonly #driver: SessionDriver;
   readonly #sayLastWords: (session: Session) => void;
   readonly #views = new ConversationViews();
-  readonly #pages = new HistoryPages();
+  readonly #conditions = new Conditions();
   readonly #besideViews = new ConversationViews();
   readonly #order = new SessionOrder();
   readonly #snapshot: Observable<AgentSnapshot>;
@@ -162,7 +163,7 @@ class Agent extends Supervising implements AgentClient {
       changed: () => this.#show(this.#driver.session),
     });
     const address = socketAddress(relay, site);
-    this.#sayLastWords = lastWords(transport, address);
+    this.#sayLastWords = lastWords({ transport, address }, isTaking);
     this.#driver = new SessionDriver(session, {
       transport,
       clock,
@@ -259,7 +260,7 @@ class Agent extends Supervising implements AgentClient {
 
   loadEarlier(conversation: string): Promise<void> {
     this.act((held) => wantHistory(held, conversation));
-    return this.#pages.of(this.#driver.session.replica, conversation);
+    return this.#conditions.until(() => !this.#driver.session.replica.logs.get(conversation)?.wantsEarlier);
   }
 
   close({ forget = false }: { readonly forget?: boolean } = {}): void {
@@ -322,7 +323,7 @@ class Agent extends Supervising implements AgentClient {
 
   #show(session: Session): void {
     const { replica } = session;
-    this.#pages.settle(replica);
+    this.#conditions.check();
     this.#outbox.follow(replica);
     const former = this.#snapshot.getSnapshot();
     const next: AgentSnapshot = {

@@ -10,7 +10,6 @@ import { errors, isErrorCode } from '../../core/errors.ts';
 import type { ListName, ListRow } from '../../core/lists.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
 import type { ListWish } from '../list-wishes.ts';
-import type { Stretch } from '../log-cache/stretch.ts';
 import type { PresenceWish } from '../presence-wishes.ts';
 import type { ListView, QueuePlace } from '../snapshots.ts';
 import {
@@ -151,19 +150,6 @@ export const receive = (replica: Replica, frame: DownFrame, now: number): Change
   }
 };
 
-/**
- * What another page of the same visitor knows of a conversation, as far as it goes on from here. The ends of commands
- * are left to the relay's own word.
- */
-export const overhear = (replica: Replica, frame: Stretch, now: number): Replica => {
-  const log = replica.logs.get(frame.c);
-  if (!log || (log.epoch !== undefined && log.epoch !== frame.e)) return replica;
-  // Who is up to date takes no more than news of it: what is on screen stays there.
-  const isNews = frame.t === 'ev' || (log.loaded && log.have > 0);
-  const after = isNews ? receiveEvents(log, { ...frame, t: 'ev' }, now) : receiveGap(log, frame, now);
-  return { ...withLog(replica, after), outbox: passOver(replica.outbox, frame.c, after.have + 1) };
-};
-
 /** What a log has learnt confirms commands. */
 const receiveRun = (replica: Replica, c: string, read: (log: ConversationLog) => ConversationLog): Change => {
   const log = replica.logs.get(c);
@@ -182,7 +168,9 @@ const receiveDenied = (replica: Replica, { c, code }: DeniedFrame, now: number):
   if (isErrorCode(code) && errors[code].retry === 'later') {
     return withLog(replica, askBy(log, resumeTime(now, undefined)));
   }
-  return log.loaded ? unfollow(replica, c) : drop(replica, c);
+  // What could not be sent there must be seen somewhere.
+  const hasOwn = !replica.outbox.keepsRefused && laneOf(replica.outbox, c).entries.length > 0;
+  return log.loaded || hasOwn ? unfollow(withLog(replica, { ...log, loaded: true }), c) : drop(replica, c);
 };
 
 const receiveNack = (replica: Replica, nack: NackFrame, now: number): Change => {

@@ -70,6 +70,10 @@ export class FakeVisitorClient implements VisitorClient {
     this.told.push(`setContext ${JSON.stringify(variables)}`);
   }
 
+  async identify(token: string | (() => string | Promise<string>)): Promise<void> {
+    await this.#answer(`identify ${typeof token === 'string' ? token : await token()}`);
+  }
+
   async reset(): Promise<void> {
     this.told.push('reset');
   }

@@ -1,0 +1,33 @@
+/** How a visitor's conversation begins. Rules C1 and W6 in docs/SPEC.md. */
+import type { Command, LifecycleCommand } from '../core/conversation/vocabulary.ts';
+import { pageLengthMax } from '../core/limits.ts';
+import type { Clock } from './clock.ts';
+import { newIdentifier } from './identifier.ts';
+import type { Draft } from './session/outbox.ts';
+import type { VisitorOptions } from './visitor-options.ts';
+
+/** What a first message needs: a conversation with an id of our own making, and the command that starts it. */
+export interface Opening {
+  readonly conversation: string;
+  readonly id: string;
+  readonly command: Extract<LifecycleCommand, { type: 'conversation.start' }>;
+  /** What the page says of its visitor. */
+  readonly told?: Draft;
+}
+
+/** Another conversation each time; `told` is what the page says of its visitor. */
+export const newOpening = (
+  { workstream, page, language }: VisitorOptions,
+  told: Command | undefined,
+  clock: Clock,
+): Opening => ({
+  ...(told && { told: { id: newIdentifier(clock), command: told, at: clock.now() } }),
+  conversation: newIdentifier(clock),
+  id: newIdentifier(clock),
+  command: {
+    type: 'conversation.start',
+    ...(workstream !== undefined && { workstream }),
+    ...(page && { page: page().slice(0, pageLengthMax) }),
+    ...(language !== undefined && { language }),
+  },
+});
