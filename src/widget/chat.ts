@@ -177,23 +177,17 @@ export class Chat {
   private makePanel(): ParlorPanel {
     const panel = document.createElement('parlor-panel');
     panel.setAttribute('exportparts', panelParts);
-    panel.addEventListener('parlor-send', (event) => {
-      event.stopPropagation();
-      forgive(this.client.send(event.text));
-    });
-    panel.addEventListener('parlor-draft', (event) => event.stopPropagation());
-    panel.addEventListener('parlor-resend', (event) => {
-      event.stopPropagation();
-      forgive(this.client.resend(event.id));
-    });
-    panel.addEventListener('parlor-discard', (event) => {
-      event.stopPropagation();
-      this.client.discard(event.id);
-    });
-    panel.addEventListener('parlor-earlier', (event) => {
-      event.stopPropagation();
-      void this.client.loadEarlier();
-    });
+    // What people do here is not the page's to hear.
+    const on = <T extends keyof HTMLElementEventMap>(type: T, act?: (event: HTMLElementEventMap[T]) => void): void =>
+      panel.addEventListener(type, (event) => {
+        event.stopPropagation();
+        act?.(event);
+      });
+    on('parlor-send', ({ text }) => forgive(this.client.send(text)));
+    on('parlor-draft');
+    on('parlor-resend', ({ id }) => forgive(this.client.resend(id)));
+    on('parlor-discard', ({ id }) => this.client.discard(id));
+    on('parlor-earlier', () => void this.client.loadEarlier());
     panel.addEventListener('parlor-panel-act', this.handleAct);
     this.panel = panel;
     this.host.mount(panel);
