@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Config } from '../../src/relay/config.ts';
 import { createAgentClient } from '../../src/sdk/agent-client.ts';
+import { systemClock } from '../../src/sdk/clock.ts';
 import { memoryCredentials } from '../../src/sdk/credentials/memory.ts';
 import type { VisitorSnapshot } from '../../src/sdk/snapshots.ts';
+import { anyWay } from '../../src/sdk/transport/any-way.ts';
+import type { Transport } from '../../src/sdk/transport/transport.ts';
 import { webSocketTransport } from '../../src/sdk/transport/websocket.ts';
 import { createVisitorClient } from '../../src/sdk/visitor-client.ts';
 import type { VisitorOptions } from '../../src/sdk/visitor-options.ts';
@@ -86,7 +89,6 @@ for (const cutAfter of [1, 2, 3, 4, 5, 6]) {
             return false;
           };
           const wire = webSocketTransport.open(address, {
-            ...listener,
             opened: () => listener.opened(),
             closed: (code) => listener.closed(code),
             received: (text) => void (passes() && listener.received(text)),
@@ -146,9 +148,26 @@ test('[I4] the device’s page has nothing any more, may begin another one, and 
   assert.deepEqual(textsOf(other.getSnapshot()), ['Hello', 'As Rosa'], 'hers goes on, the device keeps its own');
 });
 
+test('[I4] where sockets are blocked it works by requests', async (t) => {
+  const relay = await startRelay(t, { config });
+  const blocked: Transport = {
+    open: (_address, listener) => {
+      queueMicrotask(() => listener.closed(1006));
+      return { send: () => undefined, close: () => undefined };
+    },
+  };
+  const visitor = visitAt(t, relay.url, { transport: anyWay(systemClock, blocked) });
+  await visitor.send('Hello');
+  const [written] = await Promise.all([visitor.send('Meanwhile'), visitor.identify(rosa)]);
+  assert.ok(written.seq > 1);
+  await visitor.send('As Rosa');
+  const { texts } = await readBack(t, relay, 3);
+  assert.deepEqual(texts, ['Hello', 'Meanwhile', 'As Rosa']);
+});
+
 test('[I4] a token that nobody believes, or a site whose keys can’t be had, keeps nobody from talking', async (t) => {
-  const unreachable = { ...identity, publicKey: undefined, jwksUrl: 'http://127.0.0.1:9/keys' };
-  const { publicKey: _, ...keyless } = unreachable;
+  const { issuer, audience } = identity;
+  const keyless = { issuer, audience, jwksUrl: 'http://127.0.0.1:9/keys' };
   for (const [settings, token, code] of [
     [identity, 'e30.eyJzdWIiOiJjdXN0b21lci0xIn0.AAAA', 'not-authenticated'],
     [keyless, await rosa(), 'unavailable'],

@@ -10,7 +10,6 @@ export type TokenProvider = () => string | Promise<string>;
 
 export class VisitorToken implements VisitorIdentity {
   readonly isKept = true;
-  readonly isLost = false;
   readonly ready: Promise<void>;
   #provide: TokenProvider;
   readonly #device: string;
@@ -34,6 +33,11 @@ export class VisitorToken implements VisitorIdentity {
 
   get former(): string | undefined {
     return this.device?.owner;
+  }
+
+  /** Whoever made the browser forget the device has signed out of this page, too. */
+  get isLost(): boolean {
+    return this.device?.isKept === true && this.device.isVacant;
   }
 
   get isVacant(): boolean {

@@ -132,3 +132,34 @@ test('[I4] [D4] what an identified visitor has left unsent waits for them while 
   await clock.until(() => 'value' in again && shown(next).length === 2 && storage.lanes.size === 0);
   assert.deepEqual(relay.texts(c), ['Hello', 'Left by Rosa']);
 });
+
+test('[I4] [I5] a page that was signed in to and has slept through the sign-out knows when it wakes', async () => {
+  const { clock, first, second } = await talking(2);
+  const ends = [signIn(first), signIn(second)];
+  await clock.until(() => ends.every((end) => 'value' in end) && isRosa(first) && isRosa(second));
+  second.client.close();
+  const reset = outcome(first.client.reset());
+  await clock.until(() => 'value' in reset);
+  second.client.connect();
+  await clock.until(() => isLive(second.client) || second.client.getSnapshot().connection.state === 'idle');
+  assert.deepEqual([viewOf(second), second.client.getSnapshot().me?.name], [undefined, undefined]);
+});
+
+test('[D6] what could not be sent into a conversation that is not to be read any more is shown with its reason', async () => {
+  const { clock, relay, log, storage, first, second, tab, c } = await talking(2);
+  second.crash();
+  first.lose(true);
+  write(first, 'Left');
+  await clock.until(() => storage.texts.includes('Left'));
+  first.crash();
+  const { conversation } = relay;
+  relay.conversations.set(c, { ...conversation, visitor: { ...conversation.visitor, id: 'i_rosa' } });
+  log.record = undefined;
+  const next = tab();
+  next.client.connect();
+  await clock.until(() => refusedIn(next).length === 1);
+  assert.deepEqual([waiting(next), refusedIn(next), shown(next)], [['Left'], ['unknown-conversation'], []]);
+  const again = outcome(next.client.resend(viewOf(next)?.pending[0]?.id ?? ''));
+  await clock.until(() => 'value' in again);
+  assert.deepEqual([relay.texts(c), relay.conversations.size], [['Hello'], 2]);
+});
