@@ -5,6 +5,8 @@ import type { Actor } from '../core/conversation/participants.ts';
 export interface Abilities {
   readonly message: boolean;
   readonly note: boolean;
+  /** Saying something that only who is there of the desk reads. */
+  readonly aside: boolean;
   readonly end: boolean;
   readonly close: boolean;
 }
@@ -15,6 +17,7 @@ export const abilities = (conversation: Conversation, me: Actor): Abilities => {
   return {
     message: could(conversation, { type: 'message.send', text: '.' }, context),
     note: could(conversation, { type: 'note.write', text: '.' }, context),
+    aside: could(conversation, { type: 'aside.write', text: '.' }, context),
     end: could(conversation, { type: 'conversation.end' }, context),
     close: could(conversation, { type: 'session.close' }, context),
   };

@@ -53,7 +53,8 @@ const readDesk = (kept: unknown): DeskState => {
   return {
     ...newDesk,
     focused: typeof kept.focused === 'string' ? kept.focused : undefined,
-    drafts: new Map(drafts.map(([id, { mode, message, note }]) => [id, { mode, message, note }])),
+    // A build before there were side conversations has kept no such text.
+    drafts: new Map(drafts.map(([id, { mode, message, note, aside = '' }]) => [id, { mode, message, note, aside }])),
     seen: new Map(pairsOf(kept.seen, isSeq)),
   };
 };
@@ -67,8 +68,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 const isSeq = (value: unknown): value is number => Number.isSafeInteger(value);
 
-const isDraft = (value: unknown): value is Draft =>
+const isDraft = (value: unknown): value is Omit<Draft, 'aside'> & Partial<Draft> =>
   isRecord(value) &&
-  (value.mode === 'message' || value.mode === 'note') &&
+  (value.mode === 'message' || value.mode === 'note' || value.mode === 'aside') &&
   typeof value.message === 'string' &&
-  typeof value.note === 'string';
+  typeof value.note === 'string' &&
+  (value.aside === undefined || typeof value.aside === 'string');

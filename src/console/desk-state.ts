@@ -7,20 +7,21 @@
 import type { Summary } from '../core/conversation/summary.ts';
 import { deskDraftsMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
-import type { AgentSnapshot, ConversationView } from '../sdk/snapshots.ts';
+import type { AgentSnapshot, ConversationView, OfferView } from '../sdk/snapshots.ts';
 import type { Refused } from './access.ts';
 
-/** What is being written: a message to the visitor, or a private note. */
-export type WriteMode = 'message' | 'note';
+/** What is being written: a message to the visitor, a private note, or a part of the side conversation (S10). */
+export type WriteMode = 'message' | 'note' | 'aside';
 
 /** What was written and not sent. Each mode has its own text, so that no switch turns a note into a message. */
 export interface Draft {
   readonly mode: WriteMode;
   readonly message: string;
   readonly note: string;
+  readonly aside: string;
 }
 
-export const emptyDraft: Draft = { mode: 'message', message: '', note: '' };
+export const emptyDraft: Draft = { mode: 'message', message: '', note: '', aside: '' };
 
 /** What the agent asked for and the relay has not done: still under way, or refused. */
 export interface Attempt {
@@ -28,7 +29,9 @@ export interface Attempt {
   readonly refused?: Refused;
   /** Of what takes a conversation: the row as it was, because it leaves the list when somebody else was faster. */
   readonly row?: Summary;
-  /** Of an answer to an offer: the relay has it, and only the list doesn't show that yet. */
+  /** Of an answer to an offer: which one it answers. */
+  readonly answers?: OfferView['offer'];
+  /** Of the same: the relay has it, and only the list doesn't show that yet. */
   readonly isDone?: boolean;
 }
 
@@ -74,7 +77,8 @@ export const withDraft = (desk: DeskState, conversation: string, change: Partial
   const draft = { ...draftOf(desk, conversation), ...change };
   const drafts = new Map(desk.drafts);
   drafts.delete(conversation);
-  if (draft.mode === 'note' || draft.message !== '' || draft.note !== '') drafts.set(conversation, draft);
+  const isEmpty = draft.message === '' && draft.note === '' && draft.aside === '';
+  if (draft.mode !== 'message' || !isEmpty) drafts.set(conversation, draft);
   return { ...desk, drafts: new Map([...drafts].slice(-deskDraftsMax)) };
 };
 
@@ -104,8 +108,8 @@ export const follow = (before: DeskState, snapshot: AgentSnapshot): DeskState =>
 
 /** Forgets the answers to offers that are not there any more. */
 const withoutDone = (desk: DeskState, { offers }: AgentSnapshot): DeskState => {
-  const isOver = ([id, { isDone, row }]: readonly [string, Attempt]): boolean =>
-    isDone === true && !offers.some((one) => one.conversation === id && one.summary.offer?.seq === row?.offer?.seq);
+  const isOver = ([id, { isDone, answers }]: readonly [string, Attempt]): boolean =>
+    isDone === true && !offers.some((one) => one.conversation === id && one.offer.seq === answers?.seq);
   const left = [...desk.attempts].filter((entry) => !isOver(entry));
   return left.length === desk.attempts.size ? desk : { ...desk, attempts: new Map(left) };
 };

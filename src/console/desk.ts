@@ -17,6 +17,7 @@ import {
   newDesk,
   type PresenceAttempt,
   sessionInFront,
+  type WriteMode,
   withAttempt,
   withDraft,
   withFocus,
@@ -34,6 +35,8 @@ export class Desk implements Readable<DeskView> {
   readonly #view: Observable<DeskView>;
   readonly #unsubscribe: () => void;
   #agent: string | undefined;
+  /** Assignments that were said to be seen, by conversation. */
+  readonly #seen = new Map<string, number>();
 
   /** Takes the client over: `close()` closes it. */
   constructor(client: AgentClient, keep: Keep) {
@@ -83,9 +86,7 @@ export class Desk implements Readable<DeskView> {
       case 'write': {
         const { conversation, text } = act;
         // A refused message says so itself, where it stands in the transcript.
-        await refusalOf(
-          act.mode === 'note' ? this.#client.note(conversation, text) : this.#client.send(conversation, text),
-        );
+        await refusalOf(this.#client[writings[act.mode]](conversation, text));
         return;
       }
       case 'pick':
@@ -125,11 +126,17 @@ export class Desk implements Readable<DeskView> {
 
   /** Answers an offer. Its window is told what became of it even when the offer has gone meanwhile. */
   async #answer(verb: 'accept' | 'decline', conversation: string): Promise<void> {
-    const row = this.getSnapshot().client.offers.find((one) => one.conversation === conversation)?.summary;
-    if (!row) return;
-    if (verb === 'accept') this.#change((desk) => ({ ...desk, awaited: conversation }));
-    const isDone = await this.#attempt(conversation, { verb, row }, () => this.#client[verb](conversation));
-    if (isDone) this.#change((desk) => withAttempt(desk, conversation, { verb, row, isDone }));
+    const view = this.getSnapshot().client.offers.find((one) => one.conversation === conversation);
+    if (!view) return;
+    const { summary: row, offer } = view;
+    const isConsult = offer.scenario === 'consult';
+    // Who is consulted gets no session.
+    if (verb === 'accept' && !isConsult) this.#change((desk) => ({ ...desk, awaited: conversation }));
+    const answer = { verb, row, answers: offer };
+    const isDone = await this.#attempt(conversation, answer, () =>
+      this.#client[isConsult ? consultAnswers[verb] : verb](conversation),
+    );
+    if (isDone) this.#change((desk) => withAttempt(desk, conversation, { ...answer, isDone }));
     else this.#change((desk) => (desk.awaited === conversation ? { ...desk, awaited: undefined } : desk));
   }
 
@@ -175,9 +182,27 @@ export class Desk implements Readable<DeskView> {
     const desk = follow(changed, client);
     if (client === before.client && desk === before.desk) return;
     this.#view.set({ client, desk });
+    this.#seeFront();
     if (desk !== before.desk && this.#agent !== undefined) keepDesk(this.#keep, this.#agent, desk);
   }
+
+  /** What is in front has been opened: else it would go back to the queue although somebody works on it (A6). */
+  #seeFront(): void {
+    const { client, desk } = this.getSnapshot();
+    const { id, routing } = sessionInFront(desk, client.sessions)?.conversation ?? {};
+    const epoch = routing?.unseen?.epoch;
+    if (id === undefined || epoch === undefined || this.#seen.get(id) === epoch) return;
+    this.#seen.set(id, epoch);
+    // Whose it is not any more, the list says itself.
+    void refusalOf(this.#client.see(id));
+  }
 }
+
+/** The verbs of the client that answer a colleague who wants to consult the agent. */
+const consultAnswers = { accept: 'acceptConsult', decline: 'declineConsult' } as const;
+
+/** The verb of the client by which each is written. */
+const writings = { message: 'send', note: 'note', aside: 'writeAside' } as const satisfies Record<WriteMode, string>;
 
 const isSame = (one: PresenceAttempt['wanted'], other: PresenceAttempt['wanted']): boolean =>
   one === other || (one !== 'reset' && other !== 'reset' && one.base === other.base && one.custom === other.custom);

@@ -15,6 +15,7 @@ const deskMeanings = {
   'agent-unavailable':
     'The agent can’t be given this now: `params` has what is in the way of `queue`, `presence`, `units`, `sessions`.',
   'session-limit': 'The agent has ten sessions open. Close one first.',
+  'too-many-consultants': 'As many are consulted or asked as may be: `params.max`.',
   'unknown-presence': 'The site has no presence of this id.',
   'not-assigned': 'Only the agent this conversation is assigned to can do this.',
   'stale-assignment': 'The conversation was assigned anew since this was written.',

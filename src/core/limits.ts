@@ -46,7 +46,7 @@ export const socketsPerDeviceMax = 8;
 export const subscriptionsMax = { visitor: 5, agent: 100 } as const;
 
 /** Live lists one socket may watch. */
-export const watchesMax = 8;
+export const watchesMax = 10;
 
 /** Rows one live list holds; the rest is counted, not sent. */
 export const listRowsMax = 200;
@@ -287,6 +287,9 @@ export const presenceGraceMs = 150_000;
 /** Sessions an agent may have open, live offers included (R3, A5). */
 export const agentSessionsMax = 10;
 
+/** Consultants that a conversation may have at a time, those included who have been asked and have not answered (S10). */
+export const consultantsMax = 5;
+
 /** Units of capacity: what an agent has and what a conversation takes, unless the site says otherwise; the most of either. */
 export const agentUnits = { agent: 100, conversation: 20, max: 10_000 } as const;
 
@@ -365,6 +368,15 @@ export const offerMs = { min: 5_000, usual: 120_000, max: 600_000 } as const;
  */
 export const absence = { offerMs: 15_000, sessionMs: 150_000 } as const;
 
+/** How long work that nobody has seen stays with its agent once the notification of it is over, in milliseconds (A6). */
+export const unseenMs = 8 * 60_000;
+
+/** The least and the most time for which wrap-up may take capacity, where that ends by itself, in milliseconds (R7). */
+export const wrapUpHoldMs = { min: 5_000, max: 3_600_000 } as const;
+
+/** How often a relay looks whether the sign-ins of those who are connected to it are still good, in milliseconds (X4). */
+export const signInLookMs = 3_000;
+
 /** How often a relay says that it is alive, and how long that counts, in milliseconds. */
 export const relayBeat = { everyMs: 10_000, lastsMs: 30_000, retryMs: 1_000 } as const;
 
@@ -376,6 +388,27 @@ export const routing = { batch: 256, waitingMs: 1_000, lookEveryMs: 5_000, bytes
 
 /** Presences that a site may add to those of everybody. */
 export const presencesMax = 50;
+
+/**
+ * What a workstream says to its visitors in its own words: languages at most, and the longest message, notice, text of a link
+ * and address, in UTF-16 units (M2, M3, V7).
+ */
+export const frontMax = {
+  languages: 40,
+  messageLength: 500,
+  noticeLength: 3_000,
+  labelLength: 100,
+  urlLength: 2_000,
+} as const;
+
+/** Languages in which a relay remembers what it tells the visitors of a workstream; whoever has one more, has it made anew. */
+export const frontLanguagesMax = 200;
+
+/**
+ * How long a relay goes without looking whether somewhere hours have begun or ended, at most, in milliseconds: its clock may
+ * be set.
+ */
+export const hoursLookEveryMs = 60_000;
 
 /** What a notification shows of a conversation beside its title, at most (N4). */
 export const notificationFieldsMax = 4;

@@ -1,16 +1,18 @@
-/** The live lists that staff can watch, and which rows stand in them. Rules S9, R11, V2 and N7 (in part) in docs/SPEC.md. */
+/** The live lists that staff can watch, and which rows stand in them. Rules S9, R11, V2, S7 and N7 (in part) in docs/SPEC.md. */
 import type { Static } from 'typebox';
 import type { Summary } from './conversation/summary.ts';
 import type { AgentRow } from './presence/agent-state.ts';
 import type { FilterShape } from './protocol/up.shape.ts';
 import type { Right } from './rights.ts';
+import { needsAttention, type SentimentLevel } from './sentiment/sentiment.ts';
 
 /**
  * Lists of conversations: what waits for anybody of the agent's queues, what is theirs until they close the session, what
- * waits for its visitor and is theirs to go on with, and what is offered to them; what they take part in without having
- * it; and, for supervisors with any right, all of the site that is not closed.
+ * waits for its visitor and is theirs to go on with, and what is offered to them or asked of them; what they take part
+ * in without having it; for supervisors with any right, all of the site that is not closed; and, for those who may
+ * monitor, what of others' has a visitor who feels as badly as the site wants to be told of.
  */
-export type ConversationList = 'open' | 'mine' | 'waiting' | 'offers' | 'joined' | 'ongoing';
+export type ConversationList = 'open' | 'mine' | 'waiting' | 'offers' | 'joined' | 'ongoing' | 'attention';
 
 /** Lists of agents: oneself, and all of the site. */
 export type AgentList = 'me' | 'agents';
@@ -29,6 +31,7 @@ export const listNames: readonly ListName[] = [
   'offers',
   'joined',
   'ongoing',
+  'attention',
   'me',
   'agents',
 ];
@@ -45,6 +48,8 @@ export interface ListReader {
   /** Their rights at this moment (V1). */
   readonly rights?: readonly Right[];
   readonly filter?: OngoingFilter;
+  /** The level at which the site wants to be told how a visitor feels, and every worse one; left out if it does not (S7). */
+  readonly attentionAt?: SentimentLevel | undefined;
 }
 
 export const isAgentList = (list: ListName): list is AgentList => list === 'me' || list === 'agents';
@@ -60,7 +65,7 @@ export const isListed = (list: ListName, row: ListRow, reader: ListReader): bool
 
 const isConversationListed = (list: ConversationList, summary: Summary, reader: ListReader): boolean => {
   const { id, queues, rights = [], filter = {} } = reader;
-  const { state, assignee, former, offer, queue } = summary;
+  const { state, assignee, former, offer, consults, queue } = summary;
   switch (list) {
     case 'open':
       return state === 'open' && (queue === undefined || queues === undefined || queues.includes(queue));
@@ -69,13 +74,19 @@ const isConversationListed = (list: ConversationList, summary: Summary, reader: 
     case 'waiting':
       return state === 'waiting' && former?.id === id;
     case 'offers':
-      return offer?.agent.id === id;
+      return offer?.agent.id === id || consults?.some(({ agent }) => agent.id === id) === true;
     case 'joined':
       return state !== 'closed' && summary.beside?.includes(id) === true;
     case 'ongoing':
       return rights.length > 0 && state !== 'closed' && passes(summary, filter);
+    case 'attention':
+      return rights.includes('monitor') && assignee?.id !== id && isUneasy(summary, reader);
   }
 };
+
+/** While somebody waits or talks. */
+const isUneasy = ({ state, sentiment }: Summary, { attentionAt }: ListReader): boolean =>
+  (state === 'open' || state === 'active') && attentionAt !== undefined && needsAttention(sentiment, attentionAt);
 
 const passes = (summary: Summary, { queue, agent, state, mode, workstream, after }: OngoingFilter): boolean =>
   isSame(queue, summary.queue) &&

@@ -12,6 +12,7 @@ import { rightsOf } from '../core/rights.ts';
 import { type Allowance, newAllowance } from './allowance.ts';
 import type { Answer } from './appender.ts';
 import type { SiteConfig, WorkstreamConfig } from './config.ts';
+import { noticeOf, workstreamOf } from './front-facts.ts';
 import { type Principal, vouchedBy } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
 import { handingOf, queuesOf, routingOf } from './routing-settings.ts';
@@ -113,11 +114,10 @@ export class CommandIntake {
       if (!isStaff(actor.kind)) return { ...base, ...this.#moodOf(command) };
       return settings ? { ...base, ...givingOf(command, actor.id, this.#parts, settings) } : base;
     }
-    const workstreams = settings?.workstreams ?? [];
-    const workstream =
-      command.workstream === undefined ? workstreams[0] : workstreams.find(({ id }) => id === command.workstream);
+    const workstream = settings && workstreamOf(settings, command.workstream);
     if (!workstream) return refuse('unknown-workstream');
     const { mode } = workstream;
+    const notice = noticeOf(workstream);
     const problem = startProblem(workstream, secretHash !== undefined, this.#parts.clock.now());
     const secrets = { ...(secretHash !== undefined && { secretHash }), ...(nextSecret && { nextSecret }) };
     return {
@@ -129,6 +129,7 @@ export class CommandIntake {
         ...(account !== undefined && { account }),
         ...(verified && { verified }),
         ...queueingOf(workstream),
+        ...(notice && { notice }),
         ...(problem && { problem }),
       },
     };
@@ -182,11 +183,18 @@ const givingOf = (
     const isQueue = site.queues?.some(({ id }) => id === command.queue);
     return isQueue ? { handing: handingOf(site.workstreams) } : {};
   }
-  const isHanded = command.type === 'conversation.assign' || command.type === 'conversation.transfer';
-  const queues = queuesOf(site, isHanded ? command.agent : actor);
-  const named = isHanded ? agents.get(command.agent) : undefined;
+  const asked = namedIn(command);
+  const queues = queuesOf(site, asked ?? actor);
+  const named = asked === undefined ? undefined : agents.get(asked);
   const handing = named?.site === site.id ? handingOf(site.workstreams, named) : undefined;
   return { ...(queues && { queues }), ...(handing && { handing }) };
+};
+
+/** The agent to whom something is to be given, or who is to be asked. */
+const namedIn = (command: Command): string | undefined => {
+  const { type } = command;
+  const names = type === 'conversation.assign' || type === 'conversation.transfer' || type === 'consult.ask';
+  return names ? command.agent : undefined;
 };
 
 /** Why a visitor can't start a conversation here now. Rules M2 and M7. */

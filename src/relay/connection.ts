@@ -19,6 +19,7 @@ import { CommandIntake } from './command-intake.ts';
 import { deskFactsOf } from './desk-facts.ts';
 import { refusalOf } from './exchange.ts';
 import { Following } from './following.ts';
+import type { FrontOf } from './front-facts.ts';
 import { greet, isRefused, type Principal } from './handshake.ts';
 import { History } from './history.ts';
 import { Monitoring, readerOf } from './monitoring.ts';
@@ -28,8 +29,8 @@ import { TokenBucket } from './token-bucket.ts';
 import { expiry, welcome } from './welcome.ts';
 import type { Wire } from './wire.ts';
 
-/** The first version of the protocol in which a desk is told of its site. */
-const deskVersion = 4;
+/** The first version of the protocol in which desk and visitors are told of their site. */
+const toldVersion = 4;
 
 /** Frames that may wait while an earlier one is being answered; beyond it the wire is not read. */
 const inboundMax = 64;
@@ -49,6 +50,9 @@ export class Connection {
   readonly #cancelHelloTimer: () => void;
   #cancelTermination: (() => void) | undefined;
   #principal: Principal | undefined;
+  #frontOf: FrontOf = {};
+  /** What the visitor's page was told last. */
+  #toldFront: string | undefined;
   #intake: CommandIntake | undefined;
   #following: Following | undefined;
   #history: History | undefined;
@@ -116,7 +120,17 @@ export class Connection {
   tellDesk(): void {
     const { principal } = this;
     const site = principal && isStaff(principal.actor.kind) ? this.#parts.sites.get(principal.site) : undefined;
-    if (site && principal && principal.version >= deskVersion) this.send({ t: 'desk', ...deskFactsOf(site) });
+    if (site && principal && principal.version >= toldVersion) this.send({ t: 'desk', ...deskFactsOf(site) });
+  }
+
+  /** Tells a visitor's page what it has to know of its workstream, unless it does. */
+  tellFront(): void {
+    const { principal } = this;
+    if (principal?.actor.kind !== 'visitor' || principal.version < toldVersion) return;
+    const { front, text } = this.#parts.fronts.of(principal.site, this.#frontOf);
+    if (text === this.#toldFront) return;
+    this.#toldFront = text;
+    this.send({ t: 'front', ...(front && { front }) });
   }
 
   /** Pings with the heads of what it follows. */
@@ -189,6 +203,8 @@ export class Connection {
     if (!this.#parts.connections.admit(this, principal, hello.lane)) return this.end('too-many-sockets');
     this.#cancelHelloTimer();
     this.#principal = principal;
+    const { workstream, language } = hello;
+    this.#frontOf = { workstream, language };
     if (isStaff(principal.actor.kind)) this.#parts.roster.came(principal);
     const reader = readerOf(principal, this.#parts.agents);
     const outlet = this.#outlet(reader, new Monitoring(reader, this.#parts));
@@ -201,6 +217,7 @@ export class Connection {
     this.send(await welcome(principal, this.#parts));
     this.#parts.log.debug({ actor: principal.actor.id, address: this.#origin.address }, 'welcome');
     this.tellDesk();
+    this.tellFront();
     for (const position of hello.subs) this.#following?.subscribe(position);
   }
 

@@ -180,6 +180,24 @@ export class Connections {
     for (const connection of this.#members.keys()) connection.tellDesk();
   }
 
+  /** It has changed, or hours have begun or ended somewhere: so are visitors. */
+  tellFronts(): void {
+    for (const connection of this.#members.keys()) connection.tellFront();
+  }
+
+  /** The sign-ins of those who are connected, each once. */
+  signIns(): readonly string[] {
+    const known = [...this.#members.keys()].flatMap(({ principal }) => principal?.signIn ?? []);
+    return [...new Set(known)];
+  }
+
+  /** A sign-in has ended: nobody is let in by it, so nobody stays either. */
+  endSignIn(id: string): void {
+    for (const connection of [...this.#members.keys()]) {
+      if (connection.principal?.signIn === id) connection.end('not-authenticated');
+    }
+  }
+
   endAll(): void {
     for (const connection of [...this.#members.keys()]) connection.end('going-away');
   }

@@ -1,19 +1,26 @@
 /** What the configuration says that a desk has to know, with nothing left out. Rules A1, N1, N4 and S7 (in part). */
-import { type DeskFacts, defaultNotification, type Notification, scenarios } from '../core/desk/desk-facts.ts';
+import { type DeskFacts, type Notification, scenarios, usualNotification } from '../core/desk/desk-facts.ts';
 import type { SiteConfig } from './config.ts';
 
+/** The level at which the site wants to be told how a visitor feels, and every worse one; undefined if at none (S7). */
+export const attentionAtOf = ({ sentiment }: Pick<SiteConfig, 'sentiment'>): DeskFacts['attentionAt'] => {
+  const { alertAt = 'negative' } = sentiment ?? {};
+  return alertAt === 'never' ? undefined : alertAt;
+};
+
 export const deskFactsOf = (site: SiteConfig): DeskFacts => {
-  const { queues = [], workstreams, presences = [], notifications = {}, sentiment } = site;
-  const alertAt = sentiment?.alertAt ?? 'negative';
+  const { queues = [], workstreams, presences = [], notifications = {} } = site;
+  const attentionAt = attentionAtOf(site);
   return {
     queues: queues.map(({ id, name }) => ({ id, name })),
     workstreams: workstreams.map(({ id, name, mode }) => ({ id, name, mode })),
     presences: presences.map(({ id, name, base }) => ({ id, name, base })),
-    ...(alertAt !== 'never' && { attentionAt: alertAt }),
+    ...(attentionAt && { attentionAt }),
     notifications: Object.fromEntries(
       scenarios.map((scenario): [string, Notification] => {
         const { sound, ...said } = notifications[scenario] ?? {};
-        return [scenario, { ...defaultNotification, ...said, sound: { ...defaultNotification.sound, ...sound } }];
+        const usual = usualNotification(scenario);
+        return [scenario, { ...usual, ...said, sound: { ...usual.sound, ...sound } }];
       }),
     ),
   };

@@ -1,6 +1,6 @@
 /**
  * What comes to its time by itself: conversations that stayed as they are for too long, offers nobody answered, work of agents
- * who are away. Rules C3, C4, C9, C10, M5, N8 and A6.
+ * who are away or have not seen it, capacity that wrap-up takes for a while. Rules C3, C4, C9, C10, M5, N8, A6 and R7.
  *
  * There is no timer to set, to move or to lose. The row of a conversation says since when its state lasts, and the
  * configuration how long it may; so the database is asked which come first, and what is due is given the command that its
@@ -8,6 +8,7 @@
  * the offer or the assignment that is meant, so that it happens once or, if something else was faster, not at all.
  */
 
+import { lapseOf } from '../core/conversation/assignment.ts';
 import type { OverflowAction } from '../core/conversation/overflow.ts';
 import { system } from '../core/conversation/participants.ts';
 import {
@@ -18,7 +19,7 @@ import {
   limitedStates,
 } from '../core/conversation/time-limits.ts';
 import type { Command } from '../core/conversation/vocabulary.ts';
-import { absence, attendance, expiry as bounds, offerMs } from '../core/limits.ts';
+import { absence, attendance, expiry as bounds, offerMs, wrapUpHoldMs } from '../core/limits.ts';
 import type { Answer, Appender } from './appender.ts';
 import type { Clock } from './clock.ts';
 import type { SiteConfig } from './config.ts';
@@ -26,7 +27,7 @@ import type { Log } from './log.ts';
 import { routingOf } from './routing-settings.ts';
 import type { WaitLimit } from './store/queues.ts';
 import type { StateLimit, Store } from './store/store.ts';
-import type { Workforce } from './store/workforce.ts';
+import type { OpenConsult, Workforce } from './store/workforce.ts';
 
 /** A conversation and what its own state, or somebody's absence, calls for. */
 export interface Due {
@@ -70,8 +71,8 @@ export class Expiry {
     this.#look();
   }
 
-  /** The limits have changed: what was planned by the former ones may be too late. */
-  limitsChanged(): void {
+  /** Something else is due than was planned: there are other limits, or somebody has signed out. */
+  lookAgain(): void {
     if (this.#isStopped || this.#looking === undefined) return;
     this.#again = true;
     if (this.#cancel === undefined) return;
@@ -162,11 +163,16 @@ const waitLimitsOf = ({ id: site, workstreams }: SiteConfig): readonly (WaitLimi
     return waited ? [{ site, workstream: one.id, limitMs: waited.afterMs, action: waited.action }] : [];
   });
 
-/** Offers that run out, and the work of agents who have been away for too long. */
-export const agentLimits = (workforce: Pick<Workforce, 'dueOffers' | 'absences'>): DueSource => ({
+/** Offers and requests to consult that run out, and the work of agents who have been away for too long. */
+export const agentLimits = (workforce: Pick<Workforce, 'dueOffers' | 'openConsults' | 'absences'>): DueSource => ({
   find: async (count) => {
-    const [offers, absences] = await Promise.all([workforce.dueOffers(count), workforce.absences(count)]);
+    const [offers, consults, absences] = await Promise.all([
+      workforce.dueOffers(count),
+      workforce.openConsults(count),
+      workforce.absences(count),
+    ]);
     return [
+      ...consults.map(dueConsult),
       ...offers.map(({ offer, ...one }) => ({
         ...one,
         id: `offer-over-${offer}`,
@@ -191,6 +197,34 @@ export const agentLimits = (workforce: Pick<Workforce, 'dueOffers' | 'absences'>
   },
   shortestMs: () => Math.min(offerMs.min, absence.offerMs),
 });
+
+/** What nobody has seen for too long, and what wrap-up has taken for as long as it may. */
+export const lapses = (workforce: Pick<Workforce, 'lapses'>): DueSource => ({
+  find: async (count) => {
+    const found = await workforce.lapses(count);
+    return found.map(({ conversation, remainingMs }) => {
+      const command = lapseOf(conversation);
+      const id = command.type === 'wrap-up.free' ? `wrap-up-over-${command.since}` : `unseen-${command.epoch}`;
+      return { conversation: conversation.id, site: conversation.lifecycle.site, command, id, remainingMs };
+    });
+  },
+  // What nobody has seen has minutes.
+  shortestMs: () => wrapUpHoldMs.min,
+});
+
+/** Who is asked and goes is waited for as with an offer (A6), but not past the time to answer. */
+const dueConsult = ({ conversation, site, consult, remainingMs, awayMs }: OpenConsult): Due => {
+  const goneMs = awayMs === undefined ? Number.POSITIVE_INFINITY : absence.offerMs - awayMs;
+  return goneMs < remainingMs
+    ? {
+        conversation,
+        site,
+        id: `consult-away-${consult}`,
+        command: { type: 'consult.withdraw', consult },
+        remainingMs: goneMs,
+      }
+    : { conversation, site, id: `consult-over-${consult}`, command: { type: 'consult.expire', consult }, remainingMs };
+};
 
 const limitsOf = ({ id: site, workstreams }: SiteConfig): readonly StateLimit[] =>
   workstreams.flatMap(({ id: workstream, mode, timeLimits }) => {

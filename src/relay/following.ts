@@ -4,6 +4,7 @@ import { isOver } from '../core/conversation/lifecycle.ts';
 import { isStaff } from '../core/conversation/participants.ts';
 import { listRowsMax, subscriptionsMax, watchesMax } from '../core/limits.ts';
 import type { SubFrame, WatchFrame } from '../core/protocol/up.ts';
+import { attentionAtOf } from './desk-facts.ts';
 import type { Principal } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
 import { queuesOf } from './routing-settings.ts';
@@ -106,6 +107,7 @@ export class Following {
     const { actor, site } = this.#principal;
     const queues = queuesOf(this.#parts.sites.get(site) ?? {}, actor.id);
     const { reader: inquirer } = this.#outlet;
+    const { sites } = this.#parts;
     const reader = {
       id: actor.id,
       kind: actor.kind,
@@ -115,6 +117,10 @@ export class Following {
       // Asked for each time: a right may go while the list is watched.
       get rights() {
         return inquirer.rights ?? [];
+      },
+      // So is what the site wants to be told.
+      get attentionAt() {
+        return attentionAtOf(sites.get(site) ?? {});
       },
     };
     const watch = new Watch({ q, list, limit }, reader, this.#parts.store, (frame) => this.#outlet.send(frame));

@@ -31,6 +31,8 @@ export interface Principal {
   readonly account?: string;
   /** … and what else it vouches for. */
   readonly verified?: Verified;
+  /** For agents: the sign-in that the token comes from. */
+  readonly signIn?: string;
   /** When the token ends, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }
@@ -120,7 +122,8 @@ const greetAgent = async (
   if (typeof claims === 'string') return refuse(claims);
   if (claims.site !== base.site || !(await store.signIn(claims.signIn))) return refuse('not-authenticated');
   const kind = claims.role === 'agent' ? 'agent' : 'supervisor';
-  return { ...base, actor: { kind, id: claims.agent, name: claims.name }, expiresAt: claims.expiresAt };
+  const { agent: id, name, signIn, expiresAt } = claims;
+  return { ...base, actor: { kind, id, name }, signIn, expiresAt };
 };
 
 export const isRefused = (greeted: Principal | Refusal): greeted is Refusal => 'refused' in greeted;

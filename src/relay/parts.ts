@@ -6,6 +6,7 @@ import type { VisitorTokens } from './auth/visitor-tokens.ts';
 import type { Clock } from './clock.ts';
 import type { AgentConfig, SiteConfig } from './config.ts';
 import type { Connections } from './connections.ts';
+import type { Fronts } from './fronts.ts';
 import type { Hub } from './hub.ts';
 import type { Load } from './load.ts';
 import type { Log } from './log.ts';
@@ -31,6 +32,7 @@ export interface RelayParts {
   readonly hub: Hub;
   readonly workLists: WorkLists;
   readonly waitingLines: WaitingLines;
+  readonly fronts: Fronts;
   readonly connections: Connections;
   readonly load: Load;
   readonly clock: Clock;

@@ -19,7 +19,8 @@ import { ConfigFollower, type FollowerParts } from './config/follower.ts';
 import { letFileHold } from './config/kept-config.ts';
 import { type Config, missingFrom } from './config.ts';
 import { Connections } from './connections.ts';
-import { agentLimits, conversationLimits, Expiry, queueLimits } from './expiry.ts';
+import { agentLimits, conversationLimits, Expiry, lapses, queueLimits } from './expiry.ts';
+import { Fronts } from './fronts.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { Admission } from './http/admission.ts';
 import { agentRoutes } from './http/agent-routes.ts';
@@ -35,11 +36,13 @@ import { Door } from './http/upgrade.ts';
 import { Hub } from './hub.ts';
 import { type LagSource, Load, measuredLag } from './load.ts';
 import { createMetrics } from './metrics.ts';
+import { Openings } from './openings.ts';
 import type { RelayParts } from './parts.ts';
 import { Repairs } from './repairs.ts';
 import { Roster } from './roster.ts';
 import { Router } from './router.ts';
 import { LexiconSentiment } from './sentiment/lexicon.ts';
+import { SignIns } from './sign-ins.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -83,6 +86,15 @@ interface Frame {
   readonly app: FastifyInstance;
   readonly admission: Admission;
   readonly router: Router;
+  readonly absences: Expiry;
+  readonly signIns: SignIns;
+  readonly openings: Openings;
+}
+
+/** What the doors need beside the parts. */
+interface Doorkeepers extends Pick<Frame, 'signIns' | 'openings'> {
+  readonly edits: ConfigEdits;
+  readonly isReady: () => boolean;
 }
 
 export class Relay {
@@ -91,21 +103,28 @@ export class Relay {
   readonly #repairs: Repairs;
   readonly #expiries: readonly Expiry[];
   readonly #router: Router;
+  readonly #openings: Openings;
   readonly #follower: ConfigFollower;
   readonly #app: FastifyInstance;
   readonly #admission: Admission;
+  readonly #signIns: SignIns;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
-  private constructor(parts: RelayParts, { bus, follower, app, admission, router }: Frame) {
+  private constructor(
+    parts: RelayParts,
+    { bus, follower, app, admission, router, absences, signIns, openings }: Frame,
+  ) {
     this.#parts = parts;
     this.#bus = bus;
     this.#follower = follower;
     this.#repairs = new Repairs({ bus, ...parts });
     const { store, sites } = parts;
-    const sources = [conversationLimits(store, sites), agentLimits(store.workforce), queueLimits(store, sites)];
-    this.#expiries = sources.map((source) => new Expiry({ source, ...parts }));
+    const sources = [conversationLimits(store, sites), lapses(store.workforce), queueLimits(store, sites)];
+    this.#expiries = [absences, ...sources.map((source) => new Expiry({ source, ...parts }))];
     this.#router = router;
+    this.#signIns = signIns;
+    this.#openings = openings;
     this.#app = app;
     this.#admission = admission;
   }
@@ -127,7 +146,7 @@ export class Relay {
   }
 
   static async #wire(options: RelayOptions, store: Store, bus: Bus): Promise<Relay> {
-    const { config, log, clock = systemClock, demo, lag = measuredLag() } = options;
+    const { config, log, clock = systemClock, lag = measuredLag() } = options;
     const follower = await openFollower(options, { store, bus, clock, log });
     const { configuration } = follower;
     const relayId = randomUUID();
@@ -150,8 +169,18 @@ export class Relay {
     });
     const tokens = await AgentTokens.open(store, clock);
     const connections = new Connections(clock);
-    const { roster, router } = routingParts({ relayId, configuration, store, appender, workLists, clock, log });
+    const { roster, router, absences } = routingParts({
+      relayId,
+      configuration,
+      store,
+      appender,
+      workLists,
+      clock,
+      log,
+    });
+    const signIns = new SignIns({ bus, store, connections, roster, clock, log });
     const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
+    const openings = new Openings({ sites: configuration.sites, clock });
     const parts: RelayParts = {
       sites: configuration.sites,
       agents: configuration.agents,
@@ -165,29 +194,17 @@ export class Relay {
       hub,
       workLists,
       waitingLines,
+      fronts: new Fronts({ sites: configuration.sites, openings }),
       connections,
       load: new Load({ clock, lag, appendQueue: () => appender.waiting }),
       clock,
       log,
       metrics,
     };
-    const folders = [webFolder(), ...(demo ? [demo.folder] : [])];
-    const app = await createServer({ log, store, metrics, folders, isReady: () => relay.#phase === 'ready' });
-    const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
-    const accounts = new Accounts(store, tokens, clock, configuration.agents);
-    agentRoutes(app, {
-      accounts,
-      origins,
-      isSecure: config.publicUrl?.startsWith('https:') ?? false,
-      ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
-    });
-    if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
-    staffRoutes(app, parts, origins, new ConfigEdits({ store, bus }, follower));
-    const admission = new Admission(parts, origins);
-    app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
-    availabilityRoutes(app, parts, admission);
-    await app.register(new FrameRoutes(parts, admission).register);
-    const relay = new Relay(parts, { bus, follower, app, admission, router });
+    const isReady = () => relay.#phase === 'ready';
+    const edits = new ConfigEdits({ store, bus }, follower);
+    const { app, admission } = await openDoors(options, parts, { signIns, openings, edits, isReady });
+    const relay = new Relay(parts, { bus, follower, app, admission, router, absences, signIns, openings });
     configuration.onChange(() => relay.#configured());
     store.onFailure((cause) => {
       log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
@@ -206,14 +223,25 @@ export class Relay {
     this.#parts.attendance.start();
     this.#parts.roster.start();
     this.#router.start();
+    this.#signIns.start();
+    this.#watchHours();
     this.#phase = 'ready';
   }
 
-  /** There is another configuration: limits, hours and queues may be others. */
+  /** There is another configuration: limits, hours, queues and what lists hold may be others. */
   #configured(): void {
-    for (const expiry of this.#expiries) expiry.limitsChanged();
+    for (const expiry of this.#expiries) expiry.lookAgain();
     this.#router.start();
     this.#parts.connections.tellDesks();
+    this.#parts.connections.tellFronts();
+    this.#watchHours();
+    // What could not be asked for is asked for again with the next repairs.
+    void this.#parts.workLists.refresh().catch(() => undefined);
+  }
+
+  #watchHours(): void {
+    const { connections } = this.#parts;
+    this.#openings.watch(() => connections.tellFronts());
   }
 
   get port(): number {
@@ -239,10 +267,12 @@ export class Relay {
     this.#admission.shut();
     const { connections, appender, load, store } = this.#parts;
     connections.stop();
+    this.#openings.stop();
     load.stop();
     const repaired = this.#repairs.stop();
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
-    await Promise.all([this.#follower.stop(), this.#router.stop(), this.#parts.waitingLines.stop()]);
+    const others = [this.#follower, this.#router, this.#signIns, this.#parts.waitingLines];
+    await Promise.all(others.map((one) => one.stop()));
     await appender.flush();
     connections.endAll();
     await this.#parts.roster.stop();
@@ -252,6 +282,33 @@ export class Relay {
     await store.close();
   }
 }
+
+/** All that is asked of a relay by request or by socket comes in here. */
+const openDoors = async (
+  { config, log, demo }: RelayOptions,
+  parts: RelayParts,
+  { signIns, openings, edits, isReady }: Doorkeepers,
+): Promise<Pick<Frame, 'app' | 'admission'>> => {
+  const { store, agents, tokens, clock, metrics } = parts;
+  const folders = [webFolder(), ...(demo ? [demo.folder] : [])];
+  const app = await createServer({ log, store, metrics, folders, isReady });
+  const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
+  const accounts = new Accounts(store, tokens, clock, agents);
+  agentRoutes(app, {
+    accounts,
+    signIns,
+    origins,
+    isSecure: config.publicUrl?.startsWith('https:') ?? false,
+    ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
+  });
+  if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
+  staffRoutes(app, parts, origins, edits);
+  const admission = new Admission(parts, origins);
+  app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
+  availabilityRoutes(app, { ...parts, openings }, admission);
+  await app.register(new FrameRoutes(parts, admission).register);
+  return { app, admission };
+};
 
 /** Who is at their desks, and the work that is brought to them. */
 const routingParts = ({
@@ -265,22 +322,26 @@ const routingParts = ({
 }: Pick<RelayParts, 'store' | 'appender' | 'workLists' | 'clock' | 'log'> & {
   readonly relayId: string;
   readonly configuration: ConfigFollower['configuration'];
-}): { readonly roster: Roster; readonly router: Router } => {
+}): Pick<Frame, 'router' | 'absences'> & { readonly roster: Roster } => {
+  const absences = new Expiry({ source: agentLimits(store.workforce), appender, clock, log });
   const roster = new Roster({
     relayId,
     sites,
     workforce: store.workforce,
     audit: store.audit,
+    signIns: store,
     agents,
     changed: (state) => {
       workLists.agentChanged(state);
       router.wake(state.site);
+      // Nobody waits for who has signed out.
+      if (state.presence.link === 'signed-out') absences.lookAgain();
     },
     clock,
     log,
   });
   const router = new Router({ relayId, sites, store, appender, roster, clock, log });
-  return { roster, router };
+  return { roster, router, absences };
 };
 
 const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {

@@ -18,6 +18,7 @@ import type { Clock } from './clock.ts';
 import type { AgentConfig, SiteConfig } from './config.ts';
 import type { Principal } from './handshake.ts';
 import type { Log } from './log.ts';
+import type { Store } from './store/store.ts';
 import type { Workforce } from './store/workforce.ts';
 
 interface Parts {
@@ -25,6 +26,7 @@ interface Parts {
   readonly sites: ReadonlyMap<string, SiteConfig>;
   readonly workforce: Workforce;
   readonly audit: Pick<Audit, 'add'>;
+  readonly signIns: Pick<Store, 'signIn'>;
   /** What the configuration says of agents, by id. */
   readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'capacity' | 'presence'>>;
   /** Called with each state that was written here. */
@@ -44,6 +46,8 @@ interface Agent {
 interface Presence {
   readonly agent: Agent;
   connections: number;
+  /** The sign-ins of connections that have been closed since there was none left. */
+  readonly left: Set<string>;
   isWritten: boolean;
   writing: Promise<void> | undefined;
 }
@@ -81,16 +85,23 @@ export class Roster {
   /** A connection of the agent has been let in. */
   came({ actor: { id, name = '' }, site }: Pick<Principal, 'actor' | 'site'>): void {
     const known = this.#present.get(id);
-    const presence = known ?? { agent: { id, site, name }, connections: 0, isWritten: false, writing: undefined };
+    const presence = known ?? {
+      agent: { id, site, name },
+      connections: 0,
+      left: new Set(),
+      isWritten: false,
+      writing: undefined,
+    };
     presence.connections += 1;
     this.#present.set(id, presence);
     void this.#write(presence);
   }
 
-  left({ actor }: Pick<Principal, 'actor'>): void {
+  left({ actor, signIn }: Pick<Principal, 'actor' | 'signIn'>): void {
     const presence = this.#present.get(actor.id);
     if (!presence) return;
     presence.connections -= 1;
+    if (signIn !== undefined) presence.left.add(signIn);
     void this.#write(presence);
   }
 
@@ -156,6 +167,8 @@ export class Roster {
               }
             : { kind: 'unlinked', relay },
         );
+        if (isHere) presence.left.clear();
+        else await this.#signOutIfRevoked(presence);
         presence.isWritten = isHere;
       } catch (error) {
         log.warn({ err: error }, 'writing down an agent’s presence failed');
@@ -163,6 +176,17 @@ export class Roster {
         await this.#pause();
       }
     }
+  }
+
+  /**
+   * Whoever's sign-in has ended is not only away. Asked once they are written down as away: a sign-out that came before sees
+   * them here still, and one that comes later sees them gone.
+   */
+  async #signOutIfRevoked({ agent, left }: Presence): Promise<void> {
+    for (const id of left) {
+      if (!(await this.#parts.signIns.signIn(id))) await this.step(agent, { kind: 'signed-out' });
+    }
+    left.clear();
   }
 
   #pause(): Promise<void> {

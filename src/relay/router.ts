@@ -9,7 +9,7 @@
 import type { Conversation } from '../core/conversation/conversation.ts';
 import { system } from '../core/conversation/participants.ts';
 import { isUnasked } from '../core/conversation/routing.ts';
-import type { Command } from '../core/conversation/vocabulary.ts';
+import type { Command, FactType } from '../core/conversation/vocabulary.ts';
 import { isWithin } from '../core/hours/hours.ts';
 import { routing as bounds } from '../core/limits.ts';
 import { routedAgentOf } from '../core/presence/agent-state.ts';
@@ -65,10 +65,7 @@ export class Router {
   /** A commit was made on this relay: more work, or more room for it. */
   committed({ after, agents, events }: Commit): void {
     const { routing, lifecycle } = after;
-    const isOver = events.some(
-      ({ type }) =>
-        type !== 'offer.made' && type !== 'message.sent' && type !== 'note.written' && type !== 'context.set',
-    );
+    const isOver = events.some(({ type }) => !moveless.has(type));
     if (isOver && (agents.length > 0 || isUnasked(routing, lifecycle))) this.wake(lifecycle.site);
   }
 
@@ -95,7 +92,7 @@ export class Router {
       });
   }
 
-  /** Makes the offers that can be made. Resolves with the time until it is worth looking again, in milliseconds. */
+  /** Makes the offers that can be made; what nobody is asked about is assigned. Resolves with the time until it is worth looking again, in milliseconds. */
   async #look(id: string): Promise<number> {
     const { sites, store, clock } = this.#parts;
     const site = sites.get(id);
@@ -132,15 +129,15 @@ export class Router {
     const { lifecycle, routing } = found.get(conversation) as Conversation;
     const terms = settings.get(lifecycle.workstream) as RoutingSettings;
     const agent = { id, name: names.get(id) ?? '' };
+    const presences = [...presencesFor(routing, terms)];
+    const { ask, ...offer } = terms.offer;
     const scenario = lifecycle.assignmentEpoch > 0 ? 'returning' : 'incoming';
-    return this.#give(conversation, lifecycle.site, {
-      type: 'offer.make',
-      agent,
-      scenario,
-      ...terms.offer,
-      presences: [...presencesFor(routing, terms)],
-      reasons,
-    });
+    // Whom it reaches whatever their presence is asked always: they may not be there (R9).
+    const command: Command =
+      ask || routing.overflow === 'offer'
+        ? { type: 'offer.make', agent, scenario, ...offer, presences, reasons }
+        : { type: 'conversation.auto-assign', agent, ms: offer.ms, presences, reasons };
+    return this.#give(conversation, lifecycle.site, command);
   }
 
   #give(conversation: string, site: string, command: Command): Promise<Answer> {
@@ -179,3 +176,16 @@ const workOf = ({ id, routing, lifecycle }: Conversation, settings: RoutingSetti
     },
   ];
 };
+
+/** Events that make no match: they neither bring work nor make room for it. */
+const moveless: ReadonlySet<FactType> = new Set([
+  'offer.made',
+  'message.sent',
+  'note.written',
+  'aside.written',
+  'context.set',
+  'consult.asked',
+  'consult.accepted',
+  'consult.failed',
+  'consult.ended',
+]);

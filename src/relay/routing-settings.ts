@@ -25,6 +25,8 @@ export interface RoutingSettings {
   /** What visitors are told while they wait: nothing where the mode is persistent (M3). */
   readonly told: { readonly position: boolean; readonly wait: boolean };
   readonly offer: {
+    /** Whether an agent is asked, or has it at once (N5). */
+    readonly ask: boolean;
     readonly ms: number;
     readonly countdown: boolean;
     readonly declinable: boolean;
@@ -59,6 +61,7 @@ const completed = (mode: Mode, routing: RoutingConfig): RoutingSettings => {
     },
     told: { position: told.position ?? isLive, wait: told.wait ?? isLive },
     offer: {
+      ask: true,
       ms: offerMs.usual,
       countdown: true,
       declinable: true,
@@ -85,7 +88,7 @@ export const handingOf = (
 ): HandingSettings => {
   const named = agent ? { name: agent.name } : {};
   const of = ({ presences, offer }: RoutingSettings): Handing => {
-    const { declinable: _, timeout: _timeout, ...asked } = offer;
+    const { ask: _ask, declinable: _, timeout: _timeout, ...asked } = offer;
     return { ...named, presences, offer: asked };
   };
   const known = workstreams.flatMap((one): [string, Handing][] => {

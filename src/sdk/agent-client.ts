@@ -3,21 +3,23 @@ import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { outboxMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
-import { textProblem } from '../core/text.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, besideOf, listOf } from './agent-role.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Conditions } from './conditions.ts';
+import type { Consultation } from './consulting.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
 import { newIdentifier } from './identifier.ts';
 import { isWanted } from './list-wishes.ts';
 import { Observable, type Readable } from './observable.ts';
+import { OfferViews } from './offer-views.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
 import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
 import { PresencePromises } from './presence-promises.ts';
 import type { Wanted } from './presence-wishes.ts';
 import { socketAddress } from './relay-address.ts';
+import { type Seeing, seen, unseenEpoch } from './seeing.ts';
 import { enqueue, isShown, type Outbox, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
@@ -40,7 +42,7 @@ import type { Transport } from './transport/transport.ts';
  * refuses, `stopped` after `close()`, `rate-limited` at once if 5,000 commands are waiting already. Being offline is
  * not a failure: the promise waits. Whoever does not care about a promise has to catch it, as any promise.
  */
-export interface AgentClient extends Readable<AgentSnapshot>, Supervision {
+export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Consultation, Seeing {
   /**
    * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first command connects
    * too, if nothing has before.
@@ -138,11 +140,11 @@ class Agent extends Supervising implements AgentClient {
   readonly #conditions = new Conditions();
   readonly #besideViews = new ConversationViews();
   readonly #order = new SessionOrder();
+  readonly #offers = new OfferViews();
   readonly #snapshot: Observable<AgentSnapshot>;
   readonly #outbox: AgentOutbox;
   readonly #presence = new PresencePromises((change) => this.act(change));
   readonly #taken = new TakenSessions((change) => this.act(change));
-  #offers: readonly OfferView[] = [];
   #isClosed = false;
   #stopListening: (() => void) | undefined;
 
@@ -177,6 +179,7 @@ class Agent extends Supervising implements AgentClient {
       open,
       waiting: open,
       offers: [],
+      notices: [],
       sessions: [],
       monitored: [],
       loaded: false,
@@ -205,11 +208,16 @@ class Agent extends Supervising implements AgentClient {
   }
 
   async accept(conversation: string): Promise<Delivered> {
-    return this.#take(conversation, { type: 'offer.accept', offer: this.#offerOf(conversation) });
+    return this.#take(conversation, { type: 'offer.accept', offer: this.askedIn(conversation, 'offer') });
   }
 
   async decline(conversation: string): Promise<Delivered> {
-    return this.submit(conversation, { type: 'offer.decline', offer: this.#offerOf(conversation) });
+    return this.submit(conversation, { type: 'offer.decline', offer: this.askedIn(conversation, 'offer') });
+  }
+
+  async see(conversation: string): Promise<void> {
+    const epoch = unseenEpoch(this.replica, conversation);
+    if (epoch !== undefined) await seen(this.submit(conversation, { type: 'assignment.see' }, epoch));
   }
 
   setPresence(choice: Choice): Promise<void> {
@@ -229,11 +237,11 @@ class Agent extends Supervising implements AgentClient {
   }
 
   send(conversation: string, text: string): Promise<Delivered> {
-    return this.#submitText(conversation, { type: 'message.send', text });
+    return this.submitText(conversation, { type: 'message.send', text });
   }
 
   note(conversation: string, text: string): Promise<Delivered> {
-    return this.#submitText(conversation, { type: 'note.write', text });
+    return this.submitText(conversation, { type: 'note.write', text });
   }
 
   end(conversation: string): Promise<Delivered> {
@@ -288,14 +296,16 @@ class Agent extends Supervising implements AgentClient {
     this.#driver.dispatch({ kind: 'suspend' });
   }
 
-  protected override act(change: (replica: Replica) => Replica): void {
-    this.#driver.dispatch({ kind: 'act', change });
+  protected override get replica(): Replica {
+    return this.#driver.session.replica;
   }
 
-  async #submitText(conversation: string, command: Extract<Command, { text: string }>): Promise<Delivered> {
-    const problem = textProblem(command.text);
-    if (problem) throw new ParlorError(problem);
-    return this.submit(conversation, command);
+  protected override get offers(): readonly OfferView[] {
+    return this.#snapshot.getSnapshot().offers;
+  }
+
+  protected override act(change: (replica: Replica) => Replica): void {
+    this.#driver.dispatch({ kind: 'act', change });
   }
 
   #assertReady(): void {
@@ -303,11 +313,11 @@ class Agent extends Supervising implements AgentClient {
     if (sizeOf(this.#driver.session.replica.outbox) >= outboxMax) throw new ParlorError('rate-limited');
   }
 
-  protected override async submit(conversation: string, command: Command): Promise<Delivered> {
+  protected override async submit(conversation: string, command: Command, epoch?: number): Promise<Delivered> {
     this.#assertReady();
     // What an agent does is meant for the assignment they know of; to take a conversation they need not know any.
-    const fence = this.#driver.session.replica.logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
-    const isFenced = fence !== undefined && !isTaking(command);
+    const fence = epoch ?? this.replica.logs.get(conversation)?.conversation.lifecycle.assignmentEpoch;
+    const isFenced = fence !== undefined;
     const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now(), ...(isFenced && { fence }) };
     const outcome = this.#driver.outcomeOf(draft.id);
     // Of an act that no transcript shows, whoever asked for it is told here; there is nothing to be kept of it then.
@@ -330,7 +340,7 @@ class Agent extends Supervising implements AgentClient {
       connection: keepFields(former.connection, connectionOf(session)),
       ...(session.me && { me: session.me }),
       open: listOf(replica, 'open'),
-      offers: this.#offersOf(replica),
+      ...this.#offers.of(replica, session.me?.id),
       ...selfOf(replica),
       ...(replica.desk && { desk: replica.desk }),
       waiting: listOf(replica, 'waiting'),
@@ -360,24 +370,6 @@ class Agent extends Supervising implements AgentClient {
   async #take(conversation: string, command: Command): Promise<Delivered> {
     const delivered = await this.submit(conversation, command);
     return this.#isClosed ? delivered : this.#taken.opened(conversation, delivered);
-  }
-
-  /** The offers, those that end first first; the same array as long as nothing changes. */
-  #offersOf(replica: Replica): readonly OfferView[] {
-    const views = listOf(replica, 'offers').rows.flatMap((summary): readonly OfferView[] => {
-      const known = this.#offers.find((one) => one.summary === summary);
-      if (!summary.offer) return [];
-      return [known ?? { conversation: summary.id, summary, endsAt: summary.offer.until - (replica.aheadMs ?? 0) }];
-    });
-    views.sort((one, other) => one.endsAt - other.endsAt);
-    this.#offers = keepItems(this.#offers, views);
-    return this.#offers;
-  }
-
-  #offerOf(conversation: string): number {
-    const view = this.#offers.find((one) => one.conversation === conversation);
-    if (!view?.summary.offer) throw new ParlorError('offer-over');
-    return view.summary.offer.seq;
   }
 }
 

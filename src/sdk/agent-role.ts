@@ -18,7 +18,7 @@ import type { Role } from './session/session-state.ts';
 import type { ListView } from './snapshots.ts';
 
 /** What one takes part in before what is one’s own: who hands a conversation on reads on without a gap. */
-const lists: readonly ListName[] = ['open', 'joined', 'mine', 'waiting', 'offers', 'me'];
+const lists: readonly ListName[] = ['open', 'joined', 'mine', 'waiting', 'offers', 'attention', 'me'];
 
 /** The lists of a relay that knows no routing. */
 const formerLists: readonly ListName[] = ['open', 'mine', 'waiting'];

@@ -6,13 +6,15 @@
  */
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
 export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';
+export type { Consulting, ConsultRequest } from '../core/conversation/consulting.ts';
 export type { Conversation } from '../core/conversation/conversation.ts';
+export { deskTimeline as timeline } from '../core/conversation/desk-timeline.ts';
 export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
 export type { Summary } from '../core/conversation/summary.ts';
-export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
+export type { Pending, Reader, Row } from '../core/conversation/timeline.ts';
 export { initials, type Title, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
-export type { DeskFacts, Notification } from '../core/desk/desk-facts.ts';
+export type { DeskFacts, Notification, Scenario } from '../core/desk/desk-facts.ts';
 export { type ErrorCode, isParlorError, ParlorError, type Refusal } from '../core/errors.ts';
 export {
   type Article,
@@ -33,12 +35,14 @@ export { mayChangeForSite, type StaffRole } from '../core/site-rights.ts';
 export { type AgentClient, type AgentOptions, createAgentClient } from './agent-client.ts';
 export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
 export type { Clock } from './clock.ts';
+export type { Consultation } from './consulting.ts';
 export { type AgentLibrary, createAgentLibrary, type QuickReplyShelf } from './library/agent-library.ts';
 export type { LibraryAccess } from './library/library-requests.ts';
 export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';
 export { memoryOutbox } from './outbox-store/memory.ts';
 export type { KeptConversation, KeptEntry, KeptLane, OutboxStore } from './outbox-store/outbox-store.ts';
+export type { Seeing } from './seeing.ts';
 export type { Siblings } from './siblings/siblings.ts';
 export type {
   AgentSnapshot,
@@ -46,6 +50,7 @@ export type {
   ConversationView,
   Delivered,
   ListView,
+  NoticeView,
   OfferView,
   RefusedCommand,
 } from './snapshots.ts';

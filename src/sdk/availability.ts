@@ -1,5 +1,6 @@
 /** Whether a conversation can begin, asked before one does: nothing is connected or stored for it. */
 import { isErrorCode, ParlorError } from '../core/errors.ts';
+import type { FrontFacts } from '../core/front/front-facts.ts';
 import { exchangeTimeoutMs } from '../core/limits.ts';
 import { isRecord, readJson } from './answers.ts';
 import { routeAddress } from './relay-address.ts';
@@ -13,6 +14,8 @@ export interface Availability {
   readonly agents: 'some' | 'none';
   /** How many wait in the queue, where visitors are told their place. */
   readonly waiting?: number;
+  /** What the site says to its visitors in its own words, if it does; the same as in a client's snapshot. */
+  readonly front?: FrontFacts;
 }
 
 export interface AvailabilityOptions {
@@ -21,6 +24,8 @@ export interface AvailabilityOptions {
   readonly site: string;
   /** The site's first one if left out. */
   readonly workstream?: string;
+  /** BCP 47 language of the visitor, for what the site says in its own words. */
+  readonly language?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -32,10 +37,14 @@ export const availabilityOf = async ({
   relay,
   site,
   workstream,
+  language,
   signal,
 }: AvailabilityOptions): Promise<Availability> => {
-  const query = workstream === undefined ? '' : `?workstream=${encodeURIComponent(workstream)}`;
-  const address = routeAddress(relay, `/v1/sites/${encodeURIComponent(site)}/availability${query}`);
+  const about = Object.entries({ workstream, language }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const query = new URLSearchParams(about);
+  const address = routeAddress(relay, `/v1/sites/${encodeURIComponent(site)}/availability?${query}`);
   const timeout = AbortSignal.timeout(exchangeTimeoutMs);
   const response = await fetch(address, {
     credentials: 'omit',

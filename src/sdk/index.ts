@@ -12,6 +12,8 @@ export { type Title, titleOf } from '../core/conversation/visitor.ts';
 export type { Answer, VisitorContext } from '../core/conversation/visitor-context.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
 export { type ErrorCode, isParlorError, ParlorError } from '../core/errors.ts';
+export type { FrontFacts, MessageCode } from '../core/front/front-facts.ts';
+export { inOwnWords, type MessageValues, type OwnSentence, ownSentence } from '../core/front/own-words.ts';
 export { type Availability, type AvailabilityOptions, availabilityOf } from './availability.ts';
 export type { Clock } from './clock.ts';
 export type { CredentialStore, Credentials } from './credentials/credentials.ts';

@@ -4,6 +4,7 @@ import { pageLengthMax } from '../core/limits.ts';
 import type { Clock } from './clock.ts';
 import { newIdentifier } from './identifier.ts';
 import type { Draft } from './session/outbox.ts';
+import type { Role } from './session/session-state.ts';
 import type { VisitorOptions } from './visitor-options.ts';
 
 /** What a first message needs: a conversation with an id of our own making, and the command that starts it. */
@@ -15,19 +16,22 @@ export interface Opening {
   readonly told?: Draft;
 }
 
-/** Another conversation each time; `told` is what the page says of its visitor. */
-export const newOpening = (
-  { workstream, page, language }: VisitorOptions,
-  told: Command | undefined,
-  clock: Clock,
-): Opening => ({
+/** What is said of a visitor with every start: where, by the page, and to which notice they have agreed. */
+interface Said {
+  readonly about: Role['about'] | undefined;
+  readonly told: Command | undefined;
+  readonly consent: string | undefined;
+}
+
+/** Another conversation each time. */
+export const newOpening = ({ page }: VisitorOptions, { about, told, consent }: Said, clock: Clock): Opening => ({
   ...(told && { told: { id: newIdentifier(clock), command: told, at: clock.now() } }),
   conversation: newIdentifier(clock),
   id: newIdentifier(clock),
   command: {
     type: 'conversation.start',
-    ...(workstream !== undefined && { workstream }),
+    ...about,
     ...(page && { page: page().slice(0, pageLengthMax) }),
-    ...(language !== undefined && { language }),
+    ...(consent !== undefined && { consent }),
   },
 });

@@ -1,12 +1,14 @@
 /** What a client shows of itself: immutable values, replaced on every change. Unchanged parts keep their identity. */
 import type { Conversation } from '../core/conversation/conversation.ts';
 import type { Actor } from '../core/conversation/participants.ts';
+import type { LiveOffer } from '../core/conversation/routing.ts';
 import type { Summary } from '../core/conversation/summary.ts';
 import type { Pending } from '../core/conversation/timeline.ts';
 import type { Visitor } from '../core/conversation/visitor.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
-import type { DeskFacts } from '../core/desk/desk-facts.ts';
+import type { Asking, DeskFacts, Scenario } from '../core/desk/desk-facts.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { FrontFacts } from '../core/front/front-facts.ts';
 import type { ListRow } from '../core/lists.ts';
 import type { AgentRow } from '../core/presence/agent-state.ts';
 
@@ -59,6 +61,8 @@ export interface VisitorSnapshot {
   readonly me?: Actor;
   /** The conversation on screen; undefined before the first message and after `startNew()`. */
   readonly view?: ConversationView;
+  /** What the site says in its own words, its notice and its hours among it; undefined if it says nothing, or not yet. */
+  readonly front?: FrontFacts;
 }
 
 /** A live list: `total` counts rows beyond those held too. */
@@ -75,8 +79,13 @@ export interface AgentSnapshot {
   readonly open: ListView;
   /** What waits for its visitor and is this agent's to go on with, longest since its start first. */
   readonly waiting: ListView;
-  /** What is offered to this agent, the one to be answered first first. The same in all their windows (N7). */
+  /** What is offered to this agent or asked of them, what is to be answered first first. The same in all their windows (N7). */
   readonly offers: readonly OfferView[];
+  /**
+   * What only informs (N2): what the agent has without having asked for it and has not opened, until they do (`see`); and,
+   * for supervisors who may monitor, whose visitor feels as badly as the site wants to be told of. In all their windows.
+   */
+  readonly notices: readonly NoticeView[];
   /** The agent as colleagues see them: presence, capacity, sessions; undefined until it is known. */
   readonly self?: AgentRow;
   /** What things of the site are called, its presences and its notifications; undefined until it is known, and of older relays. */
@@ -99,13 +108,28 @@ export interface AgentSnapshot {
   readonly refused: readonly RefusedCommand[];
 }
 
-/** Work that is offered to the agent. */
+/** Work that is offered to the agent, or a colleague's wish to consult them. */
 export interface OfferView {
   readonly conversation: string;
-  /** The conversation as lists show it; `offer` in it says how it is offered, and why to this agent. */
+  /** The conversation as lists show it. */
   readonly summary: Summary;
+  /** What is asked: `seq` names it, `scenario` is `consult` for a wish. Why this agent says `summary.offer` of an offer. */
+  readonly offer: Pick<LiveOffer, 'seq' | 'countdown' | 'declinable'> & { readonly scenario: Asking };
   /** By when it is to be answered, in milliseconds since 1970 by this computer's clock. */
   readonly endsAt: number;
+}
+
+/** Something that an agent is told, and need not answer. */
+export interface NoticeView {
+  readonly scenario: Extract<Scenario, 'assigned' | 'supervisor-assigned' | 'sentiment'>;
+  readonly conversation: string;
+  /** The conversation as lists show it. */
+  readonly summary: Summary;
+  /**
+   * When its notification is over, in milliseconds since 1970 by this computer's clock: what is not seen by then goes back to
+   * the queue eight minutes later (A6). Left out of what stays as long as it is so.
+   */
+  readonly endsAt?: number;
 }
 
 /** A command that was refused when nobody looked at its conversation. */

@@ -1,8 +1,8 @@
 /** What supervisors do with conversations that are not theirs, and agents who hand theirs on. Rules V2–V6 in docs/SPEC.md. */
-import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import type { OngoingFilter } from '../core/lists.ts';
 import { followMonitored } from './agent-role.ts';
+import { Consulting } from './consulting.ts';
 import { wantList } from './list-wishes.ts';
 import type { Replica } from './session/replica.ts';
 import type { Delivered } from './snapshots.ts';
@@ -46,11 +46,10 @@ interface Waiting {
   readonly reject: (error: ParlorError) => void;
 }
 
-export abstract class Supervising implements Supervision {
+export abstract class Supervising extends Consulting implements Supervision {
   /** Who waits for a conversation to be loaded, by its id. */
   readonly #loading = new Map<string, readonly Waiting[]>();
 
-  protected abstract submit(conversation: string, command: Command): Promise<Delivered>;
   protected abstract act(change: (replica: Replica) => Replica): void;
   protected abstract wake(): void;
 

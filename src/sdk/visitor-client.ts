@@ -58,6 +58,7 @@ class Visitor implements VisitorClient {
   #signedIn: Promise<unknown> = Promise.resolve();
   /** What the page says of the visitor whenever a conversation starts. */
   #told: Command | undefined;
+  #consent: string | undefined;
   readonly #views = new ConversationViews();
   readonly #conditions = new Conditions();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -84,15 +85,16 @@ class Visitor implements VisitorClient {
   /** Somebody of whom nothing is known here yet. */
   #begin(identity: VisitorIdentity): void {
     const clock = this.#clock;
-    const { relay, site, transport = anyWay(clock), workstream } = this.#options;
+    const { relay, site, transport = anyWay(clock), workstream, language } = this.#options;
     this.#isClosed = false;
     this.#keeping = undefined;
+    this.#consent = undefined;
     this.#identity = identity;
+    const about = { ...(workstream !== undefined && { workstream }), ...(language !== undefined && { language }) };
     this.#lane = newIdentifier(clock);
-    const way = { transport, address: socketAddress(relay, site) };
-    this.#way = way;
-    const driver = new SessionDriver(newSession(site, visitorRole(workstream), this.#lane), {
-      ...way,
+    this.#way = { transport, address: socketAddress(relay, site) };
+    const driver = new SessionDriver(newSession(site, visitorRole(about), this.#lane), {
+      ...this.#way,
       clock,
       credential: () => this.#identity.credential(),
       keepSecret: (secret) => this.#identity.replaceSecret?.(secret),
@@ -139,7 +141,8 @@ class Visitor implements VisitorClient {
     const conversation = place(this.#replica);
     const command: Command = { type: 'message.send', text };
     if (conversation !== undefined) return this.#submit(command, (held, draft) => submit(held, conversation, draft));
-    const opening = newOpening(this.#options, this.#told, this.#clock);
+    const said = { about: this.#driver.session.role.about, told: this.#told, consent: this.#consent };
+    const opening = newOpening(this.#options, said, this.#clock);
     return this.#submit(command, (held, draft) => writeFirst(held, draft, opening));
   }
 
@@ -158,6 +161,10 @@ class Visitor implements VisitorClient {
     if (conversation === undefined) return;
     this.#assertReady();
     await this.#submit(command, (held, draft) => submit(held, conversation, draft));
+  }
+
+  consent(version?: string): void {
+    this.#consent = version;
   }
 
   startNew(): void {
@@ -386,6 +393,7 @@ class Visitor implements VisitorClient {
       connection: keepFields(former.connection, this.#connectionOf(session)),
       ...(session.me && { me: session.me }),
       ...(view && { view }),
+      ...(replica.front && { front: replica.front }),
     };
     this.#snapshot.set(keepFields(former, next));
   }

@@ -15,6 +15,7 @@ import { browserLog } from './log-cache/log-store.ts';
 import { browserOutbox } from './outbox-store/browser.ts';
 import { OutboxKeeper } from './outbox-store/outbox-keeper.ts';
 import { SteadyStore } from './outbox-store/steady.ts';
+import { recall } from './overhearing.ts';
 import { isProof } from './session/outbox.ts';
 import type { Replica } from './session/replica.ts';
 import type { Session } from './session/session-state.ts';
@@ -22,7 +23,7 @@ import { SharedPage } from './siblings/shared-page.ts';
 import { broadcastSiblings } from './siblings/siblings.ts';
 import { lastWords } from './transport/last-words.ts';
 import type { Way } from './transport/transport.ts';
-import { adoptKept, isWorthKeeping, recall } from './visitor-adoption.ts';
+import { adoptKept, isWorthKeeping } from './visitor-adoption.ts';
 import type { VisitorOptions } from './visitor-options.ts';
 import { currentOf } from './visitor-role.ts';
 

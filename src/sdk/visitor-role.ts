@@ -12,17 +12,19 @@ import type { Role, Session } from './session/session-state.ts';
 import { bringRefused } from './session/verdict.ts';
 
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
-export const visitorRole = (workstream: string | undefined): Role => ({
+export const visitorRole = (about: NonNullable<Role['about']>): Role => ({
   as: 'visitor',
+  about,
   lists: () => [],
   // All pages of a browser are one anonymous visitor, and each of them may be given the next secret.
   sharesCredential: true,
-  welcomed: (replica, frame) => resume(replica, frame.conversations, workstream),
+  welcomed: (replica, frame) => resume(replica, frame.conversations, about.workstream),
   listed: (replica) => replica,
-  heard: hearPlace,
+  heard: hearOwn,
 });
 
-const hearPlace = (replica: Replica, frame: DownFrame): Replica => {
+const hearOwn = (replica: Replica, frame: DownFrame): Replica => {
+  if (frame.t === 'front') return { ...replica, front: frame.front };
   if (frame.t !== 'queue') return replica;
   const { t: _, c, ...place } = frame;
   return { ...replica, queue: { c, place } };

@@ -45,6 +45,13 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
    */
   setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void>;
 
+  /**
+   * The visitor has agreed to this version of the site's notice (`front.notice`): said with every conversation that this
+   * client starts from here on, and kept nowhere else; left out, they have not. Where the site requires consent and this is
+   * another version, a start is refused with `consent-required`: the message stays and can be sent again.
+   */
+  consent(version?: string): void;
+
   /** Leaves an ended conversation behind: the next message starts a new one. One that goes on stays. */
   startNew(): void;
 

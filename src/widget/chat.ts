@@ -188,6 +188,7 @@ export class Chat {
     on('parlor-resend', ({ id }) => forgive(this.client.resend(id)));
     on('parlor-discard', ({ id }) => this.client.discard(id));
     on('parlor-earlier', () => void this.client.loadEarlier());
+    on('parlor-consent', ({ version }) => this.client.consent(version));
     panel.addEventListener('parlor-panel-act', this.handleAct);
     this.panel = panel;
     this.host.mount(panel);

@@ -20,8 +20,20 @@ export class PanelActEvent extends Event {
   }
 }
 
+/** The visitor has agreed to this version of the site's notice; undefined: not any more. Goes no further than `<parlor-chat>`. */
+export class ParlorConsentEvent extends Event {
+  static readonly type = 'parlor-consent';
+  readonly version: string | undefined;
+
+  constructor(version: string | undefined) {
+    super(ParlorConsentEvent.type, { bubbles: true, composed: true });
+    this.version = version;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'parlor-consent': ParlorConsentEvent;
     'parlor-panel-act': PanelActEvent;
   }
 }

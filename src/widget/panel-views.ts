@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Assignee } from '../core/conversation/lifecycle.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { FrontFacts } from '../core/front/front-facts.ts';
 import type { Connection, QueuePlace } from '../sdk/snapshots.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import type { Choice } from '../ui/elements/parlor-dialog.ts';
@@ -19,7 +20,11 @@ export interface PanelView {
   readonly agent?: Assignee;
   /** Where the visitor stands in the queue, if the relay tells. */
   readonly queue?: QueuePlace;
+  /** What the site says in its own words. */
+  readonly front?: FrontFacts;
   readonly hasRows: boolean;
+  /** Whether something is being written. */
+  readonly hasDraft: boolean;
   readonly canEnd: boolean;
   /** Whether the visitor is being asked about the end. */
   readonly asking: boolean;
@@ -90,18 +95,20 @@ export const greeting = ({ hasRows, phase, problem, strings, talk }: PanelView):
 };
 
 /** Below the last message, until somebody comes. */
-export const inLine = ({ phase, queue = {}, strings }: PanelView): TemplateResult | typeof nothing => {
+const inLine = ({ phase, queue = {}, strings }: PanelView): TemplateResult | typeof nothing => {
   if (phase !== 'open') return nothing;
   const { position, waitMs } = queue;
   const place = position === undefined ? strings.inLine : strings.place(position);
   const wait = waitMs === undefined ? '' : ` ${strings.wait(waitMs / 60_000)}`;
-  // One sentence after the other in one place, so that a change is read out as a whole.
-  return html`
-    <p class="in-line" slot="end" role="status">
-      <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span dir="auto">${place}${wait}</span>
-    </p>
-  `;
+  return line(place + wait);
 };
+
+/** One sentence after the other in one place, so that a change is read out as a whole. */
+const line = (sentences: unknown): TemplateResult => html`
+  <p class="in-line" slot="end" role="status">
+    <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span dir="auto">${sentences}</span>
+  </p>
+`;
 
 /** Over the transcript, so that nothing moves when the connection comes and goes. */
 export const note = (view: PanelView): TemplateResult => html`
@@ -126,7 +133,7 @@ const noteContent = ({ connection, phase, problem, strings, talk, act }: PanelVi
 };
 
 /** In the composer's place, where nothing can be written. */
-export const instead = (view: PanelView): TemplateResult =>
+const instead = (view: PanelView): TemplateResult =>
   html`<div class="footer instead" part="footer" tabindex="-1">
     ${view.phase === 'error' ? errorContent(view) : endedContent(view)}
   </div>`;
@@ -142,6 +149,20 @@ const endedContent = ({ strings, act }: PanelView): TemplateResult => html`
   <p dir="auto">${strings.endedText}</p>
   <button class="button primary" type="button" @click=${() => act('start-new')}>${strings.startNew}</button>
 `;
+
+/** What a site may say in its own words (`own-words.ts`), in the page's. */
+export interface Pieces {
+  readonly canWrite: (view: PanelView) => boolean;
+  readonly inLine: (view: PanelView) => TemplateResult | typeof nothing;
+  readonly instead: (view: PanelView) => TemplateResult;
+}
+
+export const pieces = {
+  canWrite: ({ phase }: PanelView) => phase !== 'ended' && phase !== 'error',
+  inLine,
+  line,
+  instead,
+} satisfies Pieces & Readonly<Record<string, unknown>>;
 
 /** Asks before the end. */
 export const endQuestion = ({ asking, strings, act, ask }: PanelView): TemplateResult => {

@@ -17,8 +17,9 @@ import { base } from '../ui/styles/base.ts';
 import { controls } from '../ui/styles/controls.ts';
 import { tokens } from '../ui/styles/tokens.ts';
 import { dayOf } from '../ui/times.ts';
+import type { OwnWords } from './own-words.ts';
 import { composerParts, PanelActEvent, transcriptParts } from './panel-acts.ts';
-import { endQuestion, greeting, header, inLine, instead, note, type PanelView } from './panel-views.ts';
+import { endQuestion, greeting, header, note, type PanelView, pieces } from './panel-views.ts';
 import { panelStyles } from './parlor-panel.styles.ts';
 import { ViewportController } from './viewport-controller.ts';
 import '../ui/elements/parlor-avatar.ts';
@@ -59,6 +60,9 @@ export class ParlorPanel extends ParlorElement {
 
   @state() private draft = '';
 
+  /** Loaded for sites that say something in their own words. */
+  @state() private own: OwnWords | undefined;
+
   @query('parlor-composer') private readonly composer!: ParlorComposer | null;
 
   @query('.instead') private readonly instead!: HTMLElement | null;
@@ -82,6 +86,7 @@ export class ParlorPanel extends ParlorElement {
       const id = view?.conversation.visitor.id || (me?.id ?? '');
       this.rows = view ? timeline(view.events, view.pending, { kind: 'visitor', id }, dayOf) : [];
       this.phase = phaseOf(this.snapshot);
+      if (this.snapshot.front && !this.own) void this.loadOwn();
     }
     if (!this.canEnd) this.asking = false;
     this.focused = this.shadowRoot?.activeElement ?? null;
@@ -94,7 +99,10 @@ export class ParlorPanel extends ParlorElement {
   }
 
   protected override render(): unknown {
-    const view = this.view();
+    const { own } = this;
+    const view = own ? own.view(this.view()) : this.view();
+    const { canWrite, inLine, instead } = own ?? pieces;
+    const isWriting = canWrite(view);
     const { language, strings } = this.words;
     return html`
       <section
@@ -112,9 +120,9 @@ export class ParlorPanel extends ParlorElement {
             <parlor-transcript
               lang=${language}
               exportparts=${transcriptParts}
-              .rows=${this.rows}
+              .rows=${own ? own.rows(this.rows, view) : this.rows}
               earlier=${earlierOf(this.snapshot.view)}
-              ?editable=${this.isWriting}
+              ?editable=${isWriting}
               @parlor-edit=${this.handleEdit}
               ?loading=${this.phase === 'connecting' && this.snapshot.view !== undefined && this.rows.length === 0}
             >
@@ -122,21 +130,24 @@ export class ParlorPanel extends ParlorElement {
             </parlor-transcript>
             ${note(view)}
           </div>
-          ${this.isWriting ? this.writing() : instead(view)}
+          ${isWriting ? this.writing(own?.above(view)) : instead(view)}
         </div>
         ${endQuestion(view)}
       </section>
     `;
   }
 
-  private get isWriting(): boolean {
-    return this.phase !== 'ended' && this.phase !== 'error';
+  /** What can't be loaded now is loaded with the next change; until then the page's own words do. */
+  private async loadOwn(): Promise<void> {
+    const own = await import('./own-words.ts').catch(() => undefined);
+    if (own) this.own ??= new own.OwnWords(this);
   }
 
-  private writing(): unknown {
+  private writing(above: unknown): unknown {
     const { language, strings } = this.words;
     return html`
       <div class="footer" part="footer">
+        ${above}
         <parlor-composer
           lang=${language}
           exportparts=${composerParts}
@@ -156,7 +167,7 @@ export class ParlorPanel extends ParlorElement {
   }
 
   private view(): PanelView {
-    const { connection, view } = this.snapshot;
+    const { connection, view, front } = this.snapshot;
     const agent = view?.conversation.lifecycle.assignee;
     return {
       phase: this.phase,
@@ -164,7 +175,9 @@ export class ParlorPanel extends ParlorElement {
       heading: this.heading || this.words.strings.heading,
       ...(agent && { agent }),
       ...(view?.queue && { queue: view.queue }),
+      ...(front && { front }),
       hasRows: this.rows.length > 0,
+      hasDraft: this.draft !== '',
       canEnd: this.canEnd && !this.ending && this.phase !== 'error',
       asking: this.asking,
       problem: connection.state === 'stopped' ? connection.code : this.problem,

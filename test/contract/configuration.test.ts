@@ -1,13 +1,15 @@
 /** Two relays on one database follow the configuration that is written on one of them. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, type TestContext, test } from 'node:test';
 import { InProcessBus } from '../../src/relay/bus/in-process.ts';
 import { Subscribers } from '../../src/relay/bus/subscribers.ts';
+import type { Present } from '../../src/relay/config/edits.ts';
 import { AdminApi } from '../support/admin-api.ts';
 import { siteOf } from '../support/config-folder.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import { newSecret, RawSocket } from '../support/raw-socket.ts';
-import { startRelay, type TestRelay, testConfig } from '../support/relay.ts';
+import { site, startRelay, type TestRelay, testConfig } from '../support/relay.ts';
 import { until } from '../support/until.ts';
 
 let postgres: TestPostgres;
@@ -35,7 +37,43 @@ const kinds = {
   'whose bus loses everything': [new InProcessBus(), new InProcessBus()],
 } as const;
 
+/** The configuration with a notice of this version in each workstream. */
+const noticing =
+  (version: string) =>
+  ({ sites, agents }: Present['config']) => ({
+    sites: sites.map((one) => ({
+      ...one,
+      workstreams: one.workstreams.map((workstream) => ({
+        ...workstream,
+        front: { notice: { version, required: true }, words: [{ language: 'en', notice: { text: version } }] },
+      })),
+    })),
+    agents,
+  });
+
 for (const [kind, buses] of Object.entries(kinds)) {
+  test(`[V7] [M3] of two relays ${kind}, visitors at both are told within a second what one was told to say`, async (context) => {
+    const [here, there] = await startTwo(context, buses);
+    const api = new AdminApi(here.url, await here.token('admin'));
+    const visitors = await Promise.all(
+      [here, there].map(({ port }) => RawSocket.greeted(port, site, 'visitor', newSecret())),
+    );
+    context.after(() => {
+      for (const visitor of visitors) visitor.close();
+    });
+    for (const version of ['v1', 'v2']) {
+      await api.change(noticing(version));
+      const writtenAt = performance.now();
+      for (const visitor of visitors) await visitor.next('front', ({ front }) => front?.notice?.text === version);
+      assert.ok(performance.now() - writtenAt < 1_000);
+    }
+    const [, other] = visitors;
+    assert.ok(other);
+    const start = (consent: string) => other.command(randomUUID(), 1, { type: 'conversation.start', consent });
+    assert.partialDeepStrictEqual(await other.answer(start('v1')), { code: 'consent-required' });
+    assert.equal((await other.answer(start('v2'))).t, 'ok');
+  });
+
   test(`[O2] of two relays ${kind}, the other serves a site that was written on one, and both know the version`, async (context) => {
     const [here, there] = await startTwo(context, buses);
     const api = new AdminApi(here.url, await here.token('admin'));

@@ -5,7 +5,7 @@ import { createAgentClient } from '../../src/sdk/agent.ts';
 import { eventually } from '../support/eventually.ts';
 import { TestNats } from '../support/nats.ts';
 import { TestPostgres } from '../support/postgres.ts';
-import { site, startRelay, type TestRelay, testConfig } from '../support/relay.ts';
+import { demoPassword, site, startRelay, type TestRelay, testConfig } from '../support/relay.ts';
 import { processConfig, RelayProcess } from '../support/relay-process.ts';
 import { arriveAt, comeTo, conversationOf, offered } from '../support/sdk-scene.ts';
 import { until } from '../support/until.ts';
@@ -59,6 +59,28 @@ test('[N7] [A6] an agent at two relays sees the same offer at both, and is there
   one.close();
   await other.accept(c);
   await eventually(other, ({ sessions, self }) => sessions.length === 1 && self?.presence.base === 'busy');
+});
+
+test('[X4] [A6] who signs out at one relay is out at the other, and what was offered to them is another’s at once', async (context) => {
+  const [here, there] = await startTwo(context);
+  const json = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ login: 'agent-1', password: demoPassword });
+  const signedIn = await fetch(`${here.url}/v1/agents/sign-in`, { method: 'POST', headers: json, body });
+  const { token } = (await signedIn.json()) as { token: string };
+  const agent = createAgentClient({ relay: there.url, site, token: async () => token });
+  context.after(() => agent.close());
+  agent.connect();
+  await eventually(agent, ({ self }) => self?.presence.base === 'available');
+  const c = await write(context, there, 'Hello');
+  await offered(agent, c);
+  const other = await arriveAt(context, here, 'agent-2');
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  await fetch(`${here.url}/v1/agents/sign-out`, { method: 'POST', headers: { cookie } });
+  await eventually(
+    agent,
+    ({ connection }) => connection.state === 'stopped' && connection.code === 'not-authenticated',
+  );
+  await offered(other, c);
 });
 
 test('[A6] a relay that is killed takes its agents along only for as long as nobody notices', async (context) => {

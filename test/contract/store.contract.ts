@@ -1,5 +1,6 @@
 /** What every store promises, as tests; each implementation runs them on a database of its own. */
 import { describe } from 'node:test';
+import { describeAssigned } from './store/assigned.contract.ts';
 import { describeAssigning } from './store/assigning.contract.ts';
 import { describeExpiring } from './store/expiring.contract.ts';
 import { describeFinding } from './store/finding.contract.ts';
@@ -30,6 +31,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeSecrets(open);
     describeRelays(open);
     describeRouting(open);
+    describeAssigned(open);
     describeQueueing(open);
     describeSupervising(open);
     describeMigrating(open);

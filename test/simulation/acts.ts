@@ -14,6 +14,7 @@ export const actKinds = {
   'agent ends': { about: 'agent', weight: 2 },
   'agent closes the session': { about: 'agent', weight: 5 },
   'agent answers': { about: 'agent', weight: 10 },
+  'agent opens what is new': { about: 'agent', weight: 3 },
   'agent chooses a presence': { about: 'agent', weight: 3 },
   'agent tidies up': { about: 'agent', weight: 2 },
   'agent reloads': { about: 'agent', weight: 2 },

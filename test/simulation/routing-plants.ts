@@ -1,4 +1,4 @@
-/** Bugs that are planted in routing: offers, their time, what they take, and what waits. */
+/** Bugs that are planted in routing: offers, their time, what they take, what lapses, and what waits. */
 import type { PlantedBug } from './plants.ts';
 
 export const plantedRoutingBugs: readonly PlantedBug[] = [
@@ -27,6 +27,16 @@ export const plantedRoutingBugs: readonly PlantedBug[] = [
           ? sql.replace(/do update set state = excluded\.state/, 'do update set state = agent_state.state')
           : sql,
     },
+  },
+  {
+    name: 'work that goes back, and wrap-up that is freed, before its time',
+    breaks: ['lapse'],
+    plant: { query: (sql) => sql.replace(/lapses_at - /, 'lapses_at - 2000 - ') },
+  },
+  {
+    name: 'what nobody has seen, and wrap-up, that nobody looks for',
+    breaks: ['lapse'],
+    plant: { query: (sql) => sql.replace(/"lapses_at" is not null/, '"lapses_at" is null') },
   },
   {
     name: 'work that nobody looks for once it was declined',

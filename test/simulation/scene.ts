@@ -1,6 +1,7 @@
 /** The scene of a simulation: one site, its visitors and agents, the tabs and windows they have open. */
-import { offerMs } from '../../src/core/limits.ts';
+import { offerMs, wrapUpHoldMs } from '../../src/core/limits.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
+import type { RoutingConfig } from '../../src/relay/routing-settings.ts';
 import type { AgentAccount } from '../../src/relay/store/store.ts';
 
 /** Agents pick what they like. */
@@ -14,18 +15,26 @@ export const site: SiteConfig = {
 /** What is offered is to be answered in this time. */
 const answerMs = offerMs.min;
 
-/** The same shop, in every other simulation: conversations are offered to agents, who have room for three. */
-export const pushingSite: SiteConfig = {
+const routed = (routing: Partial<RoutingConfig>): SiteConfig => ({
   ...site,
   queues: [{ id: 'service', name: 'Service' }],
-  workstreams: site.workstreams.map((one) => ({
-    ...one,
-    routing: { queue: 'service', units: 33, offer: { ms: answerMs, declinedAlert: false } },
-  })),
+  workstreams: site.workstreams.map((one) => ({ ...one, routing: { queue: 'service', units: 33, ...routing } })),
+});
+
+/** The same shop: conversations are offered to agents, who have room for three. */
+const pushingSite = routed({ offer: { ms: answerMs, declinedAlert: false } });
+
+/** The same, but nobody is asked, and wrap-up takes room for a few seconds. */
+export const assigningSite = routed({ offer: { ask: false, ms: answerMs }, wrapUp: { heldMs: wrapUpHoldMs.min } });
+
+/** Which of them a seed has: half of the simulations leave it to the agents. */
+export const siteOf = (seed: number): SiteConfig => {
+  if (seed % 2 !== 0) return site;
+  return seed % 4 === 0 ? assigningSite : pushingSite;
 };
 
-/** Which of the two a seed has. */
-export const siteOf = (seed: number): SiteConfig => (seed % 2 === 0 ? pushingSite : site);
+/** What nobody has seen is waited for until it goes back, in one of so many simulations: of those in which nobody is asked. */
+export const unseenWait = { everySeeds: 8, ms: answerMs } as const;
 
 const agent = (id: string, name: string): AgentAccount => ({
   id,

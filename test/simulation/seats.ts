@@ -257,6 +257,7 @@ export class AgentSeat extends Seat<AgentClient> {
     if (act.kind === 'agent reloads') return this.load();
     if (act.kind === 'agent picks') return this.#pick(act.how);
     if (act.kind === 'agent answers') return this.#answer(act.how);
+    if (act.kind === 'agent opens what is new') return this.#open(act.how);
     if (act.kind === 'agent chooses a presence') return this.choose(act.how);
     if (act.kind === 'agent tidies up') {
       return this.tidy(
@@ -286,7 +287,7 @@ export class AgentSeat extends Seat<AgentClient> {
   }
 
   /** Ids of the conversations that this window shows as waiting for anybody, and as this agent's own. */
-  get lists(): Readonly<Record<Exclude<ListName, 'agents' | 'joined' | 'ongoing'>, readonly string[]>> {
+  get lists(): Readonly<Record<Exclude<ListName, 'agents' | 'joined' | 'ongoing' | 'attention'>, readonly string[]>> {
     const { open, sessions, offers, self } = this.client.getSnapshot();
     return {
       open: open.rows.map(({ id }) => id),
@@ -327,6 +328,12 @@ export class AgentSeat extends Seat<AgentClient> {
   serve(isServing: boolean): void {
     const wish = isServing ? this.client.resetPresence() : this.client.setPresence({ base: 'away' });
     this.give('presence', wish);
+  }
+
+  #open(how: number): void {
+    const { notices } = this.client.getSnapshot();
+    const notice = notices[Math.floor(how * notices.length)];
+    if (notice) this.give('see', this.client.see(notice.conversation));
   }
 
   #answer(how: number): void {

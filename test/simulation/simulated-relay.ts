@@ -7,16 +7,19 @@ import type { AgentTokens } from '../../src/relay/auth/tokens.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
 import { Connection } from '../../src/relay/connection.ts';
 import { Connections } from '../../src/relay/connections.ts';
-import { agentLimits, Expiry } from '../../src/relay/expiry.ts';
+import { agentLimits, Expiry, lapses } from '../../src/relay/expiry.ts';
+import { Fronts } from '../../src/relay/fronts.ts';
 import { SocketWire } from '../../src/relay/http/socket-wire.ts';
 import { Hub } from '../../src/relay/hub.ts';
 import { Load } from '../../src/relay/load.ts';
 import type { Log } from '../../src/relay/log.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
+import { Openings } from '../../src/relay/openings.ts';
 import type { RelayParts } from '../../src/relay/parts.ts';
 import { Repairs } from '../../src/relay/repairs.ts';
 import { Roster } from '../../src/relay/roster.ts';
 import { Router } from '../../src/relay/router.ts';
+import { SignIns } from '../../src/relay/sign-ins.ts';
 import type { Commit } from '../../src/relay/store/store.ts';
 import { WaitingLines } from '../../src/relay/waiting-lines.ts';
 import { WorkLists } from '../../src/relay/work-list.ts';
@@ -100,14 +103,17 @@ export class SimulatedRelay implements Door {
       sites,
       workforce: store.workforce,
       audit: store.audit,
+      signIns: store,
       agents: new Map(),
       changed: (state) => {
         workLists.agentChanged(state);
         router.wake(state.site);
+        if (state.presence.link === 'signed-out') absences.lookAgain();
       },
       clock: life,
       log,
     });
+    const absences = new Expiry({ source: agentLimits(store.workforce), appender, clock: life, log });
     const router = new Router({ relayId, sites, store, appender, roster, clock: life, log });
     this.#parts = {
       sites,
@@ -123,6 +129,7 @@ export class SimulatedRelay implements Door {
       hub,
       workLists,
       waitingLines: new WaitingLines({ bus: port, relayId, sites, store, clock: life, log }),
+      fronts: new Fronts({ sites, openings: new Openings({ sites, clock: life }) }),
       connections,
       load,
       clock: life,
@@ -133,9 +140,9 @@ export class SimulatedRelay implements Door {
     load.start();
     roster.start();
     router.start();
-    for (const source of [agentLimits(store.workforce)]) {
-      new Expiry({ source, appender, clock: life, log }).start();
-    }
+    absences.start();
+    new Expiry({ source: lapses(store.workforce), appender, clock: life, log }).start();
+    new SignIns({ bus: port, store, connections, roster, clock: life, log }).start();
     const compared = plant.isDeaf ? { conversations: [], headsAre: () => undefined } : hub;
     if (!plant.withoutRepairs) new Repairs({ bus: port, ...this.#parts, hub: compared }).start();
     this.#isOpen = true;

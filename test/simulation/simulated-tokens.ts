@@ -22,7 +22,8 @@ export class SimulatedTokens extends AgentTokens {
       const { token } = await tokens.sign(agent, signInOf(agent.id));
       const claims = await AgentTokens.prototype.verify.call(tokens, token);
       if (typeof claims === 'string') throw new Error(`A new token is ${claims}.`);
-      tokens.#claims.set(token, claims);
+      // Nothing is about how they are renewed: they outlast every simulation.
+      tokens.#claims.set(token, { ...claims, expiresAt: claims.expiresAt + 3_600_000 });
       tokens.#tokens.set(agent.id, token);
     }
     return tokens;

@@ -47,6 +47,10 @@ const titles: readonly { readonly title: string; readonly rules: readonly Histor
     rules: ['one-offer', 'workload'],
   },
   {
+    title: '[A6] [R7] what nobody has seen goes back and wrap-up is freed when it is due, not earlier, and not never',
+    rules: ['lapse'],
+  },
+  {
     title: '[R8] nothing waits for an agent who could have it',
     rules: ['service'],
   },

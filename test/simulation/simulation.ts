@@ -6,12 +6,13 @@
  *   acts and bad weather ─▶ healing ─▶ all live and idle ─▶ 5 s ─▶ judged ─▶ finale: everybody at once ─▶ judged
  * ```
  */
-import { compareHeadsMs, offerMs } from '../../src/core/limits.ts';
+import { compareHeadsMs, offerMs, unseenMs } from '../../src/core/limits.ts';
 import { routedAgentOf } from '../../src/core/presence/agent-state.ts';
 import { match, type Work } from '../../src/core/routing/match.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
 import { agentOfRow, conversationOfRow, eventOfRow } from '../../src/relay/store/rows.ts';
+import { checkAssignments } from '../support/assignment-checker.ts';
 import type { FinalLog, Observation, Violation } from '../support/history.ts';
 import { checkHistory } from '../support/history-checker.ts';
 import { type Burden, checkOffers } from '../support/offer-checker.ts';
@@ -22,12 +23,13 @@ import { Network } from './network.ts';
 import type { Plant } from './plant.ts';
 import {
   agents,
-  pushingSite,
+  site as pickingSite,
   relayNames,
   secretsAge,
   signedIn,
   signedOut,
   siteOf,
+  unseenWait,
   visitorTabs,
   windowsPerAgent,
 } from './scene.ts';
@@ -80,6 +82,7 @@ export const simulate = async ({ seed, acts = randomActs(seed), plant = {}, metr
     signsOut: seed % signedOut.everySeeds === 0,
     changesSecrets: seed % secretsAge.everySeeds === 0,
     signsIn: seed % signedIn.everySeeds === 1,
+    waitsForUnseen: seed % unseenWait.everySeeds === 0,
   });
 };
 
@@ -95,6 +98,7 @@ interface Extras {
   readonly signsOut: boolean;
   readonly changesSecrets: boolean;
   readonly signsIn: boolean;
+  readonly waitsForUnseen: boolean;
 }
 
 class Simulation {
@@ -163,7 +167,7 @@ class Simulation {
     );
   }
 
-  async run(acts: readonly Act[], { signsOut, changesSecrets, signsIn }: Extras): Promise<Outcome> {
+  async run(acts: readonly Act[], { signsOut, changesSecrets, signsIn, waitsForUnseen }: Extras): Promise<Outcome> {
     for (const relay of this.#relays) relay.start();
     for (const seat of this.#seats) seat.load();
     for (const act of acts) this.#time.after(act.at, () => this.#carryOut(act));
@@ -177,6 +181,7 @@ class Simulation {
     this.#heal();
     await this.#until(() => this.#isWell, recoveryMs);
     if (this.#pushes) await this.#rest();
+    if (waitsForUnseen) await this.#time.advance(unseenWait.ms + unseenMs);
     await this.#time.advance(convergenceMs);
     const rested = this.#pushes ? await this.#judgeService(this.#judge()) : this.#judge();
     if (changesSecrets) await this.#returnLater();
@@ -259,13 +264,14 @@ class Simulation {
       ...this.#judgeLists(),
       ...this.#judgePresence(),
       ...checkOffers(logs, this.#burdens()),
+      ...checkAssignments(logs, this.#time.now()),
     ];
     const { steps } = this.#time;
     return { violations, mistakes: this.#mistakes, steps, observations: this.#observations, logs };
   }
 
   get #pushes(): boolean {
-    return this.#site === pushingSite;
+    return this.#site !== pickingSite;
   }
 
   /** Everybody takes no more work, and what is offered runs out: lists hold still then. */

@@ -5,6 +5,7 @@ import type { Command, CommandType } from '../../src/core/conversation/vocabular
 import type { ErrorCode } from '../../src/core/errors.ts';
 import {
   ana,
+  autoAssignment,
   ben,
   handing,
   idle,
@@ -30,6 +31,7 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.release': fc.constant({ type: 'conversation.release' }),
   'conversation.reopen': fc.constant({ type: 'conversation.reopen' }),
   'conversation.reclaim': fc.constant({ type: 'conversation.reclaim', epoch: 1 }),
+  'conversation.recall': fc.constant({ type: 'conversation.recall', epoch: 1 }),
   'conversation.end': fc.constant({ type: 'conversation.end' }),
   'session.close': fc.constant({ type: 'session.close' }),
   'conversation.expire': fc
@@ -38,6 +40,7 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.force-close': fc.constant({ type: 'conversation.force-close' }),
   'message.send': fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => ({ type: 'message.send', text })),
   'note.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'note.write', text })),
+  'aside.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'aside.write', text })),
   'visitor.identify': fc.constant({ type: 'visitor.identify', token: 'a.token' }),
   'context.update': fc.constant({ type: 'context.update', page: { order: '7' } }),
   'offer.make': fc
@@ -51,6 +54,9 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'queue.overflow': fc
     .constantFrom('end' as const, 'offer' as const, { queue: 'returns' })
     .map((action) => ({ type: 'queue.overflow', since: 0, action })),
+  'conversation.auto-assign': fc.constantFrom(ana, ben).map(autoAssignment),
+  'assignment.see': fc.constant({ type: 'assignment.see' }),
+  'wrap-up.free': fc.constant({ type: 'wrap-up.free', since: 0 }),
   'conversation.assign': fc
     .constantFrom(ana, ben)
     .map(({ id }) => ({ type: 'conversation.assign', agent: id, override: true })),
@@ -58,6 +64,13 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'conversation.transfer': fc.constantFrom(ana, ben).map(({ id }) => ({ type: 'conversation.transfer', agent: id })),
   'conversation.join': fc.constant({ type: 'conversation.join' }),
   'conversation.leave': fc.constant({ type: 'conversation.leave' }),
+  'consult.ask': fc.constantFrom(ana, ben, sam).map(({ id }) => ({ type: 'consult.ask', agent: id })),
+  'consult.accept': fc.constant({ type: 'consult.accept', consult: 1 }),
+  'consult.decline': fc.constant({ type: 'consult.decline', consult: 1 }),
+  'consult.cancel': fc.constant({ type: 'consult.cancel', consult: 1 }),
+  'consult.expire': fc.constant({ type: 'consult.expire', consult: 1 }),
+  'consult.withdraw': fc.constant({ type: 'consult.withdraw', consult: 1 }),
+  'consult.end': fc.constantFrom(ana, ben, sam).map(({ id }) => ({ type: 'consult.end', agent: id })),
 };
 
 /** Ends are rarer than talk, or no walk would get far. */
@@ -66,12 +79,17 @@ const weights: Record<CommandType, number> = {
   'conversation.pick': 6,
   'message.send': 6,
   'note.write': 4,
+  'aside.write': 3,
   'visitor.identify': 1,
   'context.update': 2,
   'session.close': 3,
   'conversation.reopen': 3,
   'conversation.release': 2,
   'conversation.reclaim': 1,
+  'conversation.recall': 2,
+  'conversation.auto-assign': 4,
+  'assignment.see': 2,
+  'wrap-up.free': 1,
   'offer.make': 6,
   'offer.accept': 4,
   'offer.decline': 2,
@@ -84,6 +102,13 @@ const weights: Record<CommandType, number> = {
   'conversation.transfer': 4,
   'conversation.join': 3,
   'conversation.leave': 2,
+  'consult.ask': 5,
+  'consult.accept': 4,
+  'consult.decline': 1,
+  'consult.cancel': 1,
+  'consult.expire': 1,
+  'consult.withdraw': 1,
+  'consult.end': 1,
   'conversation.end': 2,
   'conversation.expire': 1,
   'conversation.force-close': 1,
@@ -95,6 +120,7 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.pick': [ana, ben],
   'message.send': [visitor, ana, sam],
   'note.write': [ana, ben],
+  'aside.write': [ana, ben, sam],
   'visitor.identify': [visitor],
   'context.update': [visitor],
   'session.close': [ana, ben],
@@ -103,6 +129,10 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.end': [visitor, ana],
   'conversation.expire': [system],
   'conversation.reclaim': [system],
+  'conversation.recall': [system],
+  'conversation.auto-assign': [system],
+  'assignment.see': [ana, ben],
+  'wrap-up.free': [system],
   'offer.make': [system],
   'offer.accept': [ana, ben],
   'offer.decline': [ana, ben],
@@ -116,6 +146,13 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'conversation.transfer': [ana, sam],
   'conversation.join': [sam],
   'conversation.leave': [ana, ben, sam],
+  'consult.ask': [ana, ben],
+  'consult.accept': [ben, sam],
+  'consult.decline': [ben, sam],
+  'consult.cancel': [ana, ben],
+  'consult.expire': [system],
+  'consult.withdraw': [system],
+  'consult.end': [ana, ben],
 };
 
 const anybody = [visitor, otherVisitor, ana, ben, sam, system];
@@ -157,17 +194,29 @@ export const take = (script: ScriptedConversation, { actor, command, lag, site }
 };
 
 /** The command as it is meant for what holds now, or for what held `lag` before. */
-const aimed = ({ now: { lifecycle }, offer }: ScriptedConversation, command: Command, lag: number): Command => {
+const aimed = (
+  { now: { lifecycle }, offer, consults }: ScriptedConversation,
+  command: Command,
+  lag: number,
+): Command => {
   switch (command.type) {
     case 'conversation.expire':
+    case 'wrap-up.free':
       return { ...command, since: Math.max(0, lifecycle.since + lag) };
     case 'conversation.reclaim':
+    case 'conversation.recall':
       return { ...command, epoch: lifecycle.assignmentEpoch + lag };
     case 'offer.accept':
     case 'offer.decline':
     case 'offer.expire':
     case 'offer.withdraw':
       return { ...command, offer: offer + lag };
+    case 'consult.accept':
+    case 'consult.decline':
+    case 'consult.cancel':
+    case 'consult.expire':
+    case 'consult.withdraw':
+      return { ...command, consult: (consults[0] ?? 1) + lag };
     default:
       return command;
   }

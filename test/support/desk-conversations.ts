@@ -10,7 +10,7 @@ import type { Pending } from '../../src/core/conversation/timeline.ts';
 import type { ConversationEvent, Fact } from '../../src/core/conversation/vocabulary.ts';
 import type { AgentRow } from '../../src/core/presence/agent-state.ts';
 import type { AgentSnapshot, ConversationView, OfferView } from '../../src/sdk/snapshots.ts';
-import { ana, startedAt } from './scripted-conversation.ts';
+import { ana, startedAt, system } from './scripted-conversation.ts';
 
 interface Talk {
   readonly view: ConversationView;
@@ -20,6 +20,8 @@ interface Talk {
   agentSays(text: string): Talk;
   picked(agent?: Actor): Talk;
   ended(by: Actor): Talk;
+  /** Assigned to Ana, who was not asked. */
+  assigned(): Talk;
 }
 
 interface TalkOptions {
@@ -82,6 +84,16 @@ const grow = (before: Grown, by: Actor, fact: Fact, afterMs: number): Talk => {
       const epoch = after.conversation.lifecycle.assignmentEpoch + 1;
       return then(agent, { type: 'conversation.assigned', agent: { id, name }, epoch, reason: 'picked' });
     },
+    assigned: () => {
+      const { id, name = '' } = ana;
+      const epoch = after.conversation.lifecycle.assignmentEpoch + 1;
+      const fact = { agent: { id, name }, epoch } as const;
+      return then(system, { type: 'conversation.assigned', ...fact, reason: 'auto-assigned' }).then(
+        system,
+        { type: 'assignment.notified', ...fact, scenario: 'assigned', ms: 120_000 },
+        0,
+      );
+    },
     ended: (who) => then(who, { type: 'conversation.ended', to: 'wrap-up', reason: 'ended' }),
   };
 };
@@ -118,7 +130,15 @@ export const offerOf = (
     reasons: { method: 'most-free', freeUnits: 100, idleSince: 0, lastOfferAt: 0 },
     ...terms,
   };
-  return { conversation: id, summary: { ...rowOf(view), queue: 'service', offer }, endsAt };
+  return { conversation: id, summary: { ...rowOf(view), queue: 'service', offer }, offer, endsAt };
+};
+
+/** A colleague's wish to consult Ana about the conversation. */
+export const consultOf = (view: ConversationView, endsAt = Date.now() + 120_000): OfferView => {
+  const { id, seq } = view.conversation;
+  const request = { seq, agent: { id: ana.id, name: ana.name ?? '' }, until: endsAt, countdown: true };
+  const offer = { seq, countdown: true, declinable: true, scenario: 'consult' } as const;
+  return { conversation: id, summary: { ...rowOf(view), queue: 'service', consults: [request] }, offer, endsAt };
 };
 
 /** Ana as her colleagues see her. */
@@ -140,6 +160,7 @@ export const snapshotOf = (parts: {
   readonly waiting?: readonly ConversationView[];
   readonly sessions?: readonly ConversationView[];
   readonly offers?: AgentSnapshot['offers'];
+  readonly notices?: AgentSnapshot['notices'];
   readonly self?: AgentSnapshot['self'];
   readonly desk?: AgentSnapshot['desk'];
   readonly refused?: AgentSnapshot['refused'];
@@ -155,6 +176,7 @@ export const snapshotOf = (parts: {
     open: listOf(parts.open),
     waiting: listOf(parts.waiting),
     offers: parts.offers ?? [],
+    notices: parts.notices ?? [],
     ...(parts.self && { self: parts.self }),
     ...(parts.desk && { desk: parts.desk }),
     sessions: parts.sessions ?? [],

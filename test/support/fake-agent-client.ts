@@ -60,6 +60,10 @@ export class FakeAgentClient implements AgentClient {
     return this.asked('decline', conversation);
   }
 
+  async see(conversation: string): Promise<void> {
+    await this.asked('see', conversation);
+  }
+
   async setPresence({ base, custom = '' }: Choice): Promise<void> {
     await this.asked('setPresence', base, custom);
   }
@@ -98,6 +102,30 @@ export class FakeAgentClient implements AgentClient {
 
   async loadEarlier(conversation: string): Promise<void> {
     this.calls.push(['loadEarlier', conversation]);
+  }
+
+  consult(conversation: string, agent: string): Promise<Delivered> {
+    return this.asked('consult', conversation, agent);
+  }
+
+  acceptConsult(conversation: string): Promise<Delivered> {
+    return this.asked('acceptConsult', conversation);
+  }
+
+  declineConsult(conversation: string): Promise<Delivered> {
+    return this.asked('declineConsult', conversation);
+  }
+
+  cancelConsult(conversation: string, agent: string): Promise<Delivered> {
+    return this.asked('cancelConsult', conversation, agent);
+  }
+
+  endConsult(conversation: string, agent: string): Promise<Delivered> {
+    return this.asked('endConsult', conversation, agent);
+  }
+
+  writeAside(conversation: string, text: string): Promise<Delivered> {
+    return this.asked('writeAside', conversation, text);
   }
 
   async monitor(conversation: string): Promise<void> {

@@ -143,6 +143,8 @@ export type HistoryRule =
   /** One holder for each assignment epoch, and nobody else speaks for the desk. */
   | 'one-offer'
   | 'workload'
+  /** What nobody asked for goes back when nobody has seen it, and wrap-up takes capacity as long as it may: not less, not more. */
+  | 'lapse'
   | 'service'
   | 'one-holder'
   /** When all is over every command was committed or refused, visibly. */

@@ -3,6 +3,7 @@
  * what the network does to them is up to the test.
  */
 import { grantProblem } from '../../src/core/conversation/access.ts';
+import type { Notice } from '../../src/core/conversation/consent.ts';
 import {
   apply,
   type Conversation,
@@ -39,6 +40,8 @@ export class MemoryRelay {
   /** Events of the log in what a client gets of a long history at a time. */
   pageSize = historyPageMax;
   mode: Mode = 'live';
+  /** The notice that is shown before a conversation. */
+  notice: Notice | undefined;
   /** What it says of credentials: how long they are good, and which secret is the next. */
   credential: Pick<WelcomeFrame, 'expiresMs' | 'secret'> = {};
   /** Whether sockets can be opened. */
@@ -172,7 +175,7 @@ export class MemoryRelay {
     const { c, id, command, fence } = frame;
     const known = this.#visitors.indexOf(actor.id);
     const visitorNumber = (known === -1 ? this.#visitors.length : known) + 1;
-    const start = { workstream: 'chat', mode: this.mode, visitorNumber };
+    const start = { workstream: 'chat', mode: this.mode, visitorNumber, ...(this.notice && { notice: this.notice }) };
     const proof = vouched && { vouched };
     const facts = decide(before, command, { actor, site, ...(fence !== undefined && { fence }), start, ...proof });
     if (isRefusal(facts)) {

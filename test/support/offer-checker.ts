@@ -2,6 +2,7 @@
  * What routing promises, judged from the logs and the agents' rows: one offer or holder at a time, answered by whom it was made
  * to, never ended before its time; and load that is what is held. Pure.
  */
+import type { Queueing } from '../../src/core/conversation/routing.ts';
 import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
 import type { FinalLog, Violation } from './history.ts';
 
@@ -21,6 +22,9 @@ interface Offer {
 interface Reading {
   readonly c: string;
   units: number;
+  /** Wrap-up takes no capacity any more. */
+  isFreed: boolean;
+  wrapUp: Queueing['wrapUp'];
   offer: Offer | undefined;
   holder: string | undefined;
 }
@@ -34,10 +38,10 @@ export const checkOffers = (logs: readonly FinalLog[], burdens: readonly Burden[
     held.set(agent, { load: load + units, sessions: sessions + 1 });
   };
   for (const { c, events } of logs) {
-    const reading: Reading = { c, units: 20, offer: undefined, holder: undefined };
+    const reading: Reading = { c, units: 20, isFreed: false, wrapUp: 'held', offer: undefined, holder: undefined };
     for (const event of events) violations.push(...read(reading, event));
     take(reading.offer?.agent, reading.units);
-    take(reading.holder, reading.units);
+    take(reading.holder, reading.isFreed ? 0 : reading.units);
   }
   for (const { agent, load, sessions } of burdens) {
     const should = held.get(agent) ?? { load: 0, sessions: 0 };
@@ -59,6 +63,7 @@ const read = (reading: Reading, event: ConversationEvent): readonly Violation[] 
   switch (event.type) {
     case 'conversation.queued':
       reading.units = event.units;
+      reading.wrapUp = event.wrapUp;
       return [];
     case 'offer.made':
       reading.offer = { agent: event.agent.id, until: event.at + event.ms };
@@ -78,6 +83,9 @@ const read = (reading: Reading, event: ConversationEvent): readonly Violation[] 
     case 'conversation.assigned': {
       reading.offer = undefined;
       reading.holder = event.agent.id;
+      if (event.reason === 'auto-assigned' && (offer ?? holder) !== undefined) {
+        return [wrong(`it is assigned to ${event.agent.id} while ${offer?.agent ?? holder} has it`)];
+      }
       const isTaken = event.reason === 'accepted' || offer !== undefined;
       return isTaken && offer?.agent !== event.agent.id
         ? [wrong(`${event.agent.id} got what was offered to ${offer?.agent ?? 'nobody'}`)]
@@ -89,6 +97,10 @@ const read = (reading: Reading, event: ConversationEvent): readonly Violation[] 
     case 'conversation.ended':
       reading.offer = undefined;
       if (event.to === 'closed') reading.holder = undefined;
+      reading.isFreed = reading.wrapUp === 'freed';
+      return [];
+    case 'wrap-up.freed':
+      reading.isFreed = true;
       return [];
     case 'conversation.closed':
       reading.holder = undefined;

@@ -7,7 +7,7 @@ import { presenceOf } from '../../src/core/presence/presence.ts';
 import { Appender } from '../../src/relay/appender.ts';
 import type { Clock } from '../../src/relay/clock.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
-import { agentLimits, conversationLimits, Expiry } from '../../src/relay/expiry.ts';
+import { agentLimits, conversationLimits, Expiry, lapses } from '../../src/relay/expiry.ts';
 import { Roster } from '../../src/relay/roster.ts';
 import { Router } from '../../src/relay/router.ts';
 import { type RoutingConfig, routingOf } from '../../src/relay/routing-settings.ts';
@@ -56,15 +56,21 @@ export class RoutingRelay {
       sites,
       workforce: store.workforce,
       audit: store.audit,
+      signIns: store,
       agents: new Map(),
-      changed: (state) => this.#router.wake(state.site),
+      changed: (state) => {
+        this.#router.wake(state.site);
+        if (state.presence.link === 'signed-out') absences.lookAgain();
+      },
       clock,
       log,
     });
     const { appender, roster } = this;
+    const { workforce } = store;
+    const absences = new Expiry({ source: agentLimits(workforce), appender, clock, log });
     this.#router = new Router({ relayId: id, sites, store, appender, roster, clock, log });
-    const sources = [conversationLimits(store, sites), agentLimits(store.workforce)];
-    this.#expiries = sources.map((source) => new Expiry({ source, appender, clock, log }));
+    const sources = [conversationLimits(store, sites), lapses(workforce)];
+    this.#expiries = [absences, ...sources.map((source) => new Expiry({ source, appender, clock, log }))];
   }
 
   start(): void {
@@ -162,8 +168,10 @@ export class RoutingScene {
     await this.clock.advance(0);
   }
 
-  async leave(relay: RoutingRelay, agent: string): Promise<void> {
-    relay.roster.left({ actor: person(agent) });
+  /** A connection of the agent is closed, that came by a sign-in. */
+  async leave(relay: RoutingRelay, agent: string, signIn?: string): Promise<void> {
+    relay.roster.left({ actor: person(agent), ...(signIn !== undefined && { signIn }) });
+    await this.clock.advance(0);
     await this.clock.advance(0);
   }
 
@@ -172,10 +180,11 @@ export class RoutingScene {
     relay: RoutingRelay,
     conversation: string,
     agent: string,
-    type: 'offer.accept' | 'offer.decline' | 'session.close',
+    type: 'offer.accept' | 'offer.decline' | 'session.close' | 'conversation.end' | 'assignment.see',
   ): Promise<string> {
     const offer = (await this.now(conversation)).routing.offer?.seq ?? 1;
-    return this.give(relay, conversation, person(agent), type === 'session.close' ? { type } : { type, offer });
+    const isAnswer = type === 'offer.accept' || type === 'offer.decline';
+    return this.give(relay, conversation, person(agent), isAnswer ? { type, offer } : { type });
   }
 
   async now(conversation: string) {
@@ -186,6 +195,15 @@ export class RoutingScene {
   /** To whom it is offered. */
   async offeredTo(conversation: string): Promise<string | undefined> {
     return (await this.now(conversation)).routing.offer?.agent.id;
+  }
+
+  /** Who has it. */
+  async heldBy(conversation: string): Promise<string | undefined> {
+    return (await this.now(conversation)).lifecycle.assignee?.id;
+  }
+
+  async loadOf(agent: string): Promise<number | undefined> {
+    return (await this.store.workforce.agent(agent))?.presence.workload.load;
   }
 
   async presenceOf(agent: string): Promise<string> {

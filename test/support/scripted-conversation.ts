@@ -1,4 +1,5 @@
 /** One conversation under `decide` and `apply`, with its log: what a relay does with it, without the relay. */
+import type { Notice } from '../../src/core/conversation/consent.ts';
 import {
   apply,
   type Context,
@@ -13,7 +14,7 @@ import type { AgentStanding, Queueing } from '../../src/core/conversation/routin
 import type { Handing } from '../../src/core/conversation/supervision.ts';
 import type { Mode, State } from '../../src/core/conversation/transitions.ts';
 import type { Command, ConversationEvent, LifecycleCommand } from '../../src/core/conversation/vocabulary.ts';
-import type { ErrorCode } from '../../src/core/errors.ts';
+import type { ErrorCode, Refusal } from '../../src/core/errors.ts';
 import { allRights } from '../../src/core/rights.ts';
 
 export { system } from '../../src/core/conversation/participants.ts';
@@ -36,6 +37,9 @@ export type Circumstances = Partial<
   readonly at?: number;
   /** What becomes of a start, its queue being full. */
   readonly overflow?: OverflowAction;
+  /** The notice that is shown before a start, and why none can begin. */
+  readonly notice?: Notice;
+  readonly problem?: Refusal;
 };
 
 /** How a conversation that is offered to agents enters its queue. */
@@ -63,6 +67,15 @@ export const incoming = {
   presences: ['available', 'busy'],
   reasons: { method: 'most-free', freeUnits: 100, idleSince: 0, lastOfferAt: 0 },
 } as const satisfies Omit<Extract<Command, { type: 'offer.make' }>, 'agent'>;
+
+/** What the router gives where an agent is not asked (N5). */
+export const autoAssignment = ({ id, name = '' }: Actor): Extract<Command, { type: 'conversation.auto-assign' }> => ({
+  type: 'conversation.auto-assign',
+  agent: { id, name },
+  ms: incoming.ms,
+  presences: [...incoming.presences],
+  reasons: incoming.reasons,
+});
 
 export class ScriptedConversation {
   readonly #mode: Mode;
@@ -106,6 +119,8 @@ export class ScriptedConversation {
         visitorNumber: 7,
         ...(this.#queueing && { queueing: this.#queueing }),
         ...(circumstances.overflow && { overflow: circumstances.overflow }),
+        ...(circumstances.notice && { notice: circumstances.notice }),
+        ...(circumstances.problem && { problem: circumstances.problem }),
       },
       ...(circumstances.agent && { agent: circumstances.agent }),
       ...(circumstances.score !== undefined && { score: circumstances.score }),
@@ -154,6 +169,11 @@ export class ScriptedConversation {
     return this.give(system, offer, { agent });
   }
 
+  /** Assigned at once to an agent who was not asked. */
+  autoAssigned(to: Actor = ana, agent: AgentStanding = idle): this {
+    return this.give(system, autoAssignment(to), { agent });
+  }
+
   /** The name of the offer that can be answered; 0 if there is none. */
   get offer(): number {
     return this.#conversation.routing.offer?.seq ?? 0;
@@ -191,6 +211,25 @@ export class ScriptedConversation {
 
   joined(by: Actor = sam): this {
     return this.give(by, { type: 'conversation.join' });
+  }
+
+  /** A colleague is asked to be consulted. */
+  asked(by: Actor = ana, to: Actor = ben, agent: AgentStanding = idle): this {
+    return this.give(
+      by,
+      { type: 'consult.ask', agent: to.id },
+      { agent, handing: { ...handing, name: to.name ?? '' } },
+    );
+  }
+
+  /** The names of the requests that can be answered, oldest first. */
+  get consults(): readonly number[] {
+    return (this.#conversation.consulting?.requests ?? []).map(({ seq }) => seq);
+  }
+
+  /** Asked, and there. */
+  consulted(by: Actor = ana, whom: Actor = ben): this {
+    return this.asked(by, whom).give(whom, { type: 'consult.accept', consult: this.consults.at(-1) ?? 0 });
   }
 
   /** The time of the present state is over. */

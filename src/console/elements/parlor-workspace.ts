@@ -60,6 +60,7 @@ export class ParlorWorkspace extends ParlorElement {
       <parlor-offers
         .offers=${client.offers}
         .sessions=${sessions}
+        .monitored=${client.monitored}
         .attempts=${desk.attempts}
         .facts=${client.desk}
         @parlor-offers-left=${this.toFront}

@@ -73,9 +73,10 @@ export class ParlorNotSent extends ParlorElement {
   }
 
   private headingOf({ visitor, pending: { command } }: RefusedCommand): string {
-    const { messageTo, noteOn, endOf, closeOf } = this.words.strings;
+    const { messageTo, noteOn, asideOn, endOf, closeOf } = this.words.strings;
     const title = visitor ? titleText(visitor, this.strings) : this.strings.someVisitor;
     if (command.type === 'note.write') return noteOn(title);
+    if (command.type === 'aside.write') return asideOn(title);
     if (command.type === 'conversation.end') return endOf(title);
     return command.type === 'session.close' ? closeOf(title) : messageTo(title);
   }

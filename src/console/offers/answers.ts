@@ -9,9 +9,9 @@ type Attempts = ReadonlyMap<string, Attempt>;
 const isAnswer = ({ verb }: Attempt): boolean => verb === 'accept' || verb === 'decline';
 
 /** What the agent answered to this very offer, and not to an earlier one of the same conversation. */
-export const answerTo = (attempts: Attempts, { conversation, summary }: OfferView): Attempt | undefined => {
+export const answerTo = (attempts: Attempts, { conversation, offer }: OfferView): Attempt | undefined => {
   const attempt = attempts.get(conversation);
-  return attempt && isAnswer(attempt) && attempt.row?.offer?.seq === summary.offer?.seq ? attempt : undefined;
+  return attempt && isAnswer(attempt) && attempt.answers?.seq === offer.seq ? attempt : undefined;
 };
 
 /** The offers that wait for an answer. */
@@ -29,17 +29,19 @@ export const offerInFront = (offers: readonly OfferView[], shown: string | undef
 export interface LostOffer {
   readonly row: Summary;
   readonly refused: Refused;
+  /** A colleague's wish to consult the agent. */
+  readonly isConsult: boolean;
 }
 
 /** What was accepted when it had already been taken back. What another window has accepted was not. */
 export const lostOffers = (
   attempts: Attempts,
-  { offers, sessions }: Pick<AgentSnapshot, 'offers' | 'sessions'>,
+  { offers, sessions, monitored }: Pick<AgentSnapshot, 'offers' | 'sessions' | 'monitored'>,
 ): readonly LostOffer[] =>
-  [...attempts.values()].flatMap(({ verb, row, refused }) => {
+  [...attempts.values()].flatMap(({ verb, row, refused, answers }) => {
     if (verb !== 'accept' || !row || !refused) return [];
     const isHere =
-      sessions.some(({ conversation }) => conversation.id === row.id) ||
+      [...sessions, ...monitored].some(({ conversation }) => conversation.id === row.id) ||
       offers.some(({ conversation }) => conversation === row.id);
-    return isHere ? [] : [{ row, refused }];
+    return isHere ? [] : [{ row, refused, isConsult: answers?.scenario === 'consult' }];
   });

@@ -48,14 +48,14 @@ export class ParlorLostOffer extends ParlorElement {
     return html`<div role="status">${this.lost ? this.note(this.lost) : nothing}</div>`;
   }
 
-  private note({ row, refused }: LostOffer): unknown {
-    const { takenBack, notTaken, takenBy, dismiss } = this.words.strings;
+  private note({ row, refused, isConsult }: LostOffer): unknown {
+    const { takenBack, consultOver, notTaken, takenBy, dismiss } = this.words.strings;
     const title = titleText(row.visitor, this.strings);
     const { code, params } = refused;
     const reason = code === 'already-assigned' ? takenBy(String(params.agent ?? '')) : this.strings.problems[code];
     return html`
       <div class="note">
-        <span dir="auto">${code === 'offer-over' ? takenBack(title) : notTaken(title, reason)}</span>
+        <span dir="auto">${code === 'offer-over' ? (isConsult ? consultOver : takenBack)(title) : notTaken(title, reason)}</span>
         <button class="button small quiet" type="button" @click=${this.handleDismiss}>${dismiss}</button>
       </div>
     `;

@@ -1,7 +1,6 @@
 /** `<parlor-offer>`: one conversation that is offered: whose, since when, until when, and the two answers. Rules N1, N3 and N5 in docs/SPEC.md. */
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { LiveOffer } from '../../core/conversation/routing.ts';
 import { type DeskFacts, defaultNotification, type Notification } from '../../core/desk/desk-facts.ts';
 import type { OfferView } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
@@ -62,8 +61,8 @@ export class ParlorOffer extends ParlorElement {
   }
 
   protected override render(): unknown {
-    const { summary } = this.offer ?? {};
-    if (!summary?.offer) return nothing;
+    if (!this.offer) return nothing;
+    const { summary, offer } = this.offer;
     const { offers, offerOf } = this.words.strings;
     const title = titleText(summary.visitor, this.strings);
     return html`
@@ -76,7 +75,7 @@ export class ParlorOffer extends ParlorElement {
         @keydown=${this.handleKey}
       >
         <header>
-          <h2 id="heading">${this.template.title ?? offers[summary.offer.scenario]}</h2>
+          <h2 id="heading">${this.template.title ?? offers[offer.scenario]}</h2>
           ${this.count > 1 ? html`<span class="mark" dir="auto">${offerOf(1, this.count)}</span>` : nothing}
         </header>
         <parlor-avatar name=${title} seed=${summary.id}></parlor-avatar>
@@ -84,13 +83,13 @@ export class ParlorOffer extends ParlorElement {
           <p class="title" id="who" dir="auto" title=${title}>${title}</p>
           <div id="what">${this.about(summary)}${summary.lastMessage ? this.lastMessage(summary.lastMessage) : nothing}</div>
         </div>
-        ${this.answers(summary.offer)}
+        ${this.answers(offer)}
       </section>
     `;
   }
 
   private get template(): Notification {
-    const scenario = this.offer?.summary.offer?.scenario;
+    const scenario = this.offer?.offer.scenario;
     return (scenario && this.facts?.notifications[scenario]) ?? defaultNotification;
   }
 
@@ -117,7 +116,7 @@ export class ParlorOffer extends ParlorElement {
     return html`<p class="said" dir="auto">${text}</p>`;
   }
 
-  private answers({ countdown, declinable }: LiveOffer): unknown {
+  private answers({ countdown, declinable }: OfferView['offer']): unknown {
     const words = this.words.strings;
     const { verb, refused } = this.attempt ?? {};
     const { accept, decline } = this.template;

@@ -48,6 +48,9 @@ export class ParlorOffers extends ParlorElement {
 
   @property({ attribute: false }) sessions: readonly ConversationView[] = [];
 
+  /** What is read beside the sessions, as a consultant too. */
+  @property({ attribute: false }) monitored: readonly ConversationView[] = [];
+
   @property({ attribute: false }) attempts: ReadonlyMap<string, Attempt> = new Map();
 
   /** How the site would have offers shown. */
@@ -127,17 +130,17 @@ export class ParlorOffers extends ParlorElement {
   }
 
   private get deadline(): number | undefined {
-    return this.shown?.summary.offer?.countdown ? this.shown.endsAt : undefined;
+    return this.shown?.offer.countdown ? this.shown.endsAt : undefined;
   }
 
   /** An offer that is new here is said; of one that was said, that its time runs out. */
   private say(former: OfferView | undefined): void {
     const { shown, words } = this;
-    if (!shown?.summary.offer) {
+    if (!shown) {
       this.said = '';
       return;
     }
-    const { scenario, countdown: isCounted } = shown.summary.offer;
+    const { scenario, countdown: isCounted } = shown.offer;
     const { seconds } = this.countdown;
     const title = titleText(shown.summary.visitor, this.strings);
     const isNew = !former || markOf(former) !== markOf(shown) || this.said === '';
@@ -150,7 +153,7 @@ export class ParlorOffers extends ParlorElement {
   }
 
   private pageTitle(page: string): string | undefined {
-    const scenario = this.shown?.summary.offer?.scenario;
+    const scenario = this.shown?.offer.scenario;
     return scenario && this.words.strings.offersInTitle[scenario](this.waiting.length, page);
   }
 
@@ -167,7 +170,7 @@ export class ParlorOffers extends ParlorElement {
 }
 
 /** An offer and no other, not even a later one of the same conversation. */
-const markOf = ({ conversation, summary }: OfferView): string => `${summary.offer?.seq} ${conversation}`;
+const markOf = ({ conversation, offer }: OfferView): string => `${offer.seq} ${conversation}`;
 
 define('parlor-offers', ParlorOffers);
 

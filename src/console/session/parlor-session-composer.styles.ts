@@ -44,7 +44,8 @@ export const sessionComposerStyles = css`
     color: var(--_text);
   }
 
-  .modes .note[aria-pressed='true'] {
+  .modes .note[aria-pressed='true'],
+  .modes .aside[aria-pressed='true'] {
     border-color: var(--_note-line);
     background: var(--_note);
     color: var(--_note-text);

@@ -28,6 +28,9 @@ export class ParlorSessionComposer extends ParlorElement {
 
   @property({ attribute: false }) abilities: Abilities | undefined;
 
+  /** Whether a colleague takes part. @attr */
+  @property({ type: Boolean }) consulted = false;
+
   /** Why the text that was to be sent can't be. */
   @state() private problem: ErrorCode | undefined;
 
@@ -56,19 +59,18 @@ export class ParlorSessionComposer extends ParlorElement {
   protected override render(): unknown {
     const words = this.words.strings;
     const { mode } = this.draft;
-    const isNote = mode === 'note';
     const can = this.canWrite(mode);
-    const hint = isNote ? words.noteHint : words.messageHint;
+    const { label, hint, send } = words.writing[mode];
     return html`
       <div class="modes" role="group" aria-label=${words.writeWhat}>
-        ${this.modeButton('message', words.message)} ${this.modeButton('note', words.note)}
+        ${this.modeButton('message')} ${this.modeButton('note')} ${this.isAside ? this.modeButton('aside') : nothing}
         ${can || this.draft[mode] === '' ? nothing : html`<span class="over">${words.onlyNotes}</span>`}
       </div>
       <parlor-composer
-        label=${isNote ? words.note : words.message}
+        label=${label}
         placeholder=${can ? hint : words.onlyNotes}
-        send-label=${isNote ? words.addNote : this.strings.send}
-        tone=${mode}
+        send-label=${send}
+        tone=${mode === 'message' ? mode : 'note'}
         .value=${this.draft[mode]}
         ?disabled=${!can}
         @parlor-draft=${this.handleDraft}
@@ -78,7 +80,12 @@ export class ParlorSessionComposer extends ParlorElement {
     `;
   }
 
-  private modeButton(mode: WriteMode, label: string): unknown {
+  /** The side conversation has its place where somebody is there to talk to, and while something of it is written. */
+  private get isAside(): boolean {
+    return this.consulted || this.draft.mode === 'aside' || this.draft.aside !== '';
+  }
+
+  private modeButton(mode: WriteMode): unknown {
     return html`
       <button
         type="button"
@@ -86,7 +93,7 @@ export class ParlorSessionComposer extends ParlorElement {
         aria-pressed=${this.draft.mode === mode ? 'true' : 'false'}
         @click=${() => this.handleMode(mode)}
       >
-        ${mode === 'note' ? html`<parlor-icon name="lock"></parlor-icon>` : nothing}${label}
+        ${mode === 'message' ? nothing : html`<parlor-icon name="lock"></parlor-icon>`}${this.words.strings.writing[mode].label}
       </button>
     `;
   }

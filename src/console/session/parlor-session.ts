@@ -1,11 +1,14 @@
 /** `<parlor-session>`: one session: who it is with, what was said, and what to say next. Rules C13, C15 and S5 (in part) in docs/SPEC.md. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Conversation } from '../../core/conversation/conversation.ts';
+import { deskTimeline } from '../../core/conversation/desk-timeline.ts';
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
-import { type NoticeCode, type NoticeRow, type Row, timeline } from '../../core/conversation/timeline.ts';
+import type { NoticeCode, NoticeRow, Row } from '../../core/conversation/timeline.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
+import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { earlierOf } from '../../ui/earlier.ts';
 import { ParlorElement } from '../../ui/element.ts';
@@ -16,6 +19,7 @@ import {
   type ParlorResendEvent,
   withText,
 } from '../../ui/events.ts';
+import { desk } from '../../ui/locales/desk/languages.ts';
 import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { dayOf } from '../../ui/times.ts';
@@ -50,6 +54,8 @@ export class ParlorSession extends ParlorElement {
 
   private rows: readonly Row[] = [];
 
+  private readonly words = new StringsController(this, desk);
+
   constructor() {
     super();
     this.addEventListener('keydown', this.handleKey);
@@ -62,7 +68,7 @@ export class ParlorSession extends ParlorElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.view || !this.me || !(changed.has('view') || changed.has('me'))) return;
-    this.rows = timeline(this.view.events, this.view.pending, this.me, dayOf);
+    this.rows = deskTimeline(this.view.events, this.view.pending, this.me, dayOf);
   }
 
   protected override render(): unknown {
@@ -83,9 +89,10 @@ export class ParlorSession extends ParlorElement {
           visitor-name=${titleText(view.conversation.visitor, this.strings)}
           visitor-seed=${view.conversation.id}
           .rows=${this.rows}
+          .deskWords=${this.words.strings.rows}
           earlier=${earlierOf(view)}
           ?loading=${!view.loaded}
-          ?editable=${can.message || can.note}
+          ?editable=${can.message || can.note || can.aside}
           @parlor-edit=${this.handleEdit}
           @parlor-earlier=${this.handleEarlier}
           @parlor-resend=${this.handleResend}
@@ -95,6 +102,7 @@ export class ParlorSession extends ParlorElement {
           conversation=${view.conversation.id}
           .draft=${this.draft}
           .abilities=${can}
+          ?consulted=${isConsulted(view.conversation)}
         ></parlor-session-composer>
       </div>
       <parlor-session-facts
@@ -108,7 +116,7 @@ export class ParlorSession extends ParlorElement {
   /** How it ended, in the words of the transcript: C15 is decided there. */
   private outcome({ conversation }: ConversationView): string {
     if (!isOver(conversation.lifecycle.state)) return '';
-    const ending = this.rows.filter((row): row is NoticeRow => row.kind === 'notice' && endings.has(row.code)).at(-1);
+    const ending = this.rows.filter((row): row is Ending => row.kind === 'notice' && endings.has(row.code)).at(-1);
     return ending ? this.strings.notices[ending.code](ending.name) : '';
   }
 
@@ -152,8 +160,14 @@ export class ParlorSession extends ParlorElement {
   }
 }
 
+/** Whether a colleague takes part beside who has it. */
+const isConsulted = ({ supervision }: Conversation): boolean =>
+  supervision !== undefined && supervision.joined.length + supervision.consultants.length > 0;
+
+type Ending = NoticeRow & { readonly code: NoticeCode };
+
 /** The notices that say how a conversation came to its end. */
-const endings: ReadonlySet<NoticeCode> = new Set([
+const endings: ReadonlySet<NoticeRow['code']> = new Set<NoticeCode>([
   'you-ended',
   'visitor-ended',
   'agent-ended',

@@ -5,6 +5,7 @@
  */
 import { type ErrorCode, unreachable } from '../errors.ts';
 import type { Right } from '../rights.ts';
+import { isAsked } from './consulting.ts';
 import type { Context, Conversation } from './conversation.ts';
 import type { ParticipantKind } from './participants.ts';
 import { offeredProblem } from './routing.ts';
@@ -19,6 +20,7 @@ import type { CommandType } from './vocabulary.ts';
  * - `assignee`: who it is assigned to, at the epoch they believe in (R6).
  * - `former`: who had it last, while nobody has it.
  * - `offered`: to whom it is offered.
+ * - `asked`: who is asked to be consulted.
  * - a right: supervisors who have it (V1).
  * - `holder`: who has it, or had it where it waits.
  * - `handing`: the same, or a supervisor with the right: to assign what is open, else to transfer.
@@ -26,7 +28,7 @@ import type { CommandType } from './vocabulary.ts';
  * - `talking`: who has it, or a supervisor who has joined.
  * - `noting`: who has it, a consultant, or a supervisor who may monitor.
  */
-type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former' | 'offered' | Right | Beside;
+type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former' | 'offered' | 'asked' | Right | Beside;
 
 type Beside = 'holder' | 'handing' | 'beside' | 'talking' | 'noting';
 
@@ -36,12 +38,14 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'conversation.release': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'conversation.reopen': { visitor: 'no', agent: 'former', supervisor: 'former', system: 'no' },
   'conversation.reclaim': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'conversation.recall': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'conversation.end': { visitor: 'owner-if-live', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'session.close': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
   'conversation.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'conversation.force-close': { visitor: 'no', agent: 'no', supervisor: 'force-close', system: 'no' },
   'message.send': { visitor: 'owner', agent: 'assignee', supervisor: 'talking', system: 'no' },
   'note.write': { visitor: 'no', agent: 'noting', supervisor: 'noting', system: 'no' },
+  'aside.write': { visitor: 'no', agent: 'noting', supervisor: 'noting', system: 'no' },
   'visitor.identify': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
   'context.update': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
   'offer.make': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
@@ -51,11 +55,21 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'offer.withdraw': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'round.end': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'queue.overflow': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'conversation.auto-assign': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'assignment.see': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'wrap-up.free': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'conversation.assign': { visitor: 'no', agent: 'no', supervisor: 'assign', system: 'no' },
   'conversation.requeue': { visitor: 'no', agent: 'holder', supervisor: 'handing', system: 'no' },
   'conversation.transfer': { visitor: 'no', agent: 'holder', supervisor: 'handing', system: 'no' },
   'conversation.join': { visitor: 'no', agent: 'no', supervisor: 'monitor', system: 'no' },
   'conversation.leave': { visitor: 'no', agent: 'beside', supervisor: 'beside', system: 'no' },
+  'consult.ask': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'consult.accept': { visitor: 'no', agent: 'asked', supervisor: 'asked', system: 'no' },
+  'consult.decline': { visitor: 'no', agent: 'asked', supervisor: 'asked', system: 'no' },
+  'consult.cancel': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
+  'consult.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'consult.withdraw': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'consult.end': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
 };
 
 /** The reason `context.actor` may not give a command of this type, or undefined if they may. */
@@ -84,6 +98,9 @@ export const grantProblem = (
       return formerProblem(conversation, context);
     case 'offered':
       return exists ? offeredProblem(conversation.routing, context) : 'unknown-conversation';
+    case 'asked':
+      if (!exists) return 'unknown-conversation';
+      return isAsked(conversation, actor.id) ? undefined : 'offer-over';
     case 'monitor':
     case 'assign':
     case 'transfer':

@@ -3,7 +3,7 @@ import type { Assignee } from './lifecycle.ts';
 import type { ConversationEvent } from './vocabulary.ts';
 
 /** Why a session is over. */
-export type SessionEnd = 'closed' | 'ended' | 'transferred' | 'released' | 'force-closed' | 'agent-gone';
+export type SessionEnd = 'closed' | 'ended' | 'transferred' | 'released' | 'rerouted' | 'force-closed' | 'agent-gone';
 
 export interface AgentSession {
   readonly agent: Assignee;

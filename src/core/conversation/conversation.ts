@@ -8,6 +8,10 @@
 import { type Refusal, refuse, unreachable } from '../errors.ts';
 import type { Right } from '../rights.ts';
 import { grantProblem } from './access.ts';
+import { decideAside } from './asides.ts';
+import { applyAssignment, decideAssignment, recallProblem, seeing } from './assignment.ts';
+import { consentProblem, decideConsent, type Notice } from './consent.ts';
+import { accompanyConsulting, applyConsulting, type Consulting, decideConsulting } from './consulting.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
@@ -17,6 +21,7 @@ import type { Actor } from './participants.ts';
 import {
   type AgentStanding,
   applyRouting,
+  decideAutoAssign,
   decideQueueing,
   decideRouting,
   followLifecycle,
@@ -58,8 +63,12 @@ export interface Conversation {
   readonly context: VisitorContext;
   readonly routing: Routing;
   readonly mood: Mood;
+  /** The version of the notice that the visitor has agreed to at the start; left out if there was none to agree to. */
+  readonly consent?: string;
   /** Left out as long as nobody has had it. */
   readonly supervision?: Supervision;
+  /** Left out as long as its agent has asked nobody. */
+  readonly consulting?: Consulting;
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
@@ -80,6 +89,8 @@ export interface Context {
     /** What else the site vouches for. */
     readonly verified?: Verified;
     readonly queueing?: Queueing;
+    /** The notice that is shown before it, if there is one (V7). */
+    readonly notice?: Notice;
     /** Why none can be begun here now, if that is so: told to who has not begun it already. */
     readonly problem?: Refusal;
     /** What is to become of it, if its queue is full (R9). */
@@ -120,15 +131,14 @@ export const decide = (conversation: Conversation, command: Command, context: Co
   if (problem !== undefined) return refuse(problem);
   switch (command.type) {
     case 'conversation.start':
-      return unless(context.start?.problem, () =>
-        followed(
-          followed(decideLifecycle(conversation.lifecycle, command, context), () => decideQueueing(context)),
-          () => vouched(context.start?.verified),
-        ),
-      );
+      return decideStart(conversation, command, context);
     case 'conversation.pick':
     case 'conversation.reopen':
       return unless(takingProblem(conversation.routing, conversation.lifecycle, context), () =>
+        decideLifecycle(conversation.lifecycle, command, context),
+      );
+    case 'conversation.recall':
+      return unless(recallProblem(conversation.routing), () =>
         decideLifecycle(conversation.lifecycle, command, context),
       );
     case 'conversation.release':
@@ -139,11 +149,14 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'conversation.force-close':
       return decideLifecycle(conversation.lifecycle, command, context);
     case 'message.send':
-      return followed(decideMessage(conversation.lifecycle.state, command, context.score), () =>
-        decideWaking(conversation.lifecycle, context.actor),
-      );
+      return followed(decideMessage(conversation.lifecycle.state, command, context.score), () => [
+        ...decideWaking(conversation.lifecycle, context.actor),
+        ...seeing(conversation, context),
+      ]);
     case 'note.write':
-      return decideNote(conversation.lifecycle.state, command);
+      return followed(decideNote(conversation.lifecycle.state, command), () => seeing(conversation, context));
+    case 'aside.write':
+      return followed(decideAside(conversation.lifecycle.state, command), () => seeing(conversation, context));
     case 'visitor.identify':
       return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () =>
         vouched(context.vouched?.verified),
@@ -158,15 +171,45 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'round.end':
     case 'queue.overflow':
       return decideRouting(conversation.routing, conversation.lifecycle, command, context);
+    case 'conversation.auto-assign':
+      return decideAutoAssign(conversation.routing, conversation.lifecycle, command, context);
+    case 'assignment.see':
+    case 'wrap-up.free':
+      return decideAssignment(conversation, command);
+    case 'conversation.transfer':
+      return followed(decideSupervision(conversation, command, context), () => seeing(conversation, context));
     case 'conversation.assign':
     case 'conversation.requeue':
-    case 'conversation.transfer':
     case 'conversation.join':
     case 'conversation.leave':
       return decideSupervision(conversation, command, context);
+    case 'consult.ask':
+    case 'consult.accept':
+    case 'consult.decline':
+    case 'consult.cancel':
+    case 'consult.expire':
+    case 'consult.withdraw':
+    case 'consult.end':
+      return decideConsulting(conversation, command, context);
     default:
       return unreachable(command);
   }
+};
+
+/** To whoever could not begin for another reason there is no use in agreeing to anything. */
+const decideStart = (
+  { lifecycle }: Conversation,
+  command: Extract<Command, { type: 'conversation.start' }>,
+  context: Context,
+): readonly Fact[] | Refusal => {
+  const { problem, notice, verified } = context.start ?? {};
+  return unless(problem ?? consentProblem(command, notice), () => {
+    const started = followed(decideLifecycle(lifecycle, command, context), () => decideConsent(command, notice));
+    return followed(
+      followed(started, () => decideQueueing(context)),
+      () => vouched(verified),
+    );
+  });
 };
 
 /** What a command leads to of which the other features may have the first word. A state that forbids it says so itself. */
@@ -193,7 +236,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'message.sent':
       return { ...next, mood: applyMood(next.mood, event) };
     case 'visitor.identified':
-      return next;
+    case 'consent.given':
     case 'conversation.started':
       return next;
     case 'conversation.assigned':
@@ -201,7 +244,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'conversation.ended':
     case 'conversation.closed':
       return {
-        ...next,
+        ...withoutConsulting(next),
         routing: followLifecycle(next.routing, event, conversation.lifecycle),
         supervision: accompanyLifecycle(supervision, event, conversation.lifecycle),
       };
@@ -215,14 +258,32 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
     case 'round.ended':
     case 'conversation.overflowed':
       return { ...next, routing: applyRouting(next.routing, event), ...accompanied(conversation, event) };
+    case 'assignment.notified':
+    case 'assignment.seen':
+    case 'wrap-up.freed':
+      return { ...next, routing: applyAssignment(next.routing, event) };
     case 'supervisor.joined':
     case 'supervisor.left':
     case 'consultant.left':
       return { ...next, supervision: applySupervision(supervision, event) };
+    case 'aside.written':
+      return next;
+    case 'consult.asked':
+    case 'consult.accepted':
+    case 'consult.failed':
+    case 'consult.ended':
+      return {
+        ...next,
+        consulting: applyConsulting(next.consulting, event),
+        supervision: accompanyConsulting(supervision, event),
+      };
     default:
       return unreachable(event);
   }
 };
+
+/** Whoever has it now, who was asked was asked by somebody else. */
+const withoutConsulting = ({ consulting: _, ...conversation }: Conversation): Conversation => conversation;
 
 const accompanied = (
   { supervision }: Conversation,
@@ -240,6 +301,8 @@ export const applyShared = (conversation: Conversation, event: ConversationEvent
       return { ...next, lifecycle: applyLifecycle(next.lifecycle, event), visitor: applyVisitor(next.visitor, event) };
     case 'visitor.identified':
       return { ...next, visitor: applyVisitor(next.visitor, event) };
+    case 'consent.given':
+      return { ...next, consent: event.notice };
     case 'conversation.assigned':
     case 'conversation.released':
     case 'conversation.ended':

@@ -1,6 +1,6 @@
 /** Shapes of the lifecycle's commands and events. */
 import Type from 'typebox';
-import { pageLengthMax } from '../limits.ts';
+import { languageLengthMax, pageLengthMax } from '../limits.ts';
 import { ModeShape, Name } from './shapes.ts';
 
 /** A visitor begins to talk. The message follows as a command of its own. */
@@ -11,7 +11,9 @@ export const ConversationStart = Type.Object({
   /** Address of the page the visitor wrote from. */
   page: Type.Optional(Type.String({ maxLength: pageLengthMax })),
   /** BCP 47 language of the widget. */
-  language: Type.Optional(Type.String({ maxLength: 35 })),
+  language: Type.Optional(Type.String({ maxLength: languageLengthMax })),
+  /** The version of the site's notice that the visitor has agreed to (V7). */
+  consent: Type.Optional(Name),
 });
 
 /** An agent takes an open conversation (C2). */
@@ -26,6 +28,12 @@ export const ConversationReopen = Type.Object({ type: Type.Literal('conversation
 /** Its agent has been away for too long (A6). Only the relay gives it; `epoch` is the assignment that is meant. */
 export const ConversationReclaim = Type.Object({
   type: Type.Literal('conversation.reclaim'),
+  epoch: Type.Integer({ minimum: 1 }),
+});
+
+/** Its agent, who did not ask for it, has not seen it for too long (A6). Only the relay gives it, for that assignment. */
+export const ConversationRecall = Type.Object({
+  type: Type.Literal('conversation.recall'),
   epoch: Type.Integer({ minimum: 1 }),
 });
 
@@ -74,6 +82,7 @@ export const ConversationAssigned = Type.Object({
     Type.Literal('reopened'),
     Type.Literal('accepted'),
     Type.Literal('auto-accepted'),
+    Type.Literal('auto-assigned'),
     Type.Literal('assigned'),
     Type.Literal('transferred'),
   ]),
@@ -88,6 +97,7 @@ export const ConversationReleased = Type.Object({
     Type.Literal('released'),
     Type.Literal('visitor-wrote'),
     Type.Literal('agent-gone'),
+    Type.Literal('rerouted'),
     Type.Literal('transferred'),
   ]),
 });

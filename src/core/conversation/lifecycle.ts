@@ -67,7 +67,7 @@ export const decideLifecycle = (
       ? refuse(move, { agent: lifecycle.assignee.name })
       : refuse(move);
   }
-  const isLate = command.type === 'conversation.reclaim' && command.epoch !== lifecycle.assignmentEpoch;
+  const isLate = 'epoch' in command && command.epoch !== lifecycle.assignmentEpoch;
   return isLate ? refuse('wrong-state') : [factOf(lifecycle, command, move, context)];
 };
 
@@ -99,6 +99,8 @@ const factOf = (
       return { type: 'conversation.released', to: 'open', reason: 'released' };
     case 'conversation.reclaim':
       return { type: 'conversation.released', to: 'open', reason: 'agent-gone' };
+    case 'conversation.recall':
+      return { type: 'conversation.released', to: 'open', reason: 'rerouted' };
     case 'conversation.end':
       return { type: 'conversation.ended', to: endState(move), reason: 'ended' };
     case 'conversation.force-close':

@@ -1,9 +1,9 @@
 /** Shapes of routing's commands and events. */
 import Type from 'typebox';
-import { agentUnits, nameLengthMax } from '../limits.ts';
+import { agentUnits, nameLengthMax, wrapUpHoldMs } from '../limits.ts';
 import { Name } from './shapes.ts';
 
-const AgentShape = Type.Object({ id: Type.String(), name: Type.String() });
+export const AgentShape = Type.Object({ id: Type.String(), name: Type.String() });
 
 const Seq = Type.Integer({ minimum: 1 });
 
@@ -29,6 +29,27 @@ export const ScenarioShape = Type.Union([
   Type.Literal('transfer'),
 ]);
 
+/** Why this agent (R4). */
+export const Reasons = Type.Object({
+  method: Type.Union([
+    Type.Literal('most-free'),
+    Type.Literal('round-robin'),
+    Type.Literal('longest-idle'),
+    Type.Literal('same-agent'),
+    Type.Literal('transfer'),
+  ]),
+  freeUnits: Type.Integer(),
+  idleSince: Type.Integer({ minimum: 0 }),
+  lastOfferAt: Type.Integer({ minimum: 0 }),
+});
+
+/** How wrap-up takes capacity: always, never, or for so many milliseconds (R7). */
+export const WrapUpShape = Type.Union([
+  Type.Literal('held'),
+  Type.Literal('freed'),
+  Type.Object({ heldMs: Type.Integer({ minimum: wrapUpHoldMs.min, maximum: wrapUpHoldMs.max }) }),
+]);
+
 /** How an offer is made and what becomes of it: the workstream's settings at that moment (N3, N5, N8, N9). */
 const OfferTerms = {
   agent: AgentShape,
@@ -44,19 +65,7 @@ const OfferTerms = {
   /** Whether a miss makes the agent inactive, and declining not to be disturbed, until they reset it. */
   missedAlert: Type.Boolean(),
   declinedAlert: Type.Boolean(),
-  /** Why this agent (R4). */
-  reasons: Type.Object({
-    method: Type.Union([
-      Type.Literal('most-free'),
-      Type.Literal('round-robin'),
-      Type.Literal('longest-idle'),
-      Type.Literal('same-agent'),
-      Type.Literal('transfer'),
-    ]),
-    freeUnits: Type.Integer(),
-    idleSince: Type.Integer({ minimum: 0 }),
-    lastOfferAt: Type.Integer({ minimum: 0 }),
-  }),
+  reasons: Reasons,
 };
 
 /** The work is proposed to an agent. Only the relay's router gives it; it is judged again by what holds when it is written. */
@@ -92,8 +101,8 @@ export const ConversationQueued = Type.Object({
   pushes: Type.Boolean(),
   /** Capacity it takes. */
   units: Type.Integer({ minimum: 0, maximum: agentUnits.max }),
-  /** Whether it takes capacity through wrap-up too (R7). */
-  wrapUp: Type.Union([Type.Literal('held'), Type.Literal('freed')]),
+  /** Whether, and for how long, it takes capacity in wrap-up too. */
+  wrapUp: WrapUpShape,
   /** The presence that its agent gets with it (A4). */
   presence: Type.Optional(ChoiceShape),
 });

@@ -17,10 +17,18 @@
 import { type ErrorCode, type Refusal, refuse, unreachable } from '../errors.ts';
 import { agentSessionsMax, agentUnits, roundPauseMs } from '../limits.ts';
 import type { BasePresence, Choice } from '../presence/presence.ts';
+import { holdsWrapUp, notified, type Unseen, type WrapUp, wrapUpHold } from './assignment.ts';
 import type { Context } from './conversation.ts';
 import { assigned, type Lifecycle } from './lifecycle.ts';
 import { applyOverflow, decideOverflow, decidePlace } from './overflow.ts';
-import type { LifecycleFact, Place, RoutingCommand, RoutingFact } from './vocabulary.ts';
+import type {
+  AssignmentCommand,
+  AssignmentFact,
+  LifecycleFact,
+  Place,
+  RoutingCommand,
+  RoutingFact,
+} from './vocabulary.ts';
 
 /** How a conversation enters a queue: what its workstream says when it starts. */
 export type Queueing = Omit<Extract<RoutingFact, { type: 'conversation.queued' }>, 'type'>;
@@ -41,7 +49,7 @@ export interface Routing {
   readonly priority: number;
   readonly pushes: boolean;
   readonly units: number;
-  readonly wrapUp: 'held' | 'freed';
+  readonly wrapUp: WrapUp;
   readonly presence?: Choice;
   readonly offer?: LiveOffer;
   /** Agents who declined or missed it in this round (R3). */
@@ -54,6 +62,10 @@ export interface Routing {
   readonly arrivedAt: number;
   /** It was put into another queue: who had it before is not asked first any more (R5). */
   readonly isHandedOn?: true;
+  /** Its agent has it without having asked for it, and has not opened it (A6). */
+  readonly unseen?: Unseen;
+  /** Until when its wrap-up takes capacity, where that ends by itself (R7). */
+  readonly heldUntil?: number;
 }
 
 export const newRouting: Routing = {
@@ -87,7 +99,7 @@ export const decideRouting = (
   lifecycle: Lifecycle,
   command: RoutingCommand,
   context: Context,
-): readonly (RoutingFact | LifecycleFact)[] | Refusal => {
+): readonly (RoutingFact | LifecycleFact | AssignmentFact)[] | Refusal => {
   const { offer } = routing;
   switch (command.type) {
     case 'offer.make':
@@ -117,6 +129,19 @@ const decideOffer = (
   return [{ type: 'offer.made', ...terms }];
 };
 
+/** What is not asked for is judged as an offer is, and is its agent's at once (N5). */
+export const decideAutoAssign = (
+  routing: Routing,
+  lifecycle: Lifecycle,
+  { agent: to, presences, reasons, ms }: Extract<AssignmentCommand, { type: 'conversation.auto-assign' }>,
+  { agent }: Context,
+): readonly (LifecycleFact | AssignmentFact)[] | Refusal => {
+  if (!isUnasked(routing, lifecycle)) return refuse('wrong-state');
+  if (!agent || !isEligible(routing, { agent: to, reasons }, presences, agent)) return refuse('agent-unavailable');
+  const fact = assigned(lifecycle, to, 'auto-assigned');
+  return [fact, notified(fact, { scenario: 'assigned', ms, reasons })];
+};
+
 /** Whether it may be offered to this agent now (R3); the former agent is asked whatever their capacity (R5). */
 const isEligible = (
   { units, tried }: Routing,
@@ -133,21 +158,25 @@ const decideAnswer = (
   offer: LiveOffer,
   lifecycle: Lifecycle,
   command: Exclude<RoutingCommand, { type: 'offer.make' | 'round.end' | 'queue.overflow' }>,
-): readonly (RoutingFact | LifecycleFact)[] | Refusal => {
+): readonly (RoutingFact | LifecycleFact | AssignmentFact)[] | Refusal => {
   switch (command.type) {
     case 'offer.accept':
       return [assigned(lifecycle, offer.agent, isTransfer(offer) ? 'transferred' : 'accepted')];
     case 'offer.decline':
       return offer.declinable ? [ended(offer, 'declined', offer.declinedAlert)] : refuse('not-allowed');
     case 'offer.expire':
-      return offer.timeout === 'accept'
-        ? [assigned(lifecycle, offer.agent, 'auto-accepted')]
-        : [ended(offer, 'missed', offer.missedAlert)];
+      return offer.timeout === 'accept' ? autoAccepted(offer, lifecycle) : [ended(offer, 'missed', offer.missedAlert)];
     case 'offer.withdraw':
       return [ended(offer, 'agent-gone', false)];
     default:
       return unreachable(command);
   }
+};
+
+/** Its offer was the notification of it, and that is over (A6). */
+const autoAccepted = ({ agent }: LiveOffer, lifecycle: Lifecycle): readonly (LifecycleFact | AssignmentFact)[] => {
+  const fact = assigned(lifecycle, agent, 'auto-accepted');
+  return [fact, notified(fact, { scenario: 'assigned', ms: 0 })];
 };
 
 const isTransfer = ({ scenario }: Pick<LiveOffer, 'scenario'>): boolean => scenario === 'transfer';
@@ -218,8 +247,9 @@ export const followLifecycle = (
   event: LifecycleFact & Place,
   before: Pick<Lifecycle, 'state' | 'assignee' | 'former'>,
 ): Routing => {
-  // Whoever has it now, the next wait is another one.
-  const { overflow: _overflow, ...routing } = known;
+  // Whoever has it now, the next wait is another one, and what was not seen is over.
+  const { overflow: _overflow, unseen: _unseen, heldUntil: _held, ...kept } = known;
+  const routing = { ...kept, ...wrapUpHold(known, event) };
   // Of what is not offered there is nothing to remember; and a visitor, who knows of no offers, reckons the same.
   if (!routing.pushes && !routing.offer) return routing;
   const { offer: _, isHandedOn, ...rest } = routing;
@@ -247,12 +277,13 @@ export interface Holding {
 
 /** What a conversation takes from whom: while it is offered, active, and in wrap-up as its workstream says (R7). */
 export const holdingsOf = (
-  { offer, units, wrapUp }: Routing,
+  routing: Routing,
   { state, assignee }: Pick<Lifecycle, 'state' | 'assignee'>,
 ): readonly Holding[] => {
+  const { offer, units } = routing;
   const holdings: Holding[] = offer ? [{ agent: offer.agent.id, units }] : [];
   if (assignee && state === 'active') holdings.push({ agent: assignee.id, units });
-  if (assignee && state === 'wrap-up') holdings.push({ agent: assignee.id, units: wrapUp === 'held' ? units : 0 });
+  if (assignee && state === 'wrap-up') holdings.push({ agent: assignee.id, units: holdsWrapUp(routing) ? units : 0 });
   return holdings;
 };
 

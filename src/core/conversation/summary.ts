@@ -1,6 +1,8 @@
 /** What a list shows of a conversation. Rules S9 (in part) and V2 in docs/SPEC.md. */
 
 import type { SentimentLevel } from '../sentiment/sentiment.ts';
+import type { Unseen } from './assignment.ts';
+import type { ConsultRequest } from './consulting.ts';
 import type { Conversation } from './conversation.ts';
 import type { Assignee } from './lifecycle.ts';
 import type { Messages } from './messages.ts';
@@ -31,12 +33,16 @@ export interface Summary {
   readonly queue?: string;
   /** To whom it is offered, and until when. */
   readonly offer?: LiveOffer;
+  /** Its agent has it without having asked for it, and has not opened it. */
+  readonly unseen?: Unseen;
   /** When it took its place in the queue: since when its visitor waits, while it is open. */
   readonly arrivedAt?: number;
   /** Since when its agent has it. */
   readonly assignedAt?: number;
   /** Ids of who takes part without having it: supervisors who joined, and consultants. */
   readonly beside?: readonly string[];
+  /** Who was asked to be consulted and can still answer. */
+  readonly consults?: readonly ConsultRequest[];
   /** The last transfer, if it came to nothing: to whom, and why. */
   readonly failedTransfer?: NonNullable<Supervision['failedTransfer']>;
   readonly lastMessage?: NonNullable<Messages['last']>;
@@ -51,6 +57,7 @@ export const summarise = ({
   routing,
   mood,
   supervision,
+  consulting,
 }: Conversation): Summary => ({
   id,
   seq,
@@ -66,8 +73,10 @@ export const summarise = ({
   ...sentimentIn(mood),
   ...(routing.queue !== '' && { queue: routing.queue }),
   ...(routing.offer && { offer: routing.offer }),
+  ...(routing.unseen && { unseen: routing.unseen }),
   ...(routing.arrivedAt > 0 && { arrivedAt: routing.arrivedAt }),
   ...(supervision && seenOf(supervision)),
+  ...(consulting && consulting.requests.length > 0 && { consults: consulting.requests }),
   ...(messages.last && { lastMessage: messages.last }),
 });
 

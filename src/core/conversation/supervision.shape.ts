@@ -33,5 +33,5 @@ export const SupervisorJoined = Type.Object({ type: Type.Literal('supervisor.joi
 /** And no longer. */
 export const SupervisorLeft = Type.Object({ type: Type.Literal('supervisor.left') });
 
-/** An agent who has handed it on reads it no longer. */
+/** An agent who has handed it on, or was consulted, reads it no longer. */
 export const ConsultantLeft = Type.Object({ type: Type.Literal('consultant.left') });

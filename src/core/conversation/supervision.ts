@@ -9,19 +9,27 @@
  * ```
  */
 import { type ErrorCode, type Refusal, refuse, unreachable } from '../errors.ts';
-import { agentSessionsMax } from '../limits.ts';
+import { agentSessionsMax, consultantsMax } from '../limits.ts';
 import type { BasePresence } from '../presence/presence.ts';
+import { notified } from './assignment.ts';
 import type { Context, Conversation } from './conversation.ts';
 import { type Assignee, assigned, type Lifecycle } from './lifecycle.ts';
 import type { AgentStanding, OfferTerms, Routing } from './routing.ts';
 import type { State } from './transitions.ts';
-import type { LifecycleFact, Place, RoutingFact, SupervisionCommand, SupervisionFact } from './vocabulary.ts';
+import type {
+  AssignmentFact,
+  LifecycleFact,
+  Place,
+  RoutingFact,
+  SupervisionCommand,
+  SupervisionFact,
+} from './vocabulary.ts';
 
 /** What is kept of it; left out of a conversation as long as there is nothing. */
 export interface Supervision {
   /** Supervisors who take part. */
   readonly joined: readonly Assignee[];
-  /** Agents who have handed it on to the one who has it, and read along. */
+  /** Agents who read along: those who have handed it on to the one who has it, and those who were asked (S10). */
   readonly consultants: readonly Assignee[];
   /** Since when its agent has it, in milliseconds since 1970. */
   readonly assignedAt?: number;
@@ -91,7 +99,7 @@ const problems: Readonly<Record<State, Readonly<Record<SupervisionCommand['type'
   },
 };
 
-type Followed = readonly (SupervisionFact | RoutingFact | LifecycleFact)[];
+type Followed = readonly (SupervisionFact | RoutingFact | LifecycleFact | AssignmentFact)[];
 
 export const decideSupervision = (
   { lifecycle, routing, supervision = newSupervision }: Conversation,
@@ -106,8 +114,7 @@ export const decideSupervision = (
   switch (command.type) {
     case 'conversation.assign': {
       const why = standingProblem(routing, command, context);
-      const to = { id: command.agent, name: context.handing?.name ?? '' };
-      return why ?? [assigned(lifecycle, to, 'assigned')];
+      return why ?? decideAssign(lifecycle, command, context);
     }
     case 'conversation.requeue':
       return decideRequeue(routing, lifecycle, command, context);
@@ -121,6 +128,17 @@ export const decideSupervision = (
     default:
       return unreachable(command);
   }
+};
+
+/** Who gives it to themselves has asked for it. */
+const decideAssign = (
+  lifecycle: Lifecycle,
+  { agent: id }: Extract<SupervisionCommand, { type: 'conversation.assign' }>,
+  { actor, handing }: Context,
+): Followed => {
+  const fact = assigned(lifecycle, { id, name: handing?.name ?? '' }, 'assigned');
+  const { ms = 0 } = handing?.offer ?? {};
+  return id === actor.id ? [fact] : [fact, notified(fact, { scenario: 'supervisor-assigned', ms })];
 };
 
 const decideRequeue = (
@@ -187,7 +205,12 @@ export const isBeside = ({ supervision }: Conversation, id: string): boolean =>
 
 const has = (people: readonly Assignee[], id: string): boolean => people.some((one) => one.id === id);
 
-const without = (people: readonly Assignee[], id: string): readonly Assignee[] => people.filter((one) => one.id !== id);
+export const without = (people: readonly Assignee[], id: string): readonly Assignee[] =>
+  people.filter((one) => one.id !== id);
+
+/** The consultants with one more: where there are too many of them, who has been there for longest is none any more. */
+export const beside = (consultants: readonly Assignee[], agent: Assignee): readonly Assignee[] =>
+  [...without(consultants, agent.id), agent].slice(-consultantsMax);
 
 /** The slice after an event of its own. */
 export const applySupervision = (supervision: Supervision, { type, by }: SupervisionFact & Place): Supervision => {
@@ -214,9 +237,10 @@ export const accompanyLifecycle = (
       return newSupervision;
     case 'conversation.assigned': {
       const { id } = event.agent;
-      const first = event.reason === 'transferred' && before.assignee ? [before.assignee] : [];
-      const consultants = [...without(supervision.consultants, first[0]?.id ?? id), ...first];
-      return { joined: without(supervision.joined, id), consultants: without(consultants, id), assignedAt: event.at };
+      const first = event.reason === 'transferred' ? before.assignee : undefined;
+      const others = without(supervision.consultants, id);
+      const consultants = first && first.id !== id ? beside(others, first) : others;
+      return { joined: without(supervision.joined, id), consultants, assignedAt: event.at };
     }
     case 'conversation.released':
       // There is nobody to be consulted by.

@@ -2,9 +2,11 @@
  * What a transcript shows: the contiguous run of the log plus the reader's own pending commands, as rows. Rules D3, C15.
  *
  * Pure and total: the same log and pendings give the same rows on every screen. A row's `key` is the command's id, so a
- * pending message is replaced in place when it comes by in the log.
+ * pending message is replaced in place when it comes by in the log. What only the desk sees is in `desk-timeline.ts`:
+ * visitors' pages do without it.
  */
-import { type ErrorCode, unreachable } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { sharedEvents } from '../protocol/decode-down.ts';
 import { type Actor, isStaff, type ParticipantKind } from './participants.ts';
 import type { Command, ConversationEvent } from './vocabulary.ts';
 
@@ -25,7 +27,7 @@ export interface Reader {
 }
 
 export interface MessageRow {
-  readonly kind: 'message' | 'note';
+  readonly kind: 'message' | 'note' | 'aside';
   readonly key: string;
   readonly own: boolean;
   readonly by: Actor;
@@ -41,6 +43,7 @@ export interface MessageRow {
 /** Words for what happened, chosen for this reader; the UI has the sentence. */
 export type NoticeCode =
   | 'started'
+  | 'consented'
   | 'agent-joined'
   | 'you-joined'
   | 'agent-left'
@@ -57,13 +60,26 @@ export type NoticeCode =
   | 'overflow'
   | 'closed';
 
+/** The same for people of the desk alone. */
+export type DeskNoticeCode =
+  | 'consult-asked'
+  | 'consult-accepted'
+  | 'consult-declined'
+  | 'consult-missed'
+  | 'consult-agent-gone'
+  | 'consult-cancelled'
+  | 'consult-ended'
+  | 'consultant-left';
+
 export interface NoticeRow {
   readonly kind: 'notice';
   readonly key: string;
   readonly at: number;
-  readonly code: NoticeCode;
-  /** Name of who did it, where the sentence has one. */
+  readonly code: NoticeCode | DeskNoticeCode;
+  /** Name of who did it, or of what, where the sentence has one. */
   readonly name: string;
+  /** The sentence, where the site has one of its own for it, and its language. */
+  readonly own?: { readonly text: string; readonly language: string };
 }
 
 export interface DayRow {
@@ -73,6 +89,20 @@ export interface DayRow {
 }
 
 export type Row = MessageRow | NoticeRow | DayRow;
+
+type Entry = MessageRow | NoticeRow;
+
+/** An event that no visitor is told of. */
+export type DeskEvent = Exclude<ConversationEvent, { type: keyof typeof sharedEvents }>;
+
+/** What somebody writes. */
+export type TextCommand = Extract<Command, { text: string }>;
+
+/** What the rows of a reader of the desk have beside those of everybody. */
+export interface DeskRows {
+  readonly rowOf: (event: DeskEvent, reader: Reader) => Entry | undefined;
+  readonly kindOf: (command: TextCommand) => MessageRow['kind'];
+}
 
 /** Messages of one sender closer than this stand together. */
 const groupGapMs = 5 * 60_000;
@@ -87,11 +117,12 @@ export const timeline = (
   pending: readonly Pending[],
   reader: Reader,
   dayOf: (at: number) => string,
+  desk?: DeskRows,
 ): readonly Row[] => {
   const known = new Set(events.map((event) => event.id));
   const entries = [
-    ...events.map((event) => rowOf(event, reader)),
-    ...pending.filter(({ id }) => !known.has(id)).map((one) => pendingRow(one, reader)),
+    ...events.map((event) => rowOf(event, reader, desk)),
+    ...pending.filter(({ id }) => !known.has(id)).map((one) => pendingRow(one, reader, desk)),
   ];
   const rows: Row[] = [];
   let day: string | undefined;
@@ -106,12 +137,10 @@ export const timeline = (
   return grouped(rows);
 };
 
-const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow | undefined => {
+const rowOf = (event: ConversationEvent, reader: Reader, desk?: DeskRows): Entry | undefined => {
   switch (event.type) {
     case 'message.sent':
       return messageRow('message', event, reader);
-    case 'note.written':
-      return messageRow('note', event, reader);
     case 'conversation.started':
       return notice(event, 'started');
     case 'conversation.assigned':
@@ -122,21 +151,17 @@ const rowOf = (event: ConversationEvent, reader: Reader): MessageRow | NoticeRow
       return notice(event, endCode(event, reader));
     case 'conversation.closed':
       return reader.kind === 'visitor' ? undefined : notice(event, 'closed');
+    case 'consent.given':
+      // Who has just agreed need not be told.
+      return reader.kind === 'visitor' ? undefined : notice(event, 'consented', event.notice);
     case 'visitor.identified':
-    case 'context.set':
-    case 'conversation.queued':
-    case 'offer.made':
-    case 'offer.ended':
-    case 'round.ended':
-    case 'conversation.overflowed':
-    case 'consultant.left':
       return undefined;
     case 'supervisor.joined':
       return notice(event, 'supervisor-joined');
     case 'supervisor.left':
       return notice(event, 'supervisor-left');
     default:
-      return unreachable(event);
+      return desk?.rowOf(event, reader);
   }
 };
 
@@ -172,7 +197,7 @@ const isReader = (who: Reader, reader: Reader): boolean =>
     ? reader.kind === 'visitor'
     : who.id === reader.id && (who.kind === reader.kind || (isStaff(who.kind) && isStaff(reader.kind)));
 
-const notice = (event: ConversationEvent, code: NoticeCode, name = event.by.name ?? ''): NoticeRow => ({
+export const notice = (event: ConversationEvent, code: NoticeRow['code'], name = event.by.name ?? ''): NoticeRow => ({
   kind: 'notice',
   key: event.id,
   at: event.at,
@@ -180,7 +205,7 @@ const notice = (event: ConversationEvent, code: NoticeCode, name = event.by.name
   name,
 });
 
-const messageRow = (
+export const messageRow = (
   kind: MessageRow['kind'],
   event: Extract<ConversationEvent, { text: string }>,
   reader: Reader,
@@ -196,10 +221,10 @@ const messageRow = (
   ends: true,
 });
 
-const pendingRow = ({ id, command, at, refused }: Pending, reader: Reader): MessageRow | undefined => {
-  if (command.type !== 'message.send' && command.type !== 'note.write') return undefined;
+const pendingRow = ({ id, command, at, refused }: Pending, reader: Reader, desk?: DeskRows): MessageRow | undefined => {
+  if (!('text' in command)) return undefined;
   return {
-    kind: command.type === 'message.send' ? 'message' : 'note',
+    kind: desk?.kindOf(command) ?? 'message',
     key: id,
     own: true,
     by: reader,
@@ -214,18 +239,20 @@ const pendingRow = ({ id, command, at, refused }: Pending, reader: Reader): Mess
 
 const grouped = (rows: readonly Row[]): readonly Row[] =>
   rows.map((row, index) => {
-    if (row.kind !== 'message' && row.kind !== 'note') return row;
+    if (!isWritten(row)) return row;
     const starts = !together(rows[index - 1], row);
     const ends = !together(row, rows[index + 1]);
     return starts && ends ? row : { ...row, starts, ends };
   });
 
+const isWritten = (row: Row): row is MessageRow => 'delivery' in row;
+
 const together = (earlier: Row | undefined, later: Row | undefined): boolean =>
   earlier !== undefined &&
   later !== undefined &&
+  isWritten(earlier) &&
+  isWritten(later) &&
   earlier.kind === later.kind &&
-  (earlier.kind === 'message' || earlier.kind === 'note') &&
-  (later.kind === 'message' || later.kind === 'note') &&
   earlier.by.kind === later.by.kind &&
   earlier.by.id === later.by.id &&
   later.at - earlier.at < groupGapMs;

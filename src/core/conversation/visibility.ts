@@ -21,16 +21,25 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'conversation.closed': 'everyone',
   'message.sent': 'everyone',
   'note.written': 'staff',
+  'aside.written': 'staff',
   'context.set': 'staff',
   'visitor.identified': 'everyone',
+  'consent.given': 'everyone',
   'conversation.queued': 'staff',
   'offer.made': 'staff',
   'offer.ended': 'staff',
   'round.ended': 'staff',
   'conversation.overflowed': 'staff',
+  'assignment.notified': 'staff',
+  'assignment.seen': 'staff',
+  'wrap-up.freed': 'staff',
   'supervisor.joined': 'everyone',
   'supervisor.left': 'everyone',
   'consultant.left': 'staff',
+  'consult.asked': 'staff',
+  'consult.accepted': 'staff',
+  'consult.failed': 'staff',
+  'consult.ended': 'staff',
 };
 
 /** Whether readers of this kind may see events of this type. */
@@ -51,6 +60,6 @@ const withoutScore = (event: ConversationEvent): ConversationEvent => {
 /** The conversation as readers of this kind may know it. */
 export const visibleTo = (conversation: Conversation, reader: ParticipantKind): Conversation => {
   if (isStaff(reader)) return conversation;
-  const { supervision: _, ...visible } = conversation;
+  const { supervision: _, consulting: _consulting, ...visible } = conversation;
   return { ...visible, notes: newNotes, context: newVisitorContext, routing: newRouting, mood: newMood };
 };

@@ -1,5 +1,9 @@
 /** The run-time shape of each word: what the relay checks untrusted input against, and what docs/PROTOCOL.md prints. */
 import type { TSchema } from 'typebox';
+import * as asides from './asides.shape.ts';
+import * as assignment from './assignment.shape.ts';
+import * as consent from './consent.shape.ts';
+import * as consulting from './consulting.shape.ts';
 import * as lifecycle from './lifecycle.shape.ts';
 import * as messages from './messages.shape.ts';
 import * as notes from './notes.shape.ts';
@@ -16,12 +20,14 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'conversation.release': lifecycle.ConversationRelease,
   'conversation.reopen': lifecycle.ConversationReopen,
   'conversation.reclaim': lifecycle.ConversationReclaim,
+  'conversation.recall': lifecycle.ConversationRecall,
   'conversation.end': lifecycle.ConversationEnd,
   'session.close': lifecycle.SessionClose,
   'conversation.expire': lifecycle.ConversationExpire,
   'conversation.force-close': lifecycle.ConversationForceClose,
   'message.send': messages.MessageSend,
   'note.write': notes.NoteWrite,
+  'aside.write': asides.AsideWrite,
   'context.update': context.ContextUpdate,
   'visitor.identify': visitor.VisitorIdentify,
   'offer.make': routing.OfferMake,
@@ -31,11 +37,21 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'offer.withdraw': routing.OfferWithdraw,
   'round.end': routing.RoundEnd,
   'queue.overflow': overflow.QueueOverflow,
+  'conversation.auto-assign': assignment.ConversationAutoAssign,
+  'assignment.see': assignment.AssignmentSee,
+  'wrap-up.free': assignment.WrapUpFree,
   'conversation.assign': supervision.ConversationAssign,
   'conversation.requeue': supervision.ConversationRequeue,
   'conversation.transfer': supervision.ConversationTransfer,
   'conversation.join': supervision.ConversationJoin,
   'conversation.leave': supervision.ConversationLeave,
+  'consult.ask': consulting.ConsultAsk,
+  'consult.accept': consulting.ConsultAccept,
+  'consult.decline': consulting.ConsultDecline,
+  'consult.cancel': consulting.ConsultCancel,
+  'consult.expire': consulting.ConsultExpire,
+  'consult.withdraw': consulting.ConsultWithdraw,
+  'consult.end': consulting.ConsultEnd,
 };
 
 export const factShapes: Record<FactType, TSchema> = {
@@ -46,14 +62,23 @@ export const factShapes: Record<FactType, TSchema> = {
   'conversation.closed': lifecycle.ConversationClosed,
   'message.sent': messages.MessageSent,
   'note.written': notes.NoteWritten,
+  'aside.written': asides.AsideWritten,
   'context.set': context.ContextSet,
   'visitor.identified': visitor.VisitorIdentified,
+  'consent.given': consent.ConsentGiven,
   'conversation.queued': routing.ConversationQueued,
   'offer.made': routing.OfferMade,
   'offer.ended': routing.OfferEnded,
   'round.ended': routing.RoundEnded,
   'conversation.overflowed': overflow.ConversationOverflowed,
+  'assignment.notified': assignment.AssignmentNotified,
+  'assignment.seen': assignment.AssignmentSeen,
+  'wrap-up.freed': assignment.WrapUpFreed,
   'supervisor.joined': supervision.SupervisorJoined,
   'supervisor.left': supervision.SupervisorLeft,
   'consultant.left': supervision.ConsultantLeft,
+  'consult.asked': consulting.ConsultAsked,
+  'consult.accepted': consulting.ConsultAccepted,
+  'consult.failed': consulting.ConsultFailed,
+  'consult.ended': consulting.ConsultEnded,
 };

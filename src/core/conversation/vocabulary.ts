@@ -5,6 +5,10 @@
  * the conversation, who sees it and how the transcript shows it.
  */
 import type { Static } from 'typebox';
+import type * as asides from './asides.shape.ts';
+import type * as assignment from './assignment.shape.ts';
+import type * as consent from './consent.shape.ts';
+import type * as consulting from './consulting.shape.ts';
 import type * as lifecycle from './lifecycle.shape.ts';
 import type * as messages from './messages.shape.ts';
 import type * as notes from './notes.shape.ts';
@@ -21,6 +25,7 @@ export type LifecycleCommand =
   | Static<typeof lifecycle.ConversationRelease>
   | Static<typeof lifecycle.ConversationReopen>
   | Static<typeof lifecycle.ConversationReclaim>
+  | Static<typeof lifecycle.ConversationRecall>
   | Static<typeof lifecycle.ConversationEnd>
   | Static<typeof lifecycle.SessionClose>
   | Static<typeof lifecycle.ConversationExpire>
@@ -39,11 +44,16 @@ export type MessageFact = Static<typeof messages.MessageSent>;
 export type NoteCommand = Static<typeof notes.NoteWrite>;
 export type NoteFact = Static<typeof notes.NoteWritten>;
 
+export type AsideCommand = Static<typeof asides.AsideWrite>;
+export type AsideFact = Static<typeof asides.AsideWritten>;
+
 export type IdentityCommand = Static<typeof visitor.VisitorIdentify>;
 export type IdentityFact = Static<typeof visitor.VisitorIdentified>;
 
 export type ContextCommand = Static<typeof context.ContextUpdate>;
 export type ContextFact = Static<typeof context.ContextSet>;
+
+export type ConsentFact = Static<typeof consent.ConsentGiven>;
 
 export type RoutingCommand =
   | Static<typeof routing.OfferMake>
@@ -61,6 +71,16 @@ export type RoutingFact =
   | Static<typeof routing.RoundEnded>
   | Static<typeof overflow.ConversationOverflowed>;
 
+export type AssignmentCommand =
+  | Static<typeof assignment.ConversationAutoAssign>
+  | Static<typeof assignment.AssignmentSee>
+  | Static<typeof assignment.WrapUpFree>;
+
+export type AssignmentFact =
+  | Static<typeof assignment.AssignmentNotified>
+  | Static<typeof assignment.AssignmentSeen>
+  | Static<typeof assignment.WrapUpFreed>;
+
 export type SupervisionCommand =
   | Static<typeof supervision.ConversationAssign>
   | Static<typeof supervision.ConversationRequeue>
@@ -73,18 +93,47 @@ export type SupervisionFact =
   | Static<typeof supervision.SupervisorLeft>
   | Static<typeof supervision.ConsultantLeft>;
 
+export type ConsultCommand =
+  | Static<typeof consulting.ConsultAsk>
+  | Static<typeof consulting.ConsultAccept>
+  | Static<typeof consulting.ConsultDecline>
+  | Static<typeof consulting.ConsultCancel>
+  | Static<typeof consulting.ConsultExpire>
+  | Static<typeof consulting.ConsultWithdraw>
+  | Static<typeof consulting.ConsultEnd>;
+
+export type ConsultFact =
+  | Static<typeof consulting.ConsultAsked>
+  | Static<typeof consulting.ConsultAccepted>
+  | Static<typeof consulting.ConsultFailed>
+  | Static<typeof consulting.ConsultEnded>;
+
 /** Something a participant asks for. Named `noun.verb`. */
 export type Command =
   | LifecycleCommand
   | MessageCommand
   | NoteCommand
+  | AsideCommand
   | IdentityCommand
   | ContextCommand
   | RoutingCommand
-  | SupervisionCommand;
+  | AssignmentCommand
+  | SupervisionCommand
+  | ConsultCommand;
 
 /** Something that has happened, before it has a place in the log. Named `noun.past`. */
-export type Fact = LifecycleFact | MessageFact | NoteFact | IdentityFact | ContextFact | RoutingFact | SupervisionFact;
+export type Fact =
+  | LifecycleFact
+  | MessageFact
+  | NoteFact
+  | AsideFact
+  | IdentityFact
+  | ContextFact
+  | RoutingFact
+  | AssignmentFact
+  | ConsentFact
+  | SupervisionFact
+  | ConsultFact;
 
 export type CommandType = Command['type'];
 export type FactType = Fact['type'];

@@ -46,6 +46,7 @@ export type AgentInput =
     }
   /** A relay has no connection of theirs any more, or is gone itself. */
   | { readonly kind: 'unlinked'; readonly relay: string }
+  /** A sign-in of theirs has ended. As long as a relay has a connection, there is another one. */
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'chosen'; readonly choice: Choice }
   | { readonly kind: 'alerted'; readonly alert: PresenceAlert }
@@ -88,6 +89,9 @@ export const stepAgent = (state: AgentState, input: AgentInput, now: number): Ag
       return { ...state, links, presence };
     }
     case 'signed-out':
+      // Who was never there has no state to be kept.
+      if (state.links.length > 0 || state.version === 0) return state;
+      return { ...state, presence: stepPresence(state.presence, input, now) };
     case 'chosen':
     case 'alerted':
     case 'reset':

@@ -21,6 +21,7 @@ const frameTypes: Readonly<Record<DownType, true>> = {
   rows: true,
   presence: true,
   queue: true,
+  front: true,
   desk: true,
   ping: true,
   pong: true,
@@ -40,6 +41,7 @@ export const sharedEvents = {
   'conversation.closed': true,
   'message.sent': true,
   'visitor.identified': true,
+  'consent.given': true,
   'supervisor.joined': true,
   'supervisor.left': true,
 } as const satisfies Partial<Record<FactType, true>>;

@@ -2,6 +2,7 @@
 import Type, { type TSchema } from 'typebox';
 import { ActorShape, Name } from '../conversation/shapes.ts';
 import { DeskFactsShape } from '../desk/desk-facts.shape.ts';
+import { FrontFactsShape } from '../front/front-facts.shape.ts';
 
 const Seq = Type.Integer({ minimum: 0 });
 const Time = Type.Integer({ minimum: 0 });
@@ -153,6 +154,12 @@ export const Presence = Type.Object({ t: Type.Literal('presence'), id: Type.Stri
 /** What a desk has to know of its site: after the welcome, and again when it has changed. Since version 4. */
 export const Desk = Type.Object({ t: Type.Literal('desk'), ...DeskFactsShape.properties });
 
+/**
+ * What a visitor's page has to know of its workstream: after the welcome, again when it has changed, and when hours begin or
+ * end. Instead of what was told before; without `front` there is nothing. Since version 4.
+ */
+export const Front = Type.Object({ t: Type.Literal('front'), front: Type.Optional(FrontFactsShape) });
+
 /** Are you there? Carries the heads of what you follow, so that a silent loss is found within a beat. */
 export const Ping = Type.Object({
   t: Type.Literal('ping'),
@@ -183,6 +190,7 @@ export const downShapes = {
   presence: Presence,
   queue: Queue,
   desk: Desk,
+  front: Front,
   ping: Ping,
   pong: Pong,
   go: Go,

@@ -2,7 +2,7 @@
 import Type, { type TSchema } from 'typebox';
 import { ChoiceShape } from '../conversation/routing.shape.ts';
 import { Identifier, ModeShape, Name } from '../conversation/shapes.ts';
-import { credentialLengthMax, historyPageMax, listRowsMax, subscriptionsMax } from '../limits.ts';
+import { credentialLengthMax, historyPageMax, languageLengthMax, listRowsMax, subscriptionsMax } from '../limits.ts';
 
 const Position = Type.Integer({ minimum: 0 });
 
@@ -22,6 +22,9 @@ export const Hello = Type.Object({
   dev: Identifier,
   /** The SDK instance: random, made once per page load. */
   lane: Identifier,
+  /** A visitor's workstream, the site's first one if left out, and BCP 47 language: what `front` is about. Since version 4. */
+  workstream: Type.Optional(Name),
+  language: Type.Optional(Type.String({ maxLength: languageLengthMax })),
   subs: Type.Array(Type.Object(Following), { maxItems: subscriptionsMax.agent }),
 });
 
@@ -81,6 +84,7 @@ export const Watch = Type.Object({
     Type.Literal('agents'),
     Type.Literal('ongoing'),
     Type.Literal('joined'),
+    Type.Literal('attention'),
   ]),
   /** What of *ongoing* is wanted; the other lists are as they are. Since version 4. */
   filter: Type.Optional(FilterShape),

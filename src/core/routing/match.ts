@@ -87,7 +87,7 @@ export const match = (
       for (const id of table.limited(one)) limited.add(id);
     }
   }
-  return { offers, exhausted, limited: [...limited] };
+  return { offers, exhausted, limited: [...limited].sort() };
 };
 
 const byPlace = (one: Work, other: Work): number =>

@@ -14,7 +14,7 @@ export const agentChanges = (
   const has = taken(after);
   const concerned = new Set([...had.keys(), ...has.keys()]);
   return [...concerned].flatMap((agent) => {
-    const mine = events.filter((event) => 'agent' in event && event.agent.id === agent);
+    const mine = events.filter((event) => 'agent' in event && event.agent.id === agent && !isConsulting(event));
     const units = (has.get(agent)?.units ?? 0) - (had.get(agent)?.units ?? 0);
     const sessions = (has.get(agent)?.sessions ?? 0) - (had.get(agent)?.sessions ?? 0);
     if (units === 0 && sessions === 0 && mine.length === 0) return [];
@@ -27,13 +27,17 @@ export const agentChanges = (
         units,
         sessions,
         by: isTaken ? 'accept' : isClosed ? 'close' : 'other',
-        isOffered: mine.some(({ type }) => type === 'offer.made'),
+        isOffered: mine.some(isGiven),
         ...alertOf(mine),
         ...(isTaken && named && { named }),
       } satisfies AgentChange,
     ];
   });
 };
+
+/** Whether the router chose them (R4). */
+const isGiven = (event: ConversationEvent): boolean =>
+  event.type === 'offer.made' || (event.type === 'conversation.assigned' && event.reason === 'auto-assigned');
 
 /** Units and sessions that a conversation takes, by agent. */
 const taken = ({ routing, lifecycle }: Conversation): ReadonlyMap<string, { units: number; sessions: number }> => {
@@ -44,6 +48,9 @@ const taken = ({ routing, lifecycle }: Conversation): ReadonlyMap<string, { unit
   }
   return sums;
 };
+
+/** Who is asked to look at something has not been given it. */
+const isConsulting = ({ type }: ConversationEvent): boolean => type.startsWith('consult.');
 
 const alertOf = (events: readonly ConversationEvent[]): Pick<AgentChange, 'alert'> => {
   for (const event of events) {

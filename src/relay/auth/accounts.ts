@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ParlorError } from '../../core/errors.ts';
 import { agentSignInMs, signInBackoff } from '../../core/limits.ts';
 import type { Clock } from '../clock.ts';
-import type { AgentAccount, Store } from '../store/store.ts';
+import type { AgentAccount, SignIn, Store } from '../store/store.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import type { AgentTokens } from './tokens.ts';
 
@@ -77,11 +77,13 @@ export class Accounts {
     return { ...(await this.#tokens.sign(agent, id)), agent, renewal };
   }
 
-  /** Revokes the sign-in; its tokens are refused from the next `hello` on. Unknown ones are ignored. */
-  async signOut(renewal: string): Promise<void> {
+  /** Revokes the sign-in and gives it: its tokens are refused from now on. Unknown ones are ignored. */
+  async signOut(renewal: string): Promise<SignIn | undefined> {
     const [id = '', secret = ''] = renewal.split('.');
     const signIn = await this.#store.signIn(id);
-    if (signIn && sameHash(signIn.secretHash, hashOf(secret))) await this.#store.revokeSignIn(id);
+    if (!signIn || !sameHash(signIn.secretHash, hashOf(secret))) return undefined;
+    await this.#store.revokeSignIn(id);
+    return signIn;
   }
 
   #ifActive(agent: AgentAccount | undefined): AgentAccount | undefined {

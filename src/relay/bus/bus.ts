@@ -31,3 +31,6 @@ export const workSubject = (site: string): string => `parlor.work.${site}`;
 
 /** Where it is told that there is another configuration. */
 export const configurationSubject = 'parlor.configuration';
+
+/** Where it is told which sign-in has ended. */
+export const signOutSubject = 'parlor.sign-out';

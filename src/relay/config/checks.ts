@@ -4,6 +4,7 @@ import { hoursProblem } from '../../core/hours/hours.ts';
 import { VisitorTokens } from '../auth/visitor-tokens.ts';
 import { systemClock } from '../clock.ts';
 import type { ConfigShape, IdentityShape, SiteShape } from './config.shape.ts';
+import { frontMistakes } from './front-checks.ts';
 import { type Mistake, shown } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
 import { routingMistakes } from './routing-checks.ts';
@@ -67,12 +68,9 @@ const siteMistakes = (
   ...(identity ? identityMistakes(identity, `${path}/identity`) : []),
 ];
 
-const workstreamMistakes = (
-  { mode, hours, allowsAnonymous = false }: Workstream,
-  path: string,
-  isIdentified: boolean,
-): readonly Mistake[] => {
-  const mistakes: Mistake[] = [];
+const workstreamMistakes = (workstream: Workstream, path: string, isIdentified: boolean): readonly Mistake[] => {
+  const { mode, hours, allowsAnonymous = false } = workstream;
+  const mistakes = [...frontMistakes(workstream, path)];
   const [, place, says] = /^(\S+) (.*)$/.exec((hours && hoursProblem(hours)) ?? '') ?? [];
   if (place !== undefined && says !== undefined) mistakes.push({ path: `${path}/hours/${place}`, says });
   if (mode === 'persistent' && !isIdentified && !allowsAnonymous) {

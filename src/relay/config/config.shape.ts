@@ -4,6 +4,7 @@ import { ModeShape } from '../../core/conversation/shapes.ts';
 import { HoursShape } from '../../core/hours/hours.shape.ts';
 import { agentUnits, nameLengthMax, timeLimitMs } from '../../core/limits.ts';
 import { NotificationsShape, PresencesShape, SentimentShape } from './desk.shape.ts';
+import { FrontShape } from './front.shape.ts';
 import { choice, QueueShape, RoutingShape } from './routing.shape.ts';
 
 // Each description is printed after "Expected:" when what stands there is wrong, so it says what would be right.
@@ -57,6 +58,7 @@ const Workstream = Type.Object(
       }),
     ),
     routing: Type.Optional(RoutingShape),
+    front: Type.Optional(FrontShape),
     timeLimits: Type.Optional(TimeLimits),
   },
   { ...closed, description: 'A kind of conversation: it has "id", "name" and "mode".' },

@@ -43,7 +43,9 @@ const Sound = Type.Object(
       Type.Integer({ minimum: 0, maximum: 100, description: 'How loud, from 0 to 100; 60, if left out.' }),
     ),
     repeats: Type.Optional(
-      Type.Boolean({ description: 'Whether it sounds until it is answered; it does, if left out.' }),
+      Type.Boolean({
+        description: 'Whether it sounds until it is answered; of what is to be answered it does, if left out.',
+      }),
     ),
   },
   { ...closed, description: 'How the notification sounds.' },
@@ -72,11 +74,22 @@ const Template = Type.Object(
 
 /** How notifications look and sound, by what they are about. */
 export const NotificationsShape = Type.Object(
-  { incoming: Type.Optional(Template), returning: Type.Optional(Template), transfer: Type.Optional(Template) },
+  {
+    incoming: Type.Optional(Template),
+    returning: Type.Optional(Template),
+    transfer: Type.Optional(Template),
+    consult: Type.Optional(Template),
+    assigned: Type.Optional(Template),
+    'supervisor-assigned': Type.Optional(Template),
+    sentiment: Type.Optional(Template),
+    'session-limit': Type.Optional(Template),
+    missed: Type.Optional(Template),
+    declined: Type.Optional(Template),
+  },
   {
     ...closed,
     description:
-      'How notifications look and sound: of conversations that come in, that return, and that are handed on (N4).',
+      'How notifications look and sound, by what they are about: a conversation that comes in, that returns, that is handed on, that somebody is asked to look at, that they have without having been asked, or have been given by a supervisor, whose visitor feels badly; and why somebody gets no work: ten sessions, one missed, one declined (N1, N4).',
   },
 );
 

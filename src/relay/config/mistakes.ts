@@ -13,7 +13,8 @@ export interface Schema {
   readonly description?: string;
   /** A secret, which is not shown. */
   readonly writeOnly?: boolean;
-  readonly anyOf?: readonly { readonly const?: unknown }[];
+  /** Words, and at most one object instead of them. */
+  readonly anyOf?: readonly (Schema & { readonly const?: unknown })[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[] | undefined;
   readonly items?: Schema | readonly Schema[];
@@ -91,11 +92,14 @@ const bounds = ({ type, minLength = 0, maxLength, minimum, maximum }: Schema): s
   type === 'string' ? `${minLength} to ${maxLength} characters.` : `${minimum} to ${maximum}.`;
 
 const choiceMistakes = (value: unknown, { anyOf = [] }: Schema, path: string): readonly Mistake[] => {
-  const words = anyOf.map((one) => String(one.const));
+  const words = anyOf.flatMap((one) => (one.const === undefined ? [] : [String(one.const)]));
   if (typeof value === 'string' && words.includes(value)) return [];
+  const instead = anyOf.find((one) => one.type === 'object');
+  if (instead && isObject(value)) return objectMistakes(value, instead, path);
   const meant = typeof value === 'string' ? nearWord(value, words) : undefined;
   const guess = meant === undefined ? '' : ` Did you mean ${quoted([meant])}?`;
-  return [{ path, says: `is ${shown(value)}. Expected: one of ${quoted(words)}.${guess}` }];
+  const or = instead?.description === undefined ? '' : ` Or: ${instead.description}`;
+  return [{ path, says: `is ${shown(value)}. Expected: one of ${quoted(words)}.${guess}${or}` }];
 };
 
 const objectMistakes = (value: Readonly<Record<string, unknown>>, schema: Schema, path: string): readonly Mistake[] => {

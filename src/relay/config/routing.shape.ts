@@ -1,7 +1,7 @@
 /** Shape of what an operator says of routing: queues, and how a workstream's conversations get to agents. Rules R1–R5, R7 and N3–N9 (in part). */
 import Type from 'typebox';
 import { PresenceBase } from '../../core/conversation/routing.shape.ts';
-import { agentUnits, nameLengthMax, offerMs } from '../../core/limits.ts';
+import { agentUnits, nameLengthMax, offerMs, wrapUpHoldMs } from '../../core/limits.ts';
 import { OverflowShape } from './overflow.shape.ts';
 
 const closed = { additionalProperties: false };
@@ -43,6 +43,9 @@ export const QueueShape = Type.Object(
 
 const Offer = Type.Object(
   {
+    ask: flag(
+      'Whether the agent is asked at all; so it is, if left out. With false the conversation is theirs at once (N5), is shown as new for "ms", and goes back to the queue if they have not opened it eight minutes later (A6).',
+    ),
     ms: Type.Optional(
       Type.Integer({
         minimum: offerMs.min,
@@ -61,6 +64,17 @@ const Offer = Type.Object(
     declinedAlert: flag('Whether who declines is not disturbed until they act; so it is, if left out (N9).'),
   },
   { ...closed, description: 'How a conversation is offered to an agent.' },
+);
+
+const HeldFor = Type.Object(
+  {
+    heldMs: Type.Integer({
+      minimum: wrapUpHoldMs.min,
+      maximum: wrapUpHoldMs.max,
+      description: 'For how long, in milliseconds, from 5,000 to 3,600,000.',
+    }),
+  },
+  { ...closed, description: 'How long wrap-up takes capacity: it has "heldMs".' },
 );
 
 const Told = Type.Object(
@@ -96,8 +110,9 @@ export const RoutingShape = Type.Object(
       }),
     ),
     wrapUp: Type.Optional(
-      Type.Union([Type.Literal('held'), Type.Literal('freed')], {
-        description: 'Whether it takes capacity through wrap-up: "held", as if left out, or "freed" (R7).',
+      Type.Union([Type.Literal('held'), Type.Literal('freed'), HeldFor], {
+        description:
+          'Whether it takes capacity through wrap-up: "held", as if left out, "freed", or "heldMs" for so long (R7).',
       }),
     ),
     presences: Type.Optional(

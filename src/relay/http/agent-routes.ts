@@ -5,6 +5,7 @@ import { ParlorError } from '../../core/errors.ts';
 import { allMeanings } from '../../core/further-meanings.ts';
 import { agentSignInMs, nameLengthMax, passwordLength, signInsPerMinuteMax } from '../../core/limits.ts';
 import type { Accounts, SignedIn } from '../auth/accounts.ts';
+import type { SignIns } from '../sign-ins.ts';
 import type { OriginPolicy } from './origins.ts';
 
 const cookieName = 'parlor_sign_in';
@@ -21,6 +22,7 @@ const DemoBody = Type.Object({ as: Type.String({ minLength: 1, maxLength: nameLe
 
 interface Options {
   readonly accounts: Accounts;
+  readonly signIns: Pick<SignIns, 'revoked'>;
   readonly origins: OriginPolicy;
   /** Cookies travel over TLS only. */
   readonly isSecure: boolean;
@@ -28,7 +30,10 @@ interface Options {
   readonly demoSignIn?: (as: string) => Promise<SignedIn>;
 }
 
-export const agentRoutes = (app: FastifyInstance, { accounts, origins, isSecure, demoSignIn }: Options): void => {
+export const agentRoutes = (
+  app: FastifyInstance,
+  { accounts, signIns, origins, isSecure, demoSignIn }: Options,
+): void => {
   const cookie = { path: '/v1/agents', httpOnly: true, sameSite: 'strict', secure: isSecure } as const;
 
   // A page elsewhere has no business here; SameSite keeps the cookie from it, this keeps the request.
@@ -55,7 +60,8 @@ export const agentRoutes = (app: FastifyInstance, { accounts, origins, isSecure,
   );
 
   app.post('/v1/agents/sign-out', { onRequest: ownPagesOnly }, async (request, reply) => {
-    await accounts.signOut(request.cookies[cookieName] ?? '');
+    const revoked = await accounts.signOut(request.cookies[cookieName] ?? '');
+    if (revoked) await signIns.revoked(revoked);
     return reply.clearCookie(cookieName, cookie).code(204).send();
   });
 

@@ -2,12 +2,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { ParlorError } from '../../core/errors.ts';
-import { availability as bounds, nameLengthMax } from '../../core/limits.ts';
+import { availability as bounds, languageLengthMax, nameLengthMax } from '../../core/limits.ts';
 import { Availabilities } from '../availability.ts';
+import { workstreamOf } from '../front-facts.ts';
+import type { Openings } from '../openings.ts';
 import type { RelayParts } from '../parts.ts';
 import type { Admission } from './admission.ts';
 
-const Query = Type.Object({ workstream: Type.Optional(Type.String({ minLength: 1, maxLength: nameLengthMax })) });
+const Query = Type.Object({
+  workstream: Type.Optional(Type.String({ minLength: 1, maxLength: nameLengthMax })),
+  /** BCP 47: what the page is told in the site's own words is in it. */
+  language: Type.Optional(Type.String({ maxLength: languageLengthMax })),
+});
 
 interface Route {
   readonly Params: { readonly site: string };
@@ -18,7 +24,7 @@ const rateLimit = { max: bounds.perMinuteMax, timeWindow: 60_000 };
 
 export const availabilityRoutes = (
   app: FastifyInstance,
-  parts: Pick<RelayParts, 'sites' | 'store' | 'clock'>,
+  parts: Pick<RelayParts, 'sites' | 'store' | 'clock' | 'fronts'> & { readonly openings: Openings },
   admission: Pick<Admission, 'originProblem'>,
 ): void => {
   const availabilities = new Availabilities(parts);
@@ -36,16 +42,10 @@ export const availabilityRoutes = (
     async ({ params, query }, reply) => {
       const site = parts.sites.get(params.site);
       if (!site) throw new ParlorError('unknown-site');
-      const { workstreams } = site;
-      const workstream = query.workstream === undefined ? workstreams[0] : workstreams.find(isCalled(query.workstream));
+      const workstream = workstreamOf(site, query.workstream);
       if (!workstream) throw new ParlorError('unknown-workstream');
-      const answer = await availabilities.of(site, workstream);
+      const answer = await availabilities.of(site, workstream, query.language);
       return reply.header('cache-control', `public, max-age=${Math.floor(bounds.cacheMs / 1_000)}`).send(answer);
     },
   );
 };
-
-const isCalled =
-  (name: string) =>
-  ({ id }: { readonly id: string }): boolean =>
-    id === name;

@@ -1,12 +1,14 @@
 /** Which agents a batch makes a difference to: those whose rows are locked with it. */
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import { isStaff } from '../../core/conversation/participants.ts';
+import type { CommandType } from '../../core/conversation/vocabulary.ts';
 import type { AppendRequest } from './store.ts';
 
-/** The agent whom a command is to give work, if it is such a command. */
+/** The agent whom a command is to give work, or ask, if it is such a command. */
 export const agentConcerned = ({ command, actor }: AppendRequest): string | undefined => {
-  if (command.type === 'offer.make') return command.agent.id;
+  if (command.type === 'offer.make' || command.type === 'conversation.auto-assign') return command.agent.id;
   if (command.type === 'conversation.assign' || command.type === 'conversation.transfer') return command.agent;
+  if (command.type === 'consult.ask') return command.agent;
   const takes = command.type === 'conversation.pick' || command.type === 'conversation.reopen';
   return isStaff(actor.kind) && (takes || command.type === 'offer.accept') ? actor.id : undefined;
 };
@@ -31,5 +33,12 @@ export const agentsOf = (
   return [...agents].sort();
 };
 
-const isTalk = ({ command: { type } }: AppendRequest): boolean =>
-  type === 'message.send' || type === 'note.write' || type === 'context.update' || type === 'visitor.identify';
+const isTalk = ({ command: { type } }: AppendRequest): boolean => talk.has(type);
+
+const talk: ReadonlySet<CommandType> = new Set([
+  'message.send',
+  'note.write',
+  'aside.write',
+  'context.update',
+  'visitor.identify',
+]);

@@ -352,7 +352,7 @@ class Batch {
 
 /** What `decide` needs for a start. */
 const startOf = (
-  { workstream, mode, account, verified, queueing, problem }: NonNullable<AppendRequest['start']>,
+  { workstream, mode, account, verified, queueing, notice, problem }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
 ): NonNullable<Context['start']> => ({
   workstream,
@@ -361,6 +361,7 @@ const startOf = (
   ...(account !== undefined && { account }),
   ...(verified && { verified }),
   ...(queueing && { queueing }),
+  ...(notice && { notice }),
   ...(problem && { problem }),
 });
 

@@ -1,5 +1,7 @@
 /** Between values of core and rows of the tables. */
+import { lapsesAt } from '../../core/conversation/assignment.ts';
 import { type Conversation, complete } from '../../core/conversation/conversation.ts';
+import { uneasyOf } from '../../core/conversation/mood.ts';
 import { overflowsSince } from '../../core/conversation/overflow.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
 import { isUnasked } from '../../core/conversation/routing.ts';
@@ -49,7 +51,16 @@ export const rowOfConversation = (conversation: Conversation, now: number): Data
     overflow_since: overflowsSince(routing, lifecycle) ?? null,
     mode: lifecycle.mode,
     accompanied: isAccompanied(conversation) ? 1 : null,
+    lapses_at: lapsesAt(routing) ?? null,
+    uneasy: uneasyOf(conversation) ?? null,
+    consult_until: consultUntil(conversation),
   };
+};
+
+/** When the first of the open requests runs out. */
+const consultUntil = ({ consulting }: Conversation): number | null => {
+  const { requests = [] } = consulting ?? {};
+  return requests.length === 0 ? null : Math.min(...requests.map(({ until }) => until));
 };
 
 const isAccompanied = ({ lifecycle: { state }, supervision }: Conversation): boolean =>
@@ -73,15 +84,22 @@ export const rowOfVisitor = (
   former_until: null,
 });
 
+/**
+ * Since when an agent has been away, in milliseconds since 1970; null if they are there. Who has signed out is not waited
+ * for.
+ */
+export const awaySince = ({ presence: { link } }: AgentState): number | null => {
+  if (link === 'connected') return null;
+  return link === 'signed-out' ? 0 : link.lostAt;
+};
+
 export const rowOfAgent = (state: AgentState): Database['agent_state'] => {
-  const { id, site, version, presence, sessions } = state;
-  const { link, since } = presence;
-  const awaySince = link === 'connected' ? null : link === 'signed-out' ? since : link.lostAt;
+  const { id, site, version, sessions } = state;
   return {
     id,
     site,
     state: JSON.stringify(state),
-    lost_at: sessions > 0 ? awaySince : null,
+    lost_at: sessions > 0 ? awaySince(state) : null,
     version,
   };
 };

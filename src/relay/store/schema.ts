@@ -64,6 +64,10 @@ export interface Database extends LibraryTables, AuditTable {
     paused_until: number | null;
     offered_to: string | null;
     offer_until: number | null;
+    /** When it goes back because nobody has seen it, or its wrap-up takes no more capacity; null while neither is to come. */
+    lapses_at: number | null;
+    /** How badly the visitor of what goes on feels: the level's place from the worst, 0; null where it is above neutral. */
+    uneasy: number | null;
     /** Since when it waits for what may become too long (R9); null while it does not. */
     overflow_since: number | null;
     /** Whether it goes back to the queue when its agent has been away for too long. */
@@ -71,6 +75,8 @@ export interface Database extends LibraryTables, AuditTable {
     mode: string | null;
     /** Whether somebody takes part without having it. */
     accompanied: number | null;
+    /** By when the first of those has to answer who are asked to be consulted; null if nobody is. */
+    consult_until: number | null;
     head: number;
     snapshot: string;
     started_at: number;
@@ -88,7 +94,7 @@ export interface Database extends LibraryTables, AuditTable {
     fact: string;
     digest: string;
   };
-  /** `state` is core's `AgentState`, as JSON; `lost_at` says since when they have been away from work that is theirs. */
+  /** `state` is core's `AgentState`, as JSON; `lost_at` says since when they have been away from work that is theirs; 0 if signed out. */
   agent_state: { id: string; site: string; state: string; lost_at: number | null; version: number };
   /** How many live conversations a queue has had to wait for their agent, and how long on an exponential mean. */
   queue_wait: { site: string; queue: string; count: number; mean_ms: number };
@@ -108,8 +114,10 @@ export interface Database extends LibraryTables, AuditTable {
  * 2. Refused starts are remembered with their lane; visitors' secrets change.
  * 3. Conversations are routed, and agents have a presence.
  * 4. Queues overflow, and their waits are reckoned.
+ * 5. What nobody has seen goes back, wrap-up frees capacity, supervisors are told who feels badly, and colleagues are
+ *    consulted.
  */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export const schemaVersionKey = 'schema-version';
 export const epochKey = 'log-epoch';
@@ -191,6 +199,8 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
     `update conversation set overflow_since = since
       where state = 'open' and queue is not null and offered_to is null`,
   ],
+  ({ int }) =>
+    ['lapses_at', 'uneasy', 'consult_until'].map((column) => `alter table conversation add column ${column} ${int}`),
 ];
 
 const creation = (words: Words): readonly string[] => [
@@ -256,7 +266,10 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     reclaimable ${int},
     overflow_since ${int},
     mode ${id},
-    accompanied ${int}
+    accompanied ${int},
+    lapses_at ${int},
+    uneasy ${int},
+    consult_until ${int}
   ) ${restless}`,
   'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
   'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
@@ -268,6 +281,9 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
   `create index if not exists conversation_ongoing on conversation
     (site, started_at, id, state, queue, assignee, workstream, mode) where state <> 'closed'`,
   'create index if not exists conversation_accompanied on conversation (site) where accompanied = 1',
+  'create index if not exists conversation_to_lapse on conversation (lapses_at) where lapses_at is not null',
+  'create index if not exists conversation_uneasy on conversation (site, uneasy, started_at, id) where uneasy is not null',
+  'create index if not exists conversation_by_consult on conversation (consult_until) where consult_until is not null',
   `create index if not exists conversation_by_offer on conversation (offer_until) where offered_to is not null`,
   'create index if not exists conversation_to_reclaim on conversation (assignee) where reclaimable = 1',
   `create index if not exists conversation_in_line on conversation

@@ -1,4 +1,4 @@
-/** The store's part for live lists, written once for both dialects. Rules S9 (in part) and V2 in docs/SPEC.md. */
+/** The store's part for live lists, written once for both dialects. Rules S9 (in part), V2 and S7 in docs/SPEC.md. */
 import { type Kysely, sql } from 'kysely';
 import { isStaff, type ParticipantKind } from '../../core/conversation/participants.ts';
 import { summarise } from '../../core/conversation/summary.ts';
@@ -13,6 +13,7 @@ import {
   type OngoingFilter,
 } from '../../core/lists.ts';
 import { agentRowOf } from '../../core/presence/agent-state.ts';
+import { sentimentLevels } from '../../core/sentiment/sentiment.ts';
 import type { Ask } from './ask.ts';
 import type { Dialect } from './dialect.ts';
 import { agentOfRow, conversationOfRow } from './rows.ts';
@@ -20,6 +21,15 @@ import type { Database } from './schema.ts';
 
 /** States in which a conversation is in its agent's list. */
 const inHand = ['active', 'wrap-up'];
+
+/** Whether there is anything in this list for them. */
+const mayList = (list: ConversationList, { rights = [], attentionAt }: ListReader): boolean => {
+  if (list === 'attention') return rights.includes('monitor') && attentionAt !== undefined;
+  return list !== 'ongoing' || rights.length > 0;
+};
+
+/** Lists that no column alone tells. */
+type LookedThrough = 'joined' | 'offers';
 
 interface Listed {
   readonly rows: readonly ListRow[];
@@ -40,8 +50,8 @@ export class SqlLists {
   async list(list: ListName, reader: ListReader & { readonly kind: ParticipantKind }, limit: number): Promise<Listed> {
     if (!isStaff(reader.kind)) return { rows: [], total: 0 };
     if (isAgentList(list)) return this.#agentRows(list, reader, limit);
-    if (list === 'ongoing' && !reader.rights?.length) return { rows: [], total: 0 };
-    if (list === 'joined') return this.#joined(reader, limit);
+    if (!mayList(list, reader)) return { rows: [], total: 0 };
+    if (list === 'joined' || list === 'offers') return this.#lookedThrough(list, reader, limit);
     const counted = this.#listed(list, reader).select(sql<number>`count(*)`.as('counted'));
     const rows = await this.#ask(() =>
       this.#listed(list, reader)
@@ -55,23 +65,24 @@ export class SqlLists {
     return { rows: rows.map((row) => summarise(conversationOfRow(row))), total: rows[0]?.total ?? 0 };
   }
 
-  /** Few conversations have anybody beside their agent: they are looked through. */
-  async #joined(reader: ListReader, limit: number): Promise<Listed> {
-    const found = await this.#ask(() =>
-      this.#db
-        .selectFrom('conversation')
-        .select('snapshot')
-        .where('site', '=', reader.site)
-        .where(sql<boolean>`accompanied = 1`)
-        .orderBy('started_at')
-        .orderBy('id')
-        .execute(),
-    );
-    const rows = found.map((row) => summarise(conversationOfRow(row))).filter((row) => isListed('joined', row, reader));
+  /** Few conversations have anybody beside their agent, or somebody who is asked: they are looked through. */
+  async #lookedThrough(list: LookedThrough, reader: ListReader, limit: number): Promise<Listed> {
+    const ofSite = this.#db
+      .selectFrom('conversation')
+      .select(['snapshot', 'started_at', 'id'])
+      .where('site', '=', reader.site);
+    const offered = ofSite.where('offered_to', '=', reader.id);
+    const asked = ofSite
+      .where('consult_until', 'is not', null)
+      .where(({ or, eb }) => or([eb('offered_to', 'is', null), eb('offered_to', '<>', reader.id)]));
+    const wanted = list === 'offers' ? offered.unionAll(asked) : ofSite.where(sql<boolean>`accompanied = 1`);
+    const found = await this.#ask(() => wanted.orderBy('started_at').orderBy('id').execute());
+    const rows = found.map((row) => summarise(conversationOfRow(row))).filter((row) => isListed(list, row, reader));
     return { rows: rows.slice(0, limit), total: rows.length };
   }
 
-  #listed(list: Exclude<ConversationList, 'joined'>, { id, site, queues, filter = {} }: ListReader) {
+  #listed(list: Exclude<ConversationList, LookedThrough>, reader: ListReader) {
+    const { id, site, queues, filter = {}, attentionAt } = reader;
     const ofSite = this.#db.selectFrom('conversation').where('site', '=', site);
     switch (list) {
       case 'open': {
@@ -84,10 +95,13 @@ export class SqlLists {
         return ofSite.where('assignee', '=', id).where('state', 'in', inHand);
       case 'waiting':
         return ofSite.where('assignee', '=', id).where('state', '=', 'waiting');
-      case 'offers':
-        return ofSite.where('offered_to', '=', id);
       case 'ongoing':
         return this.#ongoing(site, filter);
+      case 'attention':
+        // Of what is open, who had it last stands there.
+        return ofSite
+          .where('uneasy', '<=', sentimentLevels.indexOf(attentionAt ?? 'very-negative'))
+          .where(({ or, eb }) => or([eb('assignee', 'is', null), eb('assignee', '<>', id), eb('state', '=', 'open')]));
     }
   }
 

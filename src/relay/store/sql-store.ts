@@ -305,6 +305,18 @@ export abstract class SqlStore implements Store {
     return row && { id: row.id, agent: row.agent, secretHash: row.secret_hash, expiresAt: row.expires_at };
   }
 
+  async goodSignIns(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.ask(() =>
+      this.#db
+        .selectFrom('sign_in')
+        .select('id')
+        .where(this.#dialect.isOneOf('id', ids))
+        .where('expires_at', '>', this.#dialect.now)
+        .execute(),
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async revokeSignIn(id: string): Promise<void> {
     await this.ask(() => this.#db.deleteFrom('sign_in').where('id', '=', id).execute());
   }

@@ -6,9 +6,9 @@ import { agentStepAttemptsMax } from '../../core/limits.ts';
 import { type AgentInput, type AgentState, newAgentState, stepAgent } from '../../core/presence/agent-state.ts';
 import type { Ask } from './ask.ts';
 import type { Dialect } from './dialect.ts';
-import { agentOfRow, conversationOfRow, rowOfAgent } from './rows.ts';
+import { agentOfRow, awaySince, conversationOfRow, rowOfAgent } from './rows.ts';
 import type { Database } from './schema.ts';
-import type { Absence, AgentStep, DueOffer, Workforce } from './workforce.ts';
+import type { Absence, AgentStep, DueOffer, Lapse, OpenConsult, Workforce } from './workforce.ts';
 
 export class SqlWorkforce implements Workforce {
   readonly #db: Kysely<Database>;
@@ -154,6 +154,56 @@ export class SqlWorkforce implements Workforce {
       const { offer } = routing;
       return offer ? [{ conversation: id, site: lifecycle.site, offer: offer.seq, remainingMs: remaining }] : [];
     });
+  }
+
+  async lapses(count: number): Promise<readonly Lapse[]> {
+    const rows = await this.#ask(() =>
+      this.#db
+        .selectFrom('conversation')
+        .select(['snapshot', sql<number>`lapses_at - ${this.#dialect.now}`.as('remainingMs')])
+        .where('lapses_at', 'is not', null)
+        .orderBy('lapses_at')
+        .limit(count)
+        .execute(),
+    );
+    return rows.map(({ remainingMs, ...row }) => ({ conversation: conversationOfRow(row), remainingMs }));
+  }
+
+  async openConsults(count: number): Promise<readonly OpenConsult[]> {
+    const rows = await this.#ask(() =>
+      this.#db
+        .selectFrom('conversation')
+        .select(['snapshot', sql<number>`${this.#dialect.now}`.as('now')])
+        .where('consult_until', 'is not', null)
+        .orderBy('consult_until')
+        .limit(count)
+        .execute(),
+    );
+    const found = rows.flatMap(({ now, ...row }) => {
+      const { id: conversation, lifecycle, consulting } = conversationOfRow(row);
+      const { site } = lifecycle;
+      return (consulting?.requests ?? []).map((request) => ({ ...request, conversation, site, now }));
+    });
+    const away = await this.#awaySince(found.map(({ agent }) => agent.id));
+    return found.map(({ conversation, site, seq: consult, agent, until, now }) => {
+      const since = away.get(agent.id);
+      const gone = since === undefined ? {} : { awayMs: now - since };
+      return { conversation, site, consult, remainingMs: until - now, ...gone };
+    });
+  }
+
+  /** Since when those of these agents have been away who are, in milliseconds since 1970. */
+  async #awaySince(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#ask(() =>
+      this.#db.selectFrom('agent_state').select('state').where(this.#dialect.isOneOf('id', ids)).execute(),
+    );
+    return new Map(
+      rows.map(agentOfRow).flatMap((agent): [string, number][] => {
+        const since = awaySince(agent);
+        return since === null ? [] : [[agent.id, since]];
+      }),
+    );
   }
 
   async absences(count: number): Promise<readonly Absence[]> {

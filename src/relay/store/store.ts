@@ -2,6 +2,7 @@
  * The store: the log in the database, which is the only truth. A port; `sqlite` and `postgres` beside it keep its
  * promises, and `test/contract/store.contract.ts` holds them to it.
  */
+import type { Notice } from '../../core/conversation/consent.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { OverflowAction } from '../../core/conversation/overflow.ts';
 import type { Actor, ParticipantKind } from '../../core/conversation/participants.ts';
@@ -51,6 +52,8 @@ export interface AppendRequest {
     readonly account?: string;
     /** Why none can be begun now: judged behind what it repeats (D2). */
     readonly problem?: Refusal;
+    /** The notice that is shown before it (V7). */
+    readonly notice?: Notice;
     /** What else the site vouches for. */
     readonly verified?: Verified;
     /** The place in a queue that the workstream gives it. */
@@ -258,6 +261,8 @@ export interface Store {
   saveSignIn(signIn: SignIn): Promise<void>;
   /** The sign-in if it has neither expired nor been revoked, by the database's clock. */
   signIn(id: string): Promise<SignIn | undefined>;
+  /** Those of these sign-ins that have neither expired nor been revoked. */
+  goodSignIns(ids: readonly string[]): Promise<ReadonlySet<string>>;
   revokeSignIn(id: string): Promise<void>;
 
   /** The value kept under `key`; `initial` is stored and returned if there is none. The same for every relay that asks. */

@@ -18,11 +18,26 @@ export interface DueOffer {
   readonly remainingMs: number;
 }
 
+/** Somebody who is asked to be consulted. */
+export type OpenConsult = Omit<DueOffer, 'offer'> & {
+  /** The request's name: its seq. */
+  readonly consult: number;
+  /** For how long they have been away, in milliseconds; left out if they are there. */
+  readonly awayMs?: number;
+};
+
 /** Work of an agent who is away: offered to them, or a live conversation of theirs. */
 export type Absence = Pick<DueOffer, 'conversation' | 'site'> & {
   /** For how long they have been away, in milliseconds. */
   readonly awayMs: number;
 } & ({ readonly offer: number } | { readonly epoch: number });
+
+/** A conversation about which something lapses: nobody has seen it, or its wrap-up takes capacity for a while. */
+export interface Lapse {
+  readonly conversation: Conversation;
+  /** Until then, in milliseconds by the database's clock; not above 0 if the time has come. */
+  readonly remainingMs: number;
+}
 
 export interface Workforce {
   /** The states of a site's agents. */
@@ -52,6 +67,12 @@ export interface Workforce {
 
   /** The offers that run out first, at most `count`; those that have run out too. */
   dueOffers(count: number): Promise<readonly DueOffer[]>;
+
+  /** What lapses first, at most `count`; what has lapsed too (A6, R7). */
+  lapses(count: number): Promise<readonly Lapse[]>;
+
+  /** Who is asked to be consulted: the requests of about `count` conversations, those that run out first and those that have. */
+  openConsults(count: number): Promise<readonly OpenConsult[]>;
 
   /** The work of agents who are away, of those first who have been away for longest, at most `count`. */
   absences(count: number): Promise<readonly Absence[]>;

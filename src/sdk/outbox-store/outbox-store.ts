@@ -65,7 +65,8 @@ export const isPending = (value: unknown): boolean =>
   typeof value.at === 'number' &&
   isRecord(value.command) &&
   typeof value.command.type === 'string' &&
-  (!['message.send', 'note.write'].includes(value.command.type) || typeof value.command.text === 'string');
+  (!['message.send', 'note.write', 'aside.write'].includes(value.command.type) ||
+    typeof value.command.text === 'string');
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -67,8 +67,8 @@ const newLane: Lane = { generation: 0, nextN: 1, entries: [], pausedUntil: undef
 
 export const newOutbox = (name: string, keepsRefused = false): Outbox => ({ name, keepsRefused, lanes: new Map() });
 
-/** Whether people see a command as long as it is not confirmed. */
-export const isShown = ({ type }: Command): boolean => type === 'message.send' || type === 'note.write';
+/** Whether people see a command as long as it is not confirmed: what somebody writes. */
+export const isShown = (command: Command): boolean => 'text' in command;
 
 /** Whether what it carries is for the relay alone: it is kept nowhere and shown to nobody. Who signs in gives it anew. */
 export const isProof = ({ type }: Command): boolean => type === 'visitor.identify';

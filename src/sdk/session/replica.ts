@@ -7,6 +7,7 @@
 
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import { errors, isErrorCode } from '../../core/errors.ts';
+import type { FrontFacts } from '../../core/front/front-facts.ts';
 import type { ListName, ListRow } from '../../core/lists.ts';
 import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
 import type { ListWish } from '../list-wishes.ts';
@@ -53,6 +54,8 @@ export interface Replica {
   readonly aheadMs?: number;
   /** Only a visitor's: where they stood in a queue when the relay last told. */
   readonly queue?: { readonly c: string; readonly place: QueuePlace } | undefined;
+  /** What the site says in its own words. */
+  readonly front?: FrontFacts | undefined;
   readonly desk?: DeskFacts;
   /** Only an agent's, too: the lists they look at now and then, and the conversations they read along in. */
   readonly listWishes?: readonly ListWish[];

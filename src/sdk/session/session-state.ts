@@ -5,7 +5,7 @@ import { pongTimeoutMs } from '../../core/limits.ts';
 import type { ListName } from '../../core/lists.ts';
 import type { KnownEvents } from '../../core/protocol/decode-down.ts';
 import type { DownFrame, RowsFrame, WelcomeFrame } from '../../core/protocol/down.ts';
-import type { UpFrame } from '../../core/protocol/up.ts';
+import type { HelloFrame, UpFrame } from '../../core/protocol/up.ts';
 import type { Connection } from '../snapshots.ts';
 import type { Apply } from './conversation-log.ts';
 import { nextResume } from './outbox.ts';
@@ -15,6 +15,8 @@ import type { Settled } from './verdict.ts';
 /** What a visitor's and an agent's client do differently. Pure; handed in, so that neither loads the other's part. */
 export interface Role {
   readonly as: 'visitor' | 'agent';
+  /** What a relay is asked to tell a visitor of. */
+  readonly about?: Pick<HelloFrame, 'workstream' | 'language'>;
   /** The live lists to watch where both sides speak this version of the protocol. */
   lists(version: number): readonly ListName[];
   /** Whether what was refused stays when nobody looks at its conversation, and whatever it is. */

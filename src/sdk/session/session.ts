@@ -181,6 +181,7 @@ const greet = (session: Session): Step => {
     tok: credential.token,
     dev: credential.device,
     lane: session.replica.outbox.name,
+    ...role.about,
     subs: logs.map(positionOf),
   };
   const told = new Set(logs.map(({ conversation }) => conversation.id));

@@ -1,7 +1,7 @@
-/** The commands by which an agent takes a conversation, or leaves it to others: who gives one means to answer right then. */
+/** The commands by which an agent takes a conversation, or asks for company in one: who gives one means right then. */
 import type { Command } from '../../core/conversation/vocabulary.ts';
 
-export const isTaking = ({ type }: Command): boolean => takings.has(type);
+export const isTaking = ({ type }: Command): boolean => takings.has(type) || type.startsWith('consult.');
 
 const takings: ReadonlySet<Command['type']> = new Set([
   'conversation.pick',

@@ -174,7 +174,8 @@ const message = css`
     white-space: pre-wrap;
   }
 
-  .note .bubble {
+  .note .bubble,
+  .aside .bubble {
     border: 1px dashed var(--_note-line);
     background: var(--_note);
     color: var(--_note-text);

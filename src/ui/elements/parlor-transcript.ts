@@ -12,7 +12,7 @@ import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Times } from '../times.ts';
 import { transcriptStyles } from './parlor-transcript.styles.ts';
-import { type RowSurroundings, rowTemplate } from './transcript-rows.ts';
+import { type DeskRowWords, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
 import './parlor-avatar.ts';
 import './parlor-icon.ts';
 
@@ -64,6 +64,9 @@ export class ParlorTranscript extends ParlorElement {
 
   /** What the colour of the visitor's avatar is derived from; their id if left out. @attr visitor-seed */
   @property({ attribute: 'visitor-seed' }) visitorSeed = '';
+
+  /** At the desk: the words of what only its people see. */
+  @property({ attribute: false }) deskWords: DeskRowWords | undefined;
 
   /** Accessible name of the log; *Messages* if left out. @attr */
   @property() label = '';
@@ -129,6 +132,7 @@ export class ParlorTranscript extends ParlorElement {
     if (this.rows.length === 0) return html`<slot name="empty"><p class="empty">${this.emptyText}</p></slot>`;
     const around: RowSurroundings = {
       strings: this.strings,
+      deskWords: this.deskWords,
       times: this.times,
       now: Date.now(),
       visitorName: this.visitorName,

@@ -1,14 +1,28 @@
 /** The rows of a transcript as templates. Texts are texts: nothing in them becomes markup. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actor } from '../../core/conversation/participants.ts';
-import type { DayRow, MessageRow, NoticeRow, Row } from '../../core/conversation/timeline.ts';
+import type { DayRow, DeskNoticeCode, MessageRow, NoticeRow, Row } from '../../core/conversation/timeline.ts';
 import { unreachable } from '../../core/errors.ts';
 import type { TalkStrings } from '../locales/talk/strings.ts';
 import type { Times } from '../times.ts';
 
+/** Words of rows that only people of the desk have. */
+export interface DeskRowWords {
+  /** Of what they write for each other: its label, and what is spoken before it. */
+  readonly written: Readonly<
+    Record<
+      Exclude<MessageRow['kind'], 'message'>,
+      { readonly label: string; readonly spoken: (name: string) => string }
+    >
+  >;
+  readonly notices: Readonly<Record<DeskNoticeCode, (name: string) => string>>;
+}
+
 /** What the rows need to know beside themselves. */
 export interface RowSurroundings {
   readonly strings: TalkStrings;
+  /** Left out where only what visitors see is shown. */
+  readonly deskWords: DeskRowWords | undefined;
   readonly times: Times;
   readonly now: number;
   /** Name of the visitor, for readers who are not the visitor. */
@@ -30,6 +44,7 @@ export const rowTemplate = (row: Row, arrives: boolean, around: RowSurroundings)
       return noticeTemplate(row, around);
     case 'message':
     case 'note':
+    case 'aside':
       return messageTemplate(row, arrives, around);
     default:
       return unreachable(row);
@@ -41,15 +56,20 @@ const dayTemplate = (row: DayRow, { times, now }: RowSurroundings): TemplateResu
 
 const noticeTemplate = (row: NoticeRow, around: RowSurroundings): TemplateResult => html`
   <p class="notice" part="notice">
-    <span dir="auto">${around.strings.notices[row.code](row.name)}</span><i aria-hidden="true">·</i>${timeTemplate(row.at, around)}
+    <span lang=${row.own?.language ?? nothing} dir="auto">${row.own?.text ?? sentenceOf(row, around)}</span><i aria-hidden="true">·</i>${timeTemplate(row.at, around)}
   </p>
 `;
 
+const sentenceOf = ({ code, name }: NoticeRow, { strings, deskWords }: RowSurroundings): string | undefined => {
+  const known: Partial<Record<NoticeRow['code'], (name: string) => string>> = strings.notices;
+  return (known[code] ?? deskWords?.notices[code as DeskNoticeCode])?.(name);
+};
+
 const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundings): TemplateResult => {
-  const { strings } = around;
-  const note = row.kind === 'note';
+  const { strings, deskWords } = around;
+  const inner = row.kind === 'message' ? undefined : deskWords?.written[row.kind];
   const name = nameOf(row.by, row.own, around);
-  const traits = { own: row.own, note, arrives, starts: row.starts, ends: row.ends };
+  const traits = { own: row.own, [row.kind]: true, arrives, starts: row.starts, ends: row.ends };
   const classes = Object.entries(traits).flatMap(([trait, has]) => (has ? [trait] : []));
   return html`
     <div class=${['message', row.delivery, ...classes].join(' ')} part=${row.own ? 'message message-own' : 'message'}>
@@ -57,8 +77,8 @@ const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundi
       <div class="column">
         ${row.starts && !row.own ? html`<div class="name" aria-hidden="true" dir="auto">${name}</div>` : nothing}
         <div class="bubble" part=${row.own ? 'bubble bubble-own' : 'bubble'}>
-          <span class="spoken">${note ? strings.notes(name) : strings.says(name)}</span>
-          ${note ? noteLabel(strings) : nothing}
+          <span class="spoken">${(inner?.spoken ?? strings.says)(name)}</span>
+          ${inner ? innerLabel(inner.label) : nothing}
           <p class="text" dir="auto">${row.text}</p>
         </div>
         ${belowTemplate(row, around)}
@@ -79,8 +99,8 @@ const avatarTemplate = (by: Actor, name: string, { visitorSeed }: RowSurrounding
 };
 
 // What is spoken says it already.
-const noteLabel = ({ privateNote }: TalkStrings): TemplateResult =>
-  html`<span class="label" aria-hidden="true"><parlor-icon name="lock"></parlor-icon>${privateNote}</span>`;
+const innerLabel = (label: string): TemplateResult =>
+  html`<span class="label" aria-hidden="true"><parlor-icon name="lock"></parlor-icon>${label}</span>`;
 
 const belowTemplate = (row: MessageRow, around: RowSurroundings): TemplateResult | typeof nothing => {
   if (row.delivery === 'refused') return refusedTemplate(row, around);

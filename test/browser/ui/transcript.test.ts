@@ -1,4 +1,5 @@
 /** The transcript: what it shows, what it announces, where it stays. */
+import { deskTimeline } from '../../../src/core/conversation/desk-timeline.ts';
 import { type Pending, timeline } from '../../../src/core/conversation/timeline.ts';
 import type { ParlorTranscript } from '../../../src/ui/elements/parlor-transcript.ts';
 import '../../../src/ui/elements/parlor-transcript.ts';
@@ -33,7 +34,7 @@ suite('the transcript', () => {
     pending: readonly Pending[] = [],
     reader = visitor,
   ): Promise<void> => {
-    transcript.rows = timeline(script.events, pending, reader, dayOf);
+    transcript.rows = (reader === visitor ? timeline : deskTimeline)(script.events, pending, reader, dayOf);
     await transcript.updateComplete;
   };
   const pendingMessage = (id: string, text: string, refused?: Pending['refused']): Pending => ({

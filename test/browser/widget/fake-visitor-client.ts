@@ -1,6 +1,7 @@
 /** A visitor's client without a relay: tests say what it knows, and read what it was told to do. */
 import type { Pending } from '../../../src/core/conversation/timeline.ts';
 import { type ErrorCode, ParlorError } from '../../../src/core/errors.ts';
+import type { FrontFacts } from '../../../src/core/front/front-facts.ts';
 import { Observable } from '../../../src/sdk/observable.ts';
 import type { PageVariables } from '../../../src/sdk/page-context.ts';
 import type { Connection, Delivered, QueuePlace, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
@@ -72,6 +73,17 @@ export class FakeVisitorClient implements VisitorClient {
 
   async identify(token: string | (() => string | Promise<string>)): Promise<void> {
     await this.#answer(`identify ${typeof token === 'string' ? token : await token()}`);
+  }
+
+  consent(version?: string): void {
+    this.told.push(`consent ${version ?? ''}`);
+  }
+
+  /** The site says this in its own words. */
+  says(front: FrontFacts | undefined): this {
+    const { front: _, ...snapshot } = this.getSnapshot();
+    this.#snapshot.set({ ...snapshot, ...(front && { front }) });
+    return this;
   }
 
   async reset(): Promise<void> {

@@ -110,6 +110,17 @@ export const describeKeeping = (open: OpenDatabase): void => {
     assert.deepEqual(await store.signIn('sign-in-2'), other);
   });
 
+  test('[X4] of many sign-ins those are told that are still good', async (t) => {
+    const store = await openStore(t, open);
+    await store.saveAgent(account);
+    for (const id of ['sign-in-1', 'sign-in-2']) await store.saveSignIn(signIn(id, inAnHour()));
+    await store.saveSignIn(signIn('long-ago', Date.now() - 1));
+    await store.revokeSignIn('sign-in-1');
+    const good = await store.goodSignIns(['sign-in-1', 'sign-in-2', 'long-ago', 'sign-in-9']);
+    assert.deepEqual([...good], ['sign-in-2']);
+    assert.equal((await store.goodSignIns([])).size, 0);
+  });
+
   test('[X4] a sign-in holds until it expires', async (t) => {
     const store = await openStore(t, open);
     await store.saveAgent(account);

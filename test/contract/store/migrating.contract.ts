@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { complete } from '../../../src/core/conversation/conversation.ts';
 import { schemaVersion } from '../../../src/relay/store/schema.ts';
+import { handing } from '../../support/scripted-conversation.ts';
 import { Sender } from '../../support/sender.ts';
 import { append, appended, logOf, type OpenDatabase, openDatabase, refused } from './test-database.ts';
 import version1 from './version-1.json' with { type: 'json' };
@@ -65,6 +66,20 @@ export const describeMigrating = (open: OpenDatabase): void => {
     const first = await append(store, start);
     await appended(store, otto.give('conversation-4', { type: 'conversation.end' }));
     assert.deepEqual(await append(store, start), first);
+  });
+
+  test('[A6] what nobody has seen is found in a migrated database, too, in conversations that are older than that', async (t) => {
+    const { connect, run } = await openDatabase(t, open);
+    await run(asOfVersion1);
+    const store = await connect();
+    assert.deepEqual(await store.workforce.lapses(10), []);
+    const [ana, sam] = [Sender.agent('Ana'), Sender.supervisor('Sam')];
+    await store.workforce.step({ id: ana.actor.id, site: 'acme' }, { kind: 'linked', relay: 'relay-1', name: 'Ana' });
+    const assignment = { type: 'conversation.assign', agent: ana.actor.id } as const;
+    const known = { rights: ['assign'], handing: { usual: handing, workstreams: {} } } as const;
+    await appended(store, sam.give('conversation-1', assignment, known));
+    const [lapse] = await store.workforce.lapses(10);
+    assert.equal(lapse?.conversation.id, 'conversation-1');
   });
 
   test('a migrated database is of this version: it is opened again as it is', async (t) => {

@@ -235,6 +235,42 @@ export const describeSupervising = (open: OpenDatabase): void => {
     assert.equal((await store.list('ongoing', { ...reader, site: 'other' }, 10)).total, 0);
   });
 
+  test('[S7] [N1] whose visitor feels badly is listed for who may monitor, at the level of the site, as long as it is so', async (t) => {
+    const { store, ana, sam } = await setting(t);
+    const say = async (id: string, score: number) => {
+      await queue(store, 'live', id);
+      const { visitor } = (await store.conversation(id))?.conversation ?? assert.fail();
+      const speaker = new Sender({ kind: 'visitor', id: visitor.id });
+      const lane = { lane: `talk-${id}-${score}`, n: 1 };
+      await appended(store, { ...speaker.say(id, 'Well …', lane), score });
+      return (better: number) =>
+        appended(store, { ...speaker.say(id, 'Thanks', { ...lane, lane: `${lane.lane}-2` }), score: better });
+    };
+    const others = ['conversation-2', 'conversation-3', 'conversation-4', 'conversation-5'] as const;
+    const calm = await say(others[0], -1);
+    await say(others[1], -0.2);
+    await say(others[2], 0.5);
+    await say(others[3], -0.6);
+    const listed = async (attentionAt?: 'very-negative' | 'negative' | 'slightly-negative', reader: object = {}) => {
+      const supervisor = { id: sam.actor.id, site, kind: 'supervisor', rights: allRights } as const;
+      const { rows, total } = await store.list('attention', { ...supervisor, attentionAt, ...reader }, 10);
+      assert.equal(total, rows.length);
+      return rows.map(({ id }) => id).toSorted();
+    };
+    assert.deepEqual(await listed('very-negative'), [others[0]]);
+    assert.deepEqual(await listed('negative'), [others[0], others[3]]);
+    assert.deepEqual(await listed('slightly-negative'), [others[0], others[1], others[3]]);
+    assert.deepEqual(await listed(), []);
+    assert.deepEqual(await listed('negative', { rights: ['assign'] }), []);
+    assert.deepEqual(await listed('negative', { site: 'other' }), []);
+    await appended(store, { ...assign(sam, ana), conversation: others[3] });
+    assert.deepEqual(await listed('negative', { id: ana.actor.id }), [others[0]], 'not what is one’s own');
+    await calm(1);
+    assert.deepEqual(await listed('negative'), [others[3]]);
+    await appended(store, ana.give(others[3], { type: 'conversation.end' }, { fence: 1 }));
+    assert.deepEqual(await listed('negative'), []);
+  });
+
   test('[V3] [V5] who takes part without having it finds it again, until they leave or it is over', async (t) => {
     const { store, ana, ben, sam } = await setting(t);
     await queue(store);

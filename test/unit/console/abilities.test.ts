@@ -7,8 +7,8 @@ import { ana } from '../../support/scripted-conversation.ts';
 
 const active = talk().picked();
 const wrapUp = active.ended(visitorOf(active.view));
-const everything = { message: true, note: true, end: true, close: true };
-const nothing = { message: false, note: false, end: false, close: false };
+const everything = { message: true, note: true, aside: true, end: true, close: true };
+const nothing = { message: false, note: false, aside: false, end: false, close: false };
 
 test('an active session offers everything', () => {
   assert.deepEqual(abilities(active.view.conversation, ana), everything);

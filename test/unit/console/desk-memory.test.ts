@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forgetDesk, type Keep, keepDesk, recallDesk } from '../../../src/console/desk-memory.ts';
-import { newDesk, withAttempt, withDraft, withFocus } from '../../../src/console/desk-state.ts';
+import { emptyDraft, newDesk, withAttempt, withDraft, withFocus } from '../../../src/console/desk-state.ts';
 import { deskDraftsMax } from '../../../src/core/limits.ts';
 
 /** As much of sessionStorage as the desk sees. */
@@ -78,4 +78,13 @@ test('a browser that refuses storage costs the refresh only', () => {
   assert.deepEqual(recallDesk(keep, 'agent-1'), newDesk);
   keepDesk(keep, 'agent-1', newDesk);
   forgetDesk(keep, 'agent-1');
+});
+
+test('[S3] a draft that was kept before there were side conversations is a draft all the same', () => {
+  const keep = new MemoryKeep();
+  keepDesk(keep, 'agent-1', withDraft(newDesk, 'a', { note: 'Calls back' }));
+  const [key = '', kept = ''] = [...keep.entries][0] ?? [];
+  keep.entries.set(key, kept.replace(',"aside":""', ''));
+  assert.notEqual(keep.entries.get(key), kept);
+  assert.deepEqual(recallDesk(keep, 'agent-1').drafts.get('a'), { ...emptyDraft, note: 'Calls back' });
 });

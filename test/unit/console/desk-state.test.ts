@@ -24,8 +24,11 @@ test('[S3] a draft belongs to its conversation and its mode, and switching leave
   desk = withDraft(desk, 'conversation-1', { mode: 'note' });
   desk = withDraft(desk, 'conversation-1', { note: 'Calls back' });
   desk = withFocus(withDraft(desk, 'conversation-2', { message: 'Other' }), 'conversation-2');
-  assert.deepEqual(draftOf(desk, 'conversation-1'), { mode: 'note', message: 'Hello the', note: 'Calls back' });
-  assert.deepEqual(draftOf(desk, 'conversation-2'), { mode: 'message', message: 'Other', note: '' });
+  desk = withDraft(desk, 'conversation-2', { mode: 'aside', aside: 'Do we ship there?' });
+  const first = { mode: 'note', message: 'Hello the', note: 'Calls back', aside: '' };
+  assert.deepEqual(draftOf(desk, 'conversation-1'), first);
+  const second = { mode: 'aside', message: 'Other', note: '', aside: 'Do we ship there?' };
+  assert.deepEqual(draftOf(desk, 'conversation-2'), second);
 });
 
 test('an emptied draft is forgotten', () => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Desk } from '../../../src/console/desk.ts';
 import { type Keep, recallDesk } from '../../../src/console/desk-memory.ts';
 import { sessionInFront } from '../../../src/console/desk-state.ts';
-import { offerOf, snapshotOf, talk } from '../../support/desk-conversations.ts';
+import { consultOf, offerOf, snapshotOf, talk } from '../../support/desk-conversations.ts';
 import { FakeAgentClient } from '../../support/fake-agent-client.ts';
 
 const waiting = talk({ number: 1 }).visitorSays('Hello?');
@@ -50,6 +50,25 @@ test('[C2] a pick brings the session to the front once the relay has done it', a
   assert.equal(frontOf(desk.getSnapshot()), 'conversation-1');
 });
 
+test('[A6] a session that is opened is seen, once; one that is not in front is not', async () => {
+  const assigned = waiting.assigned();
+  const { client, desk } = deskWith(snapshotOf({ sessions: [other.view, assigned.view] }));
+  const told = () => client.calls.filter(([verb]) => verb === 'see');
+  await desk.perform({ do: 'focus', conversation: 'conversation-2' });
+  assert.deepEqual(told(), []);
+  await desk.perform({ do: 'focus', conversation: 'conversation-1' });
+  await desk.perform({ do: 'focus' });
+  await desk.perform({ do: 'focus', conversation: 'conversation-1' });
+  client.show(snapshotOf({ sessions: [other.view, assigned.visitorSays('Hello?').view] }));
+  await settle();
+  assert.deepEqual(told(), [['see', 'conversation-1']]);
+  client.refuse('stale-assignment');
+  await settle();
+  client.show(snapshotOf({ sessions: [other.view, assigned.assigned().view] }));
+  await settle();
+  assert.equal(told().length, 2, 'another assignment is seen anew');
+});
+
 test('who has gone to another session meanwhile is not torn out of it by a pick', async () => {
   const { client, desk } = deskWith();
   const done = desk.perform({ do: 'pick', conversation: 'conversation-1' });
@@ -88,6 +107,7 @@ test('every act reaches the client as its verb', async () => {
   const conversation = 'conversation-2';
   void desk.perform({ do: 'write', conversation, mode: 'message', text: 'Hi' });
   void desk.perform({ do: 'write', conversation, mode: 'note', text: 'Psst' });
+  void desk.perform({ do: 'write', conversation, mode: 'aside', text: 'Ben?' });
   void desk.perform({ do: 'resend', conversation, id: 'a' });
   void desk.perform({ do: 'discard', conversation, id: 'b' });
   void desk.perform({ do: 'close', conversation });
@@ -95,6 +115,7 @@ test('every act reaches the client as its verb', async () => {
   assert.deepEqual(client.calls.slice(1), [
     ['send', conversation, 'Hi'],
     ['note', conversation, 'Psst'],
+    ['writeAside', conversation, 'Ben?'],
     ['resend', conversation, 'a'],
     ['discard', conversation, 'b'],
     ['closeSession', conversation],
@@ -184,6 +205,15 @@ test('[S4] what is accepted comes to the front when its session is there, from w
   await settle();
   assert.equal(frontOf(desk.getSnapshot()), 'conversation-1');
   assert.equal(desk.getSnapshot().desk.attempts.size, 0);
+});
+
+test('[S10] a wish to consult is answered by verbs of its own, and brings no session to the front', () => {
+  for (const verb of ['accept', 'decline'] as const) {
+    const { client, desk } = deskWith(snapshotOf({ offers: [consultOf(waiting.view)] }));
+    void desk.perform({ do: verb, conversation: 'conversation-1' });
+    assert.deepEqual(client.calls.at(-1), [verb === 'accept' ? 'acceptConsult' : 'declineConsult', 'conversation-1']);
+    assert.equal(desk.getSnapshot().desk.awaited, undefined);
+  }
 });
 
 test('who has gone elsewhere meanwhile is not torn out of it by an accept, nor by one that was refused', async () => {

@@ -5,7 +5,7 @@ import type { Attempt } from '../../../src/console/desk-state.ts';
 import { answerTo, lostOffers, offerInFront, openOffers } from '../../../src/console/offers/answers.ts';
 import { nextTickMs, reached, secondsLeft } from '../../../src/console/offers/countdown.ts';
 import { en as words } from '../../../src/ui/locales/desk/en.ts';
-import { offerOf, snapshotOf, talk } from '../../support/desk-conversations.ts';
+import { consultOf, offerOf, snapshotOf, talk } from '../../support/desk-conversations.ts';
 
 const one = talk({ number: 1 }).visitorSays('Hello?');
 const first = offerOf(one.view, { seq: 3 });
@@ -15,7 +15,7 @@ const again = offerOf(one.view, { seq: 9 });
 const attempts = (...given: Attempt[]): ReadonlyMap<string, Attempt> =>
   new Map(given.map((attempt) => [attempt.row?.id ?? '', attempt]));
 
-const accepted: Attempt = { verb: 'accept', row: first.summary };
+const accepted: Attempt = { verb: 'accept', row: first.summary, answers: first.offer };
 const refused: Attempt = { ...accepted, refused: { code: 'offer-over', params: {} } };
 
 test('[R6] an answer is one to that offer, and to no later one of the same conversation', () => {
@@ -41,11 +41,19 @@ test('[N2] what is shown stays as long as it is there; then the one that ends fi
 
 test('what was accepted too late is said, unless it is here all the same', () => {
   const lost = (snapshot = snapshotOf({}), attempt = refused) => lostOffers(attempts(attempt), snapshot);
-  assert.deepEqual(lost(), [{ row: first.summary, refused: refused.refused }]);
+  assert.deepEqual(lost(), [{ row: first.summary, refused: refused.refused, isConsult: false }]);
   assert.deepEqual(lost(snapshotOf({ offers: [first] })), [], 'it says so itself');
   assert.deepEqual(lost(snapshotOf({ sessions: [one.picked().view] })), [], 'another window has accepted it');
   assert.deepEqual(lost(undefined, { ...refused, verb: 'decline' }), [], 'nobody wanted it');
   assert.deepEqual(lost(undefined, accepted), [], 'it may still be had');
+});
+
+test('[S10] a wish to consult that was accepted too late is told as one, unless another window has accepted it', () => {
+  const asked = consultOf(one.view);
+  const late: Attempt = { ...refused, row: asked.summary, answers: asked.offer };
+  const lost = lostOffers(attempts(late), snapshotOf({}));
+  assert.deepEqual(lost, [{ row: asked.summary, refused: refused.refused, isConsult: true }]);
+  assert.deepEqual(lostOffers(attempts(late), { ...snapshotOf({}), monitored: [one.view] }), []);
 });
 
 test('[N3] seconds are counted down to none, and tick when one of their own is over', () => {

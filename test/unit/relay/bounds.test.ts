@@ -104,7 +104,7 @@ test('[X3] sixteen pages of history may be asked for at once, one more closes th
   assert.deepEqual(await raw.end(), { code: 4004, reason: 'rate-abused' });
 });
 
-test('[X3] an agent watches eight lists, and not one more', async (context) => {
+test('[X3] an agent watches ten lists, and not one more', async (context) => {
   const { port, token } = await startRelay(context);
   const raw = await RawSocket.greeted(port, site, 'agent', await token());
   for (let index = 0; index < watchesMax; index += 1) {

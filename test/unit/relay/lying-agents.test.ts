@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import type { Config } from '../../../src/relay/config.ts';
+import type { RoutingConfig } from '../../../src/relay/routing-settings.ts';
 import { newSecret, RawSocket } from '../../support/raw-socket.ts';
 import { site, startRelay, testConfig } from '../../support/relay.ts';
-import { incoming } from '../../support/scripted-conversation.ts';
+import { autoAssignment, incoming } from '../../support/scripted-conversation.ts';
 
-const config: Config = {
+const configWith = (offer: RoutingConfig['offer'] = {}): Config => ({
   ...testConfig,
   sites: testConfig.sites.map((one) => ({
     ...one,
@@ -15,12 +16,12 @@ const config: Config = {
       { id: 'sales', name: 'Sales', agents: ['agent-1'] },
       { id: 'returns', name: 'Returns', agents: ['agent-2'] },
     ],
-    workstreams: [{ id: 'chat', name: 'Chat', mode: 'live', routing: { queue: 'sales' } }],
+    workstreams: [{ id: 'chat', name: 'Chat', mode: 'live', routing: { queue: 'sales', offer } }],
   })),
-};
+});
 
-const open = async (context: TestContext) => {
-  const { port, token } = await startRelay(context, { config });
+const open = async (context: TestContext, offer?: RoutingConfig['offer']) => {
+  const { port, token } = await startRelay(context, { config: configWith(offer) });
   const come = async (as: 'visitor' | 'agent', tok: string): Promise<RawSocket> => {
     const socket = await RawSocket.greeted(port, site, as, tok);
     context.after(() => socket.close());
@@ -58,6 +59,9 @@ test('[R6] what only Parlor does by itself is refused to everybody who claims to
     { type: 'offer.expire', offer },
     { type: 'offer.withdraw', offer },
     { type: 'round.end' },
+    autoAssignment({ kind: 'agent', id: 'agent-2', name: 'Ben' }),
+    { type: 'conversation.recall', epoch: 1 },
+    { type: 'wrap-up.free', since: 1 },
     { type: 'conversation.reclaim', epoch: 1 },
     { type: 'conversation.expire', reason: 'unanswered', since: 0 },
   ];
@@ -103,6 +107,25 @@ test('[R6] who has lost a conversation says nothing in it any more, with the epo
   for (const fence of [1, 2]) {
     assert.equal(await refusal(ana, { type: 'message.send', text: 'And another thing' }, fence), 'not-assigned');
   }
+});
+
+test('[A6] [R6] what nobody was asked about is seen by its agent alone, for the assignment they have', async (t) => {
+  const { visitor, ana, ben, supervisor, c, refusal } = await open(t, { ask: false });
+  const see = { type: 'assignment.see' };
+  const assigned = () => ana.next('rows', ({ q, upsert }) => q === 'mine' && upsert.length > 0);
+  ana.send({ t: 'watch', q: 'mine', list: 'mine' });
+  assert.equal(await refusal(ana, see, 1), 'unknown-conversation');
+  await visitor.answer(visitor.command(c, 1, { type: 'conversation.start' }));
+  await assigned();
+  assert.equal(await refusal(visitor, see, 1), 'not-allowed');
+  for (const socket of [ben, supervisor]) assert.equal(await refusal(socket, see, 1), 'not-assigned');
+  for (const fence of [undefined, 0, 2]) assert.equal(await refusal(ana, see, fence), 'stale-assignment');
+  assert.equal(await refusal(ana, { ...see, epoch: 7, agent: 'agent-2' }, 1), 'taken');
+  assert.equal(await refusal(ana, see, 1), 'wrong-state', 'once');
+  visitor.send({ t: 'sub', c, s: 0 });
+  const { events, last } = await visitor.next('ev', (frame) => frame.c === c);
+  assert.doesNotMatch(JSON.stringify(events), /assignment|unseen/);
+  assert.ok(last > events.length, 'what is hidden leaves no hole');
 });
 
 test('[A8] [X2] a visitor has no presence, and nobody resets one of another site', async (t) => {

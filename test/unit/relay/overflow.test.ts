@@ -61,7 +61,7 @@ const wait = async (context: TestContext, waited?: Waited, relays = 1) => {
     commits,
     configure: (next?: Waited) => {
       sites.set('acme', siteWith(next));
-      for (const one of expiries) one.limitsChanged();
+      for (const one of expiries) one.lookAgain();
     },
     read: async () => {
       const known = (await store.conversation(conversation))?.conversation;

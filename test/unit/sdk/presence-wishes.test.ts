@@ -28,7 +28,7 @@ test('[A3] what is asked is sent once on a connection, in its order, and again o
 test('a relay of the version before is not sent what it would take amiss, nor asked for lists it does not have', () => {
   assert.deepEqual(tellWishes(asking('one'), presenceVersion - 1, socket(1)).frames, []);
   assert.deepEqual(agentRole.lists(presenceVersion - 1), ['open', 'mine', 'waiting']);
-  assert.deepEqual(agentRole.lists(version), ['open', 'joined', 'mine', 'waiting', 'offers', 'me']);
+  assert.deepEqual(agentRole.lists(version), ['open', 'joined', 'mine', 'waiting', 'offers', 'attention', 'me']);
 });
 
 test('an answer to nothing that was asked, and one that comes twice, change nothing', () => {

@@ -136,7 +136,8 @@ export const writePlan = prepared(
       priority = changed.priority, arrived_at = changed.arrived_at, to_route = changed.to_route,
       paused_until = changed.paused_until, offered_to = changed.offered_to, offer_until = changed.offer_until,
       reclaimable = changed.reclaimable, overflow_since = changed.overflow_since,
-      accompanied = changed.accompanied
+      accompanied = changed.accompanied, lapses_at = changed.lapses_at, uneasy = changed.uneasy,
+      consult_until = changed.consult_until
     from json_populate_recordset(null::conversation, $4) as changed where conversation.id = changed.id
   ), logged as (
     insert into event select * from json_populate_recordset(null::event, $5)

@@ -38,12 +38,12 @@ const sql = {
   insertConversation: `insert into conversation
     (id, site, workstream, visitor, state, assignee, head, snapshot, started_at, since, updated_at,
       queue, priority, arrived_at, to_route, paused_until, offered_to, offer_until, reclaimable,
-      overflow_since, accompanied, mode)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      overflow_since, accompanied, lapses_at, uneasy, consult_until, mode)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateConversation: `update conversation
     set visitor = ?, state = ?, assignee = ?, head = ?, snapshot = ?, since = ?, updated_at = ?,
       queue = ?, priority = ?, arrived_at = ?, to_route = ?, paused_until = ?, offered_to = ?, offer_until = ?,
-      reclaimable = ?, overflow_since = ?, accompanied = ?
+      reclaimable = ?, overflow_since = ?, accompanied = ?, lapses_at = ?, uneasy = ?, consult_until = ?
     where id = ?`,
   queueLength: `select count(*) as length from
     (select 1 from conversation where site = ? and queue = ? and state = 'open' limit ?)`,
@@ -74,6 +74,9 @@ const routingOf = (row: Database['conversation']): readonly SQLInputValue[] => [
   row.reclaimable,
   row.overflow_since,
   row.accompanied,
+  row.lapses_at,
+  row.uneasy,
+  row.consult_until,
 ];
 
 export class SqliteAppender {

@@ -76,7 +76,12 @@ export const en: DeskStrings = {
     'session-limit': 'You have ten sessions, as many as there can be, so you get no new work. Close some, then reset.',
   },
 
-  offers: { incoming: 'Incoming conversation', returning: 'Returning conversation', transfer: 'Transfer request' },
+  offers: {
+    incoming: 'Incoming conversation',
+    returning: 'Returning conversation',
+    transfer: 'Transfer request',
+    consult: 'Consult request',
+  },
   offerOf: (place, count) => `${place} of ${count}`,
   offerWaiting: 'Waiting for',
   offerKey: (key) => `${key} leads here`,
@@ -89,11 +94,13 @@ export const en: DeskStrings = {
   accepting: 'Accepting…',
   declining: 'Declining…',
   takenBack: (title) => `The conversation with ${title} was taken back before you had it.`,
+  consultOver: (title) => `Nobody needs your advice about ${title} any more.`,
   notTaken: (title, reason) => `The conversation with ${title} is not yours. ${reason}`,
   offersInTitle: {
     incoming: (count, page) => `(${count}) Incoming – ${page}`,
     returning: (count, page) => `(${count}) Returning – ${page}`,
     transfer: (count, page) => `(${count}) Transfer – ${page}`,
+    consult: (count, page) => `(${count}) Consult – ${page}`,
   },
   offeredTo: (agent) => `Offered to ${agent}`,
   offeredToYou: 'Offered to you',
@@ -112,6 +119,7 @@ export const en: DeskStrings = {
       : 'These were refused when their sessions had gone. Nobody has seen them. Copy what you still need.',
   messageTo: (title) => `Message to ${title}`,
   noteOn: (title) => `Note about ${title}`,
+  asideOn: (title) => `Side conversation about ${title}`,
   endOf: (title) => `Ending the conversation with ${title}`,
   closeOf: (title) => `Closing the session with ${title}`,
   copy: 'Copy',
@@ -152,11 +160,32 @@ export const en: DeskStrings = {
   factPage: 'Page',
   factLanguage: 'Language',
 
-  message: 'Message',
-  messageHint: 'Write to the visitor',
-  note: 'Note',
-  noteHint: 'Only your team sees this',
-  addNote: 'Add note',
+  rows: {
+    written: {
+      note: { label: 'Private note', spoken: (name) => `Private note by ${name}:` },
+      aside: { label: 'Side conversation', spoken: (name) => `${name} said in the side conversation:` },
+    },
+    notices: {
+      'consult-asked': (name) => `${name || 'A colleague'} was asked to be consulted`,
+      'consult-accepted': (name) => `${name || 'A colleague'} is consulted`,
+      'consult-declined': (name) => `${name || 'A colleague'} declined to be consulted`,
+      'consult-missed': (name) => `${name || 'A colleague'} didn’t answer in time`,
+      'consult-agent-gone': (name) => `${name || 'A colleague'} isn’t there any more to answer`,
+      'consult-cancelled': (name) => `${name || 'A colleague'} is no longer asked`,
+      'consult-ended': (name) => `${name || 'A colleague'} is no longer consulted`,
+      'consultant-left': (name) => `${name || 'A colleague'} no longer reads along`,
+    },
+  },
+
+  writing: {
+    message: { label: 'Message', hint: 'Write to the visitor', send: 'Send' },
+    note: { label: 'Note', hint: 'Only your team sees this', send: 'Add note' },
+    aside: {
+      label: 'Side conversation',
+      hint: 'Your team sees this, later too; the visitor never does',
+      send: 'Send to colleagues',
+    },
+  },
   writeWhat: 'What to write',
   onlyNotes: 'The conversation has ended. You can still add notes.',
 

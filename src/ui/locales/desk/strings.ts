@@ -1,7 +1,8 @@
 /** Words of the desk, beside those it shares with the widget. */
-import type { LiveOffer } from '../../../core/conversation/routing.ts';
 import type { Mode, State } from '../../../core/conversation/transitions.ts';
+import type { Asking } from '../../../core/desk/desk-facts.ts';
 import type { BasePresence, Choice, PresenceAlert } from '../../../core/presence/presence.ts';
+import type { DeskRowWords } from '../../elements/transcript-rows.ts';
 
 /** How a conversation is taken: from everybody's list, or going on with one's own. */
 type Taking = 'pick' | 'reopen';
@@ -64,7 +65,7 @@ export interface DeskStrings {
   readonly presenceAlerts: Readonly<Record<PresenceAlert, string>>;
 
   /** Title of an offer, by what it is about (N1). */
-  readonly offers: Readonly<Record<LiveOffer['scenario'], string>>;
+  readonly offers: Readonly<Record<Asking, string>>;
   /** Which of several is shown. */
   readonly offerOf: (place: number, count: number) => string;
   readonly offerWaiting: string;
@@ -80,9 +81,11 @@ export interface DeskStrings {
   readonly declining: string;
   /** Of an offer that was accepted too late. */
   readonly takenBack: (title: string) => string;
+  /** The same of a wish to consult the agent. */
+  readonly consultOver: (title: string) => string;
   readonly notTaken: (title: string, reason: string) => string;
   /** The tab's title while nobody looks at it. */
-  readonly offersInTitle: Readonly<Record<LiveOffer['scenario'], (count: number, page: string) => string>>;
+  readonly offersInTitle: Readonly<Record<Asking, (count: number, page: string) => string>>;
   /** Marks a conversation that waits for an agent's answer. */
   readonly offeredTo: (agent: string) => string;
   readonly offeredToYou: string;
@@ -104,6 +107,8 @@ export interface DeskStrings {
   readonly messageTo: (title: string) => string;
   /** Heads a note that was refused. */
   readonly noteOn: (title: string) => string;
+  /** Heads a part of the side conversation that was refused. */
+  readonly asideOn: (title: string) => string;
   /** What was not done, of `conversation.end`. */
   readonly endOf: (title: string) => string;
   /** The same of `session.close`. */
@@ -144,12 +149,14 @@ export interface DeskStrings {
   readonly factPage: string;
   readonly factLanguage: string;
 
-  readonly message: string;
-  readonly messageHint: string;
-  readonly note: string;
-  readonly noteHint: string;
-  readonly addNote: string;
-  /** Name of the choice between message and note. */
+  /** Of what a transcript shows to people of the desk alone. */
+  readonly rows: DeskRowWords;
+
+  /** What can be written: its name, what stands in the empty field, and the button. */
+  readonly writing: Readonly<
+    Record<'message' | 'note' | 'aside', { readonly label: string; readonly hint: string; readonly send: string }>
+  >;
+  /** Name of the choice between them. */
   readonly writeWhat: string;
   /** Stands where messages were written. */
   readonly onlyNotes: string;

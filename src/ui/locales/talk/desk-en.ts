@@ -5,6 +5,7 @@ import type { TalkStrings } from './strings.ts';
 export const deskNotices = {
   'you-joined': () => 'You took this conversation',
   'you-left': () => 'You returned this conversation to the queue',
+  consented: (notice) => `Agreed to notice ${notice}`,
   'visitor-ended': (name) => `${name || 'The visitor'} ended the conversation`,
   closed: () => 'Session closed',
 } satisfies Partial<TalkStrings['notices']>;
@@ -18,6 +19,7 @@ export const deskProblems: Readonly<Record<DeskCode, string>> = {
   'agent-unavailable': 'This agent can’t take it right now.',
   'unknown-presence': 'This presence doesn’t exist any more. Choose another one.',
   'session-limit': 'You have ten sessions open. Close one first.',
+  'too-many-consultants': 'Five colleagues have been asked already.',
   'already-assigned': 'Another agent has taken this conversation.',
   'not-assigned': 'This conversation isn’t assigned to you.',
   'stale-assignment': 'This conversation has been assigned anew since.',

@@ -19,9 +19,6 @@ export interface TalkStrings {
   readonly visitorNumber: (number: number) => string;
   /** Spoken before a message, not shown. */
   readonly says: (name: string) => string;
-  readonly privateNote: string;
-  /** Spoken before a private note, not shown. */
-  readonly notes: (name: string) => string;
   readonly sending: string;
   readonly sent: string;
   readonly notSent: string;

@@ -24,7 +24,7 @@ const people = { visitor, otherVisitor, ana, ben, sam, system } satisfies Record
 type Person = keyof typeof people;
 
 /** May they at all? `holder` and `owner` depend on the state; `-` is never. */
-type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live' | 'offered' | Right | Beside;
+type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live' | 'offered' | 'asked' | Right | Beside;
 
 /** As the holder, or where it waits as who had it; the same or a right; and Sam, who has taken part in nothing so far. */
 type Beside = 'holder-or-former' | 'handing' | 'beside' | 'noting';
@@ -49,6 +49,11 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   'visitor.identify': { visitor: 'owner', otherVisitor: 'owner', ana: '-', ben: '-', sam: '-', system: '-' },
   'context.update': { visitor: 'owner', otherVisitor: 'owner', ana: '-', ben: '-', sam: '-', system: '-' },
   'note.write': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'noting', system: '-' },
+  'conversation.recall': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'conversation.auto-assign': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'assignment.see': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'wrap-up.free': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'aside.write': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'noting', system: '-' },
   'conversation.reclaim': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.make': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.accept': { visitor: '-', otherVisitor: '-', ana: 'offered', ben: 'offered', sam: 'offered', system: '-' },
@@ -76,6 +81,13 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   },
   'conversation.join': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'monitor', system: '-' },
   'conversation.leave': { visitor: '-', otherVisitor: '-', ana: 'beside', ben: 'beside', sam: 'beside', system: '-' },
+  'consult.ask': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'consult.accept': { visitor: '-', otherVisitor: '-', ana: 'asked', ben: 'asked', sam: 'asked', system: '-' },
+  'consult.decline': { visitor: '-', otherVisitor: '-', ana: 'asked', ben: 'asked', sam: 'asked', system: '-' },
+  'consult.cancel': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
+  'consult.expire': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'consult.withdraw': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'consult.end': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
 };
 
 const hasHolder: Record<State, boolean> = {
@@ -105,8 +117,8 @@ const expected = (
   if (isRight(grant)) return rights.includes(grant) ? undefined : 'not-allowed';
   if (grant === 'owner') return undefined;
   if (grant === 'owner-if-live') return mode === 'live' ? undefined : 'not-allowed';
-  // None of these conversations is offered to anybody.
-  if (grant === 'offered') return 'offer-over';
+  // None of these conversations is offered to anybody, and nobody is asked about them.
+  if (grant === 'offered' || grant === 'asked') return 'offer-over';
   // Where somebody has it, it is the state that refuses; Ana had it where it waits.
   if (grant === 'former')
     return hasHolder[state] || (state === 'waiting' && person === 'ana') ? undefined : 'not-assigned';

@@ -38,6 +38,12 @@ test('[C16] an agent who is gone, a supervisor who ends it, and a conversation t
   assert.deepEqual(told(conversationIn('open', 'live').ended(visitor)), []);
 });
 
+test('[C16] [A6] who had it without being asked, and did not see it', () => {
+  const script = new ScriptedConversation('persistent', pushed).started().autoAssigned(ana);
+  script.give(system, { type: 'conversation.recall', epoch: 1 });
+  assert.deepEqual(told(script), [[ana.id, 'auto-assigned', 1, 'rerouted']]);
+});
+
 test('[C16] times are those of the log', () => {
   const script = conversationIn('active', 'live').sessionClosed(ana);
   const [session] = agentSessionsOf(script.events);

@@ -50,7 +50,7 @@ test('[C1] states follow the table and nothing but the table, from any sequence 
 test('the walks of these properties take every move of the table', () => {
   const taken = new Set<string>();
   for (const mode of ['live', 'persistent'] as const) {
-    for (const walk of fc.sample(anyWalk, { numRuns: 1_200, seed: 1 })) {
+    for (const walk of fc.sample(anyWalk, { numRuns: 2_400, seed: 1 })) {
       const script = new ScriptedConversation(mode);
       for (const step of walk) {
         const { state } = script;

@@ -210,7 +210,7 @@ test('[N5] where declining is not allowed it is refused; where it is accepted by
   assert.equal(script.try(ana, { type: 'offer.decline', offer: script.offer }), 'not-allowed');
   script.give(system, { type: 'offer.expire', offer: script.offer });
   assert.partialDeepStrictEqual(script.now.lifecycle, { state: 'active', assignee: { id: ana.id } });
-  assert.partialDeepStrictEqual(script.events.at(-1), { type: 'conversation.assigned', reason: 'auto-accepted' });
+  assert.partialDeepStrictEqual(script.events.at(-2), { type: 'conversation.assigned', reason: 'auto-accepted' });
 });
 
 test('[N3] the time to answer begins when the offer is written', () => {

@@ -48,6 +48,28 @@ test('[V2] who has any right sees all that is not closed, as far as the filter l
   for (const filter of failing) assert.equal(sees('active', ['monitor'], filter), false, JSON.stringify(filter));
 });
 
+test('[N1] [S7] who may monitor is told whose visitor feels badly, while somebody waits or talks, unless it is their own', () => {
+  const uneasy = (state: State, score: number, { id = 'sam', rights = ['monitor'] as readonly Right[] } = {}) => {
+    const script = conversationIn('open', 'persistent').said(visitor, 'Well …', { score });
+    if (state !== 'open') script.picked(ana);
+    if (state === 'waiting') script.sessionClosed(ana);
+    if (state === 'wrap-up') script.ended(ana);
+    const reader = { id, site, rights, attentionAt: 'negative' as const };
+    return [script, isListed('attention', summarise(script.now), reader)] as const;
+  };
+  const listed = (...asked: Parameters<typeof uneasy>): boolean => uneasy(...asked)[1];
+  for (const state of ['open', 'active'] as const) {
+    assert.equal(listed(state, -0.6), true, state);
+    assert.equal(listed(state, -1), true);
+    assert.equal(listed(state, -0.2), false, 'slightly negative is above the level');
+    assert.equal(listed(state, -1, { rights: ['assign', 'transfer', 'force-close'] }), false);
+  }
+  for (const state of ['waiting', 'wrap-up'] as const) assert.equal(listed(state, -1), false, state);
+  assert.equal(listed('active', -1, { id: ana.id }), false, 'their own session says so itself');
+  const [{ now }] = uneasy('active', -1);
+  assert.equal(isListed('attention', summarise(now), { id: 'sam', site, rights: ['monitor'] }), false, 'never');
+});
+
 test('[V3] [V5] who takes part beside the agent finds it among what they have joined', () => {
   const script = conversationIn('active', 'live').joined(sam).transferred(ana, ben).accepted(ben);
   const listed = (id: string) => isListed('joined', summarise(script.now), { id, site });

@@ -131,7 +131,7 @@ test('[V4] [C2] what is open is an agent’s at once when a supervisor assigns i
   const script = queued().offered(ana);
   script.give(sam, { type: 'conversation.assign', agent: ben.id }, { agent: idle, handing });
   assert.partialDeepStrictEqual(script.now.lifecycle, { state: 'active', assignee: { id: ben.id, name: 'Ben' } });
-  assert.partialDeepStrictEqual(script.events.at(-1), { type: 'conversation.assigned', reason: 'assigned', epoch: 1 });
+  assert.partialDeepStrictEqual(script.events.at(-2), { type: 'conversation.assigned', reason: 'assigned', epoch: 1 });
   assert.equal(script.now.routing.offer, undefined);
   assert.deepEqual(holdingsOf(script.now.routing, script.now.lifecycle), [{ agent: ben.id, units: 20 }]);
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { deskTimeline } from '../../../../src/core/conversation/desk-timeline.ts';
 import { type Pending, type Reader, type Row, timeline } from '../../../../src/core/conversation/timeline.ts';
 import type { ConversationEvent } from '../../../../src/core/conversation/vocabulary.ts';
 import { anyWalk, take } from '../../../support/command-sequences.ts';
@@ -19,7 +20,7 @@ const minute = 60_000;
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 const rowsFor = (reader: Reader, events: readonly ConversationEvent[], pending: readonly Pending[] = []) =>
-  timeline(events, pending, reader, dayOf);
+  (reader.kind === 'visitor' ? timeline : deskTimeline)(events, pending, reader, dayOf);
 
 /** Rows as one word each. */
 const words = (rows: readonly Row[]): string[] =>
@@ -202,7 +203,7 @@ test('[D3] any conversation gives every reader each message once, in the order o
         .slice(seen)
         .flatMap((event) => (event.type === 'message.sent' ? [pendingMessage(event.id, event.text)] : []));
       for (const reader of [visitor, ana, sam]) {
-        const rows = timeline(all.slice(0, seen), pending, reader, dayOf);
+        const rows = rowsFor(reader, all.slice(0, seen), pending);
         const keys = rows.map((row) => row.key);
         assert.equal(new Set(keys).size, keys.length);
         const messages = rows.flatMap((row) => (row.kind === 'message' ? [row.key] : []));

@@ -12,7 +12,9 @@ import {
 } from '../../../../src/core/conversation/transitions.ts';
 import type {
   CommandType as AnyType,
+  AssignmentCommand,
   Command,
+  ConsultCommand,
   LifecycleCommand,
   RoutingCommand,
   SupervisionCommand,
@@ -23,8 +25,11 @@ import { ana, conversationIn, sam, system, visitor } from '../../../support/scri
 /** The state it leads to, a refusal, or *stays*: something happens, but not to the state. The rule says why, if one does. */
 type Expected = `[${string}] ${State}` | `[${string}] ${ErrorCode | 'stays'}` | ErrorCode | 'stays';
 
-/** What is done with offers is in `routing.test.ts`, what supervisors do in `supervision.test.ts`. */
-type CommandType = Exclude<AnyType, (RoutingCommand | SupervisionCommand)['type']>;
+/**
+ * What is done with offers is in `routing.test.ts`, what supervisors do in `supervision.test.ts`, what becomes of work that
+ * nobody asked for in `assignment.test.ts`, and consulting in `consulting.test.ts`.
+ */
+type CommandType = Exclude<AnyType, (RoutingCommand | AssignmentCommand | SupervisionCommand | ConsultCommand)['type']>;
 
 const givers: Record<CommandType, { readonly by: Actor; readonly command: Command }> = {
   'conversation.start': { by: visitor, command: { type: 'conversation.start' } },
@@ -34,10 +39,13 @@ const givers: Record<CommandType, { readonly by: Actor; readonly command: Comman
   'conversation.release': { by: ana, command: { type: 'conversation.release' } },
   'conversation.reopen': { by: ana, command: { type: 'conversation.reopen' } },
   'conversation.reclaim': { by: system, command: { type: 'conversation.reclaim', epoch: 1 } },
+  // Whoever has it in these tables has taken it, and so has seen it.
+  'conversation.recall': { by: system, command: { type: 'conversation.recall', epoch: 1 } },
   'conversation.expire': { by: system, command: { type: 'conversation.expire', reason: 'time-over', since: 0 } },
   'conversation.force-close': { by: sam, command: { type: 'conversation.force-close' } },
   'message.send': { by: visitor, command: { type: 'message.send', text: 'Hello' } },
   'note.write': { by: ana, command: { type: 'note.write', text: 'Called back' } },
+  'aside.write': { by: ana, command: { type: 'aside.write', text: 'Do we ship there?' } },
   'visitor.identify': { by: visitor, command: { type: 'visitor.identify', token: 'a.token' } },
   'context.update': { by: visitor, command: { type: 'context.update', page: { order: '7' } } },
 };
@@ -53,10 +61,12 @@ const sameInBothModes = {
     'conversation.release': 'unknown-conversation',
     'conversation.reopen': 'unknown-conversation',
     'conversation.reclaim': 'unknown-conversation',
+    'conversation.recall': 'unknown-conversation',
     'conversation.expire': 'unknown-conversation',
     'conversation.force-close': 'unknown-conversation',
     'message.send': 'unknown-conversation',
     'note.write': 'unknown-conversation',
+    'aside.write': 'unknown-conversation',
     'visitor.identify': 'unknown-conversation',
     'context.update': 'unknown-conversation',
   },
@@ -68,10 +78,12 @@ const sameInBothModes = {
     'conversation.release': 'not-assigned',
     'conversation.reopen': 'not-assigned',
     'conversation.reclaim': 'wrong-state',
+    'conversation.recall': 'wrong-state',
     'conversation.expire': '[C3] closed',
     'conversation.force-close': '[C11] closed',
     'message.send': 'stays',
     'note.write': 'not-assigned',
+    'aside.write': 'not-assigned',
     'visitor.identify': '[I4] not-authenticated',
     'context.update': 'stays',
   },
@@ -83,10 +95,12 @@ const sameInBothModes = {
     'conversation.release': 'conversation-ended',
     'conversation.reopen': 'conversation-ended',
     'conversation.reclaim': 'conversation-ended',
+    'conversation.recall': 'conversation-ended',
     'conversation.expire': '[C10] closed',
     'conversation.force-close': '[C11] closed',
     'message.send': '[C13] conversation-ended',
     'note.write': '[C13] stays',
+    'aside.write': '[S10] conversation-ended',
     'visitor.identify': '[C13] conversation-ended',
     'context.update': '[C13] conversation-ended',
   },
@@ -98,10 +112,12 @@ const sameInBothModes = {
     'conversation.release': '[C12] conversation-ended',
     'conversation.reopen': '[C12] conversation-ended',
     'conversation.reclaim': '[C12] conversation-ended',
+    'conversation.recall': '[C12] conversation-ended',
     'conversation.expire': '[C12] conversation-ended',
     'conversation.force-close': '[C12] conversation-ended',
     'message.send': '[C12] conversation-ended',
     'note.write': '[C12] conversation-ended',
+    'aside.write': '[C12] conversation-ended',
     'visitor.identify': '[C12] conversation-ended',
     'context.update': '[C12] conversation-ended',
   },
@@ -113,10 +129,12 @@ const active = {
   'conversation.end': '[C4] wrap-up',
   'conversation.release': '[C5] open',
   'conversation.reopen': '[R6] already-assigned',
+  'conversation.recall': 'wrong-state',
   'conversation.expire': '[C4] wrap-up',
   'conversation.force-close': '[C11] closed',
   'message.send': 'stays',
   'note.write': '[C13] stays',
+  'aside.write': '[S10] stays',
   'visitor.identify': '[I4] not-authenticated',
   'context.update': 'stays',
 } as const satisfies Partial<Record<CommandType, Expected>>;
@@ -137,10 +155,12 @@ const persistent: Record<State, Record<CommandType, Expected>> = {
     'conversation.release': 'not-assigned',
     'conversation.reopen': '[C7] active',
     'conversation.reclaim': 'wrong-state',
+    'conversation.recall': 'wrong-state',
     'conversation.expire': '[C9] closed',
     'conversation.force-close': '[C11] closed',
     'message.send': '[C8] open',
     'note.write': 'not-assigned',
+    'aside.write': 'not-assigned',
     'visitor.identify': '[I4] not-authenticated',
     'context.update': 'stays',
   },

@@ -27,7 +27,7 @@ const after = (state: AgentState, ...steps: readonly (readonly [number, AgentInp
 
 const base = (state: AgentState): string => presenceOf(state.presence).base;
 
-const here = after(newAgentState('ana', 'shop'), [1_000, linked('relay-1')]);
+const here = { ...after(newAgentState('ana', 'shop'), [1_000, linked('relay-1')]), version: 1 };
 
 /** Something is offered to her, or taken. */
 const given = (state: AgentState, change: Partial<Parameters<typeof changeAgent>[1]>, now = 2_000): AgentState =>
@@ -53,6 +53,17 @@ test('[A6] back within the grace everything is as before, and after it the day b
   assert.partialDeepStrictEqual(presenceOf(soon.presence), { base: 'busy', custom: 'training' });
   const late = after(away, [3_001 + presenceGraceMs, linked('relay-2')]);
   assert.partialDeepStrictEqual(presenceOf(late.presence), { base: 'available', setBy: 'system' });
+});
+
+test('[A3] [A6] who signs out is waited for no more, unless there is a connection of another sign-in; what was chosen is forgotten', () => {
+  const chosen = after(here, [2_000, { kind: 'chosen', choice: { base: 'away' } }]);
+  const signedOut: AgentInput = { kind: 'signed-out' };
+  assert.equal(stepAgent(chosen, signedOut, 3_000), chosen);
+  const away = after(chosen, [3_000, unlinked('relay-1')], [4_000, signedOut]);
+  assert.equal(away.presence.link, 'signed-out');
+  assert.equal(base(after(away, [5_000, linked('relay-1')])), 'available', 'within the grace, too');
+  const nobody = newAgentState('ana', 'shop');
+  assert.equal(stepAgent(nobody, signedOut, 1_000), nobody, 'who was never there');
 });
 
 test('[A1] a day begins with the presence that the configuration names, if it is one that lasts', () => {

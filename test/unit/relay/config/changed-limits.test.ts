@@ -31,7 +31,7 @@ const keep = (context: TestContext) => {
   context.after(() => expiry.stop());
   const change = (wrapUpMs: number): void => {
     sites.set('shop', siteWith(wrapUpMs));
-    expiry.limitsChanged();
+    expiry.lookAgain();
   };
   return { clock, expiry, asked, gate, change };
 };

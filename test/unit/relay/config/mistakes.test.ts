@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
-import { configMistakesMax } from '../../../../src/core/limits.ts';
+import { configMistakesMax, wrapUpHoldMs } from '../../../../src/core/limits.ts';
 import { ConfigShape } from '../../../../src/relay/config/config.shape.ts';
 import { mistakesIn } from '../../../../src/relay/config/mistakes.ts';
 import { ConfigError, parseConfig } from '../../../../src/relay/config.ts';
@@ -71,6 +71,28 @@ test('a long value is shown as far as it takes to find it', () => {
   assert.ok(message.length < 400, message);
 });
 
+test('[R7] [X3] what wrap-up takes is one of two words, or a time within its bounds', () => {
+  const routed = (wrapUp: unknown, ask: unknown = false): unknown => ({
+    sites: [
+      {
+        ...site,
+        queues: [{ id: 'sales', name: 'Sales' }],
+        workstreams: [{ ...site.workstreams[0], routing: { queue: 'sales', wrapUp, offer: { ask } } }],
+      },
+    ],
+    agents: [],
+  });
+  const { min, max } = wrapUpHoldMs;
+  for (const wrapUp of ['held', 'freed', { heldMs: min }, { heldMs: max }]) parseConfig(routed(wrapUp));
+  const place = '/sites/0/workstreams/0/routing/wrapUp';
+  for (const heldMs of [min - 1, max + 1, 'long']) {
+    assert.match(refusalOf(routed({ heldMs })), new RegExp(`${place}/heldMs is .*5,000 to 3,600,000`));
+  }
+  assert.match(refusalOf(routed({})), new RegExp(`${place}/heldMs is missing`));
+  assert.match(refusalOf(routed('hold')), /Expected: one of "held", "freed"\. Did you mean "held"\? Or: How long/);
+  assert.match(refusalOf(routed('held', 'no')), /offer\/ask is "no"/);
+});
+
 type Tree = { [key: string]: Tree | unknown };
 
 /** The way to everything in a value. */
@@ -84,7 +106,8 @@ const validator = Compile(ConfigShape);
 test('what is wrong in a configuration is explained whenever it is refused, and never when it is not', () => {
   const week = [[['09:00', '17:00']], [], [], [], [], [], []];
   const hours = { timeZone: 'UTC', week, holidays: [{ date: '2026-12-25', spans: [] }] };
-  const workstreams = [{ ...site.workstreams[0], hours, timeLimits: { wrapUpMs: 5_000 } }];
+  const routing = { queue: 'sales', wrapUp: { heldMs: 5_000 }, offer: { ask: false } };
+  const workstreams = [{ ...site.workstreams[0], hours, routing, timeLimits: { wrapUpMs: 5_000 } }];
   const identity = { issuer: 'shop', audience: 'parlor', jwksUrl: 'https://shop.example/keys' };
   const whole = { publicUrl: 'https://chat.example', sites: [{ ...site, identity, workstreams }], agents: [agent] };
   const places = placesOf(whole);

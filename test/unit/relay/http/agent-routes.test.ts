@@ -47,6 +47,28 @@ test('a sign-in is renewed by its cookie until it is signed out, and then its to
   assert.deepEqual(await raw.end(), { code: 4501, reason: 'not-authenticated' });
 });
 
+test('[X4] signing out ends the connections of that sign-in, and of no other one', async (context) => {
+  const { url, port } = await startRelay(context);
+  const enter = async () => {
+    const response = await post(`${url}/v1/agents/sign-in`, { login: 'agent-1', password: demoPassword });
+    const { token } = (await response.json()) as { token: string };
+    const sockets = [
+      await RawSocket.greeted(port, site, 'agent', token),
+      await RawSocket.greeted(port, site, 'agent', token),
+    ];
+    return { sockets, cookie: cookieOf(response).split(';')[0] ?? '' };
+  };
+  const [desk, phone] = [await enter(), await enter()];
+  await post(`${url}/v1/agents/sign-out`, undefined, { cookie: `${desk.cookie}x` });
+  assert.equal((await post(`${url}/v1/agents/sign-out`, undefined, { cookie: desk.cookie })).status, 204);
+  for (const socket of desk.sockets) assert.deepEqual(await socket.end(), { code: 4501, reason: 'not-authenticated' });
+  for (const socket of phone.sockets) {
+    socket.send({ t: 'ping' });
+    await socket.next('pong');
+    socket.close();
+  }
+});
+
 test('a wrong password is told as such, a body of another shape by its place', async (context) => {
   const { url } = await startRelay(context);
   const wrong = await post(`${url}/v1/agents/sign-in`, { login: 'agent-1', password: 'not the password' });

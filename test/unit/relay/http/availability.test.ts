@@ -1,7 +1,7 @@
 /** Whether a conversation can begin: who may ask, what is answered, and what never is. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { availability as bounds, nameLengthMax } from '../../../../src/core/limits.ts';
+import { availability as bounds, languageLengthMax, nameLengthMax } from '../../../../src/core/limits.ts';
 import type { Config } from '../../../../src/relay/config.ts';
 import { createAgentClient } from '../../../../src/sdk/agent.ts';
 import { availabilityOf, createVisitorClient, isParlorError } from '../../../../src/sdk/index.ts';
@@ -13,6 +13,14 @@ const later = {
   timeZone: 'UTC',
   week: [[], [], [], [], [], [], []] as [[], [], [], [], [], [], []],
   holidays: [{ date: openDay, spans: [['00:00', '24:00']] as [string, string][] }],
+};
+
+const front = {
+  notice: { version: 'v1', required: true },
+  words: [
+    { language: 'de', notice: { text: 'Wird gespeichert.' } },
+    { language: 'en', notice: { text: 'This is kept.' } },
+  ],
 };
 
 const config: Config = {
@@ -27,6 +35,7 @@ const config: Config = {
       { id: 'chat', name: 'Chat', mode: 'live', routing: { queue: 'sales', assign: 'pick' } },
       { id: 'returns', name: 'Returns', mode: 'live', routing: { queue: 'returns', told: { position: false } } },
       { id: 'closed', name: 'Closed', mode: 'live', hours: later },
+      { id: 'spoken', name: 'Spoken', mode: 'live', front },
       { id: 'account', name: 'Account', mode: 'persistent', allowsAnonymous: true, hours: later },
     ],
   })),
@@ -42,8 +51,11 @@ const open = async (context: TestContext) => {
 test('[M2] it says whether somebody can begin, and if not, when', async (t) => {
   const { ask } = await open(t);
   assert.deepEqual(await ask(), { open: true, agents: 'none', waiting: 0 });
-  assert.deepEqual(await ask('closed'), { open: false, opensAt: Date.parse(`${openDay}T00:00Z`), agents: 'none' });
-  assert.deepEqual(await ask('account'), { open: true, agents: 'none' }, 'a persistent one begins at any hour');
+  const opensAt = Date.parse(`${openDay}T00:00Z`);
+  const hours = (canBegin: boolean) => ({ front: { hours: { open: false, opensAt, canBegin } } });
+  assert.deepEqual(await ask('closed'), { open: false, opensAt, agents: 'none', ...hours(false) });
+  const account = { open: true, agents: 'none', ...hours(true) };
+  assert.deepEqual(await ask('account'), account, 'a persistent one begins at any hour');
 });
 
 test('[R10] it says how many wait where places are told, and whether anybody is there, and nothing else about them', async (t) => {
@@ -60,6 +72,19 @@ test('[R10] it says how many wait where places are told, and whether anybody is 
   const text = await (await fetch(`${url}/v1/sites/${site}/availability?workstream=chat`)).text();
   assert.deepEqual(Object.keys(JSON.parse(text)).toSorted(), ['agents', 'open', 'waiting']);
   for (const { id, name } of config.agents) assert.ok(!text.includes(id) && !text.includes(name));
+});
+
+test('[M2] [V7] it says what the site has to say, in the language that is asked for', async (t) => {
+  const { url } = await open(t);
+  const ask = async (language?: string) =>
+    (await availabilityOf({ relay: url, site, workstream: 'spoken', ...(language !== undefined && { language }) }))
+      .front;
+  const notice = { version: 'v1', required: true };
+  assert.deepEqual(await ask('de-DE'), { notice: { ...notice, language: 'de', text: 'Wird gespeichert.' } });
+  assert.deepEqual(await ask('en'), { notice: { ...notice, language: 'en', text: 'This is kept.' } });
+  assert.deepEqual(await ask(), { notice: { ...notice, language: 'de', text: 'Wird gespeichert.' } });
+  const address = `${url}/v1/sites/${site}/availability?language=${'x'.repeat(languageLengthMax + 1)}`;
+  assert.equal((await fetch(address)).status, 400);
 });
 
 test('[X1] the site’s pages may read it, others may not; it may be kept for seconds, for each origin', async (t) => {

@@ -160,7 +160,7 @@ test('lists are those of the first connection until the second has taken over, a
   const rows = (more: Partial<RowsFrame>): Input =>
     frame({ t: 'rows', q: 'open', upsert: [], remove: [], ...more } as DownFrame);
   const all = (...ids: string[]): Input => rows({ reset: true, upsert: ids.map((id) => row(id, 1)) as never });
-  const others = ['joined', 'mine', 'waiting', 'offers', 'me'].map((q) => rows({ q, reset: true }));
+  const others = ['joined', 'mine', 'waiting', 'offers', 'attention', 'me'].map((q) => rows({ q, reset: true }));
   const askedFor = (frames: readonly UpFrame[]) => frames.flatMap((one) => (one.t === 'watch' ? [one.list] : []));
   const shownOf = ({ replica }: Session) => listOf(replica, 'open').rows.map(({ id }) => id);
   const agent = newSession('shop', agentRole, 'lane-1');
@@ -176,7 +176,15 @@ test('lists are those of the first connection until the second has taken over, a
   const taken = run(half.session, [onSecond(frame(welcome))]);
   assert.equal(stateOf(taken.session), 'live');
   assert.deepEqual(shownOf(taken.session), ['b'], 'what the first told stays until the second tells');
-  assert.deepEqual(askedFor(transmitted(taken.effects)), ['open', 'joined', 'mine', 'waiting', 'offers', 'me']);
+  assert.deepEqual(askedFor(transmitted(taken.effects)), [
+    'open',
+    'joined',
+    'mine',
+    'waiting',
+    'offers',
+    'attention',
+    'me',
+  ]);
   assert.deepEqual(shownOf(run(taken.session, [all('b', 'c'), ...others]).session), ['b', 'c']);
 });
 

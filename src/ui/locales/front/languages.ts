@@ -1,0 +1,6 @@
+/** The languages that the words around the site's own come in. */
+import type { Languages } from '../languages.ts';
+import { en } from './en.ts';
+import type { FrontStrings } from './strings.ts';
+
+export const front: Languages<FrontStrings> = { en, others: {} };
