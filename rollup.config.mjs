@@ -75,7 +75,7 @@ const page = (name, input, more = []) => ({
     nodeResolve(),
     withoutMeanings,
     terse,
-    terser({ module: true, compress: { passes: 2 }, format: { comments: false } }),
+    terser({ module: true, compress: { passes: 2, pure_getters: true }, format: { comments: false } }),
     ...more,
   ],
   // Nobody imports from a page script but its own chunks.
@@ -86,7 +86,10 @@ const page = (name, input, more = []) => ({
 const measured = {
   input: { sdk: 'dist/sdk/visitor-client.js' },
   output: { dir: 'dist/.check/sdk', format: 'es', chunkFileNames: '[name].js' },
-  plugins: [nodeResolve(), terser({ module: true, compress: { passes: 2 }, format: { comments: false } })],
+  plugins: [
+    nodeResolve(),
+    terser({ module: true, compress: { passes: 2, pure_getters: true }, format: { comments: false } }),
+  ],
 };
 
 // Chunks of former builds have other names: without this they would stay.

@@ -72,10 +72,7 @@ export class CommandIntake {
     const allowance = this.#allowance;
     if ('refused' in request) {
       allowance.unanswered -= 1;
-      // The site's keys can't be had at the moment.
-      const isPassing = request.refused === 'unavailable';
-      const wait = isPassing ? { retryMs: retryMs.unavailable } : {};
-      this.#nack(frame, { code: request.refused, fatal: !isPassing, ...wait, ...paramsOf(request) });
+      this.#nack(frame, { code: request.refused, fatal: true, ...paramsOf(request) });
       return;
     }
     this.#parts.appender.append(request, bytes, (answer) => {
@@ -87,7 +84,7 @@ export class CommandIntake {
   /** What comes behind it in the lane meanwhile is told that something is missing, and is sent again. */
   async #identify(frame: RawSend, { type, token }: IdentityCommand, bytes: number): Promise<void> {
     const { actor, site, secretHash } = this.#principal;
-    // Who is somebody already becomes nobody else.
+    // Who is somebody already becomes nobody else. Where the site's keys can't be had now, the conversation does not wait.
     const vouched =
       secretHash === undefined ? 'not-allowed' : await vouchedBy(token, site, this.#parts.visitorTokens.get(site));
     if (typeof vouched === 'string') return this.#append(frame, refuse(vouched), bytes);

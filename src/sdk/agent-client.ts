@@ -6,9 +6,9 @@ import type { Choice } from '../core/presence/presence.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, besideOf, listOf } from './agent-role.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { Conditions } from './conditions.ts';
 import type { Consultation } from './consulting.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
-import { HistoryPages } from './history-pages.ts';
 import { newIdentifier } from './identifier.ts';
 import { Linking, type LinkingVerbs } from './linking.ts';
 import { Observable, type Readable } from './observable.ts';
@@ -24,6 +24,7 @@ import { enqueue, isShown, type Outbox, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
 import { connectionOf, newSession, type Session } from './session/session-state.ts';
+import { isTaking } from './session/taking.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
 import { SessionOrder } from './session-order.ts';
 import { CaseViews, onDemand, selfOf } from './shown-lists.ts';
@@ -137,7 +138,7 @@ class Agent extends Linking implements AgentClient {
   readonly #driver: SessionDriver;
   readonly #sayLastWords: (session: Session) => void;
   readonly #views = new ConversationViews();
-  readonly #pages = new HistoryPages();
+  readonly #conditions = new Conditions();
   readonly #besideViews = new ConversationViews();
   readonly #cases = new CaseViews();
   readonly #order = new SessionOrder();
@@ -166,7 +167,7 @@ class Agent extends Linking implements AgentClient {
       changed: () => this.#show(this.#driver.session),
     });
     const address = socketAddress(relay, site);
-    this.#sayLastWords = lastWords(transport, address);
+    this.#sayLastWords = lastWords({ transport, address }, isTaking);
     this.#driver = new SessionDriver(session, {
       transport,
       clock,
@@ -270,7 +271,7 @@ class Agent extends Linking implements AgentClient {
 
   loadEarlier(conversation: string): Promise<void> {
     this.act((held) => wantHistory(held, conversation));
-    return this.#pages.of(this.#driver.session.replica, conversation);
+    return this.#conditions.until(() => !this.#driver.session.replica.logs.get(conversation)?.wantsEarlier);
   }
 
   close({ forget = false }: { readonly forget?: boolean } = {}): void {
@@ -335,7 +336,7 @@ class Agent extends Linking implements AgentClient {
 
   #show(session: Session): void {
     const { replica } = session;
-    this.#pages.settle(replica);
+    this.#conditions.check();
     this.#outbox.follow(replica);
     const former = this.#snapshot.getSnapshot();
     const next: AgentSnapshot = {

@@ -2,7 +2,7 @@
 import type { Pending } from '../core/conversation/timeline.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import type { ConversationLog } from './session/conversation-log.ts';
-import { laneOf } from './session/outbox.ts';
+import { shownOf } from './session/outbox.ts';
 import type { Replica } from './session/replica.ts';
 import type { ConversationView } from './snapshots.ts';
 
@@ -34,7 +34,7 @@ export class ConversationViews {
   ): ConversationView {
     const { conversation, events, loaded, hasEarlier, wantsEarlier: loadsEarlier } = log;
     const former = this.#views.get(conversation.id);
-    const own = laneOf(outbox, conversation.id).entries.map(({ pending }) => pending);
+    const own = shownOf(outbox, conversation.id);
     const pending = keepItems(former?.pending ?? [], unconfirmed([own, ...elsewhere], events));
     const isInLine = told?.c === conversation.id && conversation.lifecycle.state === 'open';
     const queue = isInLine ? told.place : undefined;

@@ -1,5 +1,6 @@
 /** What a page says of its visitor, made into a command. Loaded by itself, by pages that say something. Rules S5 and W6. */
-import { type Answer, isTooMuch } from '../core/conversation/visitor-context.ts';
+import { isTooMuch } from '../core/conversation/context-size.ts';
+import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { ContextCommand } from '../core/conversation/vocabulary.ts';
 import { answersMax, contextMax, nameLengthMax } from '../core/limits.ts';
 

@@ -2,19 +2,17 @@
 import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
-import { hiddenPageMs, outboxMax, pageLengthMax } from '../core/limits.ts';
+import { hiddenPageMs, outboxMax } from '../core/limits.ts';
 import { textProblem } from '../core/text.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { Conditions } from './conditions.ts';
 import { ConversationViews, keepFields } from './conversation-views.ts';
-import type { CredentialStore } from './credentials/credentials.ts';
-import { localStorageCredentials } from './credentials/local-storage.ts';
-import { memoryCredentials } from './credentials/memory.ts';
-import { VisitorCredentials } from './credentials/visitor-credentials.ts';
+import { firstIdentity } from './credentials/first-identity.ts';
 import type { VisitorIdentity } from './credentials/visitor-identity.ts';
-import { VisitorToken } from './credentials/visitor-token.ts';
-import { HistoryPages } from './history-pages.ts';
+import type { TokenProvider } from './credentials/visitor-token.ts';
 import { newIdentifier } from './identifier.ts';
 import { Observable } from './observable.ts';
+import { newOpening } from './opening.ts';
 import type { PageVariables } from './page-context.ts';
 import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
@@ -25,14 +23,13 @@ import { connectionOf, newSession, type Session } from './session/session-state.
 import { discard, refusedCommand } from './session/verdict.ts';
 import type { Connection, Delivered, VisitorSnapshot } from './snapshots.ts';
 import { anyWay } from './transport/any-way.ts';
-import { lastWords } from './transport/last-words.ts';
+import type { Way } from './transport/transport.ts';
 import type { VisitorKeeping } from './visitor-keeping.ts';
 import type { VisitorOptions } from './visitor-options.ts';
 import {
   currentOf,
   isExpected,
   leaveEnded,
-  type Opening,
   openAgainOf,
   openOf,
   submit,
@@ -51,16 +48,19 @@ class Visitor implements VisitorClient {
   /** Nothing is stored of an anonymous one before the first message. */
   #identity!: VisitorIdentity;
   #driver!: SessionDriver;
-  #sayLastWords!: (session: Session) => void;
+  /** How the relay is reached. */
+  #way!: Way;
   #lane!: string;
   /** Undefined until it is loaded. */
   #keeping: VisitorKeeping | undefined;
   #loading: Promise<void> | undefined;
+  /** Resolves when whoever is signing in has come to an end of it. */
+  #signedIn: Promise<unknown> = Promise.resolve();
   /** What the page says of the visitor whenever a conversation starts. */
   #told: Command | undefined;
   #consent: string | undefined;
   readonly #views = new ConversationViews();
-  readonly #pages = new HistoryPages();
+  readonly #conditions = new Conditions();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
   /** Once in the life of a page: a relay that knows nobody is not asked for ever. */
   #hasBegunAgain = false;
@@ -77,32 +77,27 @@ class Visitor implements VisitorClient {
   constructor(options: VisitorOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
-    this.#begin();
+    this.#begin(firstIdentity(this.#options, this.#clock));
     const { context = {}, answers } = options;
     if (options.context || answers) void this.setContext(context, answers);
   }
 
   /** Somebody of whom nothing is known here yet. */
-  #begin(): void {
+  #begin(identity: VisitorIdentity): void {
     const clock = this.#clock;
-    const { relay, site, token, transport = anyWay(clock), workstream, language } = this.#options;
+    const { relay, site, transport = anyWay(clock), workstream, language } = this.#options;
     this.#isClosed = false;
     this.#keeping = undefined;
     this.#consent = undefined;
-    const identity = token
-      ? new VisitorToken(token, clock)
-      : new VisitorCredentials(this.#options.credentials ?? defaultStore(relay, site), clock);
     this.#identity = identity;
     const about = { ...(workstream !== undefined && { workstream }), ...(language !== undefined && { language }) };
     this.#lane = newIdentifier(clock);
-    const address = socketAddress(relay, site);
-    this.#sayLastWords = lastWords(transport, address);
-    const driver = new SessionDriver(newSession(site, visitorRole(about, token === undefined), this.#lane), {
-      transport,
+    this.#way = { transport, address: socketAddress(relay, site) };
+    const driver = new SessionDriver(newSession(site, visitorRole(about), this.#lane), {
+      ...this.#way,
       clock,
-      address,
-      credential: () => identity.credential(),
-      keepSecret: (secret) => identity.replaceSecret(secret),
+      credential: () => this.#identity.credential(),
+      keepSecret: (secret) => this.#identity.replaceSecret?.(secret),
       changed: (session) => {
         // What is still to come of who was here before concerns nobody.
         if (driver !== this.#driver) return;
@@ -140,13 +135,14 @@ class Visitor implements VisitorClient {
     const problem = textProblem(text);
     if (problem) throw new ParlorError(problem);
     // If another page was faster, its visitor is this one: both then share one conversation.
-    if (this.#identity.keep()) this.#driver.dispatch({ kind: 'renew' });
+    if (this.#identity.keep?.()) this.#driver.dispatch({ kind: 'renew' });
     // From here on things may be kept.
     this.#keeping?.begin();
     const conversation = place(this.#replica);
     const command: Command = { type: 'message.send', text };
     if (conversation !== undefined) return this.#submit(command, (held, draft) => submit(held, conversation, draft));
-    const opening = this.#opening();
+    const said = { about: this.#driver.session.role.about, told: this.#told, consent: this.#consent };
+    const opening = newOpening(this.#options, said, this.#clock);
     return this.#submit(command, (held, draft) => writeFirst(held, draft, opening));
   }
 
@@ -195,7 +191,7 @@ class Visitor implements VisitorClient {
     const current = currentOf(this.#replica);
     if (current === undefined) return Promise.resolve();
     this.#act((held) => wantHistory(held, current));
-    return this.#pages.of(this.#replica, current);
+    return this.#conditions.until(() => !this.#replica.logs.get(current)?.wantsEarlier);
   }
 
   close(): void {
@@ -209,6 +205,38 @@ class Visitor implements VisitorClient {
 
   reset(): Promise<void> {
     return this.#forget(true);
+  }
+
+  identify(token: string | TokenProvider): Promise<void> {
+    // One after the other: who signs in next finds what the one before has become.
+    const signedIn = this.#signedIn.then(async () => {
+      const { signIn } = await import('./signing-in.ts');
+      await signIn(token, {
+        client: this,
+        clock: this.#clock,
+        conditions: this.#conditions,
+        driver: this.#driver,
+        identity: this.#identity,
+        isLooking: () => this.#isLooking,
+        become: (identity, change) => this.#become(identity, change),
+      });
+    });
+    this.#signedIn = signedIn.catch(() => undefined);
+    return signedIn;
+  }
+
+  /** Is somebody else from here on, with what `change` leaves of what is held, or with nothing. */
+  #become(identity: VisitorIdentity, change?: (replica: Replica) => Replica): void {
+    if (!change) {
+      this.close();
+      this.#begin(identity);
+      return;
+    }
+    this.#keeping?.become(identity);
+    this.#identity = identity;
+    this.#driver.dispatch({ kind: 'renew' });
+    this.#act(change);
+    this.#arrive();
   }
 
   /** A page may have slept through the end of its visitor: whoever is here now is another one. */
@@ -226,7 +254,7 @@ class Visitor implements VisitorClient {
     if (isOurs && !this.#keeping) await (this.#loading ?? this.#load());
     const keeping = this.#keeping;
     if (isOurs) keeping?.tellReset();
-    this.#begin();
+    this.#begin(firstIdentity(this.#options, this.#clock));
     this.#options.signedOut?.();
     if (isOurs && !keeping) throw new ParlorError('unavailable');
     // What is kept for the next one must not go with what is there of the last one.
@@ -248,7 +276,7 @@ class Visitor implements VisitorClient {
    * others tell it what is new.
    */
   #hide(): void {
-    this.#sayLastWords(this.#driver.session);
+    this.#keeping?.sayLastWords();
     this.#stopHiding?.();
     this.#stopHiding = this.#clock.after(hiddenPageMs, () => {
       if (!isWaiting(this.#replica.outbox) && !isExpected(this.#replica)) this.#driver.dispatch({ kind: 'suspend' });
@@ -257,7 +285,7 @@ class Visitor implements VisitorClient {
   }
 
   #leave(): void {
-    this.#sayLastWords(this.#driver.session);
+    this.#keeping?.sayLastWords();
     this.#stopHiding?.();
     this.#depart();
     this.#driver.dispatch({ kind: 'suspend' });
@@ -270,13 +298,13 @@ class Visitor implements VisitorClient {
 
   /** If another page has written its visitor down, that one is here too. */
   #meet(): void {
-    if (!this.#identity.join()) return;
+    if (!this.#identity.join?.()) return;
     this.#driver.dispatch({ kind: 'renew' });
     this.#arrive();
   }
 
   #arrive(): void {
-    if (this.#identity.join()) this.#driver.dispatch({ kind: 'renew' });
+    if (this.#identity.join?.()) this.#driver.dispatch({ kind: 'renew' });
     this.#isHere = true;
     if (this.#keeping) this.#keeping.arrive();
     else this.#loading ??= this.#load();
@@ -291,6 +319,7 @@ class Visitor implements VisitorClient {
       this.#keeping = new VisitorKeeping(this.#options, {
         clock: this.#clock,
         lane: this.#lane,
+        way: this.#way,
         identity: this.#identity,
         session: () => driver.session,
         act: (change) => driver.dispatch({ kind: 'act', change }),
@@ -327,7 +356,7 @@ class Visitor implements VisitorClient {
   async #beginAgainIf({ phase }: Session): Promise<void> {
     if (phase.name !== 'stopped' || phase.code !== 'not-authenticated') return;
     this.#hasBegunAgain = true;
-    if (!this.#identity.beginAgain()) return;
+    if (!this.#identity.beginAgain?.()) return;
     const { beginAgain } = await import('./beginning-again.ts');
     const c = newIdentifier(this.#clock);
     this.#act((held) => beginAgain(held, c, this.#clock.now()));
@@ -352,25 +381,9 @@ class Visitor implements VisitorClient {
     return outcome;
   }
 
-  #opening(): Opening {
-    const { page } = this.#options;
-    const told = this.#told;
-    return {
-      ...(told && { told: { id: newIdentifier(this.#clock), command: told, at: this.#clock.now() } }),
-      conversation: newIdentifier(this.#clock),
-      id: newIdentifier(this.#clock),
-      command: {
-        type: 'conversation.start',
-        ...this.#driver.session.role.about,
-        ...(page && { page: page().slice(0, pageLengthMax) }),
-        ...(this.#consent !== undefined && { consent: this.#consent }),
-      },
-    };
-  }
-
   #show(session: Session): void {
     const replica = withFreshPlace(session, this.#clock.now());
-    this.#pages.settle(replica);
+    this.#conditions.check();
     this.#keeping?.follow(session);
     const former = this.#snapshot.getSnapshot();
     const current = currentOf(replica);
@@ -385,6 +398,3 @@ class Visitor implements VisitorClient {
     this.#snapshot.set(keepFields(former, next));
   }
 }
-
-const defaultStore = (relay: string, site: string): CredentialStore =>
-  typeof document === 'undefined' ? memoryCredentials() : localStorageCredentials(relay, site);

@@ -16,19 +16,23 @@ import { browserOutbox } from './outbox-store/browser.ts';
 import { OutboxKeeper } from './outbox-store/outbox-keeper.ts';
 import { SteadyStore } from './outbox-store/steady.ts';
 import { recall } from './overhearing.ts';
+import { isProof } from './session/outbox.ts';
 import type { Replica } from './session/replica.ts';
 import type { Session } from './session/session-state.ts';
 import { SharedPage } from './siblings/shared-page.ts';
 import { broadcastSiblings } from './siblings/siblings.ts';
-import { adoptKept } from './visitor-adoption.ts';
+import { lastWords } from './transport/last-words.ts';
+import type { Way } from './transport/transport.ts';
+import { adoptKept, isWorthKeeping } from './visitor-adoption.ts';
 import type { VisitorOptions } from './visitor-options.ts';
-import { currentOf, isWorthKeeping } from './visitor-role.ts';
+import { currentOf } from './visitor-role.ts';
 
 interface Surroundings {
   readonly clock: Clock;
   /** Names the SDK instance. */
   readonly lane: string;
   readonly identity: VisitorIdentity;
+  readonly way: Way;
   readonly session: () => Session;
   readonly act: (change: (replica: Replica) => Replica) => void;
   /** Called when a search has come to its end. */
@@ -41,27 +45,32 @@ interface Surroundings {
 
 export class VisitorKeeping {
   readonly #around: Surroundings;
+  #identity: VisitorIdentity;
   readonly #keeper: OutboxKeeper;
   readonly #cache: LogCache;
   readonly #shared: SharedPage;
   readonly #store: SteadyStore;
+  readonly #lastWords: (session: Session) => void;
   readonly #places: Places;
   /** Searches under way for what pages that are gone have left. */
   #looking = 0;
 
   constructor({ relay, site, workstream = '', outbox, log, siblings }: VisitorOptions, around: Surroundings) {
     this.#around = around;
-    const { clock, lane, identity, act, met, reset } = around;
-    const owner = (): string => identity.owner;
+    this.#identity = around.identity;
+    const { clock, lane, act, met, reset } = around;
+    const owner = (): string => this.#identity.owner;
     const { stores, locks } = outbox ? { stores: [outbox.store], locks: outbox.locks } : browserOutbox(relay, site);
     this.#places = { stores, log: log ?? browserLog(relay, site, workstream) };
     this.#store = new SteadyStore(clock, stores);
+    this.#lastWords = lastWords(around.way, isProof);
     this.#keeper = new OutboxKeeper({
       store: this.#store,
       locks,
       clock,
       lane,
       owner,
+      standing: (whose) => standingOf(whose, this.#identity),
       adopt: (left) => act((held) => adoptKept(held, left)),
       ended: (other) => this.#shared.ended(other),
     });
@@ -69,7 +78,7 @@ export class VisitorKeeping {
     this.#shared = new SharedPage({
       siblings: siblings ?? broadcastSiblings(`${credentialKey(relay, site)}:${workstream}`),
       clock,
-      me: () => ({ device: identity.owner, lane }),
+      me: () => ({ device: owner(), lane }),
       isLive: () => around.session().phase.name === 'live',
       act,
       met,
@@ -87,13 +96,25 @@ export class VisitorKeeping {
     this.#keeper.arrive();
     this.#shared.arrive();
     // Who has never written has left nothing anywhere.
-    if (this.#around.identity.isKept) void this.#look();
+    if (this.#identity.isKept) void this.#look();
+  }
+
+  /** Hands over what is not confirmed: nobody may come back to the page. */
+  sayLastWords(): void {
+    this.#lastWords(this.#around.session());
   }
 
   /** The page goes, perhaps to come back. */
   leave(): void {
     this.#keeper.leave();
     this.#shared.leave();
+  }
+
+  /** From here on it is another visitor's page, with all that is here. */
+  become(identity: VisitorIdentity): void {
+    this.#shared.part();
+    this.#identity = identity;
+    this.#keeper.handOver();
   }
 
   /** Has the other pages forget what they keep of whoever this is. */
@@ -103,8 +124,8 @@ export class VisitorKeeping {
 
   /** Keeps nothing from here on, and leaves nothing of this page, or of anybody. Resolves when it is gone. Never rejects. */
   async forget(everybody: boolean): Promise<void> {
-    const { clock, lane, identity } = this.#around;
-    const { owner } = identity;
+    const { clock, lane } = this.#around;
+    const { owner } = this.#identity;
     await Promise.all([this.#store.close(), this.#cache.close()]);
     await erase(this.#places, everybody ? undefined : { lane, owner }, clock);
     // A channel that closes at once may take its last word along.
@@ -151,3 +172,12 @@ export class VisitorKeeping {
     changed();
   }
 }
+
+/** A device that the browser does not remember never comes back; whom the site vouches for may, with the next token. */
+const standingOf = (owner: string, { owner: own, former = own }: VisitorIdentity): 'own' | 'away' | undefined => {
+  if (owner === former) return 'own';
+  return [owner, former].some(isVouched) ? 'away' : undefined;
+};
+
+/** As `VisitorToken` names them: a device's name has no brackets. */
+const isVouched = (owner: string): boolean => owner.startsWith('[');

@@ -29,7 +29,8 @@ export interface VisitorOptions {
   readonly answers?: readonly Answer[];
   /**
    * Gives a token of the site for its visitor, valid now: asked before each connection, and again before it expires. With
-   * it the visitor is *identified*, the same in every browser (I1); without it, *anonymous*, a device of its own.
+   * it the visitor is *identified*, the same in every browser (I1); without it, *anonymous*, a device of its own. What a
+   * device has begun in this browser does not come along; `identify` of the client takes it along.
    *
    * One client is one visitor: a token of somebody else stops it with `not-authenticated`. A rejection is tried again with
    * back-off, unless it is a `ParlorError` that says otherwise.

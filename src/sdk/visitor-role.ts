@@ -3,21 +3,21 @@
  * anew on any page, beyond it. Pure. Rules C1, M6, M9 and W2 in docs/SPEC.md.
  */
 import { isOver } from '../core/conversation/lifecycle.ts';
-import type { LifecycleCommand } from '../core/conversation/vocabulary.ts';
 import { placeLastsMs } from '../core/limits.ts';
 import type { DownFrame, WelcomeFrame } from '../core/protocol/down.ts';
+import type { Opening } from './opening.ts';
 import { type Draft, enqueue, laneOf } from './session/outbox.ts';
 import { drop, follow, open, type Replica, startOf, withLog } from './session/replica.ts';
 import type { Role, Session } from './session/session-state.ts';
 import { bringRefused } from './session/verdict.ts';
 
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
-export const visitorRole = (about: NonNullable<Role['about']>, sharesCredential: boolean): Role => ({
+export const visitorRole = (about: NonNullable<Role['about']>): Role => ({
   as: 'visitor',
   about,
   lists: () => [],
   // All pages of a browser are one anonymous visitor, and each of them may be given the next secret.
-  sharesCredential,
+  sharesCredential: true,
   welcomed: (replica, frame) => resume(replica, frame.conversations, about.workstream),
   listed: (replica) => replica,
   heard: hearOwn,
@@ -36,15 +36,6 @@ export const withFreshPlace = ({ replica, phase, awaySince = Infinity }: Session
 
 /** The conversation on screen; undefined if there is none. */
 export const currentOf = ({ logs }: Replica): string | undefined => logs.keys().next().value;
-
-/** What a first message needs: a conversation with an id of our own making, and the command that starts it. */
-export interface Opening {
-  readonly conversation: string;
-  readonly id: string;
-  readonly command: Extract<LifecycleCommand, { type: 'conversation.start' }>;
-  /** What the page says of its visitor. */
-  readonly told?: Draft;
-}
 
 /**
  * The conversation that the next message belongs to; undefined if one has to be started. An ended conversation takes
@@ -72,7 +63,7 @@ export const writeFirst = (replica: Replica, message: Draft, opening: Opening): 
 };
 
 /** Leaves what is on screen for conversation `c`. What was refused stays visible where the visitor goes on. */
-const leaveFor = (replica: Replica, c: string): Replica => {
+export const leaveFor = (replica: Replica, c: string): Replica => {
   const current = currentOf(replica);
   if (current === undefined || current === c) return replica;
   return drop({ ...replica, outbox: bringRefused(replica.outbox, current, c) }, current);
@@ -93,24 +84,6 @@ export const leaveEnded = (replica: Replica): Replica => {
 /**
 };
 
-/**
- * Another page of this visitor has this conversation: it comes on screen here too, unless one that goes on is there.
- * `isStarted` says that the relay has it.
- */
-export const goAlong = (replica: Replica, c: string, isStarted: boolean): Replica => {
-  const current = currentOf(replica);
-  const isInTheWay = current !== undefined && canGoOn(replica, current) && !isEnded(replica, current);
-  if (current === c ? isEnded(replica, c) : isInTheWay) return replica;
-  if (isStarted) return follow(leaveFor(replica, c), c);
-  return current === c ? replica : open(leaveFor(replica, c), c);
-};
-
-/** Whether the conversation on screen is to be kept for the next page, as far as it is known by now. */
-export const isWorthKeeping = (replica: Replica): boolean => {
-  const c = currentOf(replica);
-  return c !== undefined && replica.following.has(c) && (!isEnded(replica, c) || hasOwn(replica, c));
-};
-
 /** Whether the visitor is expected to be there: a live conversation ends without them (M5). */
 export const isExpected = (replica: Replica): boolean => {
   const c = currentOf(replica);
@@ -118,13 +91,15 @@ export const isExpected = (replica: Replica): boolean => {
   return lifecycle?.mode === 'live' && (lifecycle.state === 'open' || lifecycle.state === 'active');
 };
 
-const isEnded = ({ logs }: Replica, c: string): boolean => isOver(logs.get(c)?.conversation.lifecycle.state ?? 'new');
+export const isEnded = ({ logs }: Replica, c: string): boolean =>
+  isOver(logs.get(c)?.conversation.lifecycle.state ?? 'new');
 
 /** Whether there is something of this visitor's own in it that was not confirmed. */
 export const hasOwn = ({ outbox }: Replica, c: string): boolean => laneOf(outbox, c).entries.length > 0;
 
 /** It is in the relay's hands, or on its way there. */
-const canGoOn = (replica: Replica, c: string): boolean => replica.following.has(c) || startOf(replica, c) !== undefined;
+export const canGoOn = (replica: Replica, c: string): boolean =>
+  replica.following.has(c) || startOf(replica, c) !== undefined;
 
 /** Which of the conversations that go on is ours, after a reload or a while away. */
 const resume = (replica: Replica, ongoing: WelcomeFrame['conversations'], workstream: string | undefined): Replica => {
@@ -135,8 +110,8 @@ const resume = (replica: Replica, ongoing: WelcomeFrame['conversations'], workst
   }
   // One that this client is about to start is the relay's to judge: only the answer to its start may have been lost.
   const isPast = current !== undefined && log?.recalled === true && !hasOwn(replica, current);
-  if (current !== undefined && !isPast) return replica;
+  if (current !== undefined && !isPast && canGoOn(replica, current)) return replica;
   const held = isPast ? drop(replica, current) : replica;
   const [newest] = ongoing.filter((one) => workstream === undefined || one.workstream === workstream);
-  return newest ? follow(held, newest.c) : held;
+  return newest ? follow(leaveFor(held, newest.c), newest.c) : held;
 };

@@ -1,5 +1,6 @@
 /** The verbs a visitor has. */
 import type { Answer } from '../core/conversation/visitor-context.ts';
+import type { TokenProvider } from './credentials/visitor-token.ts';
 import type { Readable } from './observable.ts';
 import type { PageVariables } from './page-context.ts';
 import type { Delivered, VisitorSnapshot } from './snapshots.ts';
@@ -68,6 +69,19 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
    * has come, after a lost connection too; at once if there is nothing to fetch. Never rejects.
    */
   loadEarlier(): Promise<void>;
+
+  /**
+   * From here on the visitor is whom the site vouches for with `token`, or with what it gives when it is asked, as it is with
+   * `token` in the options. A conversation that goes on comes along: it is theirs from then on, on every device, with what was
+   * not sent yet. Where they have another one going on already, the page goes on with that one, and this one stays the
+   * device's. An anonymous client that this browser remembers connects to find out.
+   *
+   * Resolves when the page is that visitor's; while offline it waits. Rejects with a `ParlorError` if it stays whose it was:
+   * `not-authenticated` for a token that nobody believes, `unavailable` if the token or the site's keys can't be had now,
+   * `stopped` after `close()` or `reset()`. For the visitor it is already, from now on `token` is asked; for another one than
+   * an identified one, it begins anew.
+   */
+  identify(token: string | TokenProvider): Promise<void>;
 
   /**
    * Signs out: nothing of this visitor is left in the browser, and its other pages follow at once. What was not confirmed

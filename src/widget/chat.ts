@@ -4,6 +4,7 @@ import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import { type ErrorCode, isParlorError } from '../core/errors.ts';
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
+import type { TokenProvider } from '../sdk/credentials/visitor-token.ts';
 import type { PageVariables } from '../sdk/page-context.ts';
 import { broadcastSiblings, type Siblings } from '../sdk/siblings/siblings.ts';
 import type { Delivered, VisitorSnapshot } from '../sdk/snapshots.ts';
@@ -54,6 +55,8 @@ export class Chat {
   private isLed = false;
   private ledAt = Number.NEGATIVE_INFINITY;
   private isResting = false;
+  /** Whoever is signing in needs the connection. */
+  private signingIn = 0;
 
   constructor(host: ChatHost, options: VisitorOptions, makeClient: ClientFactory = createVisitorClient) {
     this.host = host;
@@ -82,7 +85,8 @@ export class Chat {
   /** Nothing goes on: no conversation, or one that is over with nothing left unsent, and the panel was never opened. */
   get isIdle(): boolean {
     const { connection, view } = this.snapshot;
-    if (this.panel !== undefined || connection.state !== 'live' || view?.pending.length) return false;
+    if (this.panel !== undefined || this.signingIn > 0 || connection.state !== 'live' || view?.pending.length)
+      return false;
     return this.state === 'new' || this.state === 'ended';
   }
 
@@ -124,7 +128,7 @@ export class Chat {
     const { connection, view } = this.snapshot;
     this.agree(false);
     if (this.panel) this.panel.open = false;
-    if (connection.state === 'live' && view === undefined) this.client.close();
+    if (connection.state === 'live' && view === undefined && this.signingIn === 0) this.client.close();
   }
 
   async send(text: string): Promise<Delivered> {
@@ -139,6 +143,20 @@ export class Chat {
 
   setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
     return this.client.setContext(variables, answers);
+  }
+
+  /** Goes on as whom the site vouches for. */
+  async identify(token: TokenProvider): Promise<void> {
+    this.isResting = false;
+    this.signingIn += 1;
+    try {
+      await this.client.identify(token);
+    } catch (error) {
+      this.host.dispatchEvent(new ParlorErrorEvent(codeOf(error)));
+      throw error;
+    } finally {
+      this.signingIn -= 1;
+    }
   }
 
   /** Signs out, in every tab. */
@@ -159,27 +177,18 @@ export class Chat {
   private makePanel(): ParlorPanel {
     const panel = document.createElement('parlor-panel');
     panel.setAttribute('exportparts', panelParts);
-    panel.addEventListener('parlor-send', (event) => {
-      event.stopPropagation();
-      forgive(this.client.send(event.text));
-    });
-    panel.addEventListener('parlor-draft', (event) => event.stopPropagation());
-    panel.addEventListener('parlor-resend', (event) => {
-      event.stopPropagation();
-      forgive(this.client.resend(event.id));
-    });
-    panel.addEventListener('parlor-discard', (event) => {
-      event.stopPropagation();
-      this.client.discard(event.id);
-    });
-    panel.addEventListener('parlor-earlier', (event) => {
-      event.stopPropagation();
-      void this.client.loadEarlier();
-    });
-    panel.addEventListener('parlor-consent', (event) => {
-      event.stopPropagation();
-      this.client.consent(event.version);
-    });
+    // What people do here is not the page's to hear.
+    const on = <T extends keyof HTMLElementEventMap>(type: T, act?: (event: HTMLElementEventMap[T]) => void): void =>
+      panel.addEventListener(type, (event) => {
+        event.stopPropagation();
+        act?.(event);
+      });
+    on('parlor-send', ({ text }) => forgive(this.client.send(text)));
+    on('parlor-draft');
+    on('parlor-resend', ({ id }) => forgive(this.client.resend(id)));
+    on('parlor-discard', ({ id }) => this.client.discard(id));
+    on('parlor-earlier', () => void this.client.loadEarlier());
+    on('parlor-consent', ({ version }) => this.client.consent(version));
     panel.addEventListener('parlor-panel-act', this.handleAct);
     this.panel = panel;
     this.host.mount(panel);

@@ -36,7 +36,7 @@ export type ChatState = 'idle' | VisitorPhase;
  * @fires {ParlorMessageEvent} parlor-message-sent - The relay has the visitor's message.
  * @fires {ParlorMessageEvent} parlor-message-received - Somebody else's message has arrived.
  * @fires {ParlorEndEvent} parlor-end - The conversation is over, with who ended it.
- * @fires {ParlorErrorEvent} parlor-error - The chat can't go on, with the code of why.
+ * @fires {ParlorErrorEvent} parlor-error - The chat can't go on, or not as whom the page has named, with the code of why.
  *
  * @csspart launcher - The button at the edge of the page.
  * @csspart badge - The number of unread messages on it.
@@ -139,11 +139,14 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   /**
    * From here on the visitor is whom the site vouches for with `token`, or what it gives when it is asked: the same in every
-   * browser. Left out, it is anonymous again. What another visitor sees goes with them.
+   * browser. A conversation of this browser that goes on comes along. Left out, the visitor is anonymous again, and what the
+   * other one saw goes with them. Rejects as the SDK's `identify` does, at the latest when there is a client: then what was
+   * refused is told as `parlor-error`, and the chat goes on as it was.
    */
-  identify(token?: string | TokenProvider): void {
+  async identify(token?: string | TokenProvider): Promise<void> {
     this.token = typeof token === 'string' ? () => token : token;
-    this.startOver();
+    if (!this.token) this.startOver();
+    else await this.chat?.identify(this.token);
   }
 
   /**
@@ -274,6 +277,8 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     // What stands behind a # is between the page and its visitor.
     const page = (): string => location.href.split('#', 1)[0] ?? '';
     const { token, told } = this;
+    // What a device has begun here may have to come along.
+    const comesAlong = isRemembered(relay, site);
     const options = {
       ...told,
       relay,
@@ -281,9 +286,10 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
       language,
       page,
       ...(workstream && { workstream }),
-      ...(token && { token }),
+      ...(token && !comesAlong && { token }),
     };
     this.chat = new Chat(this, options, this.clientFactory);
+    if (token && comesAlong) this.chat.identify(token).catch(() => undefined);
     this.render();
     return this.chat;
   }
@@ -317,8 +323,10 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   /** The visitor has written the first message in another tab, or been signed out there. */
   private readonly handleStorage = ({ key, newValue }: StorageEvent): void => {
     if (key !== credentialKey(this.relayAddress, this.site)) return;
-    if (!this.chat) this.look();
-    else if (newValue === null) this.chat.connect();
+    if (this.chat) {
+      if (newValue === null) this.chat.connect();
+      // Whom the site vouches for takes along what this browser remembers when they come, not what begins elsewhere later.
+    } else if (!this.token) this.look();
   };
 
   private get relayAddress(): string {

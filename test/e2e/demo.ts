@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Browser, test as base, type Locator, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
 
 export interface Demo {
   readonly url: string;
@@ -45,7 +45,12 @@ export class Visitor {
   }
 
   static async arrive(browser: Browser, demo: Demo, at = 'shop.html'): Promise<Visitor> {
-    const page = await (await browser.newContext()).newPage();
+    return Visitor.tab(await browser.newContext(), demo, at);
+  }
+
+  /** In a tab of a browser that there is already. */
+  static async tab(context: BrowserContext, demo: Demo, at = 'shop.html'): Promise<Visitor> {
+    const page = await context.newPage();
     await page.goto(`${demo.url}/${at}`);
     return new Visitor(page);
   }

@@ -19,12 +19,7 @@ test('[I5] signing out removes every trace from the browser, with two tabs and a
   demo,
 }) => {
   const context = await browser.newContext();
-  const open = async (): Promise<Visitor> => {
-    const page = await context.newPage();
-    await page.goto(`${demo.url}/shop.html`);
-    return new Visitor(page);
-  };
-  const [first, second] = [await open(), await open()];
+  const [first, second] = [await Visitor.tab(context, demo), await Visitor.tab(context, demo)];
   const before = await kept(first.page);
   await first.open();
   await first.write('Hello');

@@ -53,6 +53,12 @@ export const signedOut = { agent: 'ben', everySeeds: 5 } as const;
 /** Visitors' secrets are a day old a few times in some simulations: one in so many. */
 export const secretsAge = { times: 3, everySeeds: 2 } as const;
 
+/**
+ * Who signs in to the site in the middle of some simulations, one in so many: their tabs one after the other, as pages do
+ * that are loaded anew, and every page of theirs that is loaded later.
+ */
+export const signedIn = { visitor: 'vera', everySeeds: 3 } as const;
+
 /** Visitors, and how many tabs each has open. */
 export const visitorTabs: Readonly<Record<string, number>> = { vera: 2, otto: 1, ines: 1 };
 

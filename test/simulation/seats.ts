@@ -14,6 +14,7 @@ import type { Network } from './network.ts';
 import type { Plant } from './plant.ts';
 import { site } from './scene.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
+import type { Customer } from './simulated-customers.ts';
 import { Witness } from './witness.ts';
 
 interface Surroundings {
@@ -171,6 +172,8 @@ const isRefused = ({ refused }: Pending): boolean => refused !== undefined;
 
 export class VisitorSeat extends Seat<VisitorClient> {
   readonly #browser: SimulatedBrowser;
+  /** Whom this page has been signed in to. */
+  #person: Person | undefined;
 
   /** The tabs of one visitor share a browser. */
   constructor(name: string, shared: Surroundings, browser: SimulatedBrowser) {
@@ -197,13 +200,29 @@ export class VisitorSeat extends Seat<VisitorClient> {
     this.give('send', this.client.send(this.text()));
   }
 
+  override load(): void {
+    this.#person = undefined;
+    super.load();
+    const { customer } = this.#browser;
+    if (customer) this.signIn(customer);
+  }
+
+  /** The page says who its visitor is. */
+  signIn({ person, token }: Customer): void {
+    const { client } = this;
+    const signingIn = client.identify(token).then(() => {
+      if (client === this.client) this.#person = person;
+    });
+    this.give('sign in', signingIn);
+  }
+
   protected make(options: VisitorOptions, life: Life): VisitorClient {
     const { credentials } = this.#browser;
     return createVisitorClient({ ...options, credentials, ...this.#browser.sharedBy(life) });
   }
 
   protected override get visitor(): Person | undefined {
-    return this.#browser.visitor;
+    return this.#person ?? this.#browser.visitor;
   }
 
   protected override crashed(life: Life): void {

@@ -11,6 +11,7 @@ import { TestChannel, TestLogStore } from '../support/visitor-browser.ts';
 import type { Life, Time } from './life.ts';
 import type { Plant } from './plant.ts';
 import { site } from './scene.ts';
+import type { Customer } from './simulated-customers.ts';
 
 export class SimulatedBrowser {
   readonly name: string;
@@ -24,6 +25,8 @@ export class SimulatedBrowser {
       this.#kept.write(credentials);
     },
   };
+  /** Who has signed in to the site here: what its pages are loaded with from then on. */
+  customer: Customer | undefined;
   readonly #storage = new TestStorage();
   readonly #locks = new TestLocks();
   readonly #pages = new Map<Life, TestPage>();

@@ -26,6 +26,7 @@ import { WorkLists } from '../../src/relay/work-list.ts';
 import { Life, type Time } from './life.ts';
 import type { Door, Link } from './network.ts';
 import type { SimulatedBus } from './simulated-bus.ts';
+import type { SimulatedCustomers } from './simulated-customers.ts';
 import { type SimulatedDatabase, SimulatedStore } from './simulated-database.ts';
 
 /** What relays share. */
@@ -34,6 +35,7 @@ export interface Surroundings {
   readonly database: SimulatedDatabase;
   readonly bus: SimulatedBus;
   readonly tokens: AgentTokens;
+  readonly customers: SimulatedCustomers;
   readonly metrics: Metrics;
   readonly site: SiteConfig;
   /** Told of each mistake that a relay logs about itself. */
@@ -118,7 +120,7 @@ export class SimulatedRelay implements Door {
       agents: new Map(),
       store,
       tokens,
-      visitorTokens: new Map(),
+      visitorTokens: new Map([[site.id, this.#shared.customers]]),
       attendance: new Attendance({ store, clock: life, log }),
       roster,
       // What simulated people write is no language.

@@ -16,7 +16,8 @@ import { checkAssignments } from '../support/assignment-checker.ts';
 import type { FinalLog, Observation, Violation } from '../support/history.ts';
 import { checkHistory } from '../support/history-checker.ts';
 import { type Burden, checkOffers } from '../support/offer-checker.ts';
-import { type Act, type ActKind, actKinds, randomActs } from './acts.ts';
+import { type Act, actKinds, randomActs } from './acts.ts';
+import { befall } from './calamities.ts';
 import { Time } from './life.ts';
 import { Network } from './network.ts';
 import type { Plant } from './plant.ts';
@@ -25,6 +26,7 @@ import {
   site as pickingSite,
   relayNames,
   secretsAge,
+  signedIn,
   signedOut,
   siteOf,
   unseenWait,
@@ -34,6 +36,7 @@ import {
 import { AgentSeat, VisitorSeat } from './seats.ts';
 import { SimulatedBrowser } from './simulated-browser.ts';
 import { SimulatedBus } from './simulated-bus.ts';
+import { type Customer, SimulatedCustomers } from './simulated-customers.ts';
 import { SimulatedDatabase } from './simulated-database.ts';
 import { SimulatedRelay } from './simulated-relay.ts';
 import { SimulatedTokens } from './simulated-tokens.ts';
@@ -78,14 +81,23 @@ export const simulate = async ({ seed, acts = randomActs(seed), plant = {}, metr
   return simulation.run(acts, {
     signsOut: seed % signedOut.everySeeds === 0,
     changesSecrets: seed % secretsAge.everySeeds === 0,
+    signsIn: seed % signedIn.everySeeds === 1,
     waitsForUnseen: seed % unseenWait.everySeeds === 0,
   });
 };
+
+/** Who can prove who they are. */
+interface People {
+  readonly tokens: SimulatedTokens;
+  readonly customers: SimulatedCustomers;
+  readonly customer: Customer;
+}
 
 /** What happens beside the acts. */
 interface Extras {
   readonly signsOut: boolean;
   readonly changesSecrets: boolean;
+  readonly signsIn: boolean;
   readonly waitsForUnseen: boolean;
 }
 
@@ -94,6 +106,7 @@ class Simulation {
   readonly #site: SiteConfig;
   readonly #database: SimulatedDatabase;
   readonly #tokens: SimulatedTokens;
+  readonly #customer: Customer;
   readonly #bus: SimulatedBus;
   readonly #relays: readonly SimulatedRelay[];
   readonly #network: Network;
@@ -107,18 +120,31 @@ class Simulation {
 
   static async open(seed: number, plant: Plant, metrics: Metrics): Promise<Simulation> {
     const time = new Time(seed);
-    return new Simulation(time, plant, metrics, await SimulatedTokens.of(agents, time), siteOf(seed));
+    const customers = new SimulatedCustomers(time);
+    const people = {
+      tokens: await SimulatedTokens.of(agents, time),
+      customers,
+      customer: await customers.customer(signedIn.visitor),
+    };
+    return new Simulation(time, plant, metrics, people, siteOf(seed));
   }
 
-  private constructor(time: Time, plant: Plant, metrics: Metrics, tokens: SimulatedTokens, site: SiteConfig) {
+  private constructor(
+    time: Time,
+    plant: Plant,
+    metrics: Metrics,
+    { tokens, customers, customer }: People,
+    site: SiteConfig,
+  ) {
     this.#time = time;
     this.#site = site;
     this.#database = new SimulatedDatabase(time, plant);
     this.#tokens = tokens;
+    this.#customer = customer;
     tokens.keepIn(this.#database.db);
     this.#bus = new SimulatedBus(time);
     const mistaken = (mistake: string): void => void this.#mistakes.push(mistake);
-    const shared = { time, database: this.#database, bus: this.#bus, tokens, metrics, site, mistaken };
+    const shared = { time, database: this.#database, bus: this.#bus, tokens, customers, metrics, site, mistaken };
     this.#relays = relayNames.map((name) => new SimulatedRelay(name, shared));
     this.#network = new Network(time, this.#relays);
     const note = (observation: Observation): void => void this.#observations.push(observation);
@@ -141,11 +167,12 @@ class Simulation {
     );
   }
 
-  async run(acts: readonly Act[], { signsOut, changesSecrets, waitsForUnseen }: Extras): Promise<Outcome> {
+  async run(acts: readonly Act[], { signsOut, changesSecrets, signsIn, waitsForUnseen }: Extras): Promise<Outcome> {
     for (const relay of this.#relays) relay.start();
     for (const seat of this.#seats) seat.load();
     for (const act of acts) this.#time.after(act.at, () => this.#carryOut(act));
     const end = acts.at(-1)?.at ?? 0;
+    if (signsIn) this.#signIn(end);
     if (signsOut) this.#time.after(end / 2, () => this.#signOut(signedOut.agent));
     for (let time = 1; changesSecrets && time <= secretsAge.times; time += 1) {
       this.#time.after((end * time) / (secretsAge.times + 1), () => this.#ageSecrets());
@@ -204,6 +231,17 @@ class Simulation {
     await this.#time.advance(stepMs);
     await this.#until(() => this.#isWell, recoveryMs);
     await this.#time.advance(convergenceMs);
+  }
+
+  /** One tab after the other, until long before the weather clears. */
+  #signIn(end: number): void {
+    const tabs = this.#visitors.filter(({ name }) => name.startsWith(signedIn.visitor));
+    tabs.forEach((tab, index) => {
+      this.#time.after((end * (index + 1)) / (tabs.length + 1), () => {
+        for (const browser of this.#browsers) if (browser.name === signedIn.visitor) browser.customer = this.#customer;
+        tab.signIn(this.#customer);
+      });
+    });
   }
 
   #signOut(agent: string): void {
@@ -351,45 +389,11 @@ class Simulation {
     const { about } = actKinds[act.kind];
     if (about === 'visitor') of(this.#visitors)?.act(act);
     else if (about === 'agent') of(this.#agents)?.act(act);
-    else this.#befall(act.kind, act, of(this.#seats)?.name ?? '', of(this.#relays));
-  }
-
-  #befall(kind: ActKind, { how }: Act, client: string, relay: SimulatedRelay | undefined): void {
-    const ms = 200 + how * 5_000;
-    switch (kind) {
-      case 'connection is cut':
-        for (const link of this.#network.linksOf(client)) link.cut();
-        break;
-      case 'connection falls silent':
-        for (const link of this.#network.linksOf(client)) link.silence();
-        break;
-      case 'network is away':
-        this.#network.offline.add(client);
-        for (const link of this.#network.linksOf(client)) {
-          if (how < 0.5) link.cut();
-          else link.silence();
-        }
-        this.#time.after(ms, () => this.#network.offline.delete(client));
-        break;
-      case 'relay crashes':
-        relay?.crash(how < 0.3);
-        this.#time.after(ms, () => relay?.start());
-        break;
-      case 'relay drains':
-        relay?.drain().catch((error: unknown) => this.#mistakes.push(`drain: ${String(error)}`));
-        this.#time.after(3_000 + ms, () => relay?.start());
-        break;
-      case 'bus is away':
-        this.#bus.isUp = false;
-        this.#time.after(ms, () => {
-          this.#bus.isUp = true;
-        });
-        break;
-      default:
-        this.#database.failure = 0.2 + how * 0.8;
-        this.#time.after(ms / 2, () => {
-          this.#database.failure = this.#network.isCalm ? 0 : 0.01;
-        });
+    else {
+      const [time, network, bus, database] = [this.#time, this.#network, this.#bus, this.#database];
+      const mistaken = (mistake: string): void => void this.#mistakes.push(mistake);
+      const struck = { client: of(this.#seats)?.name ?? '', relay: of(this.#relays) };
+      befall(act, struck, { time, network, bus, database, mistaken });
     }
   }
 }

@@ -46,10 +46,14 @@ class Checker {
   readonly #invoked = new Map<string, Invoked>();
   /** The client that showed a command first: it was given there. */
   readonly #authors = new Map<string, string>();
-  /** By the client that has sent it so far, and the command. */
-  readonly #sent = new Set<string>();
+  /** As whom it was last sent, by the client that has sent it so far, and the command. */
+  readonly #sent = new Map<string, string>();
+  /** The same by the person: who signs in goes on sending what the device has not. */
+  readonly #senders = new Set<string>();
   /** The code that each command was refused with for good. */
   readonly #refused = new Map<string, string>();
+  /** Whom it was refused to, by who they were then. */
+  readonly #refusedTo = new Map<string, string>();
   readonly #discarded = new Set<string>();
   readonly #givenUp = new Set<string>();
   /** By the client that was told, and the command. */
@@ -148,7 +152,8 @@ class Checker {
 
   #judgeInvoked(seen: Invoked): void {
     const { c, id, client } = seen;
-    this.#sent.add(key(client, id));
+    this.#sent.set(key(client, id), seen.by.id);
+    this.#senders.add(key(seen.by.id, id));
     if (this.#invoked.has(key(c, id))) return;
     this.#invoked.set(key(c, id), seen);
     const floor = this.#known.get(c) ?? 0;
@@ -166,7 +171,10 @@ class Checker {
       id !== start &&
       this.#invoked.get(key(c, start))?.by.id === this.#invoked.get(key(c, id))?.by.id &&
       !this.#acknowledged.has(key(client, start));
-    if (fatal && !isPremature) this.#refused.set(key(c, id), code);
+    // A sign-in goes by the name of its conversation: whoever signs in next asks for it again.
+    if (!fatal || isPremature || id === c) return;
+    this.#refused.set(key(c, id), code);
+    this.#refusedTo.set(key(c, id), this.#sent.get(key(client, id)) ?? '');
   }
 
   #judgeAcknowledged({ client, c, id, seq }: Acknowledged): void {
@@ -241,9 +249,8 @@ class Checker {
 
   #judgeMembership(client: string, reader: Person, log: IndexedLog | undefined, events: Screen['events']): void {
     if (!log) return;
-    const { c, visitor, seenByAgents } = log;
-    const until =
-      reader.kind === 'visitor' ? (visitor === reader.id ? Infinity : 0) : (seenByAgents.get(reader.id) ?? 0);
+    const { c, seenByVisitors, seenByAgents } = log;
+    const until = (reader.kind === 'visitor' ? seenByVisitors : seenByAgents).get(reader.id) ?? 0;
     const outside = events.find(({ seq, id }) => {
       const event = log.byId.get(id);
       return seq > until || (event !== undefined && !isVisible(event, reader.kind));
@@ -311,17 +318,21 @@ class Checker {
   }
 
   #judgePhantoms(): void {
-    for (const { c, events } of this.#logs.values()) {
+    for (const { c, events, seenByVisitors } of this.#logs.values()) {
       for (const { id, by, seq } of events) {
         // Further events of one command carry its id with a suffix; what the relay does by itself has no sender.
         const command = id.replace(/\.\d+$/, '');
         if (by.kind === 'system') continue;
         const sent = this.#invoked.get(key(c, command));
         if (!sent) this.#report('phantom', c, [id], `nobody sent what stands at seq ${seq}`);
-        else if (sent.by.id !== by.id) this.#report('phantom', c, [id], `${sent.by.id} sent it, the log says ${by.id}`);
+        else if (!this.#senders.has(key(by.id, command)))
+          this.#report('phantom', c, [id], `${sent.by.id} sent it, the log says ${by.id}`);
         const code = this.#refused.get(key(c, command));
+        // A device is refused at the door once its visitor has signed in: it had missed an answer, or another tab more luck.
+        const refusedTo = this.#refusedTo.get(key(c, command)) ?? '';
+        const isAtDoor = code === 'unknown-conversation' && seenByVisitors.get(refusedTo) !== Number.POSITIVE_INFINITY;
         // Another command has that id: it is this one's that was refused.
-        if (code !== undefined && code !== 'id-conflict') {
+        if (code !== undefined && code !== 'id-conflict' && !isAtDoor) {
           this.#report('phantom', c, [id], `it was refused for good (${code}) and stands at seq ${seq}`);
         }
       }

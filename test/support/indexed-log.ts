@@ -7,7 +7,8 @@ export interface IndexedLog extends FinalLog {
   readonly byId: ReadonlyMap<string, ConversationEvent>;
   /** Until which seq each agent could see it; from the first on, because a picked conversation is shown whole. */
   readonly seenByAgents: ReadonlyMap<string, number>;
-  readonly visitor: string | undefined;
+  /** The same for visitors: the device that began it, until its visitor signed in, and who that is. */
+  readonly seenByVisitors: ReadonlyMap<string, number>;
 }
 
 /** Prepares a log. */
@@ -21,7 +22,17 @@ export const indexed = (log: FinalLog): IndexedLog => {
     // Who loses it by this event still sees how; after an end it stays readable.
     if (event.type === 'conversation.released') holder = undefined;
   }
-  const started = events.find((event) => event.type === 'conversation.started');
   const byId = new Map(events.map((event) => [event.id, event]));
-  return { ...log, byId, seenByAgents, visitor: started?.visitor.id };
+  return { ...log, byId, seenByAgents, seenByVisitors: visitorsOf(events) };
+};
+
+const visitorsOf = (events: FinalLog['events']): ReadonlyMap<string, number> => {
+  const seen = new Map<string, number>();
+  for (const event of events) {
+    if (event.type !== 'conversation.started' && event.type !== 'visitor.identified') continue;
+    // The device still sees how it lost it.
+    for (const id of seen.keys()) seen.set(id, event.seq);
+    seen.set(event.visitor.id, Number.POSITIVE_INFINITY);
+  }
+  return seen;
 };

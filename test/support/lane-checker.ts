@@ -10,7 +10,10 @@ export const checkNewLanes = (observations: readonly Observation[]): readonly Vi
   const last = new Map<string, string>();
   /** Lanes in which a client was told that something is missing, by client and conversation. */
   const gaps = new Map<string, string[]>();
+  /** Conversations that some page was told are not its visitor's: what is refused so takes no place in its lane. */
+  const atDoor = new Set<string>();
   for (const seen of observations) {
+    if (seen.kind === 'nack' && seen.code === 'unknown-conversation') atDoor.add(seen.c);
     if (seen.kind === 'nack' && seen.code === 'lane-gap') {
       const place = key(seen.client, seen.c);
       gaps.set(place, [...(gaps.get(place) ?? []), last.get(key(seen.client, seen.id)) ?? '']);
@@ -24,7 +27,7 @@ export const checkNewLanes = (observations: readonly Observation[]): readonly Vi
     const own = lane.slice(0, lane.lastIndexOf('-'));
     // What stands behind it in the same conversation moves along, to keep the order.
     const isAnothers = gaps.get(key(client, c))?.some((gap) => !gap.startsWith(own));
-    if (lane === former || !former.startsWith(own) || isAnothers) continue;
+    if (lane === former || !former.startsWith(own) || isAnothers || atDoor.has(c)) continue;
     violations.push({ rule: 'lane-order', c, ids: [id], why: `${client} had to move it from ${former} to ${lane}` });
   }
   return violations;

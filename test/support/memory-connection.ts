@@ -18,8 +18,19 @@ export const site = 'shop';
 export const ana: Actor = { kind: 'agent', id: 'ana', name: 'Ana' };
 export const ben: Actor = { kind: 'agent', id: 'ben', name: 'Ben' };
 
-/** The visitor whom a secret makes. */
-export const visitorOf = (secret: string): Actor => ({ kind: 'visitor', id: `v_${secret}` });
+/** A token of the site for one of its customers, as far as a client can tell. */
+export const tokenFor = (sub: string): string =>
+  `e30.${btoa(JSON.stringify({ iss: 'https://shop.example', sub }))}.c2ln`;
+
+/** Whom a token is for; undefined if it is none. */
+export const customerOf = (token: string): string | undefined =>
+  token.includes('.') ? (JSON.parse(atob(token.split('.')[1] ?? '')) as { sub: string }).sub : undefined;
+
+/** The visitor whom a secret or a token makes. */
+export const visitorOf = (credential: string): Actor => {
+  const customer = customerOf(credential);
+  return { kind: 'visitor', ...(customer ? { id: `i_${customer}`, name: customer } : { id: `v_${credential}` }) };
+};
 
 export class MemoryConnection {
   readonly #relay: MemoryRelay;
@@ -128,7 +139,7 @@ export class MemoryConnection {
 
   #greet({ as, tok, subs }: HelloFrame): void {
     const actor = as === 'visitor' ? visitorOf(tok) : [ana, ben].find(({ id }) => id === tok);
-    if (!actor) return this.end('not-authenticated', 4501);
+    if (!actor || !this.#relay.believes(tok)) return this.end('not-authenticated', 4501);
     this.#actor = actor;
     this.send({
       t: 'welcome',

@@ -14,6 +14,7 @@ import {
 import { isOver } from '../../src/core/conversation/lifecycle.ts';
 import type { Actor } from '../../src/core/conversation/participants.ts';
 import type { Mode } from '../../src/core/conversation/transitions.ts';
+import type { Vouched } from '../../src/core/conversation/visitor.ts';
 import type { Command, ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
 import { historyPageMax, replayMax } from '../../src/core/limits.ts';
 import type { DownFrame, NackFrame, WelcomeFrame } from '../../src/core/protocol/down.ts';
@@ -21,7 +22,7 @@ import { judgeLane } from '../../src/core/protocol/lane.ts';
 import type { SendFrame, UpFrame } from '../../src/core/protocol/up.ts';
 import { version } from '../../src/core/protocol/version.ts';
 import type { Transport } from '../../src/sdk/transport/transport.ts';
-import { MemoryConnection, site } from './memory-connection.ts';
+import { MemoryConnection, site, visitorOf } from './memory-connection.ts';
 import { lamp, rosa } from './scripted-conversation.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -50,6 +51,8 @@ export class MemoryRelay {
   hears: (frame: UpFrame) => boolean = () => true;
   /** Whether a frame to the client arrives; asked for each. */
   tells: (frame: DownFrame) => boolean = () => true;
+  /** Whether it lets in with this secret or token, and takes the token for a proof. */
+  believes: (credential: string) => boolean = () => true;
   /** What a command is refused with before it is judged. */
   refuses: (frame: SendFrame) => Refused | undefined = () => undefined;
   /** Every frame that arrived, in order. */
@@ -107,7 +110,9 @@ export class MemoryRelay {
     const { c, id, lane, n, command } = frame;
     const nack = (refused: Refused): DownFrame => ({ t: 'nack', c, id, ...refused });
     const before = this.conversations.get(c) ?? newConversation(c);
-    const closed = this.#closedDoor(actor, before, command);
+    const vouched = this.#vouched(before, command);
+    if (vouched === 'refused') return nack({ code: 'not-authenticated', fatal: true });
+    const closed = this.#closedDoor(actor, before, command, vouched);
     if (closed) return nack(closed);
     const key = `${c}/${lane}`;
     const lastN = this.lanes.get(key) ?? 0;
@@ -117,7 +122,7 @@ export class MemoryRelay {
     const known = this.logs.get(c)?.find((event) => event.id === id);
     if (known) return { t: 'ok', c, id, s: known.seq, at: known.at, dup: true };
     if (verdict === 'repeat') return nack({ code: 'consumed', fatal: true });
-    return this.#commit(actor, before, frame);
+    return this.#commit(actor, before, frame, vouched);
   }
 
   /** Somebody else does something: an agent at another desk, a supervisor, a timer. */
@@ -138,9 +143,23 @@ export class MemoryRelay {
     this.lanes.clear();
   }
 
-  #closedDoor(actor: Actor, before: Conversation, command: Command): Refused | undefined {
+  /** Whom the site vouches for, with the conversation of theirs that goes on. */
+  #vouched({ id: c, lifecycle }: Conversation, command: Command): Vouched | undefined | 'refused' {
+    if (command.type !== 'visitor.identify') return undefined;
+    if (!this.believes(command.token)) return 'refused';
+    const { id, name } = visitorOf(command.token);
+    const [other] = this.ongoing(id).filter((one) => one.lifecycle.workstream === lifecycle.workstream);
+    return {
+      id,
+      ...(name !== undefined && { name }),
+      verified: {},
+      ...(other && other.id !== c && { ongoing: other.id }),
+    };
+  }
+
+  #closedDoor(actor: Actor, before: Conversation, command: Command, vouched: Vouched | undefined): Refused | undefined {
     if (before.seq > 0) {
-      const problem = grantProblem(before, command.type, { actor, site });
+      const problem = grantProblem(before, command.type, { actor, site, ...(vouched && { vouched }) });
       return problem === 'unknown-conversation' ? { code: problem, fatal: true } : undefined;
     }
     if (command.type !== 'conversation.start') return { code: 'unknown-conversation', fatal: true };
@@ -148,13 +167,18 @@ export class MemoryRelay {
     return other && { code: 'conversation-exists', fatal: true, params: { conversation: other.id } };
   }
 
-  #commit(actor: Actor, before: Conversation, frame: Pick<SendFrame, 'c' | 'id' | 'command' | 'fence'>): DownFrame {
+  #commit(
+    actor: Actor,
+    before: Conversation,
+    frame: Pick<SendFrame, 'c' | 'id' | 'command' | 'fence'>,
+    vouched?: Vouched,
+  ): DownFrame {
     const { c, id, command, fence } = frame;
     const known = this.#visitors.indexOf(actor.id);
     const visitorNumber = (known === -1 ? this.#visitors.length : known) + 1;
     const start = { workstream: 'chat', mode: this.mode, visitorNumber, ...(this.notice && { notice: this.notice }) };
-    const links = { contact: rosa, case: lamp };
-    const facts = decide(before, command, { actor, site, ...(fence !== undefined && { fence }), start, links });
+    const found = { ...(vouched && { vouched }), links: { contact: rosa, case: lamp } };
+    const facts = decide(before, command, { actor, site, ...(fence !== undefined && { fence }), start, ...found });
     if (isRefusal(facts)) {
       return { t: 'nack', c, id, code: facts.refused, fatal: true, ...(facts.params && { params: facts.params }) };
     }

@@ -10,6 +10,7 @@ import { desk } from '../../ui/locales/desk/languages.ts';
 import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import type { Attempt } from '../desk-state.ts';
+import * as drawings from '../drawings.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
 import { type WorkItem, workItems } from '../work-items.ts';
@@ -105,7 +106,7 @@ export class ParlorHome extends ParlorElement {
     const { nobodyWaiting, nobodyWaitingHint } = this.words.strings;
     return html`
       <div class="nobody">
-        <span class="disc"><parlor-icon name="inbox"></parlor-icon></span>
+        <span class="disc"><parlor-icon .drawing=${drawings.inbox}></parlor-icon></span>
         <h2>${nobodyWaiting}</h2>
         <p>${nobodyWaitingHint}</p>
       </div>

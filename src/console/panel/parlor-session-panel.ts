@@ -15,6 +15,7 @@ import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import type { DeskView } from '../desk.ts';
 import { sessionInFront, unreadCount } from '../desk-state.ts';
+import * as drawings from '../drawings.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
 import { panelStyles } from './parlor-session-panel.styles.ts';
@@ -68,7 +69,7 @@ export class ParlorSessionPanel extends ParlorElement {
           aria-keyshortcuts="Alt+0"
           @click=${this.handleHome}
         >
-          <parlor-icon name="home"></parlor-icon><span class="label">${home}</span>
+          <parlor-icon .drawing=${drawings.home}></parlor-icon><span class="label">${home}</span>
           ${hasRefused ? this.refusedMark() : nothing}
         </button>
         ${waiting > 0 ? html`<span class="badge" aria-hidden="true">${badge(waiting)}</span>` : nothing}

@@ -11,6 +11,7 @@ import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import type { DeskView } from '../desk.ts';
+import * as drawings from '../drawings.ts';
 import type { Link } from '../link.ts';
 import { accountStyles } from './parlor-account.styles.ts';
 import './parlor-presence.ts';
@@ -47,7 +48,7 @@ export class ParlorAccount extends ParlorElement {
           <span class="link ${this.link}">${status}</span>
         </div>
         <button class="icon-button" type="button" aria-label=${words.signOut} title=${words.signOut} @click=${this.handleSignOut}>
-          <parlor-icon name="sign-out"></parlor-icon>
+          <parlor-icon .drawing=${drawings.signOut}></parlor-icon>
         </button>
       </div>
       ${self ? this.own(self) : nothing}

@@ -15,6 +15,7 @@ import { Times } from '../../ui/times.ts';
 import type { Abilities } from '../abilities.ts';
 import { ActEvent } from '../acts.ts';
 import type { Attempt } from '../desk-state.ts';
+import * as drawings from '../drawings.ts';
 import { elapsedText, waitedMs } from '../elapsed.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
@@ -91,7 +92,7 @@ export class ParlorSessionHeader extends ParlorElement {
           aria-expanded=${this.showsFacts ? 'true' : 'false'}
           @click=${this.handleFacts}
         >
-          <parlor-icon name="more"></parlor-icon>
+          <parlor-icon .drawing=${drawings.more}></parlor-icon>
         </button>
         ${
           end
@@ -102,7 +103,7 @@ export class ParlorSessionHeader extends ParlorElement {
           close
             ? html`
                 <button class="button close ${end ? 'quiet' : 'primary'}" type="button" aria-disabled=${isBusy} @click=${this.handleClose}>
-                  <parlor-icon name="close"></parlor-icon><span class="label">${words.close}</span>
+                  <parlor-icon .drawing=${drawings.close}></parlor-icon><span class="label">${words.close}</span>
                 </button>
               `
             : nothing

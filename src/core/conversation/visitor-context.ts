@@ -7,7 +7,7 @@
  */
 import type { Static } from 'typebox';
 import { type Refusal, refuse } from '../errors.ts';
-import { contextMax } from '../limits.ts';
+import { isTooMuch } from './context-size.ts';
 import { isOver } from './lifecycle.ts';
 import type { State } from './transitions.ts';
 import type * as shapes from './visitor-context.shape.ts';
@@ -31,10 +31,6 @@ export interface VisitorContext {
 }
 
 export const newVisitorContext: VisitorContext = {};
-
-/** Whether what a page says is more than a conversation carries, though each part of it may be within its bound. */
-export const isTooMuch = ({ page, answers }: Omit<VisitorContext, 'verified'>): boolean =>
-  JSON.stringify([page, answers]).length > contextMax.length;
 
 export const decideContext = (state: State, command: ContextCommand): readonly ContextFact[] | Refusal => {
   if (isOver(state)) return refuse('conversation-ended');

@@ -51,9 +51,7 @@ const attempt = <T>(act: () => T): T | undefined => {
 
 /** Other scripts of the page can write there too: what is not of our shape is not ours. */
 const parse = (text: string | null): Credentials | undefined => {
-  const kept: unknown = JSON.parse(text ?? 'null');
-  if (typeof kept !== 'object' || kept === null || !('secret' in kept) || !('device' in kept)) return undefined;
-  const { secret, device } = kept;
+  const { secret, device } = (JSON.parse(text ?? 'null') ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof secret !== 'string' || !/^[\w-]{43}$/u.test(secret)) return undefined;
   if (typeof device !== 'string' || !/^[\w-]+$/u.test(device)) return undefined;
   const { min, max } = identifierLength;

@@ -4,6 +4,8 @@ import type { Credential } from '../session/session-state.ts';
 export interface VisitorIdentity {
   /** Whose things they are that this browser keeps; known once `ready`. */
   readonly owner: string;
+  /** Who this page was before it was signed in to: what was kept for them is this visitor's now. */
+  readonly former?: string | undefined;
   readonly ready: Promise<unknown>;
   /** Whether a later page of this browser is the same visitor. */
   readonly isKept: boolean;
@@ -15,12 +17,15 @@ export interface VisitorIdentity {
   readonly isVacant: boolean;
   /** No later page is this visitor. */
   forget(): void;
-  /** Makes a later page the same visitor. True if another page was faster: its visitor is this one then. */
-  keep(): boolean;
+  /**
+   * Makes a later page the same visitor. True if another page was faster: its visitor is this one then. These four are a
+   * device's: whom the site vouches for is nobody else, and keeps nothing.
+   */
+  keep?(): boolean;
   /** If another page has written its visitor down meanwhile, that one is this one too. True if it was another before. */
-  join(): boolean;
-  /** No relay takes this visitor any more: somebody else from here on. False if there is nobody else to be. */
-  beginAgain(): boolean;
+  join?(): boolean;
+  /** No relay takes this visitor any more: somebody else from here on. */
+  beginAgain?(): boolean;
   /** Goes by `secret` from now on if it can be kept in the place of the present one; else nothing changes. */
-  replaceSecret(secret: string): void;
+  replaceSecret?(secret: string): void;
 }

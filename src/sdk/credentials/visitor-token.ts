@@ -10,15 +10,16 @@ export type TokenProvider = () => string | Promise<string>;
 
 export class VisitorToken implements VisitorIdentity {
   readonly isKept = true;
-  readonly isLost = false;
-  readonly isVacant = true;
   readonly ready: Promise<void>;
-  readonly #provide: TokenProvider;
+  #provide: TokenProvider;
   readonly #device: string;
   #known: () => void = () => undefined;
   #owner = '';
+  /** Who the page was until it was signed in to, if it was a device. */
+  readonly device: VisitorIdentity | undefined;
 
-  constructor(provide: TokenProvider, clock: Clock) {
+  constructor(provide: TokenProvider, clock: Clock, device?: VisitorIdentity) {
+    this.device = device;
     this.#provide = provide;
     this.#device = newIdentifier(clock);
     this.ready = new Promise((resolve) => {
@@ -28,6 +29,24 @@ export class VisitorToken implements VisitorIdentity {
 
   get owner(): string {
     return this.#owner;
+  }
+
+  get former(): string | undefined {
+    return this.device?.owner;
+  }
+
+  /** Whoever made the browser forget the device has signed out of this page, too. */
+  get isLost(): boolean {
+    return this.device?.isKept === true && this.device.isVacant;
+  }
+
+  get isVacant(): boolean {
+    return this.device?.isVacant ?? true;
+  }
+
+  /** Asks another one for tokens of the same visitor from now on. */
+  askInstead(provide: TokenProvider): void {
+    this.#provide = provide;
   }
 
   /** Rejects with `not-authenticated` if the token is somebody else's: what is on screen is not theirs. */
@@ -40,24 +59,11 @@ export class VisitorToken implements VisitorIdentity {
     return { token, device: this.#device };
   }
 
-  /** Nobody waits for it any more. */
+  /** Nobody waits for it any more, and the device that it was before is nobody's either. */
   forget(): void {
     this.#known();
+    this.device?.forget();
   }
-
-  keep(): boolean {
-    return false;
-  }
-
-  join(): boolean {
-    return false;
-  }
-
-  beginAgain(): boolean {
-    return false;
-  }
-
-  replaceSecret(): void {}
 }
 
 /** Whose token it is, as it says itself: enough to keep two people's things apart in a browser that is theirs. */

@@ -1,17 +1,20 @@
 /** From the outbox to what is kept of it, and back. Pure. */
 import type { Visitor } from '../../core/conversation/visitor.ts';
-import { type Entry, isTaking, type Outbox } from '../session/outbox.ts';
+import { type Entry, isProof, type Outbox } from '../session/outbox.ts';
+import { isTaking } from '../session/taking.ts';
 import type { KeptConversation, KeptEntry } from './outbox-store.ts';
 
 /**
- * What of an outbox is to be kept: all but what is committed, which the log has, and that by which a conversation is
- * taken: it would come as a surprise.
+ * What of an outbox is to be kept: all but what is committed, which the log has, that by which a conversation is taken,
+ * which would come as a surprise, and a proof of who somebody is.
  */
 export type Keepable = readonly { readonly c: string; readonly entries: readonly Entry[] }[];
 
 export const keepable = ({ lanes }: Outbox): Keepable =>
   [...lanes].flatMap(([c, lane]) => {
-    const entries = lane.entries.filter(({ status, pending }) => status !== 'committed' && !isTaking(pending.command));
+    const entries = lane.entries.filter(
+      ({ status, pending: { command } }) => status !== 'committed' && !isTaking(command) && !isProof(command),
+    );
     return entries.length === 0 ? [] : [{ c, entries }];
   });
 

@@ -28,6 +28,8 @@ interface Surroundings {
   readonly lane: string;
   /** Whose commands these are: the visitor's device, or the agent's id. */
   readonly owner: () => string;
+  /** Whose else what is found may be: this one's too, or somebody's who may come back for it. Nobody's if left out. */
+  readonly standing?: (owner: string) => 'own' | 'away' | undefined;
   /** Takes over what another page has left. */
   readonly adopt: (conversations: readonly KeptConversation[]) => void;
   /** The page that had this lane has come to its end, and what it left has been taken over. */
@@ -70,6 +72,11 @@ export class OutboxKeeper {
     if (sameKeepable(this.#keepable, next)) return;
     this.#keepable = next;
     this.#write();
+  }
+
+  /** What is here has another owner from now on. */
+  handOver(): void {
+    if (this.#keepable.length > 0) this.#write();
   }
 
   /** The page is here, or here again. */
@@ -195,10 +202,11 @@ export class OutboxKeeper {
     // Whoever had the lock before may have adopted it already.
     const kept = await store.read(lane);
     this.#watched.delete(lane);
-    if (kept && !signal.aborted) {
+    const standing = kept && (kept.owner === owner() ? 'own' : this.#surroundings.standing?.(kept.owner));
+    if (kept && standing !== 'away' && !signal.aborted) {
       this.#adopted = [...this.#adopted, { lane, release }];
-      // Of somebody else: nobody who could send it is left.
-      if (kept.owner === owner()) adopt(kept.conversations);
+      // Else nobody who could send it is left.
+      if (standing === 'own') adopt(kept.conversations);
       this.#write();
     } else release();
     ended?.(lane);

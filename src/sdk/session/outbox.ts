@@ -70,17 +70,8 @@ export const newOutbox = (name: string, keepsRefused = false): Outbox => ({ name
 /** Whether people see a command as long as it is not confirmed: what somebody writes. */
 export const isShown = (command: Command): boolean => 'text' in command;
 
-/** Whether by this command an agent takes a conversation, or asks for company in one: who does means right then. */
-export const isTaking = ({ type }: Command): boolean => takings.has(type) || type.startsWith('consult.');
-
-const takings: ReadonlySet<Command['type']> = new Set([
-  'conversation.pick',
-  'conversation.reopen',
-  'offer.accept',
-  'offer.decline',
-  // What it carries is for the relay alone: whoever signs in gives it anew.
-  'visitor.identify',
-]);
+/** Whether what it carries is for the relay alone: it is kept nowhere and shown to nobody. Who signs in gives it anew. */
+export const isProof = ({ type }: Command): boolean => type === 'visitor.identify';
 
 /** Whether the relay has still to say what becomes of it. */
 export const isOpen = ({ status }: Entry): boolean => status === 'waiting' || status === 'sent';
@@ -95,6 +86,12 @@ export const withLane = (outbox: Outbox, conversation: string, lane: Lane): Outb
   ...outbox,
   lanes: new Map(outbox.lanes).set(conversation, lane),
 });
+
+/** What is not confirmed in a conversation, as its people may see it. */
+export const shownOf = (outbox: Outbox, conversation: string): readonly Pending[] =>
+  laneOf(outbox, conversation)
+    .entries.map(({ pending }) => pending)
+    .filter(({ command }) => !isProof(command));
 
 /** Commands that are kept, in all conversations. */
 export const sizeOf = ({ lanes }: Outbox): number => {

@@ -171,7 +171,9 @@ const receiveDenied = (replica: Replica, { c, code }: DeniedFrame, now: number):
   if (isErrorCode(code) && errors[code].retry === 'later') {
     return withLog(replica, askBy(log, resumeTime(now, undefined)));
   }
-  return log.loaded ? unfollow(replica, c) : drop(replica, c);
+  // What could not be sent there must be seen somewhere.
+  const hasOwn = !replica.outbox.keepsRefused && laneOf(replica.outbox, c).entries.length > 0;
+  return log.loaded || hasOwn ? unfollow(withLog(replica, { ...log, loaded: true }), c) : drop(replica, c);
 };
 
 const receiveNack = (replica: Replica, nack: NackFrame, now: number): Change => {

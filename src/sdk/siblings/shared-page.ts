@@ -15,10 +15,11 @@ import { sameItems } from '../conversation-views.ts';
 import { newestOf, newsSince } from '../log-cache/stretch.ts';
 import { overhear } from '../overhearing.ts';
 import type { ConversationLog } from '../session/conversation-log.ts';
-import { laneOf } from '../session/outbox.ts';
+import { shownOf } from '../session/outbox.ts';
 import type { Replica } from '../session/replica.ts';
 import { discard } from '../session/verdict.ts';
-import { currentOf, goAlong } from '../visitor-role.ts';
+import { goAlong } from '../visitor-adoption.ts';
+import { currentOf } from '../visitor-role.ts';
 import type { Siblings } from './siblings.ts';
 import { readWord, type Speaker, spoken, type Word } from './word.ts';
 
@@ -72,6 +73,13 @@ export class SharedPage {
     this.#others.clear();
   }
 
+  /** From here on the page is another visitor's: nothing that it has is on its way for this one any more. */
+  part(): void {
+    this.#told = nothing;
+    this.#tellPending();
+    this.#others.clear();
+  }
+
   /** Has all pages forget, whoever they think they are. */
   tellReset(): void {
     this.#around.siblings.listen(() => undefined);
@@ -98,8 +106,7 @@ export class SharedPage {
     if (former && log && isOver(log.conversation.lifecycle.state) && !isOver(former.conversation.lifecycle.state)) {
       this.post({ kind: 'ask' });
     }
-    const entries = this.#around.watch ? laneOf(replica.outbox, c).entries : [];
-    const pending = entries.slice(0, sharedPendingMax).map((entry) => entry.pending);
+    const pending = this.#around.watch ? shownOf(replica.outbox, c).slice(0, sharedPendingMax) : [];
     if (sameItems(pending, this.#told.pending) && (c === this.#told.c || pending.length === 0)) return;
     this.#told = { c, pending };
     this.#tellPending();

@@ -16,6 +16,13 @@ export interface Transport {
   leave?(address: string, text: string): void;
 }
 
+/** How one site's relay is reached. */
+export interface Way {
+  readonly transport: Transport;
+  /** Of its socket. */
+  readonly address: string;
+}
+
 /** An open or opening connection. */
 export interface Wire {
   /** Hands one frame's text over; nothing says that it arrived. Ignored once the connection is closed. */

@@ -3,21 +3,17 @@ import { css, html, LitElement, nothing, type SVGTemplateResult, svg } from 'lit
 import { property } from 'lit/decorators.js';
 import { define } from '../define.ts';
 
+/** What a visitor's page needs. */
 const icons = {
   alert: svg`<path d="M12 8.5v4.5M12 16.5v.01"/><circle cx="12" cy="12" r="9"/>`,
   'arrow-down': svg`<path d="M12 5v14M6 13l6 6 6-6"/>`,
   check: svg`<path d="M5 12.5 10 17.5 19.5 7"/>`,
   chevron: svg`<path d="M6 9.5 12 15.5 18 9.5"/>`,
   clock: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>`,
-  close: svg`<path d="M6 6 18 18M18 6 6 18"/>`,
-  home: svg`<path d="M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-4v-6H9v6H5a1 1 0 0 1-1-1z"/>`,
-  inbox: svg`<path d="M4 13 7 5h10l3 8v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM4 13h5l1 2.5h4L15 13h5"/>`,
   lock: svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/>`,
-  more: svg`<path d="M5.5 12v.01M12 12v.01M18.5 12v.01" stroke-width="2.75"/>`,
   offline: svg`<path d="M4 4 20 20M8.5 15.5a5 5 0 0 1 6.6-.4M5 12a10 10 0 0 1 4-2.4M13.5 9a10 10 0 0 1 5.5 3M12 19v.01"/>`,
   retry: svg`<path d="M19 5v5h-5M5 19v-5h5M18.5 10A7 7 0 0 0 6 8M5.5 14A7 7 0 0 0 18 16"/>`,
   send: svg`<path d="M12 19V5M6 11l6-6 6 6"/>`,
-  'sign-out': svg`<path d="M10 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h4M15 16l4-4-4-4M19 12h-9"/>`,
   speech: svg`<path d="M20 11.5c0 4.1-3.6 7-8 7-1 0-2-.15-2.9-.43L4.5 20l1.2-3.6A6.6 6.6 0 0 1 4 11.5c0-4.1 3.6-7 8-7s8 2.9 8 7z"/>`,
 } as const satisfies Record<string, SVGTemplateResult>;
 
@@ -51,9 +47,12 @@ export class ParlorIcon extends LitElement {
   /** Which drawing. @attr */
   @property() name: IconName | undefined;
 
+  /** Another one than those that have a name here. */
+  @property({ attribute: false }) drawing: SVGTemplateResult | undefined;
+
   protected override render(): unknown {
-    if (this.name === undefined) return nothing;
-    return html`<svg viewBox="0 0 24 24" aria-hidden="true">${icons[this.name]}</svg>`;
+    const drawing = this.drawing ?? (this.name && icons[this.name]);
+    return drawing ? html`<svg viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>` : nothing;
   }
 }
 

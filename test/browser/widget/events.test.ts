@@ -1,5 +1,6 @@
 /** What `<parlor-chat>` tells the page, and what the page can ask of it. */
 import { type ErrorCode, isParlorError } from '../../../src/core/errors.ts';
+import { credentialKey } from '../../../src/sdk/credentials/credential-key.ts';
 import { ana, ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { clearStage, record } from '../ui/stage.ts';
@@ -115,23 +116,42 @@ suite('events and methods', () => {
     equal(harness.client.told.includes('close'), true);
   });
 
-  test('[I1] whom the site vouches for is another visitor, and without a token it is nobody in particular again', async () => {
+  test('[I4] who signs in goes on with what is on screen; without a token it is nobody in particular again', async () => {
     const harness = await ChatHarness.open((client) => client.knows(talk()));
-    harness.chat.identify('a.token');
+    await harness.chat.identify('a.token');
+    await harness.chat.identify(async () => 'the.next');
+    equal(harness.client.told.slice(-2), ['identify a.token', 'identify the.next']);
+    equal(harness.made.length, 1);
+    await harness.chat.identify();
     await until('another client', () => harness.made.length === 2);
-    equal(await harness.made[1]?.token?.(), 'a.token');
+    equal(harness.made[1]?.token, undefined);
     equal(harness.client.told.includes('close'), true);
-    harness.chat.identify(async () => 'the.next');
-    await until('a third', () => harness.made.length === 3);
-    equal(await harness.made[2]?.token?.(), 'the.next');
-    harness.chat.identify();
-    await until('and one more', () => harness.made.length === 4);
-    equal(harness.made[3]?.token, undefined);
+  });
+
+  test('[I4] a sign-in that is refused is told, and the chat goes on as it was', async () => {
+    const harness = await ChatHarness.open((client) => client.knows(talk()));
+    const told = record(harness.chat, 'parlor-error', 'code');
+    harness.client.refusal = 'not-authenticated';
+    const refused = await harness.chat.identify('forged').then(
+      () => '',
+      (error: { code: string }) => error.code,
+    );
+    equal([refused, told, harness.chat.state], ['not-authenticated', ['not-authenticated'], 'open']);
+  });
+
+  test('[I4] what this browser remembers when the page says who its visitor is comes along', async () => {
+    const harness = new ChatHarness();
+    localStorage.setItem(credentialKey(location.origin, 'acme'), '{}');
+    await harness.chat.identify('a.token');
+    await harness.chat.open();
+    await until('it is signed in', () => harness.client.told.includes('identify a.token'));
+    equal(harness.made.length, 1);
+    equal(harness.made[0]?.token, undefined);
   });
 
   test('[I1] a page may say who its visitor is before anything is loaded', async () => {
     const harness = new ChatHarness();
-    harness.chat.identify('a.token');
+    await harness.chat.identify('a.token');
     equal(harness.made, []);
     await harness.chat.open();
     equal(await harness.made[0]?.token?.(), 'a.token');

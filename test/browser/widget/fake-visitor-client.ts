@@ -71,6 +71,10 @@ export class FakeVisitorClient implements VisitorClient {
     this.told.push(`setContext ${JSON.stringify(variables)}`);
   }
 
+  async identify(token: string | (() => string | Promise<string>)): Promise<void> {
+    await this.#answer(`identify ${typeof token === 'string' ? token : await token()}`);
+  }
+
   consent(version?: string): void {
     this.told.push(`consent ${version ?? ''}`);
   }
