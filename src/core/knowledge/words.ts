@@ -31,8 +31,11 @@ const spaceless =
   '\\p{Script_Extensions=Han}\\p{Script_Extensions=Hiragana}\\p{Script_Extensions=Katakana}' +
   '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 
-/** Within a folded word, a run of one kind. */
-const run = new RegExp(`[${spaceless}]+|(?:(?![${spaceless}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+/** Within a folded word, a run of one kind. Folding may bring in what is none: the point within `ŀ`. */
+const run = new RegExp(
+  ['?=', '?!'].map((look) => `(?:(${look}[${spaceless}])[\\p{L}\\p{N}\\p{M}])+`).join('|'),
+  'gu',
+);
 const isSpaceless = new RegExp(`^[${spaceless}]`, 'u');
 
 /** A letter with its marks. */

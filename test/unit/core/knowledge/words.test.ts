@@ -55,6 +55,7 @@ const hostile: Readonly<Record<string, readonly string[]>> = {
   'x\\': ['x*'],
   'a\ud800b': ['a', 'b*'],
   '\u202eمرحبا\u202c': ['مرحبا*'],
+  'co\u0140lapse': ['col', 'lapse*'],
 };
 
 test('[S10] what databases take for more than a word is a word, or between words', () => {
