@@ -3,6 +3,7 @@ import { deskTimeline } from '../../../src/core/conversation/desk-timeline.ts';
 import { type Pending, timeline } from '../../../src/core/conversation/timeline.ts';
 import type { ParlorTranscript } from '../../../src/ui/elements/parlor-transcript.ts';
 import '../../../src/ui/elements/parlor-transcript.ts';
+import { en } from '../../../src/ui/locales/desk/en.ts';
 import { dayOf } from '../../../src/ui/times.ts';
 import { ana, ScriptedConversation, startedAt, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
@@ -117,10 +118,14 @@ suite('the transcript', () => {
     );
   });
 
-  test('a private note is labelled as one', async () => {
+  test('[C13] [S10] a private note is labelled as one, and so is what is said on the side', async () => {
+    transcript.deskWords = en.rows;
     const script = new ScriptedConversation().started().picked();
-    await show(script.give(ana, { type: 'note.write', text: 'A regular' }), [], ana);
-    equal(spokenText(log()).includes('Private note by You: Private note A regular'), true);
+    script.give(ana, { type: 'note.write', text: 'A regular' });
+    await show(script.give(ana, { type: 'aside.write', text: 'Do you know her?' }), [], ana);
+    const text = spokenText(log());
+    equal(text.includes('Private note by You: Private note A regular'), true);
+    equal(text.includes('You said in the side conversation: Side conversation Do you know her?'), true);
   });
 
   test('[C15] the notice of the end depends on who reads it', async () => {
