@@ -104,9 +104,10 @@ abstract class Seat<Client extends VisitorClient | AgentClient> {
     return this.#open.size === 0 && this.pending.length === 0;
   }
 
-  /** What waits to be sent: neither committed nor refused. */
-  get outbox(): { readonly client: string; readonly ids: readonly string[] } {
-    return { client: this.page.name, ids: [...this.#open, ...this.pending] };
+  /** What waits to be sent, and what is shown as refused. */
+  get outbox(): { readonly client: string; readonly ids: readonly string[]; readonly refused: readonly string[] } {
+    const refused = this.views.flatMap(({ pending }) => pending.filter(isRefused).map(({ id }) => id));
+    return { client: this.page.name, ids: [...this.#open, ...this.pending], refused };
   }
 
   /** What is shown of conversations. What was refused there before a crash is shown without its conversation. */

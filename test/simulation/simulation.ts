@@ -6,7 +6,7 @@
  *   acts and bad weather ─▶ healing ─▶ all live and idle ─▶ 5 s ─▶ judged ─▶ finale: everybody at once ─▶ judged
  * ```
  */
-import { compareHeadsMs, offerMs, unseenMs } from '../../src/core/limits.ts';
+import { routing as bounds, compareHeadsMs, offerMs, unseenMs } from '../../src/core/limits.ts';
 import { routedAgentOf } from '../../src/core/presence/agent-state.ts';
 import { match, type Work } from '../../src/core/routing/match.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
@@ -289,9 +289,10 @@ class Simulation {
     const routed = (db.prepare('select state from agent_state').all() as { state: string }[]).map((row) =>
       routedAgentOf(agentOfRow(row), ['service']),
     );
+    // That a pause is over is found by looking.
     const waiting = db
       .prepare('select snapshot from conversation where to_route = 1 and paused_until <= ?')
-      .all(this.#time.now()) as { snapshot: string }[];
+      .all(this.#time.now() - bounds.lookEveryMs - serviceMs) as { snapshot: string }[];
     const work = waiting.map((row): Work => {
       const { id, routing } = conversationOfRow(row);
       const { queue, priority, arrivedAt, units, tried } = routing;
@@ -353,6 +354,7 @@ class Simulation {
   #disks(logs: readonly FinalLog[]): readonly { readonly client: string; readonly ids: readonly string[] }[] {
     const settled = new Set(logs.flatMap(({ events }) => events.map(({ id }) => id)));
     for (const seen of this.#observations) if (seen.kind === 'nack' && seen.fatal) settled.add(seen.id);
+    for (const { outbox } of this.#present) for (const id of outbox.refused) settled.add(id);
     return this.#presentBrowsers.map(({ name, kept, rescued }) => ({
       client: `${name}'s browser`,
       ids: [...kept, ...[...rescued].filter((id) => !settled.has(id))],

@@ -370,9 +370,10 @@ class Checker {
       if (!isUnborn || seen.code !== 'unknown-conversation') settled.add(seen.id);
       if (isUnborn && !movesOn.includes(seen.code)) unborn.add(seen.c);
     }
-    const waiting = new Set(outboxes.flatMap(({ ids }) => ids));
+    // What fell with a start that was refused is shown, whatever was said of it.
+    const kept = new Set(outboxes.flatMap(({ ids, refused = [] }) => [...ids, ...refused]));
     for (const { c, id, client } of this.#invoked.values()) {
-      if (!alive.has(client) || settled.has(id) || waiting.has(id) || unborn.has(c)) continue;
+      if (!alive.has(client) || settled.has(id) || kept.has(id) || unborn.has(c)) continue;
       this.#report('settled', c, [id], `${client} sent it, and it was neither committed nor refused`);
     }
     for (const screen of finalScreens) this.#judgeConverged(screen);

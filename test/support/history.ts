@@ -108,7 +108,12 @@ export interface History {
    * The clients whose commands must all have been settled: those that run at the end, and those whose outbox somebody
    * took over. `ids` are the commands still waiting: none, if all went well.
    */
-  readonly outboxes: readonly { readonly client: string; readonly ids: readonly string[] }[];
+  readonly outboxes: readonly {
+    readonly client: string;
+    readonly ids: readonly string[];
+    /** What it shows as refused. */
+    readonly refused?: readonly string[];
+  }[];
   /** What the clients that run at the end show. Each must show the whole log of its conversation. */
   readonly finalScreens: readonly Screen[];
   /**
