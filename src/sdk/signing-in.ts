@@ -22,7 +22,7 @@ import { newIdentifier } from './identifier.ts';
 import { adopt, type Entry, isWaiting } from './session/outbox.ts';
 import { follow, type Replica, startOf } from './session/replica.ts';
 import type { SessionDriver } from './session/session-driver.ts';
-import { openAgainOf } from './visitor-role.ts';
+import { leaveFor, openAgainOf } from './visitor-role.ts';
 import type { VisitorClient } from './visitor-verbs.ts';
 
 /** What of a visitor's client is needed here. */
@@ -53,7 +53,10 @@ export const signIn = async (given: string | TokenProvider, around: Surroundings
   assertHere(driver);
   const anew = newIdentifier(clock);
   around.become(next, (held) =>
-    conversation === undefined ? beginAgain(held, anew, clock.now()) : follow(held, conversation),
+    // The device may have begun another one meanwhile, with another page: that one stays its own.
+    conversation === undefined
+      ? beginAgain(held, anew, clock.now())
+      : follow(leaveFor(held, conversation), conversation),
   );
   client.connect();
 };

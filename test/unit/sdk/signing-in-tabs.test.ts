@@ -58,6 +58,23 @@ test('[I4] a tab that was offline when another one signed in, and whose page ask
   assert.equal(relay.logs.get(c)?.filter(({ type }) => type === 'visitor.identified').length, 1);
 });
 
+test('[I4] what the device begins with another tab, before the answer comes, stays its own', async () => {
+  const { clock, relay, first, second, c } = await talking(2);
+  relay.tells = (frame) => !('c' in frame) || frame.c !== c || frame.t === 'denied';
+  const end = signIn(first);
+  await clock.until(() => relay.logs.get(c)?.at(-1)?.type === 'visitor.identified');
+  await clock.advance(1_000);
+  second.client.startNew();
+  write(second, 'As the device');
+  await clock.until(() => shown(second).join() === 'As the device' && shown(first).join() === 'As the device');
+  const own = viewOf(second)?.conversation.id;
+  relay.tells = () => true;
+  for (const connection of relay.connections) connection.cut();
+  await clock.until(() => 'value' in end && isRosa(first) && isLive(second.client));
+  assert.deepEqual([viewOf(first)?.conversation.id, viewOf(second)?.conversation.id], [c, own]);
+  await clock.until(() => shown(first).join() === 'Hello');
+});
+
 test('[I4] [D4] what a tab of the device leaves unsent is taken over by the one that has signed in', async () => {
   const { clock, relay, storage, first, second, c } = await talking(2);
   second.lose(true);
