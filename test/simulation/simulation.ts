@@ -86,7 +86,6 @@ export const simulate = async ({ seed, acts = randomActs(seed), plant = {}, metr
   });
 };
 
-/** Who can prove who they are. */
 interface People {
   readonly tokens: SimulatedTokens;
   readonly customers: SimulatedCustomers;

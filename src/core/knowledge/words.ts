@@ -32,10 +32,7 @@ const spaceless =
   '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 
 /** Within a folded word, a run of one kind. Folding may bring in what is none: the point within `ŀ`. */
-const run = new RegExp(
-  ['?=', '?!'].map((look) => `(?:(${look}[${spaceless}])[\\p{L}\\p{N}\\p{M}])+`).join('|'),
-  'gu',
-);
+const run = new RegExp(['?=', '?!'].map((look) => `(?:(${look}[${spaceless}])[\\p{L}\\p{N}\\p{M}])+`).join('|'), 'gu');
 const isSpaceless = new RegExp(`^[${spaceless}]`, 'u');
 
 /** A letter with its marks. */

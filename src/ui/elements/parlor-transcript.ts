@@ -11,8 +11,9 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Times } from '../times.ts';
+import type { markedText } from './marked-text.ts';
 import { transcriptStyles } from './parlor-transcript.styles.ts';
-import { type DeskRowWords, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
+import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
 import './parlor-avatar.ts';
 import './parlor-icon.ts';
 
@@ -74,6 +75,10 @@ export class ParlorTranscript extends ParlorElement {
   /** Something came while the reader was further up. */
   @state() private unseen = false;
 
+  /** Shows links and markup: loaded with the first text that may have any. */
+  @state() private marked: typeof markedText | undefined;
+  private isAsked = false;
+
   /** Rows in the page, counted from the end. */
   @state() private shown = rowsPerStep;
 
@@ -100,6 +105,7 @@ export class ParlorTranscript extends ParlorElement {
     if (before !== undefined) this.follow(before);
     if (this.anchor.atEnd) this.unseen = false;
     if (before !== undefined) this.makeRoom(before);
+    if (!this.isAsked && this.rows.slice(-this.shown).some(isMarked)) void this.loadMarks();
     if (!this.loading) this.settled = Math.min(this.settled ?? this.rows.length, this.rows.length);
   }
 
@@ -137,6 +143,7 @@ export class ParlorTranscript extends ParlorElement {
       now: Date.now(),
       visitorName: this.visitorName,
       visitorSeed: this.visitorSeed,
+      marked: this.marked,
       onResend: this.handleResend,
       onEdit: this.editable ? this.handleEdit : undefined,
       onDiscard: this.handleDiscard,
@@ -147,6 +154,19 @@ export class ParlorTranscript extends ParlorElement {
       (row) => row.key,
       (row, index) => rowTemplate(row, from + index >= (this.settled ?? Infinity), around),
     );
+  }
+
+  /** Until it is there, and if it can't be had, texts are shown as they are. */
+  private async loadMarks(): Promise<void> {
+    this.isAsked = true;
+    try {
+      const { markedStyles, markedText } = await import('./marked-text.ts');
+      const sheet = markedStyles.styleSheet;
+      if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+      this.marked = markedText;
+    } catch {
+      this.isAsked = false;
+    }
   }
 
   private skeleton(): unknown {

@@ -1,10 +1,11 @@
-/** The rows of a transcript as templates. Texts are texts: nothing in them becomes markup. */
+/** The rows of a transcript as templates. Texts are texts: what is more in them is `marked-text.ts`'s to show. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actor } from '../../core/conversation/participants.ts';
 import type { DayRow, DeskNoticeCode, MessageRow, NoticeRow, Row } from '../../core/conversation/timeline.ts';
 import { unreachable } from '../../core/errors.ts';
 import type { TalkStrings } from '../locales/talk/strings.ts';
 import type { Times } from '../times.ts';
+import type { markedText } from './marked-text.ts';
 
 /** Words of rows that only people of the desk have. */
 export interface DeskRowWords {
@@ -29,6 +30,8 @@ export interface RowSurroundings {
   readonly visitorName: string;
   /** What the colour of the visitor's avatar is derived from, if not from their id. */
   readonly visitorSeed: string;
+  /** Shows texts that are marked; undefined until it is loaded. */
+  readonly marked: typeof markedText | undefined;
   readonly onResend: (id: string) => void;
   /** Undefined where nothing can be written. */
   readonly onEdit: ((row: MessageRow) => void) | undefined;
@@ -79,13 +82,22 @@ const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundi
         <div class="bubble" part=${row.own ? 'bubble bubble-own' : 'bubble'}>
           <span class="spoken">${(inner?.spoken ?? strings.says)(name)}</span>
           ${inner ? innerLabel(inner.label) : nothing}
-          <p class="text" dir="auto">${row.text}</p>
+          ${textTemplate(row, around)}
         </div>
         ${belowTemplate(row, around)}
       </div>
     </div>
   `;
 };
+
+/** Whether there may be anything in a text but words: cheap, and true once too often. */
+export const isMarked = (row: Row): boolean =>
+  'text' in row && /[*_`@]|:\/\/|www\.|^\s*([-•]|\d+[.)])\s/im.test(row.text);
+
+const textTemplate = (row: MessageRow, { marked }: RowSurroundings): TemplateResult =>
+  marked && isMarked(row)
+    ? html`<div class="text">${marked(row.text, row.by.kind !== 'visitor')}</div>`
+    : html`<p class="text" dir="auto">${row.text}</p>`;
 
 const nameOf = (by: Actor, own: boolean, { strings, visitorName }: RowSurroundings): string => {
   if (own) return strings.you;

@@ -152,6 +152,46 @@ suite('the transcript', () => {
     );
   });
 
+  test('[W7] addresses are links that tell the other page nothing; nothing else of a visitor’s is markup', async () => {
+    await show(
+      new ScriptedConversation().started().said(visitor, 'See www.shop.example/a, **now**\n- me@mail.example'),
+    );
+    const links = await until('the links', () => {
+      const found = allByRole('link').filter((one) => one instanceof HTMLAnchorElement);
+      return found.length === 2 && found;
+    });
+    equal(
+      links.map(({ textContent, href, target, rel }) => [textContent, href, target, rel]),
+      [
+        ['www.shop.example/a', 'https://www.shop.example/a', '_blank', 'noopener noreferrer nofollow'],
+        ['me@mail.example', 'mailto:me@mail.example', '', ''],
+      ],
+    );
+    const [text] = transcript.shadowRoot?.querySelectorAll('.text') ?? [];
+    equal(text?.querySelector('strong, ul') ?? null, null);
+    equal(text?.textContent?.trim(), 'See www.shop.example/a, **now**\n- me@mail.example');
+    await still();
+    equal(await complaints(), []);
+  });
+
+  test('[W7] what an agent marks is shown as meant, each line in its own direction', async () => {
+    await show(new ScriptedConversation().started().picked().said(ana, '**Note:** `npm start`\n- one\n- مرحبا'));
+    const items = await until('the list', () => {
+      const found = allByRole('listitem');
+      return found.length === 2 && found;
+    });
+    equal(
+      items.map((one) => one.textContent),
+      ['one', 'مرحبا'],
+    );
+    const [text] = transcript.shadowRoot?.querySelectorAll('.text') ?? [];
+    equal(text?.querySelector('strong')?.textContent, 'Note:');
+    equal(text?.querySelector('code')?.textContent, 'npm start');
+    equal(getComputedStyle(items[0] as Element).whiteSpaceCollapse, 'preserve');
+    await still();
+    equal(await complaints(), []);
+  });
+
   test('a word without end stays in its bubble, and text runs in its own direction', async () => {
     await show(new ScriptedConversation().started().said(visitor, 'x'.repeat(600)).said(visitor, 'مرحبا'));
     equal(log().scrollWidth <= log().clientWidth, true);
