@@ -73,12 +73,22 @@ export class ParlorNotSent extends ParlorElement {
   }
 
   private headingOf({ visitor, links, pending: { command } }: RefusedCommand): string {
-    const { messageTo, noteOn, asideOn, endOf, closeOf } = this.words.strings;
+    const { messageTo, noteOn, asideOn, endOf, closeOf, actOn } = this.words.strings;
     const title = visitor ? titleText({ visitor, ...(links && { links }) }, this.strings) : this.strings.someVisitor;
-    if (command.type === 'note.write') return noteOn(title);
-    if (command.type === 'aside.write') return asideOn(title);
-    if (command.type === 'conversation.end') return endOf(title);
-    return command.type === 'session.close' ? closeOf(title) : messageTo(title);
+    switch (command.type) {
+      case 'message.send':
+        return messageTo(title);
+      case 'note.write':
+        return noteOn(title);
+      case 'aside.write':
+        return asideOn(title);
+      case 'conversation.end':
+        return endOf(title);
+      case 'session.close':
+        return closeOf(title);
+      default:
+        return actOn(title);
+    }
   }
 
   // Pages without TLS have no clipboard; the text can be marked all the same.

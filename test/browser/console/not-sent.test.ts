@@ -22,6 +22,16 @@ const end: RefusedCommand = {
   pending: { id: 'end-1', command: { type: 'conversation.end' }, at: Date.now(), refused: 'stale-assignment' },
 };
 
+const handedOn: RefusedCommand = {
+  conversation: 'conversation-9',
+  pending: {
+    id: 'transfer-1',
+    command: { type: 'conversation.transfer', agent: 'ben' },
+    at: Date.now(),
+    refused: 'stale-assignment',
+  },
+};
+
 suite('what was not sent', () => {
   let desk: DeskHarness;
 
@@ -43,6 +53,12 @@ suite('what was not sent', () => {
     equal(desk.client.calls.at(-1), ['discard', 'conversation-8', 'end-1']);
     desk.client.show(snapshotOf({}));
     await desk.gone('heading', 'Not sent');
+  });
+
+  test('[D6] what was to be done, and is no message, is not called one', async () => {
+    desk = await DeskHarness.open(snapshotOf({ refused: [handedOn] }));
+    await desk.says('assigned anew', await desk.get('listitem', 'Change to the conversation with Visitor'));
+    equal(spokenText().includes('Message to'), false);
   });
 
   test('[D6] its text can be copied', async () => {

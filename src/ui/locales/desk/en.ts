@@ -122,6 +122,7 @@ export const en: DeskStrings = {
   asideOn: (title) => `Side conversation about ${title}`,
   endOf: (title) => `Ending the conversation with ${title}`,
   closeOf: (title) => `Closing the session with ${title}`,
+  actOn: (title) => `Change to the conversation with ${title}`,
   copy: 'Copy',
   copied: 'Copied',
 

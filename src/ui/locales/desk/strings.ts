@@ -113,6 +113,8 @@ export interface DeskStrings {
   readonly endOf: (title: string) => string;
   /** The same of `session.close`. */
   readonly closeOf: (title: string) => string;
+  /** Anything else that was to be done. */
+  readonly actOn: (title: string) => string;
   readonly copy: string;
   readonly copied: string;
 
