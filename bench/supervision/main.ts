@@ -12,6 +12,7 @@ import { allRights } from '../../src/core/rights.ts';
 import { openSqliteStore } from '../../src/relay/store/sqlite/sqlite-store.ts';
 import type { AppendRequest } from '../../src/relay/store/store.ts';
 import { conditions, distributionOf, lineOf, ratio, tableHead } from '../delivery/report.ts';
+import { timed } from '../timed.ts';
 
 const conversations = 20_000;
 const batch = 500;
@@ -35,17 +36,6 @@ const startOf = (index: number): AppendRequest => {
     actor,
     start: { workstream: 'chat', mode: 'live', queueing },
   };
-};
-
-const timed = async (act: () => unknown): Promise<readonly number[]> => {
-  const ms: number[] = [];
-  for (let round = 0; round < rounds + 5; round += 1) {
-    const began = performance.now();
-    await act();
-    ms.push(performance.now() - began);
-  }
-  // The first rounds are the compiler's.
-  return ms.slice(5);
 };
 
 const loadBefore = loadavg();
@@ -76,8 +66,8 @@ for (const [what, filter, where] of [
   ['the page in the middle', { after }, `and (started_at, id) > (${after.startedAt}, '${after.id}')`],
   ['what nobody passes', { state: 'active' }, `and state = 'active'`],
 ] as const) {
-  const value = distributionOf(await timed(open(filter)));
-  const plain = distributionOf(await timed(select(where)));
+  const value = distributionOf(await timed(rounds, open(filter)));
+  const plain = distributionOf(await timed(rounds, select(where)));
   const { total } = await open(filter)();
   const beside = `${total.toLocaleString('en')} counted; ${ratio(value.p50, plain.p50)} a plain select without the count, ${plain.p50.toFixed(2)} ms`;
   console.log(lineOf({ what: `ongoing, ${what}`, unit: 'ms', value, beside }));
