@@ -2,6 +2,7 @@
 import { describe } from 'node:test';
 import { describeAssigned } from './store/assigned.contract.ts';
 import { describeAssigning } from './store/assigning.contract.ts';
+import { describeConsulting } from './store/consulting.contract.ts';
 import { describeContacts } from './store/contacts.contract.ts';
 import { describeExpiring } from './store/expiring.contract.ts';
 import { describeFinding } from './store/finding.contract.ts';
@@ -36,6 +37,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeAssigned(open);
     describeQueueing(open);
     describeSupervising(open);
+    describeConsulting(open);
     describeMigrating(open);
     describeLibrary(open);
     describeFinding(open);

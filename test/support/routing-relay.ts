@@ -10,7 +10,7 @@ import type { SiteConfig } from '../../src/relay/config.ts';
 import { agentLimits, conversationLimits, Expiry, lapses } from '../../src/relay/expiry.ts';
 import { Roster } from '../../src/relay/roster.ts';
 import { Router } from '../../src/relay/router.ts';
-import { type RoutingConfig, routingOf } from '../../src/relay/routing-settings.ts';
+import { handingOf, type RoutingConfig, routingOf } from '../../src/relay/routing-settings.ts';
 import type { AppendRequest, Commit, Store } from '../../src/relay/store/store.ts';
 import { ClockedStore } from './clocked-store.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -145,6 +145,7 @@ export class RoutingScene {
       site,
       actor,
       ...(lifecycle && { fence: lifecycle.assignmentEpoch }),
+      ...(command.type === 'consult.ask' && { handing: handingOf([workstream], { name: command.agent }) }),
       ...(isStart && {
         start: { workstream: 'chat', mode: workstream.mode, ...(settings && { queueing: settings.queueing }) },
       }),
@@ -190,6 +191,13 @@ export class RoutingScene {
   async now(conversation: string) {
     const { conversation: now } = (await this.store.conversation(conversation)) ?? assert.fail(conversation);
     return now;
+  }
+
+  /** Who has it asks a colleague; gives the name of the request. */
+  async ask(relay: RoutingRelay, conversation: string, agent: string, colleague: string): Promise<number> {
+    const command = { type: 'consult.ask', agent: colleague } as const;
+    assert.equal(await this.give(relay, conversation, person(agent), command), 'ok');
+    return (await this.now(conversation)).consulting?.requests.at(-1)?.seq ?? 0;
   }
 
   /** To whom it is offered. */

@@ -47,6 +47,7 @@ export const describeMigrating = (open: OpenDatabase): void => {
     const newcomer = Sender.visitor('newcomer');
     await appended(store, newcomer.start('conversation-4'));
     assert.equal((await store.conversation('conversation-4'))?.conversation.visitor.number, 3);
+    assert.deepEqual(await store.workforce.openConsults(10), [], 'what was there asks nobody');
   });
 
   test('[I1] [C1] what version 1 did not keep is kept from the migration on', async (t) => {
