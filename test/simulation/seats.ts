@@ -104,9 +104,14 @@ abstract class Seat<Client extends VisitorClient | AgentClient> {
     return this.#open.size === 0 && this.pending.length === 0;
   }
 
-  /** What waits to be sent, and what is shown as refused. */
+  /**
+   * What waits to be sent; and what fell, as it is shown, with a start that was refused because the conversation had been
+   * taken along from the device.
+   */
   get outbox(): { readonly client: string; readonly ids: readonly string[]; readonly refused: readonly string[] } {
-    const refused = this.views.flatMap(({ pending }) => pending.filter(isRefused).map(({ id }) => id));
+    const refused = this.views.flatMap(({ conversation: { visitor }, pending }) =>
+      visitor.id.startsWith('i_') ? pending.filter(isRefused).map(({ id }) => id) : [],
+    );
     return { client: this.page.name, ids: [...this.#open, ...this.pending], refused };
   }
 

@@ -370,7 +370,6 @@ class Checker {
       if (!isUnborn || seen.code !== 'unknown-conversation') settled.add(seen.id);
       if (isUnborn && !movesOn.includes(seen.code)) unborn.add(seen.c);
     }
-    // What fell with a start that was refused is shown, whatever was said of it.
     const kept = new Set(outboxes.flatMap(({ ids, refused = [] }) => [...ids, ...refused]));
     for (const { c, id, client } of this.#invoked.values()) {
       if (!alive.has(client) || settled.has(id) || kept.has(id) || unborn.has(c)) continue;

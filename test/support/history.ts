@@ -111,7 +111,7 @@ export interface History {
   readonly outboxes: readonly {
     readonly client: string;
     readonly ids: readonly string[];
-    /** What it shows as refused. */
+    /** What it shows as refused though nothing was said of it. */
     readonly refused?: readonly string[];
   }[];
   /** What the clients that run at the end show. Each must show the whole log of its conversation. */
