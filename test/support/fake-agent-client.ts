@@ -15,6 +15,7 @@ interface Answer {
 
 export class FakeAgentClient implements AgentClient {
   readonly calls: Call[] = [];
+  readonly read: string[] = [];
   private readonly shown: Observable<AgentSnapshot>;
   private readonly waiting: Answer[] = [];
 
@@ -42,6 +43,15 @@ export class FakeAgentClient implements AgentClient {
 
   connect(): void {
     this.calls.push(['connect']);
+  }
+
+  typing(conversation: string, isTyping = true): void {
+    this.calls.push(['typing', conversation, String(isTyping)]);
+  }
+
+  /** Said with every change, so only what was read is kept. */
+  markRead(conversation: string): void {
+    this.read.push(conversation);
   }
 
   pick(conversation: string): Promise<Delivered> {
