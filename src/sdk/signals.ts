@@ -122,9 +122,7 @@ export class Signals {
     const { t: _, c: _c, ...told } = this.#around.driver.session.replica.logs.get(id)?.read ?? {};
     const read = keepFields<ReadCursor>(former?.read ?? {}, told);
     if (former?.view === view && former.typing === typing && former.read === read) return former.shown;
-    const isRead = Object.keys(read).length > 0;
-    const shown =
-      typing.length > 0 || isRead ? { ...view, ...(typing.length > 0 && { typing }), ...(isRead && { read }) } : view;
+    const shown = { ...view, ...(typing.length > 0 && { typing }), read };
     this.#shown.set(id, { view, typing, read, shown });
     return shown;
   }

@@ -56,7 +56,10 @@ export interface ConversationView {
   readonly loadsEarlier: boolean;
   /** Who else is writing right now; left out while nobody is. A visitor has no name of their own here. */
   readonly typing?: readonly Actor[];
-  /** Up to which seq either side has read it, as far as the site lets people know (W4). */
+  /**
+   * Up to which seq either side has read it, as far as the site lets people know (W4). Left out until the part that knows is
+   * loaded, in a visitor's page: from then on it can say what is typed and read here, too.
+   */
   readonly read?: ReadCursor;
   /** While a visitor of a live conversation waits for an agent, and the connection is not lost for long. */
   readonly queue?: QueuePlace;

@@ -15,6 +15,8 @@ interface Answer {
 
 export class FakeAgentClient implements AgentClient {
   readonly calls: Call[] = [];
+  /** What was said of typing, and which conversations were said to be read: neither is a thing to be answered. */
+  readonly typed: (readonly [string, boolean])[] = [];
   readonly read: string[] = [];
   private readonly shown: Observable<AgentSnapshot>;
   private readonly waiting: Answer[] = [];
@@ -46,10 +48,9 @@ export class FakeAgentClient implements AgentClient {
   }
 
   typing(conversation: string, isTyping = true): void {
-    this.calls.push(['typing', conversation, String(isTyping)]);
+    this.typed.push([conversation, isTyping]);
   }
 
-  /** Said with every change, so only what was read is kept. */
   markRead(conversation: string): void {
     this.read.push(conversation);
   }

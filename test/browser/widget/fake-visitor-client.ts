@@ -17,6 +17,8 @@ import { type ScriptedConversation, visitor } from '../../support/scripted-conve
 export class FakeVisitorClient implements VisitorClient {
   /** Verbs in the order they were used, with their argument. */
   readonly told: string[] = [];
+  /** What was said of typing, and how often that all was read: both with every change. */
+  readonly typed: boolean[] = [];
   marks = 0;
   /** Why the next verb is refused. */
   refusal: ErrorCode | undefined;
@@ -65,10 +67,9 @@ export class FakeVisitorClient implements VisitorClient {
   }
 
   typing(isTyping = true): void {
-    this.told.push(isTyping ? 'typing' : 'idle');
+    this.typed.push(isTyping);
   }
 
-  /** Said with every change, so only counted. */
   markRead(): void {
     this.marks += 1;
   }

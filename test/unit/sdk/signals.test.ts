@@ -178,7 +178,7 @@ test('[W4] what a relay has not written down is said again to the next one, unti
   relay.hears = ({ t }) => t !== 'read';
   visitor.markRead();
   await clock.advance(100);
-  assert.equal(viewOf(visitor)?.read, undefined);
+  assert.deepEqual(viewOf(visitor)?.read, {});
   relay.connections[0]?.cut();
   relay.hears = () => true;
   await clock.until(() => viewOf(visitor)?.read?.visitor === relay.conversation.seq);

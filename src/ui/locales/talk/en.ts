@@ -23,6 +23,9 @@ export const en: TalkStrings = {
   says: (name) => `${name} said:`,
   sending: 'Sending…',
   sent: 'Sent',
+  seen: 'Seen',
+  typing: ([one, other, ...more]) =>
+    more.length > 0 ? 'Several people are typing' : other ? `${one} and ${other} are typing` : `${one} is typing`,
   notSent: 'Not sent',
   resend: 'Send again',
   edit: 'Edit',

@@ -21,6 +21,9 @@ export interface TalkStrings {
   readonly says: (name: string) => string;
   readonly sending: string;
   readonly sent: string;
+  readonly seen: string;
+  /** Who is writing; at least one name. */
+  readonly typing: (names: readonly string[]) => string;
   readonly notSent: string;
   readonly resend: string;
   readonly edit: string;
