@@ -10,11 +10,17 @@ import { signalRate } from '../core/limits.ts';
 import type { DownFrame } from '../core/protocol/down.ts';
 import type { ReadFrame, SigFrame } from '../core/protocol/up.ts';
 import type { SiteConfig } from './config.ts';
-import type { Signal } from './hub.ts';
+import type { Hub, Signal } from './hub.ts';
+import type { Load } from './load.ts';
 import type { RelayParts } from './parts.ts';
+import type { ReadMarks } from './read-marks.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-type Parts = Pick<RelayParts, 'hub' | 'readMarks' | 'load' | 'sites' | 'clock'>;
+interface Parts extends Pick<RelayParts, 'sites' | 'clock'> {
+  readonly hub: Pick<Hub, 'signal'>;
+  readonly readMarks: Pick<ReadMarks, 'add'>;
+  readonly load: Pick<Load, 'isHigh'>;
+}
 
 interface Options {
   readonly reader: Inquirer;
