@@ -51,6 +51,7 @@ interface Mark {
 interface Shown {
   readonly view: ConversationView;
   readonly typing: readonly Actor[];
+  readonly epoch: string | undefined;
   readonly read: ReadCursor;
   readonly shown: ConversationView;
 }
@@ -119,11 +120,11 @@ export class Signals {
     const { id, lifecycle } = view.conversation;
     const former = this.#shown.get(id);
     const typing = keepItems(former?.typing ?? [], isOver(lifecycle.state) ? [] : this.#typists.of(id, view.events));
-    const { t: _, c: _c, ...told } = this.#around.driver.session.replica.logs.get(id)?.read ?? {};
-    const read = keepFields<ReadCursor>(former?.read ?? {}, told);
+    const { epoch, read: told = {} } = this.#around.driver.session.replica.logs.get(id) ?? {};
+    const read = keepFields<ReadCursor>(former?.read ?? {}, atLeast(former?.epoch === epoch ? former?.read : {}, told));
     if (former?.view === view && former.typing === typing && former.read === read) return former.shown;
     const shown = { ...view, ...(typing.length > 0 && { typing }), read };
-    this.#shown.set(id, { view, typing, read, shown });
+    this.#shown.set(id, { view, typing, epoch, read, shown });
     return shown;
   }
 
@@ -170,6 +171,15 @@ export class Signals {
     this.#around.driver.say(frame);
   }
 }
+
+/**
+ * The sides that are told of now, each at the further of its two places: while one connection takes over from another, the
+ * older one may still be heard.
+ */
+const atLeast = (former: ReadCursor = {}, { visitor, agent }: ReadCursor): ReadCursor => ({
+  ...(visitor !== undefined && { visitor: Math.max(visitor, former.visitor ?? 0) }),
+  ...(agent !== undefined && { agent: Math.max(agent, former.agent ?? 0) }),
+});
 
 /** The newest command of one's own that no event has confirmed. */
 const newestOf = ({ outbox }: Replica, c: string) => laneOf(outbox, c).entries.at(-1)?.pending;

@@ -238,4 +238,9 @@ export const plantedBugs: readonly PlantedBug[] = [
     breaks: ['one-holder'],
     plant: { requests: withTodaysFence },
   },
+  {
+    name: 'what was read, told over the bus alone',
+    breaks: ['reading'],
+    plant: { query: (sql) => sql.replace(/from "read_cursor" where/, 'from "read_cursor" where 1 = 0 and') },
+  },
 ];
