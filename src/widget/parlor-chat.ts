@@ -8,6 +8,7 @@ import type { Delivered } from '../sdk/snapshots.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
+import { nearestLanguage } from '../ui/locales/languages.ts';
 import { launcher } from '../ui/locales/launcher/languages.ts';
 import { Speaker } from '../ui/locales/speaker.ts';
 import { tokenSheet } from '../ui/styles/token-sheet.ts';
@@ -273,7 +274,6 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   private async makeChat(): Promise<Chat> {
     const { Chat } = await import('./chat.ts');
     const { site, workstream, relayAddress: relay } = this;
-    const language = this.locale || this.words.language;
     // What stands behind a # is between the page and its visitor.
     const page = (): string => location.href.split('#', 1)[0] ?? '';
     const { token, told } = this;
@@ -283,7 +283,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
       ...told,
       relay,
       site,
-      language,
+      language: nearestLanguage(this),
       page,
       ...(workstream && { workstream }),
       ...(token && !comesAlong && { token }),

@@ -80,7 +80,7 @@ export class ParlorComposer extends ParlorElement {
         <textarea
           part="input"
           rows="1"
-          dir="auto"
+          dir=${this.value === '' ? nothing : 'auto'}
           enterkeyhint="send"
           aria-label=${this.label}
           aria-describedby="limit"
