@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../define.ts';
 import { ParlorElement } from '../element.ts';
+import { directionOf } from '../locales/direction.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 
@@ -102,22 +103,27 @@ export class ParlorTyping extends ParlorElement {
         this.names.length === 0
           ? nothing
           : html`<div class="line" part="typing" aria-hidden="true">
-              <span class="dots"><i></i><i></i><i></i></span><span class="sentence" dir=${directionOf(this.language)}>${this.sentence}</span>
+              <span class="dots"><i></i><i></i><i></i></span><span class="sentence" dir=${directionOf(this.language) ?? 'ltr'}>${this.sentence}</span>
             </div>`
       }
     `;
   }
 
   private get sentence(): string {
-    return this.strings.typing(this.names.map(isolated));
+    const { strings, names, language } = this;
+    const [one = '', ...others] = names;
+    return others.length === 0 ? strings.typing(isolated(one)) : strings.typingTogether(listed(names, language));
   }
 }
 
-/** That of the words, whatever script the names are in and whatever way the page goes. */
-const directionOf = (language: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr');
-
 /** A name keeps the direction of its script to itself (Unicode's first-strong isolate). */
 const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+const listed = (names: readonly string[], language: string): string =>
+  new Intl.ListFormat(language)
+    .formatToParts(names)
+    .map(({ type, value }) => (type === 'element' ? isolated(value) : value))
+    .join('');
 
 define('parlor-typing', ParlorTyping);
 

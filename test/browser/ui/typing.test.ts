@@ -1,7 +1,7 @@
 /** Who is typing: what is shown, what is said aloud, and that nothing moves for it. */
 import type { ParlorTyping } from '../../../src/ui/elements/parlor-typing.ts';
 import '../../../src/ui/elements/parlor-typing.ts';
-import { equal } from '../support/checks.ts';
+import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints } from '../support/roles.ts';
 import { clearStage, onStage, schemes, setScheme, still } from './stage.ts';
 
@@ -28,7 +28,7 @@ suite('who is typing', () => {
     await typing('Ana', 'Ben');
     equal(shown(), 'Ana and Ben are typing');
     await typing('Ana', 'Ben', 'Sam');
-    equal(shown(), 'Several people are typing');
+    equal(shown(), 'Ana, Ben, and Sam are typing');
   });
 
   test('[W4] who begins is announced once, however often they pause', async () => {
@@ -61,6 +61,12 @@ suite('who is typing', () => {
     );
     equal(element.getBoundingClientRect().height, height);
     equal(document.documentElement.scrollWidth > document.documentElement.clientWidth, false);
+  });
+
+  test('[W4] [W9] names are listed as the language lists them', async () => {
+    document.documentElement.lang = 'es';
+    await typing('Ana', 'Inés');
+    await until('in Spanish', () => shown() === 'Ana e Inés están escribiendo');
   });
 
   test('[W4] a name in another script keeps its direction to itself', async () => {

@@ -24,8 +24,8 @@ export const en: TalkStrings = {
   sending: 'Sending…',
   sent: 'Sent',
   seen: 'Seen',
-  typing: ([one, other, ...more]) =>
-    more.length > 0 ? 'Several people are typing' : other ? `${one} and ${other} are typing` : `${one} is typing`,
+  typing: (name) => `${name} is typing`,
+  typingTogether: (names) => `${names} are typing`,
   notSent: 'Not sent',
   resend: 'Send again',
   edit: 'Edit',
