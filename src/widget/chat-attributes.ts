@@ -5,9 +5,9 @@ export const placeAttributes = ['site', 'relay', 'workstream'] as const;
 
 /**
  * Those that only what is loaded later reads. `sound`: `off`, or the volume from 0 to 1. `title-hint`: `off`, if the title of a
- * hidden page is not to count messages.
+ * hidden page is not to count messages. `invitations`: JSON, an array of `InvitationRule` (`invitation-rules.ts`).
  */
-const laterAttributes = ['sound', 'title-hint'] as const;
+const laterAttributes = ['sound', 'title-hint', 'invitations'] as const;
 
 /** All of them. A script tag carries them as `data-…`. */
 export const chatAttributes = [
