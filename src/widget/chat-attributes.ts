@@ -3,8 +3,22 @@
 /** Those that decide whom the visitor talks to. */
 export const placeAttributes = ['site', 'relay', 'workstream'] as const;
 
+/**
+ * Those that only what is loaded later reads. `sound`: `off`, or the volume from 0 to 1. `title-hint`: `off`, if the title of a
+ * hidden page is not to count messages. `invitations`: JSON, an array of `InvitationRule` (`invitation-rules.ts`).
+ */
+const laterAttributes = ['sound', 'title-hint', 'invitations'] as const;
+
 /** All of them. A script tag carries them as `data-…`. */
-export const chatAttributes = [...placeAttributes, 'locale', 'accent', 'position', 'label', 'theme'] as const;
+export const chatAttributes = [
+  ...placeAttributes,
+  'locale',
+  'accent',
+  'position',
+  'label',
+  'theme',
+  ...laterAttributes,
+] as const;
 
 export abstract class ChatAttributes extends HTMLElement {
   static readonly observedAttributes: readonly string[] = chatAttributes;

@@ -14,6 +14,7 @@ import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
 import type { VisitorClient } from '../sdk/visitor-verbs.ts';
 import { nearestLanguage } from '../ui/locales/languages.ts';
 import { fetchWords } from '../ui/locales/visitors/rest.ts';
+import type { Attention } from './attention.ts';
 import { ParlorEndEvent, ParlorErrorEvent, ParlorMessageEvent, ParlorStartEvent } from './events.ts';
 import { isIncoming, newsBetween, unreadAfter } from './news.ts';
 import { type PanelAct, type PanelActEvent, panelParts } from './panel-acts.ts';
@@ -28,6 +29,7 @@ export type ClientFactory = (options: VisitorOptions) => VisitorClient;
 export interface ChatHost extends HTMLElement {
   readonly site: string;
   readonly isOpen: boolean;
+  readonly unread: number;
   /** Puts the panel where it belongs. */
   mount(panel: ParlorPanel): void;
   open(): unknown;
@@ -57,6 +59,8 @@ export class Chat {
   private isLed = false;
   private ledAt = Number.NEGATIVE_INFINITY;
   private isResting = false;
+  /** Loaded with the first message that comes. */
+  private attention: Promise<Attention | undefined> | undefined;
   /** Whoever is signing in needs the connection. */
   private signingIn = 0;
 
@@ -180,6 +184,7 @@ export class Chat {
     this.tabs.close();
     this.unsubscribe();
     this.client.close();
+    void this.attention?.then((attention) => attention?.close());
     this.panel?.remove();
   }
 
@@ -319,6 +324,14 @@ export class Chat {
     this.host.chatChanged();
   };
 
+  private async callAttention(message: string): Promise<void> {
+    this.attention ??= import('./attention.ts').then(
+      ({ Attention }) => new Attention(this.host),
+      () => undefined,
+    );
+    await (await this.attention)?.heard(message);
+  }
+
   private tell(event: ConversationEvent): void {
     const conversation = this.snapshot.view?.conversation.id ?? '';
     switch (event.type) {
@@ -328,6 +341,7 @@ export class Chat {
       case 'message.sent': {
         const type = isIncoming(event) ? 'parlor-message-received' : 'parlor-message-sent';
         const { id, text, at } = event;
+        if (isIncoming(event)) void this.callAttention(id);
         this.host.dispatchEvent(new ParlorMessageEvent(type, { conversation, id, text, at }));
         break;
       }

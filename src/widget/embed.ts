@@ -8,8 +8,8 @@ export const embedFromScript = (address: string): void => {
     if (script.src !== address || !site || isThere(site)) continue;
     const chat = document.createElement('parlor-chat');
     for (const name of chatAttributes) {
-      const value = script.dataset[name];
-      if (value !== undefined) chat.setAttribute(name, value);
+      const value = script.getAttribute(`data-${name}`);
+      if (value !== null) chat.setAttribute(name, value);
     }
     document.body.append(chat);
     stayThroughNavigation(chat);

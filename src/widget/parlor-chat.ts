@@ -27,7 +27,8 @@ export type ChatState = 'idle' | VisitorPhase;
  * A launcher at the edge of the page, and behind it a panel to talk to the site's agents.
  *
  * Only the launcher is loaded with the page. The rest follows when the visitor means to use it, or when this browser
- * remembers a conversation. Nothing is stored before the first message.
+ * remembers a conversation. Nothing is stored before the first message, but which invitations a tab has shown, where the
+ * page has any.
  *
  * Looks follow the `color-scheme` of the page around it; `theme` overrides it.
  *
@@ -42,6 +43,7 @@ export type ChatState = 'idle' | VisitorPhase;
  *
  * @csspart launcher - The button at the edge of the page.
  * @csspart badge - The number of unread messages on it.
+ * @csspart invitation - An invitation to talk, beside it.
  * @csspart panel - The panel.
  * @csspart header - The panel's header.
  * @csspart footer - What is below the transcript.
@@ -232,6 +234,11 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     if (before === after) return;
     if (name === 'accent') this.style.setProperty('--parlor-accent', after);
     if (name === 'locale') this.lang = after ?? '';
+    if (name === 'invitations' && after)
+      import('./invitations.ts').then(
+        ({ invite }) => invite(this),
+        () => undefined,
+      );
     if (placeAttributes.some((attribute) => attribute === name)) this.startOver();
     if (this.isReady) this.render();
   }

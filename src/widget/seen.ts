@@ -24,10 +24,12 @@ export const keptSeen = (site: string): Seen | undefined => {
 export const readSeen = (value: unknown): Seen | undefined =>
   isLike({ conversation: '', seq: 1 }, value) && Number.isSafeInteger(value.seq) ? value : undefined;
 
-/** Leaves no trace. */
+/** Leaves no trace: of this, of sounds that were switched off (`muted.ts`), of invitations that were shown (`invitations.ts`). */
 export const forgetSeen = (site: string): void => {
   try {
-    sessionStorage.removeItem(key(site));
+    for (const storage of [sessionStorage, localStorage]) {
+      for (const one of ['seen', 'muted', 'invited']) storage.removeItem(`parlor:${site}:${one}`);
+    }
   } catch {
     // What keeps nothing has nothing to forget.
   }

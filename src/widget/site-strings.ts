@@ -3,6 +3,7 @@ import type { FrontStrings } from '../ui/locales/front/strings.ts';
 import type { Reword } from '../ui/locales/languages.ts';
 import type { LauncherStrings } from '../ui/locales/launcher/strings.ts';
 import type { VisitorTalkStrings } from '../ui/locales/talk/strings.ts';
+import type { ToolStrings } from '../ui/locales/tools/strings.ts';
 import type { WidgetStrings } from '../ui/locales/widget/strings.ts';
 
 /** Where ours depends on something: a function of it, or a text with it in braces, by whatever name: `{count} left`. */
@@ -19,9 +20,16 @@ export interface SiteStrings {
   readonly widget?: Texts<WidgetStrings>;
   readonly talk?: Texts<VisitorTalkStrings>;
   readonly front?: Texts<FrontStrings>;
+  readonly tools?: Texts<ToolStrings>;
 }
 
-const sets: Readonly<Record<keyof SiteStrings, true>> = { launcher: true, widget: true, talk: true, front: true };
+const sets: Readonly<Record<keyof SiteStrings, true>> = {
+  launcher: true,
+  widget: true,
+  talk: true,
+  front: true,
+  tools: true,
+};
 
 interface Reworded extends HTMLElement {
   readonly strings: SiteStrings | undefined;

@@ -9,11 +9,13 @@ import { launcher } from '../../../src/ui/locales/launcher/languages.ts';
 import { deskNotices, deskProblems } from '../../../src/ui/locales/talk/desk-en.ts';
 import { en as talkEn } from '../../../src/ui/locales/talk/en.ts';
 import { talk } from '../../../src/ui/locales/talk/languages.ts';
+import { en as toolsEn } from '../../../src/ui/locales/tools/en.ts';
+import { tools } from '../../../src/ui/locales/tools/languages.ts';
 import { en as widgetEn } from '../../../src/ui/locales/widget/en.ts';
 import { widget } from '../../../src/ui/locales/widget/languages.ts';
 
-const sets = { front, launcher, talk, widget };
-const english: object = { front: frontEn, launcher: launcherEn, talk: talkEn, widget: widgetEn };
+const sets = { front, launcher, talk, tools, widget };
+const english: object = { front: frontEn, launcher: launcherEn, talk: talkEn, tools: toolsEn, widget: widgetEn };
 
 /** As pages name them: whoever speaks one of these is spoken to in it. */
 const tags = ['ar', 'de', 'es', 'fr', 'id', 'ja', 'nl', 'pt-BR', 'ro'];
@@ -22,6 +24,7 @@ const tags = ['ar', 'de', 'es', 'fr', 'id', 'ja', 'nl', 'pt-BR', 'ro'];
 const same: Readonly<Record<string, readonly string[]>> = {
   // The word that everybody there says.
   'widget.panel': ['de', 'es', 'fr', 'nl', 'pt-BR', 'ro'],
+  'tools.emoji': ['id', 'ro'],
 };
 
 type Text = string | ((value: unknown) => string);

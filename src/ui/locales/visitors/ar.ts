@@ -155,3 +155,11 @@ export const front: VisitorWords['front'] = {
   closedText: (opens) => (opens === undefined ? 'يُرجى العودة لاحقًا.' : `نعود في ${opens}.`),
   awayText: 'لا أحد هنا الآن. اكتب لنا على أي حال، وسنردّ فور عودتنا.',
 };
+
+export const tools: VisitorWords['tools'] = {
+  sounds: 'الأصوات',
+  emoji: 'الرموز التعبيرية',
+  faces: 'وجوه',
+  hands: 'أيدٍ',
+  signs: 'قلوب وأشياء',
+};

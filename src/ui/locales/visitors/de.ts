@@ -141,3 +141,11 @@ export const front: VisitorWords['front'] = {
     opens === undefined ? 'Bitte schauen Sie später wieder vorbei.' : `Wir sind wieder für Sie da: ${opens}.`,
   awayText: 'Gerade ist niemand da. Schreiben Sie trotzdem: Wir antworten, sobald wir zurück sind.',
 };
+
+export const tools: VisitorWords['tools'] = {
+  sounds: 'Töne',
+  emoji: 'Emojis',
+  faces: 'Gesichter',
+  hands: 'Hände',
+  signs: 'Herzen und Dinge',
+};

@@ -147,3 +147,11 @@ export const front: VisitorWords['front'] = {
   closedText: (opens) => (opens === undefined ? 'Vuelve más tarde.' : `Volvemos: ${opens}.`),
   awayText: 'Ahora no hay nadie. Escríbenos igualmente: responderemos en cuanto volvamos.',
 };
+
+export const tools: VisitorWords['tools'] = {
+  sounds: 'Sonidos',
+  emoji: 'Emojis',
+  faces: 'Caras',
+  hands: 'Manos',
+  signs: 'Corazones y cosas',
+};

@@ -150,3 +150,11 @@ export const front: VisitorWords['front'] = {
     opens === undefined ? 'Merci de revenir plus tard.' : `Nous serons de retour\u00a0: ${opens}.`,
   awayText: 'Personne n’est là pour le moment. Écrivez quand même\u00a0: nous répondrons dès notre retour.',
 };
+
+export const tools: VisitorWords['tools'] = {
+  sounds: 'Sons',
+  emoji: 'Émojis',
+  faces: 'Visages',
+  hands: 'Mains',
+  signs: 'Cœurs et objets',
+};

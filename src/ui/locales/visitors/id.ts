@@ -135,3 +135,11 @@ export const front: VisitorWords['front'] = {
   closedText: (opens) => (opens === undefined ? 'Silakan kembali lagi nanti.' : `Kami kembali pada ${opens}.`),
   awayText: 'Saat ini tidak ada orang di sini. Tulislah saja: kami akan menjawab begitu kembali.',
 };
+
+export const tools: VisitorWords['tools'] = {
+  sounds: 'Suara',
+  emoji: 'Emoji',
+  faces: 'Wajah',
+  hands: 'Tangan',
+  signs: 'Hati dan benda',
+};

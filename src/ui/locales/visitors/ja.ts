@@ -135,3 +135,11 @@ export const front: VisitorWords['front'] = {
   closedText: (opens) => (opens === undefined ? '後ほどもう一度お越しください。' : `次の受付開始は${opens}です。`),
   awayText: 'ただいま担当者が不在です。メッセージをお送りいただければ、戻り次第お答えします。',
 };
+
+export const tools: VisitorWords['tools'] = {
+  sounds: '通知音',
+  emoji: '絵文字',
+  faces: '顔',
+  hands: '手',
+  signs: 'ハートともの',
+};

@@ -135,3 +135,11 @@ export const front: VisitorWords['front'] = {
   closedText: (opens) => (opens === undefined ? 'Kom later nog eens terug.' : `We zijn er weer op ${opens}.`),
   awayText: 'Er is nu niemand aanwezig. Schrijf gerust: we antwoorden zodra we terug zijn.',
 };
+
+export const tools: VisitorWords['tools'] = {
+  sounds: 'Geluiden',
+  emoji: 'Emoji’s',
+  faces: 'Gezichten',
+  hands: 'Handen',
+  signs: 'Harten en dingen',
+};

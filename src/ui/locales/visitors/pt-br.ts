@@ -146,3 +146,11 @@ export const front: VisitorWords['front'] = {
   closedText: (opens) => (opens === undefined ? 'Volte mais tarde.' : `Voltamos: ${opens}.`),
   awayText: 'Não há ninguém aqui agora. Escreva mesmo assim: respondemos assim que voltarmos.',
 };
+
+export const tools: VisitorWords['tools'] = {
+  sounds: 'Sons',
+  emoji: 'Emojis',
+  faces: 'Rostos',
+  hands: 'Mãos',
+  signs: 'Corações e coisas',
+};

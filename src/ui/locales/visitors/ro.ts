@@ -147,3 +147,11 @@ export const front: VisitorWords['front'] = {
   closedText: (opens) => (opens === undefined ? 'Vă rugăm să reveniți mai târziu.' : `Revenim: ${opens}.`),
   awayText: 'Momentan nu este nimeni aici. Scrieți-ne totuși: vă răspundem imediat ce revenim.',
 };
+
+export const tools: VisitorWords['tools'] = {
+  sounds: 'Sunete',
+  emoji: 'Emoji',
+  faces: 'Fețe',
+  hands: 'Mâini',
+  signs: 'Inimi și lucruri',
+};

@@ -1,0 +1,10 @@
+/** The words of the tools in English. */
+import type { ToolStrings } from './strings.ts';
+
+export const en: ToolStrings = {
+  sounds: 'Sounds',
+  emoji: 'Emoji',
+  faces: 'Faces',
+  hands: 'Hands',
+  signs: 'Hearts and things',
+};
