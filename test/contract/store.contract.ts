@@ -15,6 +15,7 @@ import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
 import { describeQueueing } from './store/queueing.contract.ts';
 import { describeReading } from './store/reading.contract.ts';
 import { describeRelays } from './store/relays.contract.ts';
+import { describeRequests } from './store/requests.contract.ts';
 import { describeRouting } from './store/routing.contract.ts';
 import { describeSecrets } from './store/secrets.contract.ts';
 import { describeStarting } from './store/starting.contract.ts';
@@ -43,5 +44,6 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeFinding(open);
     describeContacts(open);
     describeLinking(open);
+    describeRequests(open);
   });
 };
