@@ -71,6 +71,8 @@ const withoutDeskWords = {
  * it: otherwise rollup would make a third file of what they share.
  */
 const chatChunk = (id, { getModuleIds, getModuleInfo }) => {
+  // What the relay judges by the same words as a form does, and the chat never.
+  if (/\/core\/(forms|contacts)\//.test(id)) return undefined;
   const needs = (suffix) => {
     const found = new Set([...getModuleIds()].filter((one) => one.endsWith(suffix)));
     for (const one of found) for (const imported of getModuleInfo(one).importedIds) found.add(imported);

@@ -1,19 +1,12 @@
 /** What the codes mean that a page may have to do something about, for developers: messages of errors. Page scripts do without. */
 
 import type { ErrorCode } from './errors.ts';
-import type { DeskCode, WireCode } from './further-meanings.ts';
+import type { DeskCode, SettingCode, WireCode } from './further-meanings.ts';
 
-export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode | WireCode>, string>> = {
+export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode | SettingCode | WireCode>, string>> = {
   'origin-not-allowed': 'The page’s origin is not in the site’s allow-list.',
   'unknown-site': 'There is no such site. Check `site`.',
   'unknown-workstream': 'The site has no such workstream. Check `workstream`.',
-  'out-of-hours': 'Nobody is there; `params.opensAt`, if known, says when somebody is, in milliseconds since 1970.',
-  'queue-full': 'As many wait as may. What was written can be sent again later.',
-  'consent-required': 'The visitor has to agree to notice `params.version` first.',
-  'answers-required': 'Question `params.question` has to be answered first.',
-  'answer-invalid': 'This is no answer to question `params.question`: `params.problem`.',
-  'survey-over': 'Nothing is asked about this conversation, or not any more.',
-  'survey-answered': 'It was answered before.',
   'not-authenticated': 'The credential is missing, forged or revoked.',
   'identity-required': 'This workstream is for visitors with a token of the site.',
   'token-expired': 'The token has expired. Get a new one.',

@@ -1,5 +1,5 @@
 /**
- * What the other codes mean, for developers: those that only people of the desk meet, and those that client and relay settle
+ * What the other codes mean, for developers: those that only people of the desk meet, those that a site's settings lead to, and those that client and relay settle
  * between them. Visitors' clients do without.
  */
 import { meanings } from './error-meanings.ts';
@@ -22,6 +22,17 @@ const deskMeanings = {
   'unknown-entry': 'There is no such article, quick reply, queue, contact, case or agent.',
   'stale-version': 'It was changed since: `params.version`.',
   'library-full': 'There is no room for more than `params.max`.',
+} as const;
+
+/** Where a site has limits to keep to, or something to ask: pages of most sites do without. */
+const settingMeanings = {
+  'out-of-hours': 'Nobody is there; `params.opensAt`, if known, says when somebody is, in milliseconds since 1970.',
+  'queue-full': 'As many wait as may. What was written can be sent again later.',
+  'consent-required': 'The visitor has to agree to notice `params.version` first.',
+  'answers-required': 'Question `params.question` has to be answered first.',
+  'answer-invalid': 'This is no answer to question `params.question`: `params.problem`.',
+  'survey-over': 'Nothing is asked about this conversation, or not any more.',
+  'survey-answered': 'It was answered before.',
 } as const;
 
 /** Between client and relay: the SDK deals with them by itself. */
@@ -48,6 +59,12 @@ const wireMeanings = {
 } as const;
 
 export type DeskCode = keyof typeof deskMeanings;
+export type SettingCode = keyof typeof settingMeanings;
 export type WireCode = keyof typeof wireMeanings;
 
-export const allMeanings: Readonly<Record<ErrorCode, string>> = { ...meanings, ...deskMeanings, ...wireMeanings };
+export const allMeanings: Readonly<Record<ErrorCode, string>> = {
+  ...meanings,
+  ...deskMeanings,
+  ...settingMeanings,
+  ...wireMeanings,
+};

@@ -8,8 +8,9 @@ import type { DownFrame, WelcomeFrame } from '../core/protocol/down.ts';
 import type { Opening } from './opening.ts';
 import { type Draft, enqueue, laneOf } from './session/outbox.ts';
 import { drop, follow, open, type Replica, startOf, withLog } from './session/replica.ts';
-import type { Role, Session } from './session/session-state.ts';
+import { connectionOf, type Role, type Session } from './session/session-state.ts';
 import { bringRefused } from './session/verdict.ts';
+import type { Connection } from './snapshots.ts';
 
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
 export const visitorRole = (about: NonNullable<Role['about']>): Role => ({
@@ -82,6 +83,17 @@ export const leaveEnded = (replica: Replica): Replica => {
 };
 
 /**
+};
+
+/**
+ * The connection as people should be told about it. Whoever closes a client that is live and has no conversation must not miss
+ * what it is about to find (`isLooking`).
+ */
+export const shownConnectionOf = (session: Session, isLooking: boolean): Connection => {
+  const connection = connectionOf(session);
+  return connection.state === 'live' && isLooking && currentOf(session.replica) === undefined
+    ? { state: 'syncing' }
+    : connection;
 };
 
 /** Whether the visitor is expected to be there: a live conversation ends without them (M5). */

@@ -41,7 +41,7 @@ import {
   newSupervision,
   type Supervision,
 } from './supervision.ts';
-import { applySurvey, decideSurvey, type Surveying, type SurveyResult } from './survey.ts';
+import { decideSurvey, type Surveying } from './survey.ts';
 import type { Mode } from './transitions.ts';
 import { applyVisitor, decideIdentity, newVisitor, type Visitor, type Vouched } from './visitor.ts';
 import {
@@ -70,8 +70,8 @@ export interface Conversation {
   readonly mood: Mood;
   /** The version of the notice that the visitor has agreed to at the start; left out if there was none to agree to. */
   readonly consent?: string;
-  /** What the visitor has said of it since it is over. */
-  readonly survey?: SurveyResult;
+  /** The visitor has said how it was since it is over: with which rating, 0 for none. The rest is in the log. */
+  readonly rated?: number;
   /** Left out as long as nobody has had it. */
   readonly supervision?: Supervision;
   /** Left out as long as its agent has asked nobody. */
@@ -349,7 +349,7 @@ export const applyShared = (conversation: Conversation, event: ConversationEvent
     case 'consent.given':
       return { ...next, consent: event.notice };
     case 'survey.answered':
-      return { ...next, survey: applySurvey(event) };
+      return { ...next, rated: event.rating ?? 0 };
     case 'conversation.assigned':
     case 'conversation.released':
     case 'conversation.ended':

@@ -8,10 +8,7 @@ import { closedFormProblem, type Survey, worded } from '../forms/form.ts';
 import { surveyMs } from '../limits.ts';
 import type { Conversation } from './conversation.ts';
 import { isOver } from './lifecycle.ts';
-import type { Place, SurveyCommand, SurveyFact } from './vocabulary.ts';
-
-/** What a visitor has said of a conversation. */
-export type SurveyResult = Readonly<Pick<SurveyFact, 'rating' | 'answers'>>;
+import type { SurveyCommand, SurveyFact } from './vocabulary.ts';
 
 /** What is known outside of a conversation. */
 export interface Surveying {
@@ -22,13 +19,13 @@ export interface Surveying {
 }
 
 export const decideSurvey = (
-  { lifecycle, survey: answered }: Conversation,
+  { lifecycle, rated }: Conversation,
   { rating, answers }: SurveyCommand,
   surveying: Surveying | undefined,
 ): readonly SurveyFact[] | Refusal => {
   const { state, workstream, ended, since } = lifecycle;
   if (!isOver(state)) return refuse('wrong-state');
-  if (answered) return refuse('survey-answered');
+  if (rated !== undefined) return refuse('survey-answered');
   const survey = surveying?.surveys[workstream];
   if (!survey || surveying.now - (ended?.at ?? since) > surveyMs) return refuse('survey-over');
   if (rating !== undefined && !survey.rating) return refuse('answer-invalid', { question: 'rating' });
@@ -38,8 +35,3 @@ export const decideSurvey = (
     { type: 'survey.answered', ...(rating !== undefined && { rating }), answers: worded(survey.questions, answers) },
   ];
 };
-
-export const applySurvey = ({ rating, answers }: SurveyFact & Place): SurveyResult => ({
-  ...(rating !== undefined && { rating }),
-  answers,
-});

@@ -142,7 +142,7 @@ export const describeRequests = (database: OpenDatabase): void => {
     assert.equal(await appended(store, request), seq);
     assert.equal(await refused(store, soon.give('conversation-1', survey, { surveys })), 'survey-answered');
     assert.equal((await logOf(store, 'conversation-1')).length, seq);
-    assert.deepEqual((await store.conversation('conversation-1'))?.conversation.survey, { rating: 3, answers: [] });
+    assert.deepEqual((await store.conversation('conversation-1'))?.conversation.rated, 3);
     const { ended: end } = (await store.conversation('conversation-2'))?.conversation.lifecycle ?? {};
     await run(endedAt('conversation-2', (end?.at ?? 0) - surveyMs - 1));
     assert.equal(await refused(store, late.give('conversation-2', survey, { surveys })), 'survey-over');
