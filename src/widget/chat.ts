@@ -154,6 +154,10 @@ export class Chat {
     return this.client.setContext(variables, answers);
   }
 
+  consent(version?: string): void {
+    this.client.consent(version);
+  }
+
   /** Goes on as whom the site vouches for. */
   async identify(token: TokenProvider): Promise<void> {
     this.isResting = false;

@@ -80,6 +80,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   private loading: Promise<Chat> | undefined;
   private chat: Chat | undefined;
   private token: TokenProvider | undefined;
+  private agreed: string | undefined;
   private told: Pick<VisitorOptions, 'context' | 'answers'> = {};
   private isReady = false;
   private opened = false;
@@ -164,6 +165,15 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   }
 
   /**
+   * The visitor has agreed to this version of the site’s notice, in the page; left out, they have not. As the SDK’s `consent`:
+   * said with every conversation that this page starts, and kept nowhere.
+   */
+  consent(version?: string): void {
+    this.agreed = version;
+    this.chat?.consent(version);
+  }
+
+  /**
    * From here on the visitor is whom the site vouches for with `token`, or what it gives when it is asked: the same in every
    * browser. A conversation of this browser that goes on comes along. Left out, the visitor is anonymous again, and what the
    * other one saw goes with them. Rejects as the SDK's `identify` does, at the latest when there is a client: then what was
@@ -189,6 +199,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     if (chat !== this.chat) return;
     this.token = undefined;
     this.told = {};
+    this.agreed = undefined;
     this.close();
     this.release();
     this.render();
@@ -317,6 +328,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
       ...(token && !comesAlong && { token }),
     };
     this.chat = new Chat(this, options, this.clientFactory);
+    if (this.agreed !== undefined) this.chat.consent(this.agreed);
     if (token && comesAlong) this.chat.identify(token).catch(() => undefined);
     this.render();
     return this.chat;
