@@ -161,7 +161,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
    */
   async setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
     this.told = { context: variables, ...(answers && { answers }) };
-    await this.chat?.setContext(variables, answers);
+    await this.chat?.client.setContext(variables, answers);
   }
 
   /**
@@ -170,7 +170,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
    */
   consent(version?: string): void {
     this.agreed = version;
-    this.chat?.consent(version);
+    this.chat?.client.consent(version);
   }
 
   /**
@@ -328,7 +328,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
       ...(token && !comesAlong && { token }),
     };
     this.chat = new Chat(this, options, this.clientFactory);
-    if (this.agreed !== undefined) this.chat.consent(this.agreed);
+    if (this.agreed !== undefined) this.chat.client.consent(this.agreed);
     if (token && comesAlong) this.chat.identify(token).catch(() => undefined);
     this.render();
     return this.chat;
