@@ -31,7 +31,7 @@ import {
   leaveEnded,
   openAgainOf,
   openOf,
-  shownConnectionOf,
+  shownConnection,
   submit,
   visitorRole,
   withFreshPlace,
@@ -155,6 +155,9 @@ class Visitor implements VisitorClient {
   consent(version?: string): void {
     this.#say({ consent: version });
   }
+
+  readonly typing = (isTyping = true): void => this.#keeping?.typing(isTyping);
+  readonly markRead = (): void => this.#keeping?.markRead();
 
   startNew(): void {
     this.#act(leaveEnded);
@@ -307,8 +310,7 @@ class Visitor implements VisitorClient {
         lane: this.#lane,
         way: this.#way,
         identity: this.#identity,
-        session: () => driver.session,
-        act: (change) => driver.dispatch({ kind: 'act', change }),
+        driver,
         changed: () => this.#show(this.#driver.session),
         met: () => this.#meet(),
         reset: () => void this.#forget(false),
@@ -386,9 +388,9 @@ class Visitor implements VisitorClient {
     const elsewhere = (c: string) => this.#keeping?.pendingIn(c) ?? [];
     const [view] = this.#views.of(replica, current === undefined ? [] : [current], elsewhere);
     const next: VisitorSnapshot = {
-      connection: keepFields(former.connection, shownConnectionOf(session, this.#isLooking)),
+      connection: keepFields(former.connection, shownConnection(session, this.#isLooking)),
       ...(session.me && { me: session.me }),
-      ...(view && { view }),
+      ...(view && { view: this.#keeping?.shown(view) ?? view }),
       ...(replica.front && { front: replica.front }),
       ...(this.#said && { said: this.#said }),
     };

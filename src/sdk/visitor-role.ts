@@ -35,6 +35,17 @@ const hearOwn = (replica: Replica, frame: DownFrame): Replica => {
 export const withFreshPlace = ({ replica, phase, awaySince = Infinity }: Session, now: number): Replica =>
   'link' in phase || now - awaySince < placeLastsMs ? replica : { ...replica, queue: undefined };
 
+/**
+ * The connection as people should be told about it. Whoever closes a client that is live and has no conversation must not
+ * miss what is about to be adopted: `isLooking`.
+ */
+export const shownConnection = (session: Session, isLooking: boolean): Connection => {
+  const connection = connectionOf(session);
+  return connection.state === 'live' && isLooking && currentOf(session.replica) === undefined
+    ? { state: 'syncing' }
+    : connection;
+};
+
 /** The conversation on screen; undefined if there is none. */
 export const currentOf = ({ logs }: Replica): string | undefined => logs.keys().next().value;
 
@@ -83,17 +94,6 @@ export const leaveEnded = (replica: Replica): Replica => {
 };
 
 /**
-};
-
-/**
- * The connection as people should be told about it. Whoever closes a client that is live and has no conversation must not miss
- * what it is about to find (`isLooking`).
- */
-export const shownConnectionOf = (session: Session, isLooking: boolean): Connection => {
-  const connection = connectionOf(session);
-  return connection.state === 'live' && isLooking && currentOf(session.replica) === undefined
-    ? { state: 'syncing' }
-    : connection;
 };
 
 /** Whether the visitor is expected to be there: a live conversation ends without them (M5). */

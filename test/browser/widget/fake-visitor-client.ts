@@ -7,7 +7,13 @@ import type { ContactRequest, SurveyAnswers } from '../../../src/sdk/forms.ts';
 import { Observable } from '../../../src/sdk/observable.ts';
 import type { Said } from '../../../src/sdk/opening.ts';
 import type { PageVariables } from '../../../src/sdk/page-context.ts';
-import type { Connection, Delivered, QueuePlace, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
+import type {
+  Connection,
+  ConversationView,
+  Delivered,
+  QueuePlace,
+  VisitorSnapshot,
+} from '../../../src/sdk/snapshots.ts';
 import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 
@@ -19,6 +25,9 @@ export class FakeVisitorClient implements VisitorClient {
   readonly told: string[] = [];
   /** Keys of what was left behind. */
   readonly keys: (string | undefined)[] = [];
+  /** What was said of typing, and how often that all was read: both with every change. */
+  readonly typed: boolean[] = [];
+  marks = 0;
   /** Why the next verb is refused. */
   refusal: ErrorCode | undefined;
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -40,6 +49,13 @@ export class FakeVisitorClient implements VisitorClient {
     return this;
   }
 
+  /** Others say that they type, or what they have read. */
+  hears(said: Pick<ConversationView, 'typing' | 'read'>): this {
+    const { view, ...snapshot } = this.getSnapshot();
+    if (view) this.#snapshot.set({ ...snapshot, view: { ...view, ...said } });
+    return this;
+  }
+
   /** The connection changes; what is known stays. */
   is(connection: Connection): this {
     this.#snapshot.set({ ...this.getSnapshot(), connection });
@@ -56,6 +72,14 @@ export class FakeVisitorClient implements VisitorClient {
 
   end(): Promise<Delivered> {
     return this.#answer('end');
+  }
+
+  typing(isTyping = true): void {
+    this.typed.push(isTyping);
+  }
+
+  markRead(): void {
+    this.marks += 1;
   }
 
   startNew(): void {
