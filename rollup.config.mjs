@@ -76,6 +76,8 @@ const withoutOtherLanguages = {
  * The chat and its panel are one file: what takes two to compress it together is a kilobyte less, and they are wanted together.
  */
 const chatChunk = (id, { getModuleIds, getModuleInfo }) => {
+  // What the relay judges by the same words as a form does, and the chat never.
+  if (/\/core\/(forms|contacts)\//.test(id)) return undefined;
   const needs = (...suffixes) => {
     const found = new Set([...getModuleIds()].filter((one) => suffixes.some((suffix) => one.endsWith(suffix))));
     for (const one of found) for (const imported of getModuleInfo(one).importedIds) found.add(imported);

@@ -1,21 +1,16 @@
 /** What the codes mean that a page may have to do something about, for developers: messages of errors. Page scripts do without. */
 
 import type { ErrorCode } from './errors.ts';
-import type { DeskCode, WireCode } from './further-meanings.ts';
+import type { DeskCode, SettingCode, WireCode } from './further-meanings.ts';
 
-export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode | WireCode>, string>> = {
+export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode | SettingCode | WireCode>, string>> = {
   'origin-not-allowed': 'The page’s origin is not in the site’s allow-list.',
   'unknown-site': 'There is no such site. Check `site`.',
   'unknown-workstream': 'The site has no such workstream. Check `workstream`.',
-  'out-of-hours': 'Nobody is there; `params.opensAt`, if known, says when somebody is, in milliseconds since 1970.',
-  'queue-full': 'As many wait as may. What was written can be sent again later.',
-  'consent-required': 'The visitor has to agree to notice `params.version` first.',
   'not-authenticated': 'The credential is missing, forged or revoked.',
-  'identity-required': 'This workstream is for visitors with a token of the site.',
   'token-expired': 'The token has expired. Get a new one.',
   'not-allowed': 'This participant may not do this here.',
   'conversation-ended': 'The conversation has ended. Start a new one.',
-  'conversation-exists': 'Another one goes on: `params.conversation`.',
   'text-empty': 'Nothing in it can be seen.',
   'text-too-long': 'It is longer than 6,000 characters, or `params.max`.',
   'text-malformed': 'It has an unpaired surrogate or U+0000.',

@@ -1,6 +1,6 @@
 /**
- * What the other codes mean, for developers: those that only people of the desk meet, and those that client and relay settle
- * between them. Visitors' clients do without.
+ * What the other codes mean, for developers: those that only people of the desk meet, those that a site's settings lead to,
+ * and those that client and relay settle between them. Visitors' clients do without.
  */
 import { meanings } from './error-meanings.ts';
 import type { ErrorCode } from './errors.ts';
@@ -24,8 +24,21 @@ const deskMeanings = {
   'library-full': 'There is no room for more than `params.max`.',
 } as const;
 
+/** Where a site has limits to keep to, or something to ask: pages of most sites do without. */
+const settingMeanings = {
+  'identity-required': 'This workstream is for visitors with a token of the site.',
+  'out-of-hours': 'Nobody is there; `params.opensAt`, if known, says when somebody is, in milliseconds since 1970.',
+  'queue-full': 'As many wait as may. What was written can be sent again later.',
+  'consent-required': 'The visitor has to agree to notice `params.version` first.',
+  'answers-required': 'Question `params.question` has to be answered first.',
+  'answer-invalid': 'This is no answer to question `params.question`: `params.problem`.',
+  'survey-over': 'Nothing is asked about this conversation, or not any more.',
+  'survey-answered': 'It was answered before.',
+} as const;
+
 /** Between client and relay: the SDK deals with them by itself. */
 const wireMeanings = {
+  'conversation-exists': 'Another one goes on: `params.conversation`.',
   'too-many-sockets': 'Too many connections.',
   'unknown-conversation': 'There is no such conversation for you.',
   'wrong-state': 'The conversation is in another state.',
@@ -48,6 +61,12 @@ const wireMeanings = {
 } as const;
 
 export type DeskCode = keyof typeof deskMeanings;
+export type SettingCode = keyof typeof settingMeanings;
 export type WireCode = keyof typeof wireMeanings;
 
-export const allMeanings: Readonly<Record<ErrorCode, string>> = { ...meanings, ...deskMeanings, ...wireMeanings };
+export const allMeanings: Readonly<Record<ErrorCode, string>> = {
+  ...meanings,
+  ...deskMeanings,
+  ...settingMeanings,
+  ...wireMeanings,
+};

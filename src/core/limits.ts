@@ -335,8 +335,39 @@ export const holidaysMax = 366;
  */
 export const contextMax = { variables: 100, nameLength: 64, valueLength: 500, length: 16_000 } as const;
 
-/** Questions that a page may ask before a conversation, and the length of an answer in characters (W6). */
-export const answersMax = { questions: 10, answerLength: 2_000 } as const;
+/**
+ * Questions that a page may ask before a conversation, the length of an answer in characters, and the answers that a start may
+ * bring along, to questions of the site and of the page together (W6).
+ */
+export const answersMax = { questions: 10, answerLength: 2_000, atStart: 20 } as const;
+
+/**
+ * A form: its questions, the choices of one, and the length of their texts and of the answers to them, in code points (M2, W6).
+ */
+export const formMax = {
+  questions: 10,
+  choices: 12,
+  labelLength: 200,
+  helpLength: 500,
+  choiceLength: 100,
+  textLength: 300,
+  longTextLength: 2_000,
+} as const;
+
+/** The best that a visitor may say of a conversation, counted from 1 (W6). */
+export const ratingMax = 5;
+
+/** For how long after the end of a conversation its visitor may answer what is asked about it, in milliseconds (W6). */
+export const surveyMs = 24 * 3_600_000;
+
+/** Length of what a case is called that comes of a contact form, in code points (M2). */
+export const caseTitleLength = 120;
+
+/**
+ * Contact forms that one address may send in a minute, the bytes of one, and the cases that may have come of them and still
+ * be open in a site: those of the desk have room besides (M2, X3).
+ */
+export const contactFormMax = { perMinute: 6, bytes: 64 * 1024, open: 5_000 } as const;
 
 /** By how much the clocks of a site and a relay may differ when a visitor's token is judged, in seconds (I1). */
 export const tokenToleranceSeconds = 60;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { isStaff } from '../core/conversation/participants.ts';
 import type { Command, IdentityCommand } from '../core/conversation/vocabulary.ts';
 import { type Refusal, refuse } from '../core/errors.ts';
+import { type Form, toBeAsked } from '../core/forms/form.ts';
 import { isWithin, nextChange } from '../core/hours/hours.ts';
 import { appendQueueMax, rateRefusalsMax, sendWindow } from '../core/limits.ts';
 import { decodeCommand, isCommandType, isMalformed } from '../core/protocol/decode-up.ts';
@@ -12,8 +13,9 @@ import { rightsOf } from '../core/rights.ts';
 import { type Allowance, newAllowance } from './allowance.ts';
 import type { Answer } from './appender.ts';
 import type { SiteConfig, WorkstreamConfig } from './config.ts';
+import { preChatOf, surveysOf } from './forms.ts';
 import { noticeOf, workstreamOf } from './front-facts.ts';
-import { type Principal, vouchedBy } from './handshake.ts';
+import { knownOf, type Principal, vouchedBy } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
 import { handingOf, queuesOf, routingOf } from './routing-settings.ts';
 import type { AppendRequest } from './store/store.ts';
@@ -111,13 +113,14 @@ export class CommandIntake {
     const base = { conversation, id, lane, n, command, digest, site, actor, ...fenced, ...rights };
     const settings = this.#parts.sites.get(site);
     if (command.type !== 'conversation.start') {
-      if (!isStaff(actor.kind)) return { ...base, ...this.#moodOf(command) };
+      if (!isStaff(actor.kind)) return { ...base, ...this.#moodOf(command), ...surveysFor(command, settings) };
       return settings ? { ...base, ...givingOf(command, actor.id, this.#parts, settings) } : base;
     }
     const workstream = settings && workstreamOf(settings, command.workstream);
     if (!workstream) return refuse('unknown-workstream');
     const { mode } = workstream;
     const notice = noticeOf(workstream);
+    const form = formFor(workstream, this.#principal, command.language);
     const problem = startProblem(workstream, secretHash !== undefined, this.#parts.clock.now());
     const secrets = { ...(secretHash !== undefined && { secretHash }), ...(nextSecret && { nextSecret }) };
     return {
@@ -130,6 +133,7 @@ export class CommandIntake {
         ...(verified && { verified }),
         ...queueingOf(workstream),
         ...(notice && { notice }),
+        ...(form && { form }),
         ...(problem && { problem }),
       },
     };
@@ -197,6 +201,19 @@ const namedIn = (command: Command): string | undefined => {
   const names = type === 'conversation.assign' || type === 'conversation.transfer' || type === 'consult.ask';
   return names ? command.agent : undefined;
 };
+
+/** What somebody is asked before a conversation: not what the site vouches for. */
+const formFor = (
+  workstream: WorkstreamConfig,
+  principal: Pick<Principal, 'actor' | 'verified'>,
+  language: string | undefined,
+): Form | undefined => {
+  const form = preChatOf(workstream, language);
+  return form && { questions: [...toBeAsked(form.questions, knownOf(principal))] };
+};
+
+const surveysFor = (command: Command, site: SiteConfig | undefined): Pick<AppendRequest, 'surveys'> =>
+  command.type === 'survey.answer' && site ? { surveys: surveysOf(site, command.language) } : {};
 
 /** Why a visitor can't start a conversation here now. Rules M2 and M7. */
 const startProblem = (

@@ -19,8 +19,8 @@ import { CommandIntake } from './command-intake.ts';
 import { deskFactsOf } from './desk-facts.ts';
 import { refusalOf } from './exchange.ts';
 import { Following } from './following.ts';
-import type { FrontOf } from './front-facts.ts';
-import { greet, isRefused, type Principal } from './handshake.ts';
+import { type FrontOf, frontFor } from './front-facts.ts';
+import { greet, isRefused, knownOf, type Principal } from './handshake.ts';
 import { History } from './history.ts';
 import { Monitoring, readerOf } from './monitoring.ts';
 import type { RelayParts } from './parts.ts';
@@ -130,7 +130,8 @@ export class Connection {
     const { front, text } = this.#parts.fronts.of(principal.site, this.#frontOf);
     if (text === this.#toldFront) return;
     this.#toldFront = text;
-    this.send({ t: 'front', ...(front && { front }) });
+    const known = knownOf(principal);
+    this.send({ t: 'front', ...(front && { front: frontFor(front, known) }) });
   }
 
   /** Tells what was read, as far as it may be told now. */

@@ -1,10 +1,13 @@
-/** What the configuration says to a visitor's page of its workstream, in the visitor's language. Rules M2, M3 and V7. */
+/** What the configuration says to a visitor's page of its workstream, in the visitor's language. Rules M2, M3, V7 and W6. */
 import type { Static } from 'typebox';
 import type { Notice } from '../core/conversation/consent.ts';
+import { type Known, toBeAsked } from '../core/forms/form.ts';
 import type { FrontFacts, Said } from '../core/front/front-facts.ts';
 import type { FrontShape } from './config/front.shape.ts';
 import type { SiteConfig, WorkstreamConfig } from './config.ts';
+import { contactFormOf, postChatOf, preChatOf } from './forms.ts';
 import type { Opening } from './openings.ts';
+import { canonicalTag, spokenTo, wordsInTurn } from './own-words.ts';
 
 type Words = NonNullable<Static<typeof FrontShape>['words']>[number];
 
@@ -36,8 +39,7 @@ export const frontFactsOf = (
   const { words = [] } = front;
   const notice = noticeOf(workstream);
   const spoken = spokenTo(words, language);
-  // For these the page has no words: they are better read in any language than not at all.
-  const inTurn = [...spoken, ...words.filter(({ forOthers }) => forOthers), ...words];
+  const inTurn = wordsInTurn(words, language);
   const [noticeText] = inTurn.flatMap((one) => said(one, one.notice));
   const [outOfHours] = inTurn.flatMap((one) => said(one, one.outOfHours));
   const messages = messagesOf(spoken);
@@ -47,21 +49,28 @@ export const frontFactsOf = (
     ...(silent.length > 0 && { silent: [...silent] }),
     ...(notice && noticeText && { notice: { ...notice, ...noticeText } }),
     ...(outOfHours && { outOfHours }),
+    ...formsOf(workstream, language),
     ...(hours && { hours: { ...hours, canBegin: hours.open || mode === 'persistent' } }),
   };
   return Object.keys(facts).length > 0 ? facts : undefined;
 };
 
-/**
- * The words for somebody of this language, what is most about it first: those of `pt-BR` before those of `pt` (RFC 4647,
- * 3.4). Where there are none, those that are for others.
- */
-const spokenTo = (words: readonly Words[], language: string): readonly Words[] => {
-  const tag = canonicalTag(language) ?? '';
-  const near = words
-    .filter((one) => `${tag}-`.startsWith(`${canonicalTag(one.language)}-`))
-    .sort((one, other) => other.language.length - one.language.length);
-  return near.length > 0 ? near : words.filter(({ forOthers }) => forOthers);
+/** The same for somebody of whom the site vouches for this: it is not asked. */
+export const frontFor = (front: FrontFacts, known: Known): FrontFacts => {
+  const { preChat, ...others } = front;
+  if (!preChat) return front;
+  const questions = toBeAsked(preChat.questions, known);
+  return questions.length > 0 ? { ...others, preChat: { questions: [...questions] } } : others;
+};
+
+/** What is asked. */
+const formsOf = (
+  workstream: Pick<WorkstreamConfig, 'front'>,
+  language: string,
+): Pick<FrontFacts, 'preChat' | 'postChat' | 'contactForm'> => {
+  const [preChat, postChat] = [preChatOf(workstream, language), postChatOf(workstream, language)];
+  const contactForm = contactFormOf(workstream, language);
+  return { ...(preChat && { preChat }), ...(postChat && { postChat }), ...(contactForm && { contactForm }) };
 };
 
 const said = ({ language }: Words, text: Words['notice']): readonly Said[] =>
@@ -79,13 +88,4 @@ const messagesOf = (spoken: readonly Words[]): FrontFacts['messages'] => {
 const silentOf = (told: readonly (Words['told'] | undefined)[]): readonly string[] => {
   const all: Readonly<Record<string, boolean>> = Object.assign({}, ...told.toReversed());
   return Object.entries(all).flatMap(([code, isTold]) => (isTold ? [] : [code]));
-};
-
-/** A language's tag in the one way to write it; undefined if it is none. */
-export const canonicalTag = (language: string): string | undefined => {
-  try {
-    return Intl.getCanonicalLocales(language)[0];
-  } catch {
-    return undefined;
-  }
 };

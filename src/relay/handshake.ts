@@ -4,6 +4,7 @@ import type { Actor } from '../core/conversation/participants.ts';
 import type { Vouched } from '../core/conversation/visitor.ts';
 import type { Verified } from '../core/conversation/visitor-context.ts';
 import { type ErrorCode, type Refusal, refuse } from '../core/errors.ts';
+import type { Known } from '../core/forms/form.ts';
 import { formerSecretMs, visitorSecretMs } from '../core/limits.ts';
 import type { HelloFrame } from '../core/protocol/up.ts';
 import { chooseVersion } from '../core/protocol/version.ts';
@@ -37,6 +38,16 @@ export interface Principal {
   /** When the token ends, in milliseconds since 1970. */
   readonly expiresAt?: number;
 }
+
+/** What a site vouches for of somebody, and need not ask. */
+export const knownOf = ({ actor: { name }, verified = {} }: Pick<Principal, 'actor' | 'verified'>): Known => {
+  const { email, phone } = verified;
+  return {
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(phone !== undefined && { phone }),
+  };
+};
 
 /** Who somebody says to be. */
 export type Claim = Pick<HelloFrame, 'v' | 'site' | 'as' | 'tok' | 'dev'>;

@@ -12,6 +12,7 @@ export { type Title, type Titled, titleOf } from '../core/conversation/visitor.t
 export type { Answer, VisitorContext } from '../core/conversation/visitor-context.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
 export { type ErrorCode, isParlorError, ParlorError } from '../core/errors.ts';
+export type { AnswerProblem, Form, Question, Survey } from '../core/forms/form.ts';
 export type { FrontFacts, MessageCode } from '../core/front/front-facts.ts';
 export { inOwnWords, type MessageValues, type OwnSentence, ownSentence } from '../core/front/own-words.ts';
 export { type Availability, type AvailabilityOptions, availabilityOf } from './availability.ts';
@@ -20,6 +21,7 @@ export type { CredentialStore, Credentials } from './credentials/credentials.ts'
 export { localStorageCredentials } from './credentials/local-storage.ts';
 export { memoryCredentials } from './credentials/memory.ts';
 export type { TokenProvider } from './credentials/visitor-token.ts';
+export type { ContactRequest, SurveyAnswers } from './forms.ts';
 export type { LogStore } from './log-cache/log-store.ts';
 export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';

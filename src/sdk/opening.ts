@@ -1,5 +1,6 @@
 /** How a visitor's conversation begins. Rules C1 and W6 in docs/SPEC.md. */
-import type { Command, LifecycleCommand } from '../core/conversation/vocabulary.ts';
+import type { Answer } from '../core/conversation/visitor-context.ts';
+import type { ContextCommand, LifecycleCommand } from '../core/conversation/vocabulary.ts';
 import { pageLengthMax } from '../core/limits.ts';
 import type { Clock } from './clock.ts';
 import { newIdentifier } from './identifier.ts';
@@ -16,15 +17,24 @@ export interface Opening {
   readonly told?: Draft;
 }
 
-/** What is said of a visitor with every start: where, by the page, and to which notice they have agreed. */
-interface Said {
-  readonly about: Role['about'] | undefined;
-  readonly told: Command | undefined;
-  readonly consent: string | undefined;
+/** What is said of a visitor with every start: by the page, and what they have agreed to and answered. */
+export interface Said {
+  /** What the page knows of them, and has answered for them: that holds for whoever comes next, too. */
+  readonly page?: { readonly told?: ContextCommand; readonly answers?: Answer[] } | undefined;
+  /** The version of the notice that they have agreed to. */
+  readonly consent?: string | undefined;
+  /** What they have answered themselves, and all that is answered, where that is more than what the page has. */
+  readonly own?: readonly Answer[];
+  readonly answers?: Answer[] | undefined;
 }
 
 /** Another conversation each time. */
-export const newOpening = ({ page }: VisitorOptions, { about, told, consent }: Said, clock: Clock): Opening => ({
+export const newOpening = (
+  { page }: VisitorOptions,
+  about: Role['about'],
+  { page: { told, answers: usual } = {}, consent, answers = usual }: Said = {},
+  clock: Clock,
+): Opening => ({
   ...(told && { told: { id: newIdentifier(clock), command: told, at: clock.now() } }),
   conversation: newIdentifier(clock),
   id: newIdentifier(clock),
@@ -33,5 +43,6 @@ export const newOpening = ({ page }: VisitorOptions, { about, told, consent }: S
     ...about,
     ...(page && { page: page().slice(0, pageLengthMax) }),
     ...(consent !== undefined && { consent }),
+    ...(answers && { answers }),
   },
 });

@@ -3,6 +3,7 @@ import { isTooMuch } from '../core/conversation/context-size.ts';
 import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { ContextCommand } from '../core/conversation/vocabulary.ts';
 import { answersMax, contextMax, nameLengthMax } from '../core/limits.ts';
+import type { Said } from './opening.ts';
 
 /** What a page knows that is of use to agents: the order looked at, the plan, the version of an app. */
 export type PageVariables = Readonly<Record<string, string | number | boolean>>;
@@ -15,6 +16,18 @@ export const contextUpdate = (variables: PageVariables, answers?: readonly Answe
   if (isTooMuch({ page, ...(answers && { answers }) })) throw new RangeError('This is too much in all.');
   return { type: 'context.update', page, ...(answers && { answers: [...answers] }) };
 };
+
+/** What is said with every start from here on. What has to be answered is judged with the start, so answers travel with it. */
+export const saidByPage = ({ type, page = {}, answers }: ContextCommand, said: Said = {}): Said => ({
+  page: { ...(Object.keys(page).length > 0 && { told: { type, page } }), ...(answers && { answers }) },
+  answers: said.own && allOf(said.own, answers),
+});
+
+/** A question is answered once, by the visitor rather than by the page. */
+export const allOf = (own: readonly Answer[], byPage: readonly Answer[] = []): Answer[] => [
+  ...own,
+  ...byPage.filter(({ question }) => !own.some((one) => one.question === question)),
+];
 
 const variablesProblem = (page: Readonly<Record<string, string>>): string | undefined => {
   const { variables, nameLength, valueLength } = contextMax;

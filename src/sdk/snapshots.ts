@@ -14,6 +14,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { FrontFacts } from '../core/front/front-facts.ts';
 import type { ListRow } from '../core/lists.ts';
 import type { AgentRow } from '../core/presence/agent-state.ts';
+import type { Said } from './opening.ts';
 
 /**
  * The connection as people should be told about it.
@@ -73,6 +74,8 @@ export interface VisitorSnapshot {
   readonly view?: ConversationView;
   /** What the site says in its own words, its notice and its hours among it; undefined if it says nothing, or not yet. */
   readonly front?: FrontFacts;
+  /** What is said with every conversation that this client starts: `consent`, `setContext` and `answer` have said it. */
+  readonly said?: Said;
 }
 
 /** A live list: `total` counts rows beyond those held too. */

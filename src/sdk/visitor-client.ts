@@ -1,5 +1,4 @@
 /** The client that carries a visitor's verbs out over a session. */
-import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { hiddenPageMs, outboxMax } from '../core/limits.ts';
@@ -11,9 +10,9 @@ import { firstIdentity } from './credentials/first-identity.ts';
 import type { VisitorIdentity } from './credentials/visitor-identity.ts';
 import type { TokenProvider } from './credentials/visitor-token.ts';
 import { newIdentifier } from './identifier.ts';
+import type { Given, LateVerbs } from './late-verbs.ts';
 import { Observable } from './observable.ts';
-import { newOpening } from './opening.ts';
-import type { PageVariables } from './page-context.ts';
+import { newOpening, type Said } from './opening.ts';
 import { onPageLife } from './page-life.ts';
 import { socketAddress } from './relay-address.ts';
 import { type Draft, isWaiting, sizeOf } from './session/outbox.ts';
@@ -57,9 +56,7 @@ class Visitor implements VisitorClient {
   #loading: Promise<void> | undefined;
   /** Resolves when whoever is signing in has come to an end of it. */
   #signedIn: Promise<unknown> = Promise.resolve();
-  /** What the page says of the visitor whenever a conversation starts. */
-  #told: Command | undefined;
-  #consent: string | undefined;
+  #said: Said | undefined;
   readonly #views = new ConversationViews();
   readonly #conditions = new Conditions();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -74,13 +71,16 @@ class Visitor implements VisitorClient {
 
   readonly getSnapshot = this.#snapshot.getSnapshot;
   readonly subscribe = this.#snapshot.subscribe;
+  readonly answer: VisitorClient['answer'] = async (...said) => (await this.#later()).answer(...said);
+  readonly survey: VisitorClient['survey'] = async (...said) => (await this.#later()).survey(...said);
+  readonly contact: VisitorClient['contact'] = async (...said) => (await this.#later()).contact(...said);
+  readonly setContext: VisitorClient['setContext'] = async (...said) => (await this.#later()).setContext(...said);
 
   constructor(options: VisitorOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#begin(firstIdentity(this.#options, this.#clock));
-    const { context = {}, answers } = options;
-    if (options.context || answers) void this.setContext(context, answers);
+    if (options.context || options.answers) void this.setContext(options.context ?? {}, options.answers);
   }
 
   /** Somebody of whom nothing is known here yet. */
@@ -89,7 +89,7 @@ class Visitor implements VisitorClient {
     const { relay, site, transport = anyWay(clock), workstream, language } = this.#options;
     this.#isClosed = false;
     this.#keeping = undefined;
-    this.#consent = undefined;
+    this.#said &&= { page: this.#said.page };
     this.#identity = identity;
     const about = { ...(workstream !== undefined && { workstream }), ...(language !== undefined && { language }) };
     this.#lane = newIdentifier(clock);
@@ -141,40 +141,23 @@ class Visitor implements VisitorClient {
     this.#keeping?.begin();
     const conversation = place(this.#replica);
     const command: Command = { type: 'message.send', text };
-    if (conversation !== undefined) return this.#submit(command, (held, draft) => submit(held, conversation, draft));
-    const said = { about: this.#driver.session.role.about, told: this.#told, consent: this.#consent };
-    const opening = newOpening(this.#options, said, this.#clock);
+    if (conversation !== undefined) return this.#give(conversation, command);
+    const opening = newOpening(this.#options, this.#driver.session.role.about, this.#said, this.#clock);
     return this.#submit(command, (held, draft) => writeFirst(held, draft, opening));
   }
 
   async end(): Promise<Delivered> {
-    this.#assertReady();
     const conversation = openOf(this.#replica);
     if (conversation === undefined) throw new ParlorError('unknown-conversation');
-    return this.#submit({ type: 'conversation.end' }, (held, draft) => submit(held, conversation, draft));
-  }
-
-  async setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
-    const { contextUpdate } = await import('./page-context.ts');
-    const command = contextUpdate(variables, answers);
-    this.#told = command;
-    const conversation = openAgainOf(this.#replica);
-    if (conversation === undefined) return;
-    this.#assertReady();
-    await this.#submit(command, (held, draft) => submit(held, conversation, draft));
+    return this.#give(conversation, { type: 'conversation.end' });
   }
 
   consent(version?: string): void {
-    this.#consent = version;
+    this.#say({ consent: version });
   }
 
-  typing(isTyping = true): void {
-    this.#keeping?.typing(isTyping);
-  }
-
-  markRead(): void {
-    this.#keeping?.markRead();
-  }
+  readonly typing = (isTyping = true): void => this.#keeping?.typing(isTyping);
+  readonly markRead = (): void => this.#keeping?.markRead();
 
   startNew(): void {
     this.#act(leaveEnded);
@@ -280,10 +263,7 @@ class Visitor implements VisitorClient {
     this.#driver.dispatch({ kind: 'wake' });
   }
 
-  /**
-   * A page that nobody sees needs no connection, unless something is still to be sent or somebody counts on the visitor:
-   * others tell it what is new.
-   */
+  /** A page that nobody sees needs no connection, unless something is to be sent or somebody counts on the visitor. */
   #hide(): void {
     this.#keeping?.sayLastWords();
     this.#stopHiding?.();
@@ -363,6 +343,20 @@ class Visitor implements VisitorClient {
     this.connect();
   }
 
+  /** The verbs that are loaded when one is used: about what is on screen then. */
+  async #later(shown = this.getSnapshot()): Promise<LateVerbs> {
+    const { lateVerbs } = await import('./late-verbs.ts');
+    const [say, give] = [(more: Said) => this.#say(more), (...to: Given) => this.#give(...to)];
+    return lateVerbs(this.#options, [shown, this.getSnapshot], say, give);
+  }
+
+  /** From here on this is said with every start. Gives the conversation that goes on. */
+  #say(more: Said): string | undefined {
+    this.#said = { ...this.#said, ...more };
+    this.#show(this.#driver.session);
+    return openAgainOf(this.#replica);
+  }
+
   #act(change: (replica: Replica) => Replica): void {
     this.#driver.dispatch({ kind: 'act', change });
   }
@@ -372,12 +366,16 @@ class Visitor implements VisitorClient {
     if (sizeOf(this.#replica.outbox) >= outboxMax) throw new ParlorError('rate-limited');
   }
 
+  async #give(conversation: string, command: Command): Promise<Delivered> {
+    this.#assertReady();
+    return this.#submit(command, (held, draft) => submit(held, conversation, draft));
+  }
+
   #submit(command: Command, place: (held: Replica, draft: Draft) => Replica): Promise<Delivered> {
     const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now() };
     const outcome = this.#driver.outcomeOf(draft.id);
     this.#act((held) => place(held, draft));
-    const { name } = this.#driver.session.phase;
-    if (name === 'idle' || name === 'suspended') this.connect();
+    if (['idle', 'suspended'].includes(this.#driver.session.phase.name)) this.connect();
     return outcome;
   }
 
@@ -394,6 +392,7 @@ class Visitor implements VisitorClient {
       ...(session.me && { me: session.me }),
       ...(view && { view: this.#keeping?.shown(view) ?? view }),
       ...(replica.front && { front: replica.front }),
+      ...(this.#said && { said: this.#said }),
     };
     this.#snapshot.set(keepFields(former, next));
   }

@@ -1,6 +1,7 @@
 /** The verbs a visitor has. */
 import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { TokenProvider } from './credentials/visitor-token.ts';
+import type { ContactRequest, SurveyAnswers } from './forms.ts';
 import type { Readable } from './observable.ts';
 import type { PageVariables } from './page-context.ts';
 import type { Delivered, VisitorSnapshot } from './snapshots.ts';
@@ -51,6 +52,36 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
    * another version, a start is refused with `consent-required`: the message stays and can be sent again.
    */
   consent(version?: string): void;
+
+  /**
+   * The visitor has answered this of what the site asks before a conversation (`front.preChat`): said with every conversation
+   * that this client starts from here on, and kept nowhere else. An answer is a text: of a choice its id, of several choices
+   * their ids with spaces between, of a consent `yes`. What the page has answered by `setContext`, naming a question of the
+   * site by its id, is said with it; without what the site has to know, a start is refused with `answers-required`, and the
+   * message stays and can be sent again.
+   *
+   * Rejects with `answers-required` or `answer-invalid`; `params.question` names the question, `params.problem` says what is
+   * wrong with the answer.
+   */
+  answer(answers: readonly Answer[]): Promise<void>;
+
+  /**
+   * Answers what the site asks after a conversation (`front.postChat`), of the one on screen, which is over. Once: resolves
+   * when it is committed, and goes out by itself like a message if it can't be sent now.
+   *
+   * Rejects as `answer` does, and with `survey-answered` if that was done before, on whatever page, `survey-over` if nothing is
+   * asked or a day has passed since the end, `wrong-state` while it goes on, and `unknown-conversation` if there is none.
+   */
+  survey(survey: SurveyAnswers): Promise<Delivered>;
+
+  /**
+   * Leaves a message while nobody is there (`front.contactForm`): it becomes a case of the site. Nothing of it is kept here.
+   * Resolves when it is on disk.
+   *
+   * Rejects as `answer` does, with `not-allowed` where there is no such form, `queue-full` or `rate-limited` if there are too
+   * many, and `unavailable` if there is no answer: then it may be there or not, and the same under the same `key` is there once.
+   */
+  contact(request: ContactRequest): Promise<void>;
 
   /**
    * Says that the visitor is writing, to be called with every key, or with `false` that they are not any more. It reaches who

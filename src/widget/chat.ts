@@ -1,11 +1,9 @@
 /** The part of `<parlor-chat>` that is loaded when the visitor means to talk: client, panel, and what goes between them. */
 
-import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import { type ErrorCode, isParlorError } from '../core/errors.ts';
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
 import type { TokenProvider } from '../sdk/credentials/visitor-token.ts';
-import type { PageVariables } from '../sdk/page-context.ts';
 import { broadcastSiblings, type Siblings } from '../sdk/siblings/siblings.ts';
 import type { Delivered, VisitorSnapshot } from '../sdk/snapshots.ts';
 import { createVisitorClient } from '../sdk/visitor-client.ts';
@@ -45,7 +43,8 @@ const ledGraceMs = 1_000;
 
 export class Chat {
   private readonly host: ChatHost;
-  private readonly client: VisitorClient;
+  /** For what needs no connection. */
+  readonly client: VisitorClient;
   private readonly unsubscribe: () => void;
   private snapshot: VisitorSnapshot;
   private panel: ParlorPanel | undefined;
@@ -152,10 +151,6 @@ export class Chat {
   async end(): Promise<Delivered> {
     this.connect();
     return this.client.end();
-  }
-
-  setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
-    return this.client.setContext(variables, answers);
   }
 
   /** Goes on as whom the site vouches for. */

@@ -2,7 +2,7 @@
  * What a site says to its visitors in its own words: in place of the pieces of `panel-views.ts`, where there is anything of
  * the kind. Rules M2, M3 and V7 in docs/SPEC.md.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../core/conversation/timeline.ts';
 import type { FrontFacts, MessageCode } from '../core/front/front-facts.ts';
 import { inOwnWords, isSilent, type OwnSentence, ownSentence } from '../core/front/own-words.ts';
@@ -24,6 +24,9 @@ class OwnWords implements PanelExtra {
   private readonly words: StringsController<typeof front.en>;
 
   private made: { readonly of: readonly unknown[]; readonly rows: readonly Row[] } | undefined;
+
+  /** What the page has agreed to counts until the visitor says so or otherwise, who is asked for each conversation. */
+  private hasChosen = false;
 
   constructor(panel: PanelHost) {
     this.words = new StringsController(panel, front);
@@ -54,7 +57,12 @@ class OwnWords implements PanelExtra {
     return [
       isAway(view) || isClosed(view) ? html`<parlor-notice .said=${this.absence(view)}></parlor-notice>` : nothing,
       notice && view.phase === 'new'
-        ? html`<parlor-notice .said=${notice} .version=${notice.required ? notice.version : undefined}></parlor-notice>`
+        ? html`<parlor-notice
+            .said=${notice}
+            .version=${notice.required ? notice.version : undefined}
+            .agreed=${this.hasChosen ? noChange : view.snapshot.said?.consent}
+            @parlor-consent=${this.handleConsent}
+          ></parlor-notice>`
         : nothing,
     ];
   };
@@ -82,6 +90,10 @@ class OwnWords implements PanelExtra {
       ...(waitMs === undefined ? [] : [sentence(told, 'average-wait', { minutes }, strings.wait(minutes))]),
     ].filter((one) => one !== undefined);
     return sentences.length === 0 ? nothing : line(sentences.map(spoken));
+  };
+
+  private readonly handleConsent = (): void => {
+    this.hasChosen = true;
   };
 
   private closedText({ front: told }: PanelView): string {

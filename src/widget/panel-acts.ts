@@ -4,8 +4,9 @@ import type { VisitorClient } from '../sdk/visitor-verbs.ts';
 /** Parts of the elements in the panel, as they can be styled from the page. */
 export const transcriptParts =
   'transcript, message, message-own, bubble, bubble-own, refusal, notice, day, new-messages, avatar';
+export const formParts = 'field, form-send';
 export const composerParts = 'composer, input, send';
-export const panelParts = `panel, header, footer, dialog, ${transcriptParts}, ${composerParts}`;
+export const panelParts = `panel, header, footer, dialog, ${transcriptParts}, ${composerParts}, ${formParts}`;
 
 /** What a visitor does beyond writing. */
 export type PanelAct = 'minimise' | 'end' | 'start-new' | 'retry';

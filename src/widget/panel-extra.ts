@@ -47,6 +47,10 @@ interface Shelved {
 }
 
 const shelf = {
+  forms: {
+    isWanted: ({ front }) => Boolean(front?.preChat || front?.postChat || front?.contactForm),
+    load: () => import('./forms.ts'),
+  },
   'own-words': { isWanted: ({ front }) => front !== undefined, load: () => import('./own-words.ts') },
   sounds: { isWanted: ({ view }) => view !== undefined, load: () => import('./sound-switch.ts') },
   emoji: { isWanted: () => !matchMedia('(pointer: coarse)').matches, load: () => import('./emoji.ts') },

@@ -82,6 +82,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   private loading: Promise<Chat> | undefined;
   private chat: Chat | undefined;
   private token: TokenProvider | undefined;
+  private agreed: string | undefined;
   private told: Pick<VisitorOptions, 'context' | 'answers'> = {};
   private isReady = false;
   private opened = false;
@@ -162,7 +163,16 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
    */
   async setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
     this.told = { context: variables, ...(answers && { answers }) };
-    await this.chat?.setContext(variables, answers);
+    await this.chat?.client.setContext(variables, answers);
+  }
+
+  /**
+   * The visitor has agreed to this version of the site’s notice, in the page; left out, they have not. As the SDK’s `consent`:
+   * said with every conversation that this page starts, and kept nowhere.
+   */
+  consent(version?: string): void {
+    this.agreed = version;
+    this.chat?.client.consent(version);
   }
 
   /**
@@ -191,6 +201,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     if (chat !== this.chat) return;
     this.token = undefined;
     this.told = {};
+    this.agreed = undefined;
     this.close();
     this.release();
     this.render();
@@ -324,6 +335,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
       ...(token && !comesAlong && { token }),
     };
     this.chat = new Chat(this, options, this.clientFactory);
+    if (this.agreed !== undefined) this.chat.client.consent(this.agreed);
     if (token && comesAlong) this.chat.identify(token).catch(() => undefined);
     this.render();
     return this.chat;

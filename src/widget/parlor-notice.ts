@@ -26,8 +26,8 @@ export class ParlorNotice extends ParlorElement {
   /** What is to be agreed to; nothing, if left out. */
   @property({ attribute: false }) version: string | undefined;
 
-  /** What has been agreed to. */
-  @state() private agreed: string | undefined;
+  /** What has been agreed to, here or in the page. */
+  @property({ attribute: false }) agreed: string | undefined;
 
   /** A message was to be sent without it. */
   @state() private isMissing = false;

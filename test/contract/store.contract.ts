@@ -16,6 +16,7 @@ import { describeQueueing } from './store/queueing.contract.ts';
 import { describeReading } from './store/reading.contract.ts';
 import { describeReadCursors } from './store/reading-cursors.contract.ts';
 import { describeRelays } from './store/relays.contract.ts';
+import { describeRequests } from './store/requests.contract.ts';
 import { describeRouting } from './store/routing.contract.ts';
 import { describeSecrets } from './store/secrets.contract.ts';
 import { describeStarting } from './store/starting.contract.ts';
@@ -45,5 +46,6 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeFinding(open);
     describeContacts(open);
     describeLinking(open);
+    describeRequests(open);
   });
 };

@@ -1,6 +1,6 @@
 /** What a site says in its own words, from the admin’s configuration to the visitor’s screen, and consent on its way to the desk. */
-import { AdminApi } from '../support/admin-api.ts';
-import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
+import { Desk, expect, test, Visitor } from './demo.ts';
+import { changeWorkstreams } from './demo-admin.ts';
 
 const front = {
   notice: { version: 'v3', required: true },
@@ -13,14 +13,6 @@ const front = {
   ],
 };
 
-/** The desk's API, as the demonstration's admin. */
-const adminOf = async ({ url }: Demo): Promise<AdminApi> => {
-  const body = JSON.stringify({ as: 'admin' });
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${url}/v1/demo/sign-in`, { method: 'POST', headers, body });
-  return new AdminApi(url, ((await response.json()) as { token: string }).token);
-};
-
 test('[V7] [M3] a notice that is configured while the panel is open has to be agreed to, and the desk reads that it was', async ({
   browser,
   demo,
@@ -28,11 +20,7 @@ test('[V7] [M3] a notice that is configured while the panel is open has to be ag
   const visitor = await Visitor.arrive(browser, demo);
   await visitor.open();
   await expect(visitor.message).toBeFocused();
-  const api = await adminOf(demo);
-  await api.change(({ sites, agents }) => ({
-    sites: sites.map((site) => ({ ...site, workstreams: site.workstreams.map((one) => ({ ...one, front })) })),
-    agents,
-  }));
+  await changeWorkstreams(demo, (one) => ({ ...one, front }));
   await expect(visitor.panel).toContainText('We keep this for a year.');
   await visitor.write('Do you ship to Lisbon?');
   await expect(visitor.panel.getByRole('alert')).toContainText('Please agree');

@@ -43,6 +43,7 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'aside.write': fc.string({ maxLength: 12 }).map((text) => ({ type: 'aside.write', text })),
   'visitor.identify': fc.constant({ type: 'visitor.identify', token: 'a.token' }),
   'context.update': fc.constant({ type: 'context.update', page: { order: '7' } }),
+  'survey.answer': fc.integer({ min: 1, max: 5 }).map((rating) => ({ type: 'survey.answer', rating, answers: [] })),
   'offer.make': fc
     .constantFrom(ana, ben)
     .map(({ id, name = '' }) => ({ ...incoming, presences: [...incoming.presences], agent: { id, name } })),
@@ -87,6 +88,7 @@ const weights: Record<CommandType, number> = {
   'aside.write': 3,
   'visitor.identify': 1,
   'context.update': 2,
+  'survey.answer': 2,
   'session.close': 3,
   'conversation.reopen': 3,
   'conversation.release': 2,
@@ -133,6 +135,7 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'aside.write': [ana, ben, sam],
   'visitor.identify': [visitor],
   'context.update': [visitor],
+  'survey.answer': [visitor],
   'session.close': [ana, ben],
   'conversation.reopen': [ana, ben],
   'conversation.release': [ana, ben],

@@ -187,7 +187,8 @@ export class MemoryRelay {
     const known = this.#visitors.indexOf(actor.id);
     const visitorNumber = (known === -1 ? this.#visitors.length : known) + 1;
     const start = { workstream: 'chat', mode: this.mode, visitorNumber, ...(this.notice && { notice: this.notice }) };
-    const found = { ...(vouched && { vouched }), links: { contact: rosa, case: lamp } };
+    const surveying = { now: this.clock.now(), surveys: { chat: { rating: true, questions: [] } } };
+    const found = { ...(vouched && { vouched }), links: { contact: rosa, case: lamp }, surveying };
     const facts = decide(before, command, { actor, site, ...(fence !== undefined && { fence }), start, ...found });
     if (isRefusal(facts)) {
       return { t: 'nack', c, id, code: facts.refused, fatal: true, ...(facts.params && { params: facts.params }) };

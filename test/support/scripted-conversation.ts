@@ -13,9 +13,11 @@ import type { OverflowAction } from '../../src/core/conversation/overflow.ts';
 import { type Actor, system } from '../../src/core/conversation/participants.ts';
 import type { AgentStanding, Queueing } from '../../src/core/conversation/routing.ts';
 import type { Handing } from '../../src/core/conversation/supervision.ts';
+import type { Surveying } from '../../src/core/conversation/survey.ts';
 import type { Mode, State } from '../../src/core/conversation/transitions.ts';
 import type { Command, ConversationEvent, LifecycleCommand } from '../../src/core/conversation/vocabulary.ts';
 import type { ErrorCode, Refusal } from '../../src/core/errors.ts';
+import type { Form } from '../../src/core/forms/form.ts';
 import { allRights } from '../../src/core/rights.ts';
 
 export { system } from '../../src/core/conversation/participants.ts';
@@ -41,6 +43,9 @@ export type Circumstances = Partial<
   /** The notice that is shown before a start, and why none can begin. */
   readonly notice?: Notice;
   readonly problem?: Refusal;
+  /** What is asked before a start, and after the end: how content the visitor is, unless told otherwise. */
+  readonly form?: Form;
+  readonly surveying?: Surveying;
   /** What the site has of contacts and cases: Rosa and her lamp, unless told otherwise. */
   readonly links?: FoundLinks;
 };
@@ -126,8 +131,10 @@ export class ScriptedConversation {
         ...(this.#queueing && { queueing: this.#queueing }),
         ...(circumstances.overflow && { overflow: circumstances.overflow }),
         ...(circumstances.notice && { notice: circumstances.notice }),
+        ...(circumstances.form && { form: circumstances.form }),
         ...(circumstances.problem && { problem: circumstances.problem }),
       },
+      surveying: circumstances.surveying ?? { now: this.#at, surveys: { sales: { rating: true, questions: [] } } },
       ...(circumstances.agent && { agent: circumstances.agent }),
       ...(circumstances.score !== undefined && { score: circumstances.score }),
       ...(circumstances.vouched && { vouched: circumstances.vouched }),

@@ -5,7 +5,10 @@ import type { AppendRequest } from '../../src/relay/store/store.ts';
 
 /** What may differ from what a sender would do by itself. */
 export type Otherwise = Partial<
-  Pick<AppendRequest, 'id' | 'lane' | 'n' | 'digest' | 'fence' | 'site' | 'start' | 'rights' | 'handing' | 'queues'>
+  Pick<
+    AppendRequest,
+    'id' | 'lane' | 'n' | 'digest' | 'fence' | 'site' | 'start' | 'rights' | 'handing' | 'queues' | 'surveys'
+  >
 >;
 
 export const workstream = 'sales';

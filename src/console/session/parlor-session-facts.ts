@@ -14,6 +14,8 @@ import { elapsedText, waitedMs } from '../elapsed.ts';
 import { pageAddress } from '../page-address.ts';
 import { nameOf } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
+import { factsStyles } from './facts.styles.ts';
+import './parlor-session-answers.ts';
 
 /** Nothing that is not known takes a line. */
 export class ParlorSessionFacts extends ParlorElement {
@@ -21,36 +23,11 @@ export class ParlorSessionFacts extends ParlorElement {
     tokens,
     base,
     deskStyles,
+    factsStyles,
     css`
       :host {
         display: block;
         padding: 20px;
-      }
-
-      h2 {
-        margin-block-end: 16px;
-        color: var(--_text-muted);
-        font-size: 12px;
-        font-weight: 600;
-        line-height: 16px;
-      }
-
-      dl {
-        display: grid;
-        gap: 14px;
-      }
-
-      dt {
-        color: var(--_text-muted);
-        font-size: 12px;
-        line-height: 16px;
-      }
-
-      dd {
-        font-size: 14px;
-        line-height: 20px;
-        overflow-wrap: anywhere;
-        text-wrap: pretty;
       }
 
       a {
@@ -80,6 +57,7 @@ export class ParlorSessionFacts extends ParlorElement {
         ${fact(words.factLanguage, language === undefined ? undefined : languageName(language, this.language))}
         ${fact(words.factWorkstream, nameOf(this.names?.workstreams, workstream))}
       </dl>
+      <parlor-session-answers .view=${this.view}></parlor-session-answers>
     `;
   }
 }

@@ -1,6 +1,7 @@
 /** A case: something that a site has to see to, whatever is said about it. Rules I3, S10 and N11 in docs/SPEC.md. */
 import type { Static } from 'typebox';
 import type { Refusal } from '../errors.ts';
+import type { Request } from '../forms/contact-form.ts';
 import { fieldProblem } from '../knowledge/article.ts';
 import { nameLengthMax } from '../limits.ts';
 import type { CaseContent, CaseStatus } from './case.shape.ts';
@@ -17,6 +18,20 @@ export interface Case extends Omit<CaseContent, 'assignee'> {
   readonly updatedAt: number;
   /** Counts the changes, from 1. */
   readonly version: number;
+}
+
+/** What a visitor has left behind that a case has come of (M2). Nobody vouches for it. */
+export interface CaseRequest extends Request {
+  readonly workstream: string;
+  /** Address of the page it was written on. */
+  readonly page?: string;
+  /** When it came, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A case as it is read by itself. */
+export interface CaseWithRequest extends CaseRow {
+  readonly request?: CaseRequest;
 }
 
 /** A case as somebody wants it to be. `version` is that of the case it was made from, 0 for a new one. */

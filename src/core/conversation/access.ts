@@ -48,6 +48,7 @@ const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Gran
   'note.write': { visitor: 'no', agent: 'noting', supervisor: 'noting', system: 'no' },
   'aside.write': { visitor: 'no', agent: 'noting', supervisor: 'noting', system: 'no' },
   'visitor.identify': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
+  'survey.answer': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
   'context.update': { visitor: 'owner', agent: 'no', supervisor: 'no', system: 'no' },
   'offer.make': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'offer.accept': { visitor: 'no', agent: 'offered', supervisor: 'offered', system: 'no' },

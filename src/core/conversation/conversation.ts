@@ -6,6 +6,7 @@
  * beside this one, of one shape; the two switches below are the only place that knows them all.
  */
 import { type Refusal, refuse, unreachable } from '../errors.ts';
+import type { Form } from '../forms/form.ts';
 import type { Right } from '../rights.ts';
 import { grantProblem } from './access.ts';
 import { decideAside } from './asides.ts';
@@ -40,12 +41,15 @@ import {
   newSupervision,
   type Supervision,
 } from './supervision.ts';
+import { decideSurvey, type Surveying } from './survey.ts';
 import type { Mode } from './transitions.ts';
 import { applyVisitor, decideIdentity, newVisitor, type Visitor, type Vouched } from './visitor.ts';
 import {
+  answeredAt,
   applyContext,
   decideContext,
   newVisitorContext,
+  openingProblem,
   type Verified,
   type VisitorContext,
   vouched,
@@ -66,6 +70,8 @@ export interface Conversation {
   readonly mood: Mood;
   /** The version of the notice that the visitor has agreed to at the start; left out if there was none to agree to. */
   readonly consent?: string;
+  /** The visitor has said how it was since it is over: with which rating, 0 for none. The rest is in the log. */
+  readonly rated?: number;
   /** Left out as long as nobody has had it. */
   readonly supervision?: Supervision;
   /** Left out as long as its agent has asked nobody. */
@@ -96,6 +102,8 @@ export interface Context {
     readonly queueing?: Queueing;
     /** The notice that is shown before it, if there is one (V7). */
     readonly notice?: Notice;
+    /** What is asked before it, of whoever this is (W6). */
+    readonly form?: Form;
     /** Why none can be begun here now, if that is so: told to who has not begun it already. */
     readonly problem?: Refusal;
     /** What is to become of it, if its queue is full (R9). */
@@ -105,6 +113,8 @@ export interface Context {
   readonly score?: number;
   /** For `visitor.identify`: whom the site vouches for. */
   readonly vouched?: Vouched;
+  /** For `survey.answer`. */
+  readonly surveying?: Surveying;
   /** For commands that give work to an agent or take it: that agent. */
   readonly agent?: AgentStanding;
   /** For commands that hand work to somebody who is named, or to a queue. */
@@ -165,7 +175,9 @@ export const decide = (conversation: Conversation, command: Command, context: Co
         ...linkFitting(conversation.links, context.links),
       ]);
     case 'context.update':
-      return decideContext(conversation.lifecycle.state, command);
+      return decideContext(conversation.lifecycle.state, conversation.context, command);
+    case 'survey.answer':
+      return decideSurvey(conversation, command, context.surveying);
     case 'offer.make':
     case 'offer.accept':
     case 'offer.decline':
@@ -229,12 +241,12 @@ const decideStart = (
   command: Extract<Command, { type: 'conversation.start' }>,
   context: Context,
 ): readonly Fact[] | Refusal => {
-  const { problem, notice, verified } = context.start ?? {};
-  return unless(problem ?? consentProblem(command, notice), () => {
+  const { problem, notice, form, verified } = context.start ?? {};
+  return unless(problem ?? consentProblem(command, notice) ?? openingProblem(command, form), () => {
     const started = followed(decideLifecycle(lifecycle, command, context), () => decideConsent(command, notice));
     return followed(
       followed(started, () => decideQueueing(context)),
-      () => [...vouched(verified), ...linkFitting(links, context.links)],
+      () => [...vouched(verified), ...answeredAt(command, form), ...linkFitting(links, context.links)],
     );
   });
 };
@@ -264,6 +276,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
       return { ...next, mood: applyMood(next.mood, event) };
     case 'visitor.identified':
     case 'consent.given':
+    case 'survey.answered':
     case 'conversation.started':
       return next;
     case 'conversation.assigned':
@@ -337,6 +350,8 @@ export const applyShared = (conversation: Conversation, event: ConversationEvent
       return { ...next, visitor: applyVisitor(next.visitor, event) };
     case 'consent.given':
       return { ...next, consent: event.notice };
+    case 'survey.answered':
+      return { ...next, rated: event.rating ?? 0 };
     case 'conversation.assigned':
     case 'conversation.released':
     case 'conversation.ended':

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { languageLengthMax, pageLengthMax } from '../limits.ts';
 import { AgentShape } from './routing.shape.ts';
 import { ModeShape, Name } from './shapes.ts';
+import { OpeningAnswers } from './visitor-context.shape.ts';
 
 /** A visitor begins to talk. The message follows as a command of its own. */
 export const ConversationStart = Type.Object({
@@ -15,6 +16,8 @@ export const ConversationStart = Type.Object({
   language: Type.Optional(Type.String({ maxLength: languageLengthMax })),
   /** The version of the site's notice that the visitor has agreed to (V7). */
   consent: Type.Optional(Name),
+  /** What the visitor was asked before it and has answered, and what the page answers for them (W6). */
+  answers: Type.Optional(OpeningAnswers),
 });
 
 /** An agent takes an open conversation (C2). */

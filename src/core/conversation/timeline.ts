@@ -44,6 +44,7 @@ export interface MessageRow {
 export type NoticeCode =
   | 'started'
   | 'consented'
+  | 'surveyed'
   | 'agent-joined'
   | 'you-joined'
   | 'agent-left'
@@ -154,6 +155,8 @@ const rowOf = (event: ConversationEvent, reader: Reader, desk?: DeskRows): Entry
     case 'consent.given':
       // Who has just agreed need not be told.
       return reader.kind === 'visitor' ? undefined : notice(event, 'consented', event.notice);
+    case 'survey.answered':
+      return reader.kind === 'visitor' ? undefined : notice(event, 'surveyed', `${event.rating ?? ''}`);
     case 'visitor.identified':
       return undefined;
     case 'supervisor.joined':

@@ -25,6 +25,7 @@ const audience: Readonly<Record<FactType, 'everyone' | 'staff'>> = {
   'context.set': 'staff',
   'visitor.identified': 'everyone',
   'consent.given': 'everyone',
+  'survey.answered': 'everyone',
   'conversation.queued': 'staff',
   'offer.made': 'staff',
   'offer.ended': 'staff',

@@ -1,5 +1,6 @@
 /** Shapes of what is told of a visitor: the page's command, and the event with what the site vouches for or the page says. */
 import Type from 'typebox';
+import { AnsweredShape } from '../forms/form.shape.ts';
 import { answersMax, contextMax, nameLengthMax } from '../limits.ts';
 
 /** Names and values, as a site or its page has chosen them. */
@@ -16,13 +17,16 @@ export const VerifiedShape = Type.Object({
   variables: Type.Optional(Type.Record(Type.String(), Type.String())),
 });
 
-/** A question from before the conversation, with what the visitor has answered. */
+/** A question from before the conversation, or the id of one that the site asks, with what the visitor has answered. */
 export const AnswerShape = Type.Object({
   question: Type.String({ minLength: 1, maxLength: nameLengthMax }),
   answer: Type.String({ maxLength: answersMax.answerLength }),
 });
 
 export const AnswersShape = Type.Array(AnswerShape, { maxItems: answersMax.questions });
+
+/** Those of the site's form, and those that the page gives besides. */
+export const OpeningAnswers = Type.Array(AnswerShape, { maxItems: answersMax.atStart });
 
 /** The page says more of its visitor, or something else: what is named takes the place of what the page has said before. */
 export const ContextUpdate = Type.Object({
@@ -38,5 +42,6 @@ export const ContextSet = Type.Object({
   verified: Type.Optional(VerifiedShape),
   /** The page says so: nobody vouches for it. */
   page: Type.Optional(Type.Record(Type.String(), Type.String())),
-  answers: Type.Optional(Type.Array(AnswerShape)),
+  /** Those with an `id` were asked by the site's form. */
+  answers: Type.Optional(Type.Array(AnsweredShape)),
 });

@@ -7,11 +7,12 @@
  */
 import type { Static } from 'typebox';
 import { type Refusal, refuse } from '../errors.ts';
+import { type Answered, type Form, formProblem, worded } from '../forms/form.ts';
 import { isTooMuch } from './context-size.ts';
 import { isOver } from './lifecycle.ts';
 import type { State } from './transitions.ts';
 import type * as shapes from './visitor-context.shape.ts';
-import type { ContextCommand, ContextFact, Place } from './vocabulary.ts';
+import type { ContextCommand, ContextFact, LifecycleCommand, Place } from './vocabulary.ts';
 
 /** Names and values. */
 export type Variables = Readonly<Record<string, string>>;
@@ -19,7 +20,7 @@ export type Variables = Readonly<Record<string, string>>;
 /** What a token of the site vouches for. */
 export type Verified = Readonly<Static<typeof shapes.VerifiedShape>>;
 
-/** A question from before the conversation, with its answer. */
+/** A question from before the conversation, or the id of one that the site asks, with its answer. */
 export type Answer = Readonly<Static<typeof shapes.AnswerShape>>;
 
 export interface VisitorContext {
@@ -27,16 +28,38 @@ export interface VisitorContext {
   readonly verified?: Verified;
   /** The page says so. */
   readonly page?: Variables;
-  readonly answers?: readonly Answer[];
+  /** What the site's form asked, by `id`, and what the page says besides. */
+  readonly answers?: readonly Answered[];
 }
 
 export const newVisitorContext: VisitorContext = {};
 
-export const decideContext = (state: State, command: ContextCommand): readonly ContextFact[] | Refusal => {
+type Start = Pick<Extract<LifecycleCommand, { type: 'conversation.start' }>, 'answers'>;
+
+const noForm: Form = { questions: [] };
+
+/** Why a conversation can't be started with these answers. */
+export const openingProblem = ({ answers = [] }: Start, { questions }: Form = noForm): Refusal | undefined =>
+  isTooMuch({ answers }) ? refuse('invalid-command') : formProblem(questions, answers);
+
+/** What was answered before a conversation, in the words of the questions. */
+export const answeredAt = ({ answers = [] }: Start, { questions }: Form = noForm): readonly ContextFact[] => {
+  const answered = worded(questions, answers);
+  return answered.length === 0 ? [] : [{ type: 'context.set', answers: answered }];
+};
+
+/** What the page says of answers takes the place of what it said before; what the site's form asked stays as it was answered. */
+export const decideContext = (
+  state: State,
+  { answers: former = [] }: VisitorContext,
+  command: ContextCommand,
+): readonly ContextFact[] | Refusal => {
   if (isOver(state)) return refuse('conversation-ended');
   if (isTooMuch(command)) return refuse('invalid-command');
   const { page, answers } = command;
-  return [{ type: 'context.set', ...(page && { page }), ...(answers && { answers }) }];
+  const said = answers?.map(({ question, answer }) => ({ question, answer }));
+  const all = said && [...former.filter(({ id }) => id !== undefined), ...said];
+  return [{ type: 'context.set', ...(page && { page }), ...(all && { answers: all }) }];
 };
 
 /** What follows from letting somebody in whom the site has vouched for. */

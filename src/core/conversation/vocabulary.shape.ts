@@ -11,6 +11,7 @@ import * as notes from './notes.shape.ts';
 import * as overflow from './overflow.shape.ts';
 import * as routing from './routing.shape.ts';
 import * as supervision from './supervision.shape.ts';
+import * as survey from './survey.shape.ts';
 import * as visitor from './visitor.shape.ts';
 import * as context from './visitor-context.shape.ts';
 import type { CommandType, FactType } from './vocabulary.ts';
@@ -30,6 +31,7 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'note.write': notes.NoteWrite,
   'aside.write': asides.AsideWrite,
   'context.update': context.ContextUpdate,
+  'survey.answer': survey.SurveyAnswer,
   'visitor.identify': visitor.VisitorIdentify,
   'offer.make': routing.OfferMake,
   'offer.accept': routing.OfferAccept,
@@ -72,6 +74,7 @@ export const factShapes: Record<FactType, TSchema> = {
   'context.set': context.ContextSet,
   'visitor.identified': visitor.VisitorIdentified,
   'consent.given': consent.ConsentGiven,
+  'survey.answered': survey.SurveyAnswered,
   'conversation.queued': routing.ConversationQueued,
   'offer.made': routing.OfferMade,
   'offer.ended': routing.OfferEnded,

@@ -17,6 +17,7 @@ import type * as overflow from './overflow.shape.ts';
 import type { Actor } from './participants.ts';
 import type * as routing from './routing.shape.ts';
 import type * as supervision from './supervision.shape.ts';
+import type * as survey from './survey.shape.ts';
 import type * as visitor from './visitor.shape.ts';
 import type * as context from './visitor-context.shape.ts';
 
@@ -55,6 +56,9 @@ export type ContextCommand = Static<typeof context.ContextUpdate>;
 export type ContextFact = Static<typeof context.ContextSet>;
 
 export type ConsentFact = Static<typeof consent.ConsentGiven>;
+
+export type SurveyCommand = Static<typeof survey.SurveyAnswer>;
+export type SurveyFact = Static<typeof survey.SurveyAnswered>;
 
 export type RoutingCommand =
   | Static<typeof routing.OfferMake>
@@ -132,6 +136,7 @@ export type Command =
   | AsideCommand
   | IdentityCommand
   | ContextCommand
+  | SurveyCommand
   | RoutingCommand
   | AssignmentCommand
   | SupervisionCommand
@@ -149,6 +154,7 @@ export type Fact =
   | RoutingFact
   | AssignmentFact
   | ConsentFact
+  | SurveyFact
   | SupervisionFact
   | ConsultFact
   | LinkFact;

@@ -1,8 +1,9 @@
 /** Shapes of what a visitor's page is told of its workstream. */
 import Type from 'typebox';
 import { Name } from '../conversation/shapes.ts';
+import { FormShape, SurveyShape } from '../forms/form.shape.ts';
 
-/** Where there is more. The relay lets no other address pass than `https:`, `http:` and `mailto:`. */
+/** Where there is more. The relay lets no other address pass than `https:`, `mailto:` and `tel:`. */
 const Link = Type.Object({ text: Type.String(), url: Type.String() });
 
 /** A text of the site's, as text: nothing in it is markup. `language` is the one it is written in. */
@@ -23,6 +24,12 @@ export const FrontFactsShape = Type.Object({
   notice: Type.Optional(Type.Object({ version: Name, required: Type.Boolean(), ...Said })),
   /** To be read while nobody is there (M2). */
   outOfHours: Type.Optional(Type.Object(Said)),
+  /** What is asked before a conversation, of whoever begins one (W6). */
+  preChat: Type.Optional(FormShape),
+  /** What is asked after one. */
+  postChat: Type.Optional(SurveyShape),
+  /** There is a form for who writes while nobody is there: what the site asks in it beside name, e-mail, phone and message (M2). */
+  contactForm: Type.Optional(FormShape),
   /** Left out where there are none. */
   hours: Type.Optional(
     Type.Object({

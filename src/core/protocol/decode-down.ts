@@ -44,6 +44,7 @@ export const sharedEvents = {
   'message.sent': true,
   'visitor.identified': true,
   'consent.given': true,
+  'survey.answered': true,
   'supervisor.joined': true,
   'supervisor.left': true,
 } as const satisfies Partial<Record<FactType, true>>;

@@ -4,6 +4,7 @@ import { hoursProblem } from '../../core/hours/hours.ts';
 import { VisitorTokens } from '../auth/visitor-tokens.ts';
 import { systemClock } from '../clock.ts';
 import type { ConfigShape, IdentityShape, SiteShape } from './config.shape.ts';
+import { formMistakes } from './form-checks.ts';
 import { frontMistakes } from './front-checks.ts';
 import { type Mistake, shown } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
@@ -21,7 +22,7 @@ export const checkConfig = ({ publicUrl, sites, agents }: Config): readonly Mist
     sites.map(({ id }) => id),
     (index) => `/sites/${index}/id`,
   ),
-  ...sites.flatMap((site, index) => siteMistakes(site, `/sites/${index}`)),
+  ...sites.flatMap((site, index) => siteMistakes(site, `/sites/${index}`, agents)),
   ...agentMistakes(
     agents,
     sites.map(({ id }) => id),
@@ -40,8 +41,9 @@ const twice = (words: readonly string[], place: (index: number) => string): read
   );
 
 const siteMistakes = (
-  { identity, workstreams, queues = [], presences = [] }: Site,
+  { id, identity, workstreams, queues = [], presences = [] }: Site,
   path: string,
+  agents: readonly Agent[],
 ): readonly Mistake[] => [
   ...twice(
     presences.map(({ id }) => id),
@@ -64,6 +66,13 @@ const siteMistakes = (
   ),
   ...workstreams.flatMap((one, index) =>
     workstreamMistakes(one, `${path}/workstreams/${index}`, identity !== undefined),
+  ),
+  ...workstreams.flatMap((one, index) =>
+    formMistakes(
+      one,
+      `${path}/workstreams/${index}`,
+      agents.filter(({ site }) => site === id).map((agent) => agent.id),
+    ),
   ),
   ...(identity ? identityMistakes(identity, `${path}/identity`) : []),
 ];

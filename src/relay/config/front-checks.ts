@@ -2,7 +2,7 @@
 import type { Static } from 'typebox';
 import { type MessageCode, placeholders } from '../../core/front/front-facts.ts';
 import { placeholdersIn } from '../../core/placeholders.ts';
-import { canonicalTag } from '../front-facts.ts';
+import { canonicalTag } from '../own-words.ts';
 import type { FrontShape } from './front.shape.ts';
 import { type Mistake, shown } from './mistakes.ts';
 import { nearWord } from './near-word.ts';

@@ -1,7 +1,8 @@
-/** Shape of what an operator has a workstream say to its visitors: messages, the notice, and what is there out of hours. Rules M2, M3 and V7. */
+/** Shape of what an operator has a workstream say to its visitors: messages, the notice, what is there out of hours, and what is asked. Rules M2, M3, V7 and W6. */
 import Type from 'typebox';
 import { type CountedCode, type MessageCode, placeholders, type ToldCode } from '../../core/front/front-facts.ts';
 import { frontMax, languageLengthMax, nameLengthMax } from '../../core/limits.ts';
+import { formsShape, QuestionTexts } from './forms.shape.ts';
 
 // Each description is printed after "Expected:" when what stands there is wrong, so it says what would be right.
 
@@ -78,8 +79,8 @@ const Link = Type.Object(
     text: text(frontMax.labelLength, 'What the link says, up to 100 characters.'),
     url: Type.String({
       maxLength: frontMax.urlLength,
-      pattern: '^(https?://|mailto:)',
-      description: 'An address that begins with "https://", "http://" or "mailto:".',
+      pattern: '^(https://|mailto:|tel:)',
+      description: 'An address that begins with "https://", "mailto:" or "tel:".',
     }),
   },
   { ...closed, description: 'A link: it has "text" and "url".' },
@@ -109,6 +110,7 @@ const Words = Type.Object(
     messages: Type.Optional(Messages),
     told: Type.Optional(Told),
     notice: said('The notice before the first message (V7): it has "text".'),
+    questions: Type.Optional(QuestionTexts),
     outOfHours: said('What is there while nobody is (M2): it has "text".'),
   },
   { ...closed, description: 'What visitors of one language read: it has "language".' },
@@ -133,9 +135,14 @@ export const FrontShape = Type.Object(
         { ...closed, description: 'The notice before the first message (V7): it has "version".' },
       ),
     ),
+    ...formsShape,
     words: Type.Optional(
       Type.Array(Words, { maxItems: frontMax.languages, description: 'The site’s own words, by language.' }),
     ),
   },
-  { ...closed, description: 'What the workstream says to its visitors in the site’s own words (M2, M3, V7).' },
+  {
+    ...closed,
+    description:
+      'What the workstream says to its visitors in the site’s own words, and what it asks of them (M2, M3, V7, W6).',
+  },
 );

@@ -36,6 +36,10 @@ export interface ContactTables {
     assignee_name: string | null;
     /** Until when its assignee is alerted; null once they have seen it. */
     alert_until: number | null;
+    /** What a visitor has left behind that it has come of, as JSON, when, and by what it is found. */
+    request: string | null;
+    requested_at: number | null;
+    request_found_by: string | null;
   };
   /**
    * What a conversation knows of the contact and the case that it is linked to; `ongoing` is 1 until it is closed. Rows stay
@@ -99,11 +103,16 @@ export const contactTables = ({ id, int, table }: Words): readonly string[] => [
     assignee ${id},
     assignee_name text,
     alert_until ${int},
+    request text,
+    requested_at ${int},
+    request_found_by ${id},
     primary key (site, id),
     unique (site, number)
   ) ${table}`,
   'create index if not exists support_case_by_contact on support_case (site, contact) where contact is not null',
   'create index if not exists support_case_by_assignee on support_case (site, assignee) where assignee is not null',
+  `create index if not exists support_case_requested on support_case (site)
+    where request is not null and status = 'open'`,
   `create table if not exists conversation_link (
     conversation ${id} primary key,
     site ${id} not null,

@@ -5,7 +5,7 @@
  * Every change names the version that it was made from, as in the library. Conversations are linked by the append, and by
  * nothing else. All of it rejects with `unavailable` if the database can't be reached.
  */
-import type { CaseDraft, CaseRow, CaseSearch } from '../../core/contacts/case.ts';
+import type { CaseDraft, CaseRequest, CaseRow, CaseSearch } from '../../core/contacts/case.ts';
 import type { Contact, ContactDraft } from '../../core/contacts/contact.ts';
 import type { Refusal } from '../../core/errors.ts';
 import type { Seen } from '../store/versioned-rows.ts';
@@ -32,6 +32,13 @@ export interface Contacts {
   delete(site: string, seen: Seen): Promise<Refusal | undefined>;
 }
 
+/** What a visitor has left behind, on its way to become the case of this id. */
+export interface Asked {
+  readonly id: string;
+  readonly request: Omit<CaseRequest, 'at'>;
+  readonly assignee?: { readonly id: string; readonly name: string };
+}
+
 export interface Cases {
   /** The site's cases that are as wanted, the newest first, at most `limit`. */
   search(site: string, wanted: CaseSearch & { readonly limit: number }): Promise<readonly CaseRow[]>;
@@ -47,6 +54,15 @@ export interface Cases {
     draft: CaseDraft,
     names: { readonly by: string; readonly assignee?: string },
   ): Promise<CaseRow | Refusal>;
+
+  /**
+   * Opens a case for what a visitor has left behind, with the one contact that is reached in that way. Opened again, it is as
+   * it has become. `assignee` is whom it is given to. Refused with `queue-full` if as many of them are open as may be.
+   */
+  open(site: string, asked: Asked): Promise<CaseRow | Refusal>;
+
+  /** What the case has come of; undefined if that was not written by a visitor. */
+  request(site: string, id: string): Promise<CaseRequest | undefined>;
 
   /** The agent has seen that a case of theirs is theirs, in the alert that lasts `until`. Undefined if nothing changes by it. */
   see(site: string, agent: string, seen: { readonly id: string; readonly until: number }): Promise<CaseRow | undefined>;

@@ -1,14 +1,16 @@
 /** Cases in a store's database, written once for both dialects. */
 import { type RawBuilder, sql } from 'kysely';
-import type { CaseDraft, CaseRow } from '../../core/contacts/case.ts';
+import type { CaseDraft, CaseRequest, CaseRow } from '../../core/contacts/case.ts';
+import { emailKey, phoneKey, soleFit } from '../../core/contacts/reaching.ts';
 import { ParlorError, type Refusal, refuse } from '../../core/errors.ts';
-import { caseAlertMs, casesMax } from '../../core/limits.ts';
+import { requestTitle } from '../../core/forms/contact-form.ts';
+import { caseAlertMs, casesMax, contactFormMax } from '../../core/limits.ts';
 import type { Database } from '../store/schema.ts';
 import { type RowsDatabase, unsaved, VersionedRows } from '../store/versioned-rows.ts';
-import type { Cases } from './contacts.ts';
+import type { Asked, Cases } from './contacts.ts';
 import { foundBy, matching } from './found-by.ts';
 
-type StoredCase = Omit<Database['support_case'], 'found_by'>;
+type StoredCase = Omit<Database['support_case'], 'found_by' | 'request' | 'requested_at' | 'request_found_by'>;
 
 export class SqlCases implements Cases {
   readonly #database: RowsDatabase;
@@ -27,7 +29,11 @@ export class SqlCases implements Cases {
       string?,
     ][];
     const ofSite = this.#cases(site).where(({ or, eb }) =>
-      or([matching('s.found_by', query), ...(number === undefined ? [] : [eb('s.number', '=', Number(number))])]),
+      or([
+        matching('s.found_by', query),
+        matching('s.request_found_by', query),
+        ...(number === undefined ? [] : [eb('s.number', '=', Number(number))]),
+      ]),
     );
     const all = columns.reduce(
       (some, [column, is]) => (is === undefined ? some : some.where(`s.${column}`, '=', is)),
@@ -49,7 +55,44 @@ export class SqlCases implements Cases {
     { by, assignee: name }: Parameters<Cases['save']>[2],
   ): Promise<CaseRow | Refusal> {
     if (!(await this.#hasContact(site, draft.contact))) return refuse('unknown-entry', { field: 'contact' });
-    const content = contentOf(draft, name);
+    return this.#write(site, draft, { by, content: contentOf(draft, name), isSame: (one) => isAsIn(draft, one) });
+  }
+
+  async open(site: string, { id, request, assignee }: Asked): Promise<CaseRow | Refusal> {
+    const present = await this.read(site, id);
+    if (present) return present;
+    if ((await this.#countRequests(site)) >= contactFormMax.open) return refuse('queue-full');
+    const contact = await this.#fitting(site, request);
+    const draft: CaseDraft = {
+      id,
+      version: 0,
+      title: requestTitle(request),
+      status: 'open',
+      ...(contact !== undefined && { contact }),
+      ...(assignee && { assignee: assignee.id }),
+    };
+    const { name, email, phone, message } = request;
+    const content = {
+      ...contentOf(draft, assignee?.name),
+      request: JSON.stringify(request),
+      requested_at: this.#database.dialect.now,
+      request_found_by: foundBy([name, email, phone, phone && phoneKey(phone), message]),
+    };
+    return this.#write(site, draft, { by: '', content, isSame: () => true });
+  }
+
+  async request(site: string, id: string): Promise<CaseRequest | undefined> {
+    const { ask, db } = this.#database;
+    const one = db.selectFrom('support_case').select(['request', 'requested_at']).where('site', '=', site);
+    const row = await ask(() => one.where('id', '=', id).executeTakeFirst());
+    return row?.request ? { ...JSON.parse(row.request), at: row.requested_at } : undefined;
+  }
+
+  async #write(
+    site: string,
+    draft: CaseDraft,
+    { by, content, isSame }: { by: string; content: Content; isSame: (one: CaseRow) => boolean },
+  ): Promise<CaseRow | Refusal> {
     for (let attempt = 1; attempt <= casesMax.attempts; attempt += 1) {
       const counted = draft.version === 0 ? this.#firstOf(site, draft, by) : this.#nextOf(draft, by);
       const stamp = await this.#rows.save({ site }, draft, { ...content, ...counted }, casesMax.site);
@@ -57,7 +100,7 @@ export class SqlCases implements Cases {
       if (stamp && present) return present;
       // Somebody else was faster with the number: the next one is to be had.
       const isOvertaken = !present && draft.version === 0 && (await this.#count(site)) < casesMax.site;
-      if (!isOvertaken) return unsaved(draft, present, { isSame: (one) => isAsIn(draft, one), max: casesMax.site });
+      if (!isOvertaken) return unsaved(draft, present, { isSame, max: casesMax.site });
     }
     throw new ParlorError('unavailable', { message: 'Others took the next number of a case again and again.' });
   }
@@ -109,6 +152,28 @@ export class SqlCases implements Cases {
     return (await ask(() => one.executeTakeFirst())) !== undefined;
   }
 
+  /** The one contact who is reached in the way that was given, if it is exactly one (decision 29). */
+  async #fitting(site: string, { email = '', phone = '' }: Asked['request']): Promise<string | undefined> {
+    const { ask, db } = this.#database;
+    const contacts = async (column: 'email_key' | 'phone_key', key: string | undefined): Promise<readonly string[]> => {
+      if (key === undefined) return [];
+      const some = db.selectFrom('contact').select('id').where('site', '=', site).where(column, '=', key);
+      return (await ask(() => some.limit(2).execute())).map(({ id }) => id);
+    };
+    const [byEmail, byPhone] = [
+      await contacts('email_key', emailKey(email)),
+      await contacts('phone_key', phoneKey(phone)),
+    ];
+    return soleFit({ visitor: [], email: byEmail, phone: byPhone });
+  }
+
+  async #countRequests(site: string): Promise<number> {
+    const { ask, db } = this.#database;
+    const open = db.selectFrom('support_case').select(({ fn }) => fn.countAll<number>().as('count'));
+    const counted = open.where('site', '=', site).where('request', 'is not', null).where('status', '=', 'open');
+    return Number((await ask(() => counted.executeTakeFirst()))?.count ?? 0);
+  }
+
   async #count(site: string): Promise<number> {
     const { ask, db } = this.#database;
     const highest = db.selectFrom('support_case').select(({ fn }) => fn.max('number').as('count'));
@@ -138,6 +203,9 @@ const nobody = sql`cast(null as bigint)`;
 /** Whether somebody is to be told that it is theirs. */
 const isNews = ({ status, assignee }: CaseDraft, by: string): boolean =>
   status === 'open' && assignee !== undefined && assignee !== by;
+
+/** What stands in the columns of a case. */
+type Content = Readonly<Record<string, string | null | RawBuilder<unknown>>>;
 
 const contentOf = ({ title, status, contact, assignee }: CaseDraft, name: string | undefined) => ({
   title,

@@ -67,9 +67,11 @@ const caseReads = (app: FastifyInstance, { cases, door }: Options): void => {
     `${path}/:id`,
     { onRequest, schema: { params: Entry } },
     async (request) => {
-      const found = await cases.read(door.whoIs(request).site, request.params.id);
+      const { site } = door.whoIs(request);
+      const found = await cases.read(site, request.params.id);
       if (!found) throw new ParlorError('unknown-entry');
-      return found;
+      const asked = await cases.request(site, found.id);
+      return { ...found, ...(asked && { request: asked }) };
     },
   );
 };

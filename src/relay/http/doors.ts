@@ -13,6 +13,7 @@ import { agentRoutes } from './agent-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { availabilityRoutes } from './availability-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { contactFormRoutes } from './contact-form-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { FrameRoutes } from './frame-routes.ts';
@@ -57,6 +58,7 @@ export const openDoors = async (
   const admission = new Admission(parts, origins);
   app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
   availabilityRoutes(app, { ...parts, openings }, admission);
+  await app.register(contactFormRoutes({ parts, admission, opened: (row) => parts.workLists.caseChanged(row) }));
   await app.register(new FrameRoutes(parts, admission).register);
   return { app, admission };
 };

@@ -287,7 +287,7 @@ class Batch {
   }
 
   #context(request: AppendRequest, before: Conversation): Context {
-    const { actor, site, fence, start, score, rights, handing, picture } = request;
+    const { actor, site, fence, start, score, rights, handing, picture, surveys } = request;
     const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
     const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
     return {
@@ -297,6 +297,7 @@ class Batch {
       ...(rights && { rights }),
       ...(handing && { handing: handing.workstreams[before.lifecycle.workstream] ?? handing.usual }),
       ...(score !== undefined && { score }),
+      ...(surveys && { surveying: { now: this.#loaded.now, surveys } }),
       ...(picture !== undefined && { picture }),
       ...(start && { start: { ...startOf(start, visitorNumber), ...this.#queues.overflow(site, start) } }),
       ...this.#vouched(request, before),
@@ -367,7 +368,7 @@ class Batch {
 
 /** What `decide` needs for a start. */
 const startOf = (
-  { workstream, mode, account, verified, queueing, notice, problem }: NonNullable<AppendRequest['start']>,
+  { workstream, mode, account, verified, queueing, notice, form, problem }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
 ): NonNullable<Context['start']> => ({
   workstream,
@@ -377,5 +378,6 @@ const startOf = (
   ...(verified && { verified }),
   ...(queueing && { queueing }),
   ...(notice && { notice }),
+  ...(form && { form }),
   ...(problem && { problem }),
 });

@@ -14,6 +14,7 @@ import type { Vouched } from '../../core/conversation/visitor.ts';
 import type { Verified } from '../../core/conversation/visitor-context.ts';
 import type { Command, ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import type { ErrorCode, ErrorParams, Refusal } from '../../core/errors.ts';
+import type { Form, Survey } from '../../core/forms/form.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { Right } from '../../core/rights.ts';
@@ -49,6 +50,8 @@ export interface AppendRequest {
   readonly rights?: readonly Right[];
   /** For what hands work to an agent who is named or to a queue; left out if the site has none such. */
   readonly handing?: HandingSettings;
+  /** For `survey.answer`: what is asked after conversations of the site, by workstream, as the visitor read it. */
+  readonly surveys?: Readonly<Record<string, Survey>>;
   /** For `conversation.start`. */
   readonly start?: {
     readonly workstream: string;
@@ -59,6 +62,8 @@ export interface AppendRequest {
     readonly problem?: Refusal;
     /** The notice that is shown before it (V7). */
     readonly notice?: Notice;
+    /** What whoever it is, is asked before it (W6). */
+    readonly form?: Form;
     /** What else the site vouches for. */
     readonly verified?: Verified;
     /** The place in a queue that the workstream gives it. */

@@ -1,5 +1,5 @@
 /** The contacts and cases of an agent's site, without a user interface. Rules S10 and N11 in docs/SPEC.md. */
-import type { CaseDraft, CaseRow, CaseSearch } from '../../core/contacts/case.ts';
+import type { CaseDraft, CaseRow, CaseSearch, CaseWithRequest } from '../../core/contacts/case.ts';
 import type { Contact, ContactDraft } from '../../core/contacts/contact.ts';
 import { systemClock } from '../clock.ts';
 import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
@@ -44,7 +44,8 @@ export interface AgentContacts {
 
   /** The cases as they are looked for, the newest first. */
   searchCases(search: CaseSearch, options?: Asking): Promise<CasePage>;
-  case(id: string): Promise<CaseRow>;
+  /** A case, with what a visitor has left behind if it has come of that (M2). */
+  case(id: string): Promise<CaseWithRequest>;
   /** Saves a case; whom it is given to hears of it in their `cases`, and can't decline (N11). */
   saveCase(draft: CaseDraft): Promise<CaseRow>;
   /** Says that the agent has seen that a case is theirs: it is so in all their windows. Harmless if it was said already. */
@@ -94,7 +95,7 @@ class HttpContacts implements AgentContacts {
     return this.#requests.ask({ method: 'POST', path: 'cases/search', body: search, signal }, casesSample);
   }
 
-  case(id: string): Promise<CaseRow> {
+  case(id: string): Promise<CaseWithRequest> {
     return this.#requests.ask({ method: 'GET', path: `cases/${encodeURIComponent(id)}` }, caseSample);
   }
 

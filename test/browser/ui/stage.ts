@@ -45,7 +45,7 @@ const animationsIn = (root: Document | ShadowRoot): Animation[] => [
 const isEndless = ({ effect }: Animation): boolean => effect?.getTiming().iterations === Number.POSITIVE_INFINITY;
 
 /** Types into a field as far as scripts can tell. */
-export const typeInto = (field: HTMLTextAreaElement, text: string): void => {
+export const typeInto = (field: HTMLInputElement | HTMLTextAreaElement, text: string): void => {
   field.focus();
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

@@ -1,8 +1,11 @@
 /** A visitor's client without a relay: tests say what it knows, and read what it was told to do. */
 import type { Pending } from '../../../src/core/conversation/timeline.ts';
+import type { Answer } from '../../../src/core/conversation/visitor-context.ts';
 import { type ErrorCode, ParlorError } from '../../../src/core/errors.ts';
 import type { FrontFacts } from '../../../src/core/front/front-facts.ts';
+import type { ContactRequest, SurveyAnswers } from '../../../src/sdk/forms.ts';
 import { Observable } from '../../../src/sdk/observable.ts';
+import type { Said } from '../../../src/sdk/opening.ts';
 import type { PageVariables } from '../../../src/sdk/page-context.ts';
 import type {
   Connection,
@@ -14,9 +17,14 @@ import type {
 import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 
+const told = (answers: readonly Answer[]): string =>
+  answers.map(({ question, answer }) => `${question}=${answer}`).join(' ');
+
 export class FakeVisitorClient implements VisitorClient {
   /** Verbs in the order they were used, with their argument. */
   readonly told: string[] = [];
+  /** Keys of what was left behind. */
+  readonly keys: (string | undefined)[] = [];
   /** What was said of typing, and how often that all was read: both with every change. */
   readonly typed: boolean[] = [];
   marks = 0;
@@ -101,6 +109,25 @@ export class FakeVisitorClient implements VisitorClient {
 
   consent(version?: string): void {
     this.told.push(`consent ${version ?? ''}`);
+  }
+
+  async answer(answers: readonly Answer[]): Promise<void> {
+    await this.#answer(`answer ${told(answers)}`);
+  }
+
+  survey({ rating, answers = [] }: SurveyAnswers): Promise<Delivered> {
+    return this.#answer(`survey ${rating ?? '-'} ${told(answers)}`.trim());
+  }
+
+  async contact({ answers, key }: ContactRequest): Promise<void> {
+    this.keys.push(key);
+    await this.#answer(`contact ${told(answers)}`);
+  }
+
+  /** The visitor has agreed to this version, or the page has answered this for them. */
+  holds(said: Said): this {
+    this.#snapshot.set({ ...this.getSnapshot(), said });
+    return this;
   }
 
   /** The site says this in its own words. */

@@ -62,6 +62,28 @@ suite('the site’s own words', () => {
     await harness.says('You’re in line for the next free agent.');
   });
 
+  test('[V7] what was agreed to in the page is ticked, until the visitor unticks it', async () => {
+    const harness = await openWith({ notice });
+    harness.chat.consent('v3');
+    equal(sent(harness), ['consent v3']);
+    harness.client.holds({ consent: 'v3' });
+    const box = await boxOf(harness);
+    await until('it is ticked', () => box.checked);
+    box.click();
+    equal(sent(harness).at(-1), 'consent ');
+    harness.client.holds({ consent: 'v3' });
+    await still();
+    equal(box.checked, false);
+  });
+
+  test('[V7] what the page agrees to before anything is loaded is said by the client that is made then', async () => {
+    const harness = new ChatHarness();
+    harness.chat.consent('v3');
+    equal(harness.made.length, 0);
+    await harness.chat.open();
+    equal(sent(harness), ['consent v3']);
+  });
+
   test('[V7] what is to be agreed to stands above the composer; until then what is sent stays in it', async () => {
     const harness = await openWith({ notice: { ...notice, link } });
     const box = await boxOf(harness);

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
 import { FrontFactsShape } from '../../../src/core/front/front-facts.shape.ts';
 import { parseConfig, type WorkstreamConfig } from '../../../src/relay/config.ts';
-import { canonicalTag, frontFactsOf, noticeOf } from '../../../src/relay/front-facts.ts';
+import { frontFactsOf, noticeOf } from '../../../src/relay/front-facts.ts';
+import { canonicalTag } from '../../../src/relay/own-words.ts';
 import { siteOf } from '../../support/config-folder.ts';
 
 type Front = NonNullable<WorkstreamConfig['front']>;

@@ -77,6 +77,28 @@ test('[D4] what was written offline outlives reloads and a crash: it arrives onc
   await clock.until(() => storage.lanes.size === 0);
 });
 
+test('[W6] [D4] a survey that is answered offline outlives its page like a message, though its conversation was left: it is there once', async () => {
+  const { clock, relay, storage, tab, write } = browser();
+  const first = tab();
+  write(first.client, 'Hello');
+  await clock.until(() => texts(first.client.getSnapshot()).length === 1);
+  const { id: c } = relay.conversation;
+  outcome(first.client.end());
+  await clock.until(() => first.client.getSnapshot().view?.conversation.lifecycle.state === 'closed');
+  relay.isReachable = false;
+  relay.connection.cut();
+  outcome(first.client.survey({ rating: 3 }));
+  first.client.startNew();
+  await clock.until(() => [...storage.lanes.values()].some((lane) => lane.includes('survey.answer')));
+  first.crash();
+  relay.isReachable = true;
+  const second = tab();
+  second.client.connect();
+  await clock.until(() => relay.conversations.get(c)?.rated === 3);
+  await clock.until(() => storage.lanes.size === 0);
+  assert.equal(relay.logs.get(c)?.filter(({ type }) => type === 'survey.answered').length, 1);
+});
+
 test('[D4] an orphan is sent with its own ids, lane and numbers, so that what had arrived is not there twice', async () => {
   const { clock, relay, storage, tab, write } = browser();
   const first = tab();

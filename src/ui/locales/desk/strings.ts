@@ -143,6 +143,11 @@ export interface DeskStrings {
   readonly states: Readonly<Record<State, string>>;
   readonly startedAt: (time: string) => string;
   readonly waited: (elapsed: string) => string;
+  /** What a visitor has answered: before a conversation, and once it was over. */
+  readonly answersBefore: string;
+  readonly answersAfter: string;
+  readonly rating: string;
+  readonly ratedAs: (rating: number) => string;
   readonly facts: string;
   readonly factState: string;
   readonly factStarted: string;

@@ -6,6 +6,8 @@ export const deskNotices: Readonly<Record<UnseenNoticeCode, (name: string) => st
   'you-joined': () => 'You took this conversation',
   'you-left': () => 'You returned this conversation to the queue',
   consented: (notice) => `Agreed to notice ${notice}`,
+  surveyed: (rating) =>
+    rating === '' ? 'The visitor answered the survey' : `The visitor rated the conversation ${rating} of 5`,
   'visitor-ended': (name) => `${name || 'The visitor'} ended the conversation`,
   closed: () => 'Session closed',
 };

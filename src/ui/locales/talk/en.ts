@@ -9,6 +9,7 @@ const busy = 'We’re very busy right now. Try again in a moment.';
 const ours = 'Something went wrong on our side. Try again in a moment.';
 const signIn = 'You’re no longer signed in. Sign in and try again.';
 const lost = 'The connection was lost. It will be restored by itself.';
+const unasked = 'Please answer the questions first.';
 const over = 'This conversation has ended.';
 
 export const en: TalkStrings = {
@@ -58,6 +59,10 @@ export const en: TalkStrings = {
     'out-of-hours': 'Nobody is here to answer right now. Please try again during our opening hours.',
     'queue-full': 'All our agents are busy, and many are waiting already. Please try again later.',
     'consent-required': 'Please agree to the notice first.',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../../core/errors.ts';
 import type { DeskCode } from '../../../core/further-meanings.ts';
 
 /** What happened that no visitor reads of. */
-export type UnseenNoticeCode = 'you-joined' | 'you-left' | 'consented' | 'visitor-ended' | 'closed';
+export type UnseenNoticeCode = 'you-joined' | 'you-left' | 'consented' | 'surveyed' | 'visitor-ended' | 'closed';
 
 /** All of it. */
 export interface TalkStrings extends VisitorTalkStrings {

@@ -52,6 +52,8 @@ const tooMuch = 'هذا كثير دفعة واحدة. حاول مرة أخرى �
 
 const someone = (name: string): string => name || 'أحد موظفينا';
 const supervisor = (name: string): string => (name ? `${name} (الإشراف)` : 'فريق الإشراف');
+const over = 'انتهت هذه المحادثة.';
+const unasked = 'يُرجى الإجابة عن الأسئلة أولًا.';
 
 export const talk: VisitorWords['talk'] = {
   transcript: 'الرسائل',
@@ -98,6 +100,10 @@ export const talk: VisitorWords['talk'] = {
     'out-of-hours': 'لا يوجد من يردّ الآن. يُرجى المحاولة خلال ساعات عملنا.',
     'queue-full': 'جميع موظفينا مشغولون، وهناك كثيرون في الانتظار. يُرجى المحاولة لاحقًا.',
     'consent-required': 'يُرجى الموافقة على الإشعار أولًا.',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
@@ -108,7 +114,7 @@ export const talk: VisitorWords['talk'] = {
     'invalid-command': outdated,
     'not-allowed': 'هذا غير ممكن هنا.',
     'wrong-state': 'هذا غير ممكن في الوقت الحالي.',
-    'conversation-ended': 'انتهت هذه المحادثة.',
+    'conversation-ended': over,
     'conversation-exists': 'لديك محادثة هنا بالفعل.',
     'text-empty': 'لا يوجد ما يُرسَل.',
     'text-too-long': 'النص أطول من 6,000 حرف.',

@@ -49,6 +49,8 @@ const tooMuch = 'Das war viel auf einmal. Versuchen Sie es gleich noch einmal.';
 
 const someone = (name: string): string => name || 'Jemand aus unserem Team';
 const supervisor = (name: string): string => (name ? `${name} (Teamleitung)` : 'Die Teamleitung');
+const over = 'Dieses Gespräch ist beendet.';
+const unasked = 'Bitte beantworten Sie zuerst die Fragen.';
 
 export const talk: VisitorWords['talk'] = {
   transcript: 'Nachrichten',
@@ -95,6 +97,10 @@ export const talk: VisitorWords['talk'] = {
     'out-of-hours': 'Gerade ist niemand da. Bitte versuchen Sie es während unserer Öffnungszeiten.',
     'queue-full': 'Gerade sind alle im Gespräch, und viele warten schon. Bitte versuchen Sie es später noch einmal.',
     'consent-required': 'Bitte stimmen Sie zuerst dem Hinweis zu.',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
@@ -107,7 +113,7 @@ export const talk: VisitorWords['talk'] = {
     'invalid-command': outdated,
     'not-allowed': 'Das ist hier nicht möglich.',
     'wrong-state': 'Das ist im Moment nicht möglich.',
-    'conversation-ended': 'Dieses Gespräch ist beendet.',
+    'conversation-ended': over,
     'conversation-exists': 'Sie haben hier bereits ein Gespräch.',
     'text-empty': 'Es gibt nichts zu senden.',
     'text-too-long': 'Das sind mehr als 6.000 Zeichen.',

@@ -50,6 +50,8 @@ const tooMuch = 'Eso ha sido mucho de una vez. Inténtalo de nuevo en un momento
 
 const someone = (name: string): string => name || 'Alguien de nuestro equipo';
 const supervisor = (name: string): string => (name ? `${name} (supervisión)` : 'Alguien de supervisión');
+const over = 'Esta conversación ha finalizado.';
+const unasked = 'Responde primero a las preguntas.';
 
 export const talk: VisitorWords['talk'] = {
   transcript: 'Mensajes',
@@ -96,6 +98,10 @@ export const talk: VisitorWords['talk'] = {
     'out-of-hours': 'Ahora no hay nadie para responder. Inténtalo de nuevo en nuestro horario de atención.',
     'queue-full': 'Todo nuestro equipo está ocupado y ya hay muchas personas esperando. Inténtalo de nuevo más tarde.',
     'consent-required': 'Acepta primero el aviso.',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
@@ -106,7 +112,7 @@ export const talk: VisitorWords['talk'] = {
     'invalid-command': outdated,
     'not-allowed': 'Esto no es posible aquí.',
     'wrong-state': 'Esto no es posible en este momento.',
-    'conversation-ended': 'Esta conversación ha finalizado.',
+    'conversation-ended': over,
     'conversation-exists': 'Ya tienes una conversación aquí.',
     'text-empty': 'No hay nada que enviar.',
     'text-too-long': 'Tiene más de 6000 caracteres.',

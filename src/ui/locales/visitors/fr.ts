@@ -51,6 +51,8 @@ const tooMuch = 'Cela fait beaucoup à la fois. Réessayez dans un instant.';
 
 const someone = (name: string): string => name || 'Un membre de notre équipe';
 const supervisor = (name: string): string => (name ? `${name} (responsable)` : 'Un responsable');
+const over = 'Cette conversation est terminée.';
+const unasked = 'Merci de répondre d’abord aux questions.';
 
 export const talk: VisitorWords['talk'] = {
   transcript: 'Messages échangés',
@@ -98,6 +100,10 @@ export const talk: VisitorWords['talk'] = {
     'queue-full':
       'Toute notre équipe est occupée et la file d’attente est déjà longue. Merci de réessayer un peu plus tard.',
     'consent-required': 'Merci d’accepter d’abord l’avis.',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
@@ -108,7 +114,7 @@ export const talk: VisitorWords['talk'] = {
     'invalid-command': outdated,
     'not-allowed': 'Ce n’est pas possible ici.',
     'wrong-state': 'Ce n’est pas possible pour le moment.',
-    'conversation-ended': 'Cette conversation est terminée.',
+    'conversation-ended': over,
     'conversation-exists': 'Vous avez déjà une conversation ici.',
     'text-empty': 'Il n’y a rien à envoyer.',
     'text-too-long': 'Ce texte dépasse 6\u202f000 caractères.',

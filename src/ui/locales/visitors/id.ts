@@ -46,6 +46,8 @@ const tooMuch = 'Itu terlalu banyak sekaligus. Coba lagi sebentar lagi.';
 
 const someone = (name: string): string => name || 'Salah satu agen kami';
 const supervisor = (name: string): string => (name ? `${name}, supervisor,` : 'Seorang supervisor');
+const over = 'Percakapan ini sudah berakhir.';
+const unasked = 'Jawab pertanyaannya terlebih dahulu.';
 
 export const talk: VisitorWords['talk'] = {
   transcript: 'Pesan-pesan',
@@ -92,6 +94,10 @@ export const talk: VisitorWords['talk'] = {
     'out-of-hours': 'Saat ini tidak ada yang bisa menjawab. Silakan coba lagi pada jam layanan kami.',
     'queue-full': 'Semua agen kami sedang sibuk dan antrean sudah panjang. Silakan coba lagi nanti.',
     'consent-required': 'Setujui pemberitahuannya terlebih dahulu.',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
@@ -102,7 +108,7 @@ export const talk: VisitorWords['talk'] = {
     'invalid-command': outdated,
     'not-allowed': 'Ini tidak bisa dilakukan di sini.',
     'wrong-state': 'Ini tidak bisa dilakukan saat ini.',
-    'conversation-ended': 'Percakapan ini sudah berakhir.',
+    'conversation-ended': over,
     'conversation-exists': 'Anda sudah punya percakapan di sini.',
     'text-empty': 'Tidak ada yang bisa dikirim.',
     'text-too-long': 'Ini lebih dari 6.000 karakter.',

@@ -46,6 +46,8 @@ const tooMuch = '一度に送られた量が多すぎます。しばらくして
 
 const someone = (name: string): string => name || '担当者';
 const supervisor = (name: string): string => (name ? `責任者の${name}` : '責任者');
+const over = 'このチャットは終了しました。';
+const unasked = '先に質問へのご回答をお願いします。';
 
 export const talk: VisitorWords['talk'] = {
   transcript: 'メッセージ一覧',
@@ -92,6 +94,10 @@ export const talk: VisitorWords['talk'] = {
     'out-of-hours': '現在、担当者は不在です。受付時間内にもう一度お試しください。',
     'queue-full': '担当者がすべて対応中で、多くの方がお待ちです。後ほどもう一度お試しください。',
     'consent-required': '先にお知らせへの同意をお願いします。',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
@@ -102,7 +108,7 @@ export const talk: VisitorWords['talk'] = {
     'invalid-command': outdated,
     'not-allowed': 'ここではこの操作はできません。',
     'wrong-state': '現在この操作はできません。',
-    'conversation-ended': 'このチャットは終了しました。',
+    'conversation-ended': over,
     'conversation-exists': 'すでにチャットが始まっています。',
     'text-empty': '送信する内容がありません。',
     'text-too-long': '6,000文字を超えています。',

@@ -46,6 +46,8 @@ const tooMuch = 'Dat was veel tegelijk. Probeer het zo nog eens.';
 
 const someone = (name: string): string => name || 'Een medewerker';
 const supervisor = (name: string): string => (name ? `${name}, leidinggevende,` : 'Een leidinggevende');
+const over = 'Dit gesprek is beëindigd.';
+const unasked = 'Beantwoord eerst de vragen.';
 
 export const talk: VisitorWords['talk'] = {
   transcript: 'Berichten',
@@ -92,6 +94,10 @@ export const talk: VisitorWords['talk'] = {
     'out-of-hours': 'Er is nu niemand om te antwoorden. Probeer het tijdens onze openingstijden.',
     'queue-full': 'Al onze medewerkers zijn in gesprek en er wachten al veel mensen. Probeer het later nog eens.',
     'consent-required': 'Ga eerst akkoord met de mededeling.',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
@@ -102,7 +108,7 @@ export const talk: VisitorWords['talk'] = {
     'invalid-command': outdated,
     'not-allowed': 'Dat kan hier niet.',
     'wrong-state': 'Dat kan op dit moment niet.',
-    'conversation-ended': 'Dit gesprek is beëindigd.',
+    'conversation-ended': over,
     'conversation-exists': 'Je hebt hier al een gesprek.',
     'text-empty': 'Er is niets om te versturen.',
     'text-too-long': 'Dit is langer dan 6.000 tekens.',

@@ -49,6 +49,8 @@ const tooMuch = 'Foi muita coisa de uma vez. Tente de novo daqui a pouco.';
 
 const someone = (name: string): string => name || 'Alguém da nossa equipe';
 const supervisor = (name: string): string => (name ? `${name} (supervisão)` : 'Alguém da supervisão');
+const over = 'Esta conversa foi encerrada.';
+const unasked = 'Responda primeiro às perguntas.';
 
 export const talk: VisitorWords['talk'] = {
   transcript: 'Mensagens',
@@ -95,6 +97,10 @@ export const talk: VisitorWords['talk'] = {
     'out-of-hours': 'Não há ninguém para responder agora. Tente de novo em nosso horário de atendimento.',
     'queue-full': 'Toda a nossa equipe está ocupada e já há muita gente esperando. Tente de novo mais tarde.',
     'consent-required': 'Concorde primeiro com o aviso.',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
@@ -105,7 +111,7 @@ export const talk: VisitorWords['talk'] = {
     'invalid-command': outdated,
     'not-allowed': 'Isso não é possível aqui.',
     'wrong-state': 'Isso não é possível no momento.',
-    'conversation-ended': 'Esta conversa foi encerrada.',
+    'conversation-ended': over,
     'conversation-exists': 'Você já tem uma conversa aqui.',
     'text-empty': 'Não há nada para enviar.',
     'text-too-long': 'O texto tem mais de 6.000 caracteres.',

@@ -50,6 +50,8 @@ const tooMuch = 'Au fost prea multe deodată. Încercați din nou imediat.';
 
 const someone = (name: string): string => name || 'Cineva din echipa noastră';
 const supervisor = (name: string): string => (name ? `${name}, supervizor,` : 'Un supervizor');
+const over = 'Această conversație s-a încheiat.';
+const unasked = 'Mai întâi, răspundeți la întrebări.';
 
 export const talk: VisitorWords['talk'] = {
   transcript: 'Mesaje',
@@ -96,6 +98,10 @@ export const talk: VisitorWords['talk'] = {
     'out-of-hours': 'Acum nu este nimeni aici să răspundă. Încercați din nou în programul nostru.',
     'queue-full': 'Toți colegii noștri sunt ocupați și mulți așteaptă deja. Încercați din nou mai târziu.',
     'consent-required': 'Mai întâi, fiți de acord cu nota.',
+    'answers-required': unasked,
+    'answer-invalid': unasked,
+    'survey-over': over,
+    'survey-answered': over,
     'not-authenticated': signIn,
     'identity-required': signIn,
     'token-expired': signIn,
@@ -106,7 +112,7 @@ export const talk: VisitorWords['talk'] = {
     'invalid-command': outdated,
     'not-allowed': 'Acest lucru nu este posibil aici.',
     'wrong-state': 'Acest lucru nu este posibil momentan.',
-    'conversation-ended': 'Această conversație s-a încheiat.',
+    'conversation-ended': over,
     'conversation-exists': 'Aveți deja o conversație aici.',
     'text-empty': 'Nu este nimic de trimis.',
     'text-too-long': 'Textul are mai mult de 6.000 de caractere.',

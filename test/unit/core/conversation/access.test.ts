@@ -47,6 +47,7 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   'conversation.force-close': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'force-close', system: '-' },
   'message.send': { visitor: 'owner', otherVisitor: 'owner', ana: 'holder', ben: 'holder', sam: 'holder', system: '-' },
   'visitor.identify': { visitor: 'owner', otherVisitor: 'owner', ana: '-', ben: '-', sam: '-', system: '-' },
+  'survey.answer': { visitor: 'owner', otherVisitor: 'owner', ana: '-', ben: '-', sam: '-', system: '-' },
   'context.update': { visitor: 'owner', otherVisitor: 'owner', ana: '-', ben: '-', sam: '-', system: '-' },
   'note.write': { visitor: '-', otherVisitor: '-', ana: 'holder', ben: 'holder', sam: 'noting', system: '-' },
   'conversation.recall': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },

@@ -52,6 +52,7 @@ const givers: Record<CommandType, { readonly by: Actor; readonly command: Comman
   'aside.write': { by: ana, command: { type: 'aside.write', text: 'Do we ship there?' } },
   'visitor.identify': { by: visitor, command: { type: 'visitor.identify', token: 'a.token' } },
   'context.update': { by: visitor, command: { type: 'context.update', page: { order: '7' } } },
+  'survey.answer': { by: visitor, command: { type: 'survey.answer', rating: 4, answers: [] } },
 };
 
 type Table = Record<Exclude<State, 'waiting'>, Record<CommandType, Expected>>;
@@ -73,6 +74,7 @@ const sameInBothModes = {
     'aside.write': 'unknown-conversation',
     'visitor.identify': 'unknown-conversation',
     'context.update': 'unknown-conversation',
+    'survey.answer': 'unknown-conversation',
   },
   open: {
     'conversation.start': '[C1] conversation-exists',
@@ -90,6 +92,7 @@ const sameInBothModes = {
     'aside.write': 'not-assigned',
     'visitor.identify': '[I4] not-authenticated',
     'context.update': 'stays',
+    'survey.answer': 'wrong-state',
   },
   'wrap-up': {
     'conversation.start': '[C12] conversation-ended',
@@ -107,6 +110,7 @@ const sameInBothModes = {
     'aside.write': '[S10] conversation-ended',
     'visitor.identify': '[C13] conversation-ended',
     'context.update': '[C13] conversation-ended',
+    'survey.answer': '[W6] stays',
   },
   closed: {
     'conversation.start': '[C12] conversation-ended',
@@ -124,6 +128,7 @@ const sameInBothModes = {
     'aside.write': '[C12] conversation-ended',
     'visitor.identify': '[C12] conversation-ended',
     'context.update': '[C12] conversation-ended',
+    'survey.answer': '[C12] stays',
   },
 } as const satisfies Omit<Table, 'active'>;
 
@@ -141,6 +146,7 @@ const active = {
   'aside.write': '[S10] stays',
   'visitor.identify': '[I4] not-authenticated',
   'context.update': 'stays',
+  'survey.answer': 'wrong-state',
 } as const satisfies Partial<Record<CommandType, Expected>>;
 
 const live: Table = {
@@ -167,6 +173,7 @@ const persistent: Record<State, Record<CommandType, Expected>> = {
     'aside.write': 'not-assigned',
     'visitor.identify': '[I4] not-authenticated',
     'context.update': 'stays',
+    'survey.answer': 'wrong-state',
   },
 };
 

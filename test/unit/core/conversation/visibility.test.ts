@@ -21,6 +21,7 @@ test('[C13] [S10] [A6] notes, offers, consulting, what is said on the side and w
     'context.set': true,
     'visitor.identified': false,
     'consent.given': false,
+    'survey.answered': false,
     'conversation.queued': true,
     'offer.made': true,
     'offer.ended': true,

@@ -7,7 +7,10 @@ import { timeline } from '../../../../src/core/conversation/timeline.ts';
 import { visibleTo } from '../../../../src/core/conversation/visibility.ts';
 import { titleOf } from '../../../../src/core/conversation/visitor.ts';
 import type { Command } from '../../../../src/core/conversation/vocabulary.ts';
+import { refuse } from '../../../../src/core/errors.ts';
+import { answersMax } from '../../../../src/core/limits.ts';
 import { decodeCommand, isMalformed } from '../../../../src/core/protocol/decode-up.ts';
+import { question } from '../../../support/questions.ts';
 import { ana, conversationIn, site, visitor } from '../../../support/scripted-conversation.ts';
 
 const told: Extract<Command, { type: 'context.update' }> = {
@@ -50,6 +53,58 @@ test('[W6] what is said again takes the place of what was said before, and nothi
   assert.deepEqual(script.now.context, { page: { order: '8' }, answers: told.answers });
   script.give(visitor, { type: 'context.update', answers: [] });
   assert.deepEqual(script.now.context, { page: { order: '8' }, answers: [] });
+});
+
+const form = { questions: [question('text', { id: 'order', required: true }), question('choice')] };
+const given = (...answers: readonly (readonly [string, string])[]): Command => ({
+  type: 'conversation.start',
+  answers: answers.map(([asked, answer]) => ({ question: asked, answer })),
+});
+
+test('[W6] what the site has to know is answered with the start, which is refused without; it stands behind it in the form’s words', () => {
+  const outcome = (command: Command) => conversationIn('new', 'live').try(visitor, command, { form });
+  assert.equal(outcome({ type: 'conversation.start' }), 'answers-required');
+  assert.equal(outcome(given(['choice', 'sales'])), 'answers-required');
+  assert.equal(outcome(given(['order', '17'], ['choice', 'support'])), 'answer-invalid');
+  const script = conversationIn('new', 'live').give(visitor, given(['choice', 'sales'], ['order', '17']), { form });
+  assert.deepEqual(
+    script.events.map(({ type }) => type),
+    ['conversation.started', 'context.set'],
+  );
+  assert.deepEqual(script.now.context.answers, [
+    { id: 'order', question: 'Your order?', answer: '17' },
+    { id: 'choice', question: 'Your choice?', answer: 'About sales' },
+  ]);
+});
+
+test('[W6] what could not begin for another reason asks for nothing, and what goes on neither', () => {
+  const begin = (circumstances: object) =>
+    conversationIn('new', 'live').try(visitor, { type: 'conversation.start' }, { form, ...circumstances });
+  assert.equal(begin({ problem: refuse('out-of-hours') }), 'out-of-hours');
+  assert.equal(begin({ notice: { version: 'v1', required: true } }), 'consent-required');
+  const ongoing = conversationIn('open', 'live').try(visitor, { type: 'conversation.start' }, { form });
+  assert.equal(ongoing, 'conversation-exists');
+});
+
+test('[W6] what the page answers besides comes along; said anew, it leaves what the form asked, and never passes for that', () => {
+  const script = conversationIn('new', 'live').give(visitor, given(['order', '17'], ['Shoe size', '38']), { form });
+  const asked = { id: 'order', question: 'Your order?', answer: '17' };
+  assert.deepEqual(script.now.context.answers, [asked, { question: 'Shoe size', answer: '38' }]);
+  const liar = { id: 'order', question: 'Plan', answer: 'gold' };
+  script.give(visitor, { type: 'context.update', answers: [liar] });
+  assert.deepEqual(script.now.context.answers, [asked, { question: 'Plan', answer: 'gold' }]);
+});
+
+test('[W6] [X3] a start brings so many answers, and no more than a conversation carries', () => {
+  const many = (count: number, length = 1) => ({
+    type: 'conversation.start',
+    answers: Array.from({ length: count }, (_, index) => ({ question: `q${index}`, answer: 'x'.repeat(length) })),
+  });
+  const isTaken = (command: { type: string }): boolean => !isMalformed(decodeCommand(command));
+  assert.ok(isTaken(many(answersMax.atStart)));
+  assert.ok(!isTaken(many(answersMax.atStart + 1)));
+  const outcome = (count: number) => conversationIn('new', 'live').try(visitor, many(count, 1_900) as Command);
+  assert.deepEqual([outcome(8), outcome(9)], [undefined, 'invalid-command']);
 });
 
 test('[S5] the desk has it with the conversation; lists, transcripts and visitors have nothing of it', () => {

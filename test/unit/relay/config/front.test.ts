@@ -108,7 +108,7 @@ const broken: readonly { readonly title: string; readonly front: object; readonl
       front: english({ outOfHours: { text: 'Later', link: { text: 'Help', url: 'javascript:alert(1)' } } }),
       says: [
         '/words/0/outOfHours/link/url',
-        'is "javascript:alert(1)". Expected: An address that begins with "https://", "http://" or "mailto:".',
+        'is "javascript:alert(1)". Expected: An address that begins with "https://", "mailto:" or "tel:".',
       ],
     },
     {

@@ -1,0 +1,31 @@
+/** The words of forms in Indonesian. */
+import type { FormStrings } from './strings.ts';
+
+export const id: FormStrings = {
+  beforeHeading: 'Sebelum kita mulai',
+  goOn: 'Lanjutkan',
+  afterHeading: 'Bagaimana tadi?',
+  rating: 'Seberapa puas Anda dengan percakapan ini?',
+  ratings: ['Sangat tidak puas', 'Tidak puas', 'Cukup', 'Puas', 'Sangat puas'],
+  send: 'Kirim',
+  skip: 'Lewati',
+  thanks: 'Terima kasih atas jawaban Anda.',
+  contactHeading: 'Tinggalkan pesan',
+  contactSend: 'Kirim pesan',
+  contactSent: 'Pesan Anda sudah kami terima. Kami akan membalas lewat email atau telepon.',
+  questions: { name: 'Nama', email: 'Email', phone: 'Telepon', message: 'Pesan Anda' },
+  reachHelp: 'Salah satu sudah cukup.',
+  optional: 'opsional',
+  choose: 'Pilih…',
+  problems: {
+    missing: 'Mohon dijawab.',
+    'too-long': 'Ini terlalu panjang.',
+    malformed: 'Ada karakter yang rusak di dalamnya.',
+    'no-email': 'Tulis alamat email, seperti nama@example.com.',
+    'no-phone': 'Tulis nomor telepon saja, seperti +62 21 1234 5678.',
+    'no-choice': 'Pilih salah satu.',
+  },
+  wrong: 'Periksa jawaban yang ditandai.',
+  notSent: 'Belum bisa dikirim. Semuanya masih ada: coba lagi.',
+  sending: 'Mengirim…',
+};
