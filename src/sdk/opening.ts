@@ -18,9 +18,9 @@ export interface Opening {
 
 /** What is said of a visitor with every start: where, by the page, and to which notice they have agreed. */
 interface Said {
-  readonly about: Role['about'] | undefined;
-  readonly told: Command | undefined;
-  readonly consent: string | undefined;
+  readonly about?: Role['about'];
+  readonly told?: Command | undefined;
+  readonly consent?: string | undefined;
 }
 
 /** Another conversation each time. */

@@ -57,8 +57,7 @@ class Visitor implements VisitorClient {
   /** Resolves when whoever is signing in has come to an end of it. */
   #signedIn: Promise<unknown> = Promise.resolve();
   /** What the page says of the visitor whenever a conversation starts. */
-  #told: Command | undefined;
-  #consent: string | undefined;
+  #said: { readonly told?: Command; readonly consent?: string | undefined } = {};
   readonly #views = new ConversationViews();
   readonly #conditions = new Conditions();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -88,7 +87,7 @@ class Visitor implements VisitorClient {
     const { relay, site, transport = anyWay(clock), workstream, language } = this.#options;
     this.#isClosed = false;
     this.#keeping = undefined;
-    this.#consent = undefined;
+    this.#said = { ...this.#said, consent: undefined };
     this.#identity = identity;
     const about = { ...(workstream !== undefined && { workstream }), ...(language !== undefined && { language }) };
     this.#lane = newIdentifier(clock);
@@ -128,22 +127,25 @@ class Visitor implements VisitorClient {
     return this.#write(text, openOf);
   }
 
-  /** Writes a message into the conversation that `place` gives, or into a new one. */
-  async #write(text: string, place: (replica: Replica) => string | undefined): Promise<Delivered> {
+  async start(): Promise<void> {
+    if (!openAgainOf(this.#replica)) await this.#write(undefined, openAgainOf);
+  }
+
+  /** Writes a message into the conversation that `place` gives, or into a new one; or only begins that. */
+  async #write(text: string | undefined, place: (replica: Replica) => string | undefined): Promise<Delivered> {
     this.#noticeLoss();
     this.#assertReady();
-    const problem = textProblem(text);
+    const problem = text === undefined ? undefined : textProblem(text);
     if (problem) throw new ParlorError(problem);
     // If another page was faster, its visitor is this one: both then share one conversation.
     if (this.#identity.keep?.()) this.#driver.dispatch({ kind: 'renew' });
     // From here on things may be kept.
     this.#keeping?.begin();
     const conversation = place(this.#replica);
-    const command: Command = { type: 'message.send', text };
-    if (conversation !== undefined) return this.#submit(command, (held, draft) => submit(held, conversation, draft));
-    const said = { about: this.#driver.session.role.about, told: this.#told, consent: this.#consent };
-    const opening = newOpening(this.#options, said, this.#clock);
-    return this.#submit(command, (held, draft) => writeFirst(held, draft, opening));
+    const message: Command | undefined = text === undefined ? undefined : { type: 'message.send', text };
+    if (message && conversation) return this.#submit(message, (held, draft) => submit(held, conversation, draft));
+    const opening = newOpening(this.#options, { ...this.#driver.session.role, ...this.#said }, this.#clock);
+    return this.#submit(message ?? opening.command, (held, draft) => writeFirst(held, draft, opening));
   }
 
   async end(): Promise<Delivered> {
@@ -156,7 +158,7 @@ class Visitor implements VisitorClient {
   async setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
     const { contextUpdate } = await import('./page-context.ts');
     const command = contextUpdate(variables, answers);
-    this.#told = command;
+    this.#said = { ...this.#said, told: command };
     const conversation = openAgainOf(this.#replica);
     if (conversation === undefined) return;
     this.#assertReady();
@@ -164,7 +166,7 @@ class Visitor implements VisitorClient {
   }
 
   consent(version?: string): void {
-    this.#consent = version;
+    this.#said = { ...this.#said, consent: version };
   }
 
   startNew(): void {
@@ -229,8 +231,7 @@ class Visitor implements VisitorClient {
   #become(identity: VisitorIdentity, change?: (replica: Replica) => Replica): void {
     if (!change) {
       this.close();
-      this.#begin(identity);
-      return;
+      return this.#begin(identity);
     }
     this.#keeping?.become(identity);
     this.#identity = identity;
@@ -376,8 +377,7 @@ class Visitor implements VisitorClient {
     const draft = { id: newIdentifier(this.#clock), command, at: this.#clock.now() };
     const outcome = this.#driver.outcomeOf(draft.id);
     this.#act((held) => place(held, draft));
-    const { name } = this.#driver.session.phase;
-    if (name === 'idle' || name === 'suspended') this.connect();
+    if (['idle', 'suspended'].includes(this.#driver.session.phase.name)) this.connect();
     return outcome;
   }
 

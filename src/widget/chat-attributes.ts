@@ -4,7 +4,9 @@
 export const placeAttributes = ['site', 'relay', 'workstream'] as const;
 
 /** All of them. A script tag carries them as `data-…`. */
-export const chatAttributes = [...placeAttributes, 'locale', 'accent', 'position', 'label', 'theme'] as const;
+export const chatAttributes = [...placeAttributes, 'layout', 'locale', 'accent', 'position', 'label', 'theme'] as const;
+
+export type ChatAttribute = (typeof chatAttributes)[number];
 
 export abstract class ChatAttributes extends HTMLElement {
   static readonly observedAttributes: readonly string[] = chatAttributes;
@@ -34,6 +36,18 @@ export abstract class ChatAttributes extends HTMLElement {
 
   set workstream(value: string) {
     this.setAttribute('workstream', value);
+  }
+
+  /**
+   * `floating`: a launcher at the edge of the page, and the panel above it. `inline`: the panel alone, where the element
+   * stands, as large as its box. @attr
+   */
+  get layout(): 'floating' | 'inline' {
+    return this.read('layout') === 'inline' ? 'inline' : 'floating';
+  }
+
+  set layout(value: 'floating' | 'inline') {
+    this.setAttribute('layout', value);
   }
 
   /** Language as a BCP 47 tag; that of the page if left out. @attr */
@@ -81,7 +95,7 @@ export abstract class ChatAttributes extends HTMLElement {
     this.setAttribute('theme', value);
   }
 
-  private read(name: (typeof chatAttributes)[number]): string {
+  private read(name: ChatAttribute): string {
     return this.getAttribute(name) ?? '';
   }
 }

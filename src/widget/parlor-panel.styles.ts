@@ -50,6 +50,11 @@ const frame = css`
     --parlor-avatar-size: 36px;
   }
 
+  /* What the page puts in place of it may be narrow. */
+  .header > slot + * {
+    margin-inline-start: auto;
+  }
+
   .emblem {
     display: grid;
     place-items: center;
@@ -132,7 +137,7 @@ const frame = css`
   }
 
   @media ${unsafeCSS(smallWindow)} {
-    .panel {
+    :host(:not([inline])) .panel {
       border: 0;
       border-radius: 0;
     }

@@ -46,6 +46,9 @@ export class ParlorPanel extends ParlorElement {
   /** @attr */
   @property({ type: Boolean, reflect: true }) open = false;
 
+  /** Stands in the page: a region that is always open. @attr */
+  @property({ type: Boolean, reflect: true }) inline = false;
+
   /** What stands at the top as long as nobody is named there. @attr */
   @property() heading = '';
 
@@ -105,9 +108,9 @@ export class ParlorPanel extends ParlorElement {
       <section
         class="panel"
         part="panel"
-        role="dialog"
+        role=${this.inline ? 'region' : 'dialog'}
         aria-label=${strings.panel}
-        aria-modal=${this.viewport.isSmall ? 'true' : nothing}
+        aria-modal=${this.viewport.isSmall && !this.inline ? 'true' : nothing}
         lang=${language}
         @keydown=${this.handleKey}
       >
@@ -171,6 +174,7 @@ export class ParlorPanel extends ParlorElement {
       snapshot: this.snapshot,
       phase: this.phase,
       connection,
+      inline: this.inline,
       heading: this.heading || this.words.strings.heading,
       ...(agent && { agent }),
       ...(view?.queue && { queue: view.queue }),
@@ -207,7 +211,7 @@ export class ParlorPanel extends ParlorElement {
   }
 
   private handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || this.inline) return;
     event.stopPropagation();
     this.dispatchEvent(new PanelActEvent('minimise'));
   }

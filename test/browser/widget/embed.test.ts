@@ -115,7 +115,7 @@ suite('the embed script', () => {
     }
     equal(
       message,
-      "TypeError: Parlor('remove') is not among: open, close, toggle, send, end, identify, setContext, reset.",
+      "TypeError: Parlor('remove') is not among: open, close, toggle, minimise, start, send, end, identify, setContext, reset.",
     );
   });
 });

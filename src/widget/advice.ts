@@ -1,0 +1,53 @@
+/**
+ * What the console says to who builds the page: once for each mistake, and never of what a visitor meets. Loaded when
+ * there is something to say.
+ */
+import type { ErrorCode } from '../core/errors.ts';
+import type { ChatAttribute } from './chat-attributes.ts';
+
+/** What each attribute accepts, and what is used instead of what it does not. */
+const accepted: Readonly<Record<ChatAttribute, readonly [accepts: string, instead: string]>> = {
+  site: ['the id of a site at the relay', 'Without it the chat can’t connect'],
+  relay: ['an http or https address', 'The address that the script came from is used'],
+  workstream: ['the id of a workstream of the site', 'The site’s first one is used'],
+  layout: ['"floating" or "inline"', '"floating" is used'],
+  locale: ['a BCP 47 tag such as "en" or "pt-BR"', 'The language of the page is used'],
+  accent: ['a CSS colour such as "#0b6" or "rebeccapurple"', 'The default colour is used'],
+  position: ['"start" or "end"', '"end" is used'],
+  label: ['any text', 'The default is used'],
+  theme: ['"light", "dark" or "auto"', 'That of the page is used'],
+};
+
+/** Who is spoken of, and remembers what was said. */
+export type Advised = Element & { advised?: Set<string> };
+
+/** Warns of attributes whose values are ignored. */
+export const adviseOn = (chat: Advised, mistakes: readonly ChatAttribute[]): void => {
+  for (const name of mistakes) {
+    const [accepts, instead] = accepted[name];
+    const value = chat.getAttribute(name);
+    const given = value ? `${name}="${value}" is not understood` : `${name} is missing`;
+    warnOnce(chat, `${given}. It takes ${accepts}. ${instead}.`);
+  }
+};
+
+/** Refusals that whoever builds the page can do something about. */
+const refusals: Partial<Record<ErrorCode, (chat: Advised) => string>> = {
+  'unknown-site': (chat) => `the relay knows no site="${chat.getAttribute('site') ?? ''}"`,
+  'unknown-workstream': (chat) => `the site has no workstream="${chat.getAttribute('workstream') ?? ''}"`,
+  'origin-not-allowed': () => `the site does not list ${location.origin} among its origins`,
+};
+
+/** Warns of a refusal that is a mistake of the page. */
+export const adviseOnRefusal = (chat: Advised, code: ErrorCode): void => {
+  const sentence = refusals[code]?.(chat);
+  if (sentence !== undefined) warnOnce(chat, `${sentence} (${code}).`);
+};
+
+const warnOnce = (chat: Advised, sentence: string): void => {
+  chat.advised ??= new Set();
+  if (chat.advised.has(sentence)) return;
+  chat.advised.add(sentence);
+  // biome-ignore lint/suspicious/noConsole: the only reader is who builds the page.
+  console.warn(`<parlor-chat>: ${sentence}`);
+};
