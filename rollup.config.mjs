@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { pinnedFiles } from './scripts/pinned-files.mjs';
 
 /**
  * Style sheets and templates without the room that people need to read them: the template literals of the style files
@@ -131,7 +132,7 @@ const deskPage = {
 };
 
 export default [
-  page('parlor', 'dist/widget/loader.js', [withoutDeskWords]),
+  page('parlor', 'dist/widget/loader.js', [withoutDeskWords, pinnedFiles]),
   page('console/console', 'dist/console/main.js', [deskPage]),
   measured,
 ].filter(({ input }) => Object.values(input).every((file) => existsSync(file)));
