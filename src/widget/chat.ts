@@ -24,7 +24,6 @@ export type ClientFactory = (options: VisitorOptions) => VisitorClient;
 
 /** What the root gives its chat. */
 export interface ChatHost extends HTMLElement {
-  readonly site: string;
   readonly isOpen: boolean;
   /** Whether the panel is where the visitor sees it, if it is open. */
   readonly isInView: boolean;
@@ -47,6 +46,7 @@ export class Chat {
   private readonly host: ChatHost;
   private readonly client: VisitorClient;
   private readonly unsubscribe: () => void;
+  private readonly place: string;
   private snapshot: VisitorSnapshot;
   private panel: ParlorPanel | undefined;
   private seen: Seen | undefined;
@@ -67,11 +67,12 @@ export class Chat {
   constructor(host: ChatHost, options: VisitorOptions, makeClient: ClientFactory = createVisitorClient) {
     this.host = host;
     this.client = makeClient({ ...options, signedOut: () => this.forget() });
+    const { relay, site, workstream = '' } = options;
+    this.place = `${site}:${workstream}`;
     this.snapshot = this.client.getSnapshot();
     this.moments.push({ snapshot: this.snapshot, unread: 0 });
-    this.seen = keptSeen(host.site);
+    this.seen = keptSeen(this.place);
     this.unsubscribe = this.client.subscribe(() => this.handleChange());
-    const { relay, site, workstream = '' } = options;
     this.tabs = broadcastSiblings(`${credentialKey(relay, site)}:${workstream}:widget`);
     document.addEventListener('visibilitychange', this.handleVisibility);
     addEventListener('pagehide', this.handleLeave);
@@ -260,7 +261,7 @@ export class Chat {
   }
 
   private forget(): void {
-    forgetSeen(this.host.site);
+    forgetSeen(this.place);
     this.host.forgotten(this);
   }
 
@@ -284,7 +285,7 @@ export class Chat {
 
   private takeSeen(seen: Seen): void {
     this.seen = seen;
-    keepSeen(this.host.site, seen);
+    keepSeen(this.place, seen);
   }
 
   private say(word: TabWord): void {
