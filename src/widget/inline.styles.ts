@@ -12,6 +12,7 @@ export const inlineStyles = `
   }
 
   :host([layout='inline']) parlor-panel {
+    --parlor-shadow: none;
     position: absolute;
     inset: 0;
     inline-size: 100%;

@@ -33,6 +33,8 @@ export type ChatState = 'idle' | VisitorPhase;
  *
  * Looks follow the `color-scheme` of the page around it; `theme` overrides it.
  *
+ * @tagname parlor-chat
+ *
  * @fires {ParlorPanelEvent} parlor-ready - The element can be used.
  * @fires {ParlorPanelEvent} parlor-open - The panel opens.
  * @fires {ParlorPanelEvent} parlor-close - The panel closes; the conversation goes on.
@@ -50,22 +52,14 @@ export type ChatState = 'idle' | VisitorPhase;
  *
  * @csspart launcher - The button at the edge of the page.
  * @csspart badge - The number of unread messages on it.
- * @csspart panel - The panel.
- * @csspart header - The panel's header.
- * @csspart footer - What is below the transcript.
- * @csspart transcript - The messages, and what happened.
- * @csspart message - A message with its surroundings; `message-own` too if it is the visitor's.
- * @csspart bubble - A message's text; `bubble-own` too if it is the visitor's.
- * @csspart notice - Something that happened.
- * @csspart composer - The box that messages are written in.
+ * Further parts are those of the panel, and further custom properties every colour of `ui/styles/tokens.ts`.
  *
  * @cssprop [--parlor-accent=#0d6b5a] - Colour of launcher, buttons and the visitor's messages. What stands on it is
  *   black or white, whichever is more readable.
  * @cssprop --parlor-on-accent - That colour, if the choice should be another.
  * @cssprop [--parlor-radius=16px] - Corner of the panel; the others follow.
  * @cssprop --parlor-font - Font family; the system's by default.
- * @cssprop --parlor-surface, --parlor-surface-raised, --parlor-bubble, --parlor-text, --parlor-text-muted, --parlor-line -
- *   The other colours, and further ones as in `ui/styles/token-sheet.ts`. Whoever sets one sets it for light and dark.
+ * @cssprop --parlor-shadow - Shadow of the panel, where it floats.
  * @cssprop [--parlor-offset-inline=20px] - Distance from the edge at the side.
  * @cssprop [--parlor-offset-block=20px] - Distance from the edge below.
  * @cssprop [--parlor-launcher-size=56px] - Width and height of the launcher.

@@ -32,6 +32,24 @@ const nothingYet: VisitorSnapshot = { connection: { state: 'idle' } };
 /**
  * A labelled dialog that leaves the page usable; on a small screen it fills it. Escape minimises.
  *
+ * @csspart panel - The panel.
+ * @csspart header - The panel's header.
+ * @csspart footer - What is below the transcript.
+ * @csspart dialog - The question that is asked over the panel.
+ * @csspart transcript - The messages, and what happened.
+ * @csspart day - A day between messages.
+ * @csspart message - A message with its surroundings; `message-own` too if it is the visitor's.
+ * @csspart message-own - A message of the visitor's with its surroundings.
+ * @csspart bubble - A message's text; `bubble-own` too if it is the visitor's.
+ * @csspart bubble-own - The text of a message of the visitor's.
+ * @csspart avatar - The letters of who wrote.
+ * @csspart refusal - Below a message that was refused: why, and what can be done.
+ * @csspart notice - Something that happened.
+ * @csspart new-messages - The button that leads to what has come below.
+ * @csspart composer - The box that messages are written in.
+ * @csspart input - The field in it.
+ * @csspart send - The button that sends.
+ *
  * @fires {ParlorSendEvent} parlor-send - A message is to be sent.
  * @fires {ParlorResendEvent} parlor-resend - A refused message is to be tried again.
  * @fires {ParlorDiscardEvent} parlor-discard - A refused message is to be taken away.

@@ -1,4 +1,5 @@
 /** The doors of a relay: all that is asked of it by request or by socket comes in here. */
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Accounts } from '../auth/accounts.ts';
@@ -44,7 +45,7 @@ export const openDoors = async (
 ): Promise<{ readonly app: FastifyInstance; readonly admission: Admission }> => {
   const { store, agents, tokens, clock, metrics } = parts;
   const web = webFolder();
-  const folders = [web, await keepPinned(web, dataDir, log), ...(demo ? [demo.folder] : [])];
+  const folders = [web, await keepPinned(web, dataDir, log), ...(demo ? [demo.folder, join(web, '../demo')] : [])];
   const app = await createServer({ log, store, metrics, folders, isReady });
   const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
   const accounts = new Accounts(store, tokens, clock, agents);
