@@ -18,16 +18,16 @@ export interface Entry {
 type List = 'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssProperties';
 export type Declaration = Entry & Readonly<Record<List, readonly Entry[]>>;
 
-const declarationsOf = (files: readonly string[]): readonly Declaration[] => {
+const config = 'scripts/element/analyzer.config.mjs';
+
+const declarations = (): readonly Declaration[] => {
   // The analyzer writes inside the project only.
   const folder = mkdtempSync('.manifest-');
-  const globs = files.flatMap((file) => ['--globs', file]);
   try {
-    execFileSync('npx', ['--no-install', 'cem', 'analyze', ...globs, '--litelement', '--outdir', folder, '--quiet'], {
-      stdio: 'pipe',
-    });
+    const analyze = ['--no-install', 'cem', 'analyze', '--config', config, '--outdir', folder];
+    execFileSync('npx', analyze, { stdio: 'pipe' });
     const { modules } = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));
-    return modules.flatMap(({ declarations }: { declarations: readonly Declaration[] }) => declarations);
+    return modules.flatMap((one: { declarations: readonly Declaration[] }) => one.declarations);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -41,8 +41,7 @@ const colours: readonly Entry[] = Object.entries(palette).map(([name, [light, da
 
 /** The element as a page has it: with the parts of its panel, every colour, and without what is not the page's. */
 export const chatDeclaration = (): Declaration => {
-  const files = ['parlor-chat', 'chat-attributes', 'parlor-panel'].map((name) => `src/widget/${name}.ts`);
-  const found = declarationsOf(files);
+  const found = declarations();
   const [chat, panel] = ['ParlorChat', 'ParlorPanel'].map((of) => found.find(({ name }) => name === of));
   if (!chat || !panel) throw new Error('The analyzer finds no ParlorChat or no ParlorPanel.');
   const isPublic = ({ privacy, description = '' }: Entry): boolean =>
