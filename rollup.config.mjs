@@ -24,6 +24,7 @@ const squeezed = (css) =>
   css
     .replace(/\/\*.*?\*\/|\s+/gs, ' ')
     .replace(/ ?([{;]) ?/g, '$1')
+    .replace(/([:,]) /g, '$1')
     .replace(/;\} /g, ';}');
 
 /**
@@ -60,11 +61,22 @@ const withoutMeanings = {
   },
 };
 
-/** What only people of the desk are told, a page's visitors need no words for. */
+/** What only people of the desk see, a page's visitors need no words and no looks for. */
 const withoutDeskWords = {
   name: 'without-desk-words',
-  load: (id) =>
-    id.endsWith('/locales/talk/desk-en.js') ? 'export const deskNotices = {}; export const deskProblems = {};' : null,
+  load: (id) => {
+    if (id.endsWith('/locales/talk/desk-en.js'))
+      return 'export const deskNotices = {}; export const deskProblems = {};';
+    return id.endsWith('/styles/desk-tones.js')
+      ? 'export const deskPalette = {}; export const transcriptTones = []; export const composerTones = [];'
+      : null;
+  },
+};
+
+/** The desk speaks English. */
+const withoutOtherLanguages = {
+  name: 'without-other-languages',
+  load: (id) => (id.endsWith('/locales/visitors/rest.js') ? 'export const restOf = () => ({});' : null),
 };
 
 /**
@@ -80,6 +92,12 @@ const chatChunk = (id, { getModuleIds, getModuleInfo }) => {
   return needs('/widget/chat.js').has(id) && !needs('/widget/loader.js').has(id) ? 'chat' : undefined;
 };
 
+/** What is in a language is named for it, and for where it is read. */
+const wordsIn = (id) => {
+  if (id?.includes('/locales/visitors/')) return 'words-';
+  return id?.includes('/locales/launcher/') ? 'launcher-' : '';
+};
+
 /** One build for each page script: what they share stays inside each, so that no page load waits for a second file. */
 const page = (name, input, more = []) => ({
   input: { [name]: input },
@@ -88,7 +106,7 @@ const page = (name, input, more = []) => ({
     format: 'es',
     entryFileNames: '[name].js',
     // The relay serves names that end in a hash as never changing.
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: ({ facadeModuleId }) => `chunks/${wordsIn(facadeModuleId)}[name]-[hash].js`,
     manualChunks: name === 'parlor' ? chatChunk : undefined,
     onlyExplicitManualChunks: true,
     sourcemap: true,
@@ -100,7 +118,7 @@ const page = (name, input, more = []) => ({
     withoutMeanings,
     withoutDecorators,
     terse,
-    terser({ module: true, compress: { passes: 2, pure_getters: true }, format: { comments: false } }),
+    terser({ module: true, ecma: 2022, compress: { passes: 3, pure_getters: true }, format: { comments: false } }),
     ...more,
   ],
   // Nobody imports from a page script but its own chunks.
@@ -113,7 +131,7 @@ const measured = {
   output: { dir: 'dist/.check/sdk', format: 'es', chunkFileNames: '[name].js' },
   plugins: [
     nodeResolve(),
-    terser({ module: true, compress: { passes: 2, pure_getters: true }, format: { comments: false } }),
+    terser({ module: true, ecma: 2022, compress: { passes: 3, pure_getters: true }, format: { comments: false } }),
   ],
 };
 
@@ -133,6 +151,6 @@ const deskPage = {
 
 export default [
   page('parlor', 'dist/widget/loader.js', [withoutDeskWords, pinnedFiles]),
-  page('console/console', 'dist/console/main.js', [deskPage]),
+  page('console/console', 'dist/console/main.js', [deskPage, withoutOtherLanguages]),
   measured,
 ].filter(({ input }) => Object.values(input).every((file) => existsSync(file)));

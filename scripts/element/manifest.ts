@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { palette } from '../../src/ui/styles/tokens.ts';
+import { pagePalette } from '../../src/ui/styles/tokens.ts';
 
 export interface Entry {
   readonly name: string;
@@ -33,7 +33,7 @@ const declarations = (): readonly Declaration[] => {
   }
 };
 
-const colours: readonly Entry[] = Object.entries(palette).map(([name, [light, dark]]) => ({
+const colours: readonly Entry[] = Object.entries(pagePalette).map(([name, [light, dark]]) => ({
   name: `--parlor-${name}`,
   default: `light-dark(${light}, ${dark})`,
   description: 'A colour; whoever sets it sets it for light and dark.',

@@ -3,7 +3,9 @@
  * there is something to say.
  */
 import type { ErrorCode } from '../core/errors.ts';
-import type { ChatAttribute } from './chat-attributes.ts';
+import { canonical } from '../ui/locales/languages.ts';
+import { isAddress, isColour } from './attribute-values.ts';
+import { type ChatAttribute, type ChatAttributes, chatAttributes } from './chat-attributes.ts';
 
 /** What each attribute accepts, and what is used instead of what it does not. */
 const accepted: Readonly<Record<ChatAttribute, readonly [accepts: string, instead: string]>> = {
@@ -18,14 +20,30 @@ const accepted: Readonly<Record<ChatAttribute, readonly [accepts: string, instea
   theme: ['"light", "dark" or "auto"', 'That of the page is used'],
 };
 
+const anything = (): boolean => true;
+
+/** Which values are used. */
+const isUsed: Readonly<Record<ChatAttribute, (value: string) => boolean>> = {
+  site: (value) => value !== '',
+  relay: isAddress,
+  workstream: anything,
+  layout: (value) => /^(floating|inline)$/.test(value),
+  locale: (value) => canonical(value) !== undefined,
+  accent: isColour,
+  position: (value) => /^(start|end)$/.test(value),
+  label: anything,
+  theme: (value) => /^(light|dark|auto)$/.test(value),
+};
+
 /** Who is spoken of, and remembers what was said. */
 export type Advised = Element & { advised?: Set<string> };
 
-/** Warns of attributes whose values are ignored. */
-export const adviseOn = (chat: Advised, mistakes: readonly ChatAttribute[]): void => {
-  for (const name of mistakes) {
+/** Warns of attributes whose values are ignored, and of a missing site. One that is empty counts as left out. */
+export const adviseOn = (chat: Advised & ChatAttributes): void => {
+  for (const name of chatAttributes) {
+    const value = chat.getAttribute(name) ?? '';
+    if ((value === '' && name !== 'site') || isUsed[name](value)) continue;
     const [accepts, instead] = accepted[name];
-    const value = chat.getAttribute(name);
     const given = value ? `${name}="${value}" is not understood` : `${name} is missing`;
     warnOnce(chat, `${given}. It takes ${accepts}. ${instead}.`);
   }

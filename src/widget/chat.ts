@@ -11,9 +11,13 @@ import { createVisitorClient } from '../sdk/visitor-client.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
 import type { VisitorClient } from '../sdk/visitor-verbs.ts';
+import { nearestLanguage } from '../ui/locales/languages.ts';
+import { fetchWords } from '../ui/locales/visitors/rest.ts';
+import { adopt, sheetOf } from './adopted-styles.ts';
 import { ParlorErrorEvent } from './events.ts';
 import { unreadAfter } from './news.ts';
 import { type PanelAct, type PanelActEvent, panelParts } from './panel-acts.ts';
+import { panelPlaceStyles } from './panel-place.styles.ts';
 import type { ParlorPanel } from './parlor-panel.ts';
 import { forgetSeen, keepSeen, keptSeen, type Seen } from './seen.ts';
 import { readTabWord, spoken, type TabWord } from './tab-word.ts';
@@ -120,13 +124,20 @@ export class Chat {
     this.agree(true);
     const { isLed } = this;
     this.isLed = false;
-    await import('./parlor-panel.ts');
+    const language = nearestLanguage(this.host);
+    await Promise.all([import('./parlor-panel.ts'), fetchWords(language)]);
     // Meanwhile it may have been closed, and even opened again.
     if (!this.host.isOpen) return;
     // Nobody has asked for a panel that comes with its page.
     const isUnasked = isLed || (this.isInline && this.panel === undefined);
     const panel = this.panel ?? this.makePanel();
     this.refresh();
+    // It asks for its words, then what is in it asks: they are here, and come in the order they are asked for.
+    for (let asked = 0; asked < 2; asked += 1) {
+      await panel.updateComplete;
+      await fetchWords(language);
+    }
+    if (!this.host.isOpen) return;
     panel.open = true;
     this.look();
     await panel.updateComplete;
@@ -205,6 +216,7 @@ export class Chat {
     const panel = document.createElement('parlor-panel');
     panel.setAttribute('exportparts', panelParts);
     panel.inline = this.isInline;
+    adopt(this.host, panelPlace);
     if (hasHeader(this.host)) panel.append(headerSlot());
     // What people do here is not the page's to hear.
     const on = <T extends keyof HTMLElementEventMap>(type: T, act?: (event: HTMLElementEventMap[T]) => void): void =>
@@ -347,6 +359,8 @@ export class Chat {
     return this.host.layout === 'inline';
   }
 }
+
+const panelPlace = sheetOf(panelPlaceStyles);
 
 const codeOf = (error: unknown): ErrorCode => (isParlorError(error) ? error.code : 'internal');
 

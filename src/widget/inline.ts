@@ -1,19 +1,18 @@
 /** A chat in the page: its panel opens by itself once the visitor is about to see it. Loaded for such elements only. */
+import { adopt, sheetOf } from './adopted-styles.ts';
 import { inlineStyles } from './inline.styles.ts';
 import type { ParlorChat } from './parlor-chat.ts';
 
 /** How far below the fold the panel is fetched: by the time it is reached it is there. */
 const rootMargin = '300px';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(inlineStyles);
+const sheet = sheetOf(inlineStyles);
 
 /** Opens the panel as soon as `chat` comes near the window, without the focus, and tells it whether it can be seen. */
 export const showInView = (chat: ParlorChat): void => {
   // Put back where it was, nothing has moved as far as an observer knows: it has to begin anew.
   chat.unwatch?.();
-  const root = chat.shadowRoot;
-  if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  adopt(chat, sheet);
   const isOurs = (): boolean => chat.isConnected && chat.layout === 'inline';
   const near = new IntersectionObserver(
     (entries) => {

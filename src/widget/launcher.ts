@@ -40,6 +40,7 @@ export class Launcher {
     badge.part.add('badge');
     badge.setAttribute('aria-hidden', 'true');
     note.className = 'note';
+    note.dir = 'auto';
     note.setAttribute('role', 'alert');
     // The page may put its own drawing here.
     icon.name = 'launcher-icon';

@@ -46,8 +46,15 @@ interface Shelved {
   readonly load: () => Promise<{ readonly makeExtra: (panel: PanelHost) => PanelExtra }>;
 }
 
+/** Letters and pictures of who talks: they have their place before they are there. */
+const avatars = async (): Promise<{ readonly makeExtra: () => PanelExtra }> => {
+  await import('../ui/elements/parlor-avatar.ts');
+  return { makeExtra: () => ({}) };
+};
+
 const shelf = {
   'own-words': { isWanted: ({ front }) => front !== undefined, load: () => import('./own-words.ts') },
+  avatars: { isWanted: ({ view }) => view !== undefined, load: avatars },
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;
 

@@ -8,12 +8,13 @@ import type { Delivered } from '../sdk/snapshots.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
-import { launcher } from '../ui/locales/launcher/languages.ts';
-import { Speaker } from '../ui/locales/speaker.ts';
 import { tokenSheet } from '../ui/styles/token-sheet.ts';
-import { advise, isMistaken } from './attribute-mistakes.ts';
+import { sheetOf } from './adopted-styles.ts';
+import { advise } from './attribute-mistakes.ts';
+import { isColour } from './attribute-values.ts';
 import type { Chat, ChatHost, ClientFactory } from './chat.ts';
-import { ChatAttributes, placeAttributes } from './chat-attributes.ts';
+import { placeAttributes } from './chat-attributes.ts';
+import { ChatWords } from './chat-words.ts';
 import { ParlorErrorEvent, ParlorPanelEvent } from './events.ts';
 import { whenIdle } from './idle.ts';
 import { Launcher } from './launcher.ts';
@@ -31,7 +32,8 @@ export type ChatState = 'idle' | VisitorPhase;
  * Only the launcher is loaded with the page. The rest follows when the visitor means to use it, or when this browser
  * remembers a conversation. Nothing is stored before the first message.
  *
- * Looks follow the `color-scheme` of the page around it; `theme` overrides it.
+ * Looks follow the `color-scheme` of the page around it; `theme` overrides it. Further parts are those of the panel, and
+ * further custom properties every colour of `ui/styles/tokens.ts`.
  *
  * @tagname parlor-chat
  *
@@ -52,7 +54,6 @@ export type ChatState = 'idle' | VisitorPhase;
  *
  * @csspart launcher - The button at the edge of the page.
  * @csspart badge - The number of unread messages on it.
- * Further parts are those of the panel, and further custom properties every colour of `ui/styles/tokens.ts`.
  *
  * @cssprop [--parlor-accent=#0d6b5a] - Colour of launcher, buttons and the visitor's messages. What stands on it is
  *   black or white, whichever is more readable.
@@ -67,11 +68,10 @@ export type ChatState = 'idle' | VisitorPhase;
  * @cssprop [--parlor-panel-height=640px] - Height of the panel, as far as the window has it.
  * @cssprop [--parlor-layer=2147483000] - Its `z-index`.
  */
-export class ParlorChat extends ChatAttributes implements ChatHost {
+export class ParlorChat extends ChatWords implements ChatHost {
   /** Makes the client, in place of the SDK. Set it before the panel is opened for the first time. */
   clientFactory: ClientFactory | undefined;
 
-  private readonly words = new Speaker(launcher, () => this.render());
   private readonly region = document.createElement('section');
   private readonly launcher = new Launcher({ toggle: () => this.handleClick(), intent: () => preload() });
   private panel: ParlorPanel | undefined;
@@ -141,14 +141,15 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
    * page knows of the visitor is said as by `setContext`. Rejects with a `ParlorError`, as the SDK's `start` does.
    */
   async start({ context, answers }: Pick<VisitorOptions, 'context' | 'answers'> = {}): Promise<void> {
+    const chat = await this.load();
     if (context || answers) await this.setContext(context ?? {}, answers);
     void this.open();
-    await (await this.load()).start();
+    await chat.start();
   }
 
   /** Whether a conversation can begin now. Nothing is connected or stored for it. Rejects as the SDK's `availabilityOf`. */
   async availability(): Promise<Availability> {
-    return (await import('../sdk/availability.ts')).availabilityOf(placeOf(this, this.words.language));
+    return (await import('../sdk/availability.ts')).availabilityOf(placeOf(this));
   }
 
   /** Sends a message of the visitor's. Rejects with a `ParlorError`, as the SDK's `send` does. */
@@ -223,6 +224,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   connectedCallback(): void {
     if (!this.isReady) this.build();
+    this.takeStrings();
     this.render();
     whenIdle(this.remember);
     this.settle();
@@ -241,7 +243,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === 'accent') this.style.setProperty('--parlor-accent', after && !isMistaken(name, after) ? after : null);
+    if (name === 'accent') this.style.setProperty('--parlor-accent', after && isColour(after) ? after : null);
     if (name === 'locale') this.lang = after ?? '';
     if (placeAttributes.some((attribute) => attribute === name)) this.startOver();
     if (!this.isReady) return;
@@ -269,9 +271,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   private build(): void {
     const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokenSheet + chatStyles);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheetOf(tokenSheet + chatStyles)];
     this.region.append(this.launcher.element, this.launcher.note);
     root.append(this.region);
     this.isReady = true;
@@ -279,7 +279,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     queueMicrotask(() => this.dispatchEvent(new ParlorPanelEvent('parlor-ready')));
   }
 
-  private render(): void {
+  protected render(): void {
     this.words.listenTo(this);
     const { strings } = this.words;
     const name = this.label || strings.launcher;
@@ -335,7 +335,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     const { token, told } = this;
     // What a device has begun here may have to come along.
     const comesAlong = isRemembered(this);
-    const options = { ...told, ...placeOf(this, this.words.language), page, ...(token && !comesAlong && { token }) };
+    const options = { ...told, ...placeOf(this), page, ...(token && !comesAlong && { token }) };
     this.chat = new Chat(this, options, this.clientFactory);
     if (token && comesAlong) this.chat.identify(token).catch(noMatter);
     this.render();

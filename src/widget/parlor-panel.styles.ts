@@ -1,6 +1,6 @@
 /** How `<parlor-panel>` looks. */
 import { css, unsafeCSS } from '@lit/reactive-element/css-tag.js';
-import { smallWindow } from './parlor-chat.styles.ts';
+import { smallWindow } from './panel-place.styles.ts';
 
 const frame = css`
   :host {
@@ -30,6 +30,7 @@ const frame = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--_shadow);
+    word-break: auto-phrase;
   }
 
   .content {
@@ -48,6 +49,12 @@ const frame = css`
     padding-inline: 16px 12px;
     border-block-end: 1px solid var(--_line);
     --parlor-avatar-size: 36px;
+  }
+
+  parlor-avatar {
+    flex: none;
+    inline-size: 36px;
+    block-size: 36px;
   }
 
   /* What the page puts in place of it may be narrow. */

@@ -12,6 +12,7 @@ import { earlierOf } from '../ui/earlier.ts';
 import { ParlorElement } from '../ui/element.ts';
 import type { ParlorComposer } from '../ui/elements/parlor-composer.ts';
 import { ParlorDiscardEvent, type ParlorDraftEvent, type ParlorEditEvent, withText } from '../ui/events.ts';
+import { directionOf } from '../ui/locales/direction.ts';
 import { widget } from '../ui/locales/widget/languages.ts';
 import { base } from '../ui/styles/base.ts';
 import { controls } from '../ui/styles/controls.ts';
@@ -22,7 +23,6 @@ import { PanelExtras } from './panel-extra.ts';
 import { canWrite, greeting, header, inLine, instead, note, type PanelView } from './panel-views.ts';
 import { panelStyles } from './parlor-panel.styles.ts';
 import { ViewportController } from './viewport-controller.ts';
-import '../ui/elements/parlor-avatar.ts';
 import '../ui/elements/parlor-composer.ts';
 import '../ui/elements/parlor-icon.ts';
 import '../ui/elements/parlor-transcript.ts';
@@ -130,6 +130,7 @@ export class ParlorPanel extends ParlorElement {
         aria-label=${strings.panel}
         aria-modal=${this.viewport.isSmall && !this.inline ? 'true' : nothing}
         lang=${language}
+        dir=${directionOf(language) ?? nothing}
         @keydown=${this.handleKey}
       >
         <div class="content" ?inert=${this.asking}>
@@ -142,6 +143,7 @@ export class ParlorPanel extends ParlorElement {
               lang=${language}
               exportparts=${transcriptParts}
               .rows=${all.reduce((rows, extra) => extra.rows?.(rows, view) ?? rows, this.rows)}
+              .agent=${view.agent ?? this.snapshot.view?.conversation.lifecycle.former}
               earlier=${earlierOf(this.snapshot.view)}
               ?editable=${isWriting}
               @parlor-edit=${this.handleEdit}

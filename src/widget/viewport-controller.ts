@@ -1,6 +1,6 @@
 /** What an element that fills a small window needs to know of it, the on-screen keyboard included. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { smallWindow } from './parlor-chat.styles.ts';
+import { smallWindow } from './panel-place.styles.ts';
 
 /**
  * Sets `--_viewport-start` and `--_viewport-size` on its host: the part of the window that the keyboard leaves. Where

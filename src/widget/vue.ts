@@ -4,7 +4,7 @@ import type { ChatAttribute } from './chat-attributes.ts';
 import type { ParlorChat } from './parlor-chat.ts';
 
 /** What stands on `<parlor-chat>`; its events are listened to as `@parlor-end`. */
-export type ParlorChatProps = Partial<Pick<ParlorChat, ChatAttribute>>;
+export type ParlorChatProps = Partial<Pick<ParlorChat, ChatAttribute | 'strings'>>;
 
 declare module 'vue' {
   interface GlobalComponents {

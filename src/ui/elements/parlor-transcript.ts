@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Assignee } from '../../core/conversation/lifecycle.ts';
 import type { MessageRow, Row } from '../../core/conversation/timeline.ts';
 import { ScrollAnchorController } from '../controllers/scroll-anchor-controller.ts';
 import { define } from '../define.ts';
@@ -9,12 +10,12 @@ import { ParlorElement } from '../element.ts';
 import { ParlorDiscardEvent, ParlorEarlierEvent, ParlorEditEvent, ParlorResendEvent } from '../events.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { transcriptTones } from '../styles/desk-tones.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Times } from '../times.ts';
 import type { markedText } from './marked-text.ts';
 import { transcriptStyles } from './parlor-transcript.styles.ts';
 import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
-import './parlor-avatar.ts';
 import './parlor-icon.ts';
 
 /** Rows in the page at first, and added each time the reader comes near the top. */
@@ -43,7 +44,7 @@ const nearTopPx = 600;
  * @csspart new-messages - The button that goes down to what is new.
  */
 export class ParlorTranscript extends ParlorElement {
-  static override styles = [tokens, base, controls, transcriptStyles];
+  static override styles = [tokens, base, controls, transcriptStyles, transcriptTones];
 
   /** What to show, oldest first: core's `timeline`. */
   @property({ attribute: false }) rows: readonly Row[] = [];
@@ -65,6 +66,9 @@ export class ParlorTranscript extends ParlorElement {
 
   /** What the colour of the visitor's avatar is derived from; their id if left out. @attr visitor-seed */
   @property({ attribute: 'visitor-seed' }) visitorSeed = '';
+
+  /** The agent who has the conversation, or had it last. */
+  @property({ attribute: false }) agent: Assignee | undefined;
 
   /** At the desk: the words of what only its people see. */
   @property({ attribute: false }) deskWords: DeskRowWords | undefined;
@@ -143,6 +147,7 @@ export class ParlorTranscript extends ParlorElement {
       now: Date.now(),
       visitorName: this.visitorName,
       visitorSeed: this.visitorSeed,
+      agent: this.agent,
       marked: this.marked,
       onResend: this.handleResend,
       onEdit: this.editable ? this.handleEdit : undefined,

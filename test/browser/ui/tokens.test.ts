@@ -8,6 +8,7 @@ import { base } from '../../../src/ui/styles/base.ts';
 import { controls } from '../../../src/ui/styles/controls.ts';
 import { tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
 import { palette, tokens } from '../../../src/ui/styles/tokens.ts';
+import { panelPlaceStyles } from '../../../src/widget/panel-place.styles.ts';
 import { chatStyles } from '../../../src/widget/parlor-chat.styles.ts';
 import { ParlorPanel } from '../../../src/widget/parlor-panel.ts';
 import { equal } from '../support/checks.ts';
@@ -24,7 +25,7 @@ const used = (css: string): Set<string> => namesIn(css, /var\((--_[\w-]+)/g);
 const measured = ['--_hue', '--_viewport-start', '--_viewport-size', '--_zoom'];
 
 suite('tokens', () => {
-  const sheets: Record<string, string> = { 'parlor-chat': tokenSheet + chatStyles };
+  const sheets: Record<string, string> = { 'parlor-chat': tokenSheet + chatStyles + panelPlaceStyles };
   for (const element of [ParlorAvatar, ParlorComposer, ParlorDialog, ParlorTranscript, ParlorPanel]) {
     sheets[element.name] = textOf(element.styles);
   }
