@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { pinnedFiles } from './scripts/pinned-files.mjs';
 
 /**
  * Style sheets and templates without the room that people need to read them: the template literals of the style files
@@ -23,6 +24,7 @@ const squeezed = (css) =>
   css
     .replace(/\/\*.*?\*\/|\s+/gs, ' ')
     .replace(/ ?([{;]) ?/g, '$1')
+    .replace(/([:,]) /g, '$1')
     .replace(/;\} /g, ';}');
 
 /**
@@ -59,11 +61,16 @@ const withoutMeanings = {
   },
 };
 
-/** What only people of the desk are told, a page's visitors need no words for. */
+/** What only people of the desk see, a page's visitors need no words and no looks for. */
 const withoutDeskWords = {
   name: 'without-desk-words',
-  load: (id) =>
-    id.endsWith('/locales/talk/desk-en.js') ? 'export const deskNotices = {}; export const deskProblems = {};' : null,
+  load: (id) => {
+    if (id.endsWith('/locales/talk/desk-en.js'))
+      return 'export const deskNotices = {}; export const deskProblems = {};';
+    return id.endsWith('/styles/desk-tones.js')
+      ? 'export const deskPalette = {}; export const transcriptTones = []; export const composerTones = [];'
+      : null;
+  },
 };
 
 /** The desk speaks English. */
@@ -113,7 +120,7 @@ const page = (name, input, more = []) => ({
     withoutMeanings,
     withoutDecorators,
     terse,
-    terser({ module: true, compress: { passes: 2, pure_getters: true }, format: { comments: false } }),
+    terser({ module: true, ecma: 2022, compress: { passes: 3, pure_getters: true }, format: { comments: false } }),
     ...more,
   ],
   // Nobody imports from a page script but its own chunks.
@@ -126,7 +133,7 @@ const measured = {
   output: { dir: 'dist/.check/sdk', format: 'es', chunkFileNames: '[name].js' },
   plugins: [
     nodeResolve(),
-    terser({ module: true, compress: { passes: 2, pure_getters: true }, format: { comments: false } }),
+    terser({ module: true, ecma: 2022, compress: { passes: 3, pure_getters: true }, format: { comments: false } }),
   ],
 };
 
@@ -145,7 +152,7 @@ const deskPage = {
 };
 
 export default [
-  page('parlor', 'dist/widget/loader.js', [withoutDeskWords]),
+  page('parlor', 'dist/widget/loader.js', [withoutDeskWords, pinnedFiles]),
   page('console/console', 'dist/console/main.js', [deskPage, withoutOtherLanguages]),
   measured,
 ].filter(({ input }) => Object.values(input).every((file) => existsSync(file)));

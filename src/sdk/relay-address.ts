@@ -10,6 +10,3 @@ export const socketAddress = (relay: string, site: string): string =>
 /** The address beside a site's socket at which the same frames are taken by request, or come down as a stream. */
 export const doorAddress = (socket: string, door: 'frames' | 'stream'): string =>
   socket.replace(/^ws/u, 'http').replace(/socket$/u, door);
-
-/** What tells one relay from another in a browser's storage. */
-export const relayHost = (relay: string): string => new URL(relay).host;

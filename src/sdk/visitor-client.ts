@@ -129,21 +129,25 @@ class Visitor implements VisitorClient {
     return this.#write(text, openOf);
   }
 
-  /** Writes a message into the conversation that `place` gives, or into a new one. */
-  async #write(text: string, place: (replica: Replica) => string | undefined): Promise<Delivered> {
+  async start(): Promise<void> {
+    if (!openAgainOf(this.#replica)) await this.#write(undefined, openAgainOf);
+  }
+
+  /** Writes a message into the conversation that `place` gives, or into a new one; or only begins that. */
+  async #write(text: string | undefined, place: (replica: Replica) => string | undefined): Promise<Delivered> {
     this.#noticeLoss();
     this.#assertReady();
-    const problem = textProblem(text);
+    const problem = text === undefined ? undefined : textProblem(text);
     if (problem) throw new ParlorError(problem);
     // If another page was faster, its visitor is this one: both then share one conversation.
     if (this.#identity.keep?.()) this.#driver.dispatch({ kind: 'renew' });
     // From here on things may be kept.
     this.#keeping?.begin();
     const conversation = place(this.#replica);
-    const command: Command = { type: 'message.send', text };
-    if (conversation !== undefined) return this.#give(conversation, command);
+    const message: Command | undefined = text === undefined ? undefined : { type: 'message.send', text };
+    if (message && conversation) return this.#give(conversation, message);
     const opening = newOpening(this.#options, this.#driver.session.role.about, this.#said, this.#clock);
-    return this.#submit(command, (held, draft) => writeFirst(held, draft, opening));
+    return this.#submit(message ?? opening.command, (held, draft) => writeFirst(held, draft, opening));
   }
 
   async end(): Promise<Delivered> {
@@ -221,8 +225,7 @@ class Visitor implements VisitorClient {
   #become(identity: VisitorIdentity, change?: (replica: Replica) => Replica): void {
     if (!change) {
       this.close();
-      this.#begin(identity);
-      return;
+      return this.#begin(identity);
     }
     this.#keeping?.become(identity);
     this.#identity = identity;

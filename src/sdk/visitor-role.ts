@@ -70,7 +70,9 @@ export const openAgainOf = (replica: Replica): string | undefined => {
  */
 export const writeFirst = (replica: Replica, message: Draft, opening: Opening): Replica => {
   const { conversation: c, id, command, told } = opening;
-  const drafts = [{ id, command, at: message.at }, ...(told ? [told] : []), message];
+  const said = told ? [told] : [];
+  // Who has not written anything yet only starts.
+  const drafts = message.command === command ? [message, ...said] : [{ id, command, at: message.at }, ...said, message];
   return drafts.reduce((held, draft) => submit(held, c, draft), open(leaveFor(replica, c), c));
 };
 

@@ -30,6 +30,13 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
   send(text: string): Promise<Delivered>;
 
   /**
+   * Starts a conversation before the visitor has written anything. Where one goes on, it goes on: then it resolves at once.
+   * Resolves when it has begun; rejects with a `ParlorError` as `send` does, with the relay's code if no conversation can
+   * begin now.
+   */
+  start(): Promise<void>;
+
+  /**
    * Ends the conversation. Rejects with `not-allowed` in persistent mode (M1), `conversation-ended` if it is over,
    * `unknown-conversation` if there is none.
    */

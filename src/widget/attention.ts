@@ -2,13 +2,13 @@
  * Tells a visitor who isn't looking that somebody has written: by a sound, and in the page's title. Loaded with the first
  * message that comes. Rule W3 in docs/SPEC.md.
  */
+import type { ChatAttributes } from './chat-attributes.ts';
 import { chime } from './chime.ts';
 import { isMuted } from './muted.ts';
 import { TitleHint } from './title-hint.ts';
 
 /** The element, as far as it matters here. */
-export interface Attended extends HTMLElement {
-  readonly site: string;
+export interface Attended extends ChatAttributes {
   readonly isOpen: boolean;
   /** Messages that the visitor has not seen, in whichever tab. */
   readonly unread: number;
@@ -37,6 +37,11 @@ export class Attention {
     this.chat = chat;
     this.sound = sound;
     document.addEventListener('visibilitychange', this.recount);
+    // Whether its attributes have values that can be meant is asked where they matter.
+    import('./advice.ts').then(
+      ({ adviseOn }) => adviseOn(chat),
+      () => undefined,
+    );
   }
 
   /** A message of somebody else's has come. */

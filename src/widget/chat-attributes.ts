@@ -3,15 +3,13 @@
 /** Those that decide whom the visitor talks to. */
 export const placeAttributes = ['site', 'relay', 'workstream'] as const;
 
-/**
- * Those that only what is loaded later reads. `sound`: `off`, or the volume from 0 to 1. `title-hint`: `off`, if the title of a
- * hidden page is not to count messages. `invitations`: JSON, an array of `InvitationRule` (`invitation-rules.ts`).
- */
+/** Those that only what is loaded later reads. */
 const laterAttributes = ['sound', 'title-hint', 'invitations'] as const;
 
 /** All of them. A script tag carries them as `data-…`. */
 export const chatAttributes = [
   ...placeAttributes,
+  'layout',
   'locale',
   'accent',
   'position',
@@ -20,82 +18,68 @@ export const chatAttributes = [
   ...laterAttributes,
 ] as const;
 
+export type ChatAttribute = (typeof chatAttributes)[number];
+
 export abstract class ChatAttributes extends HTMLElement {
   static readonly observedAttributes: readonly string[] = chatAttributes;
 
   /** The site's id at the relay. @attr */
-  get site(): string {
-    return this.read('site');
-  }
-
-  set site(value: string) {
-    this.setAttribute('site', value);
-  }
+  declare site: string;
 
   /** Address of the relay; where this script came from if left out. @attr */
-  get relay(): string {
-    return this.read('relay');
-  }
-
-  set relay(value: string) {
-    this.setAttribute('relay', value);
-  }
+  declare relay: string;
 
   /** Which of the site's workstreams; its first if left out. @attr */
-  get workstream(): string {
-    return this.read('workstream');
-  }
+  declare workstream: string;
 
-  set workstream(value: string) {
-    this.setAttribute('workstream', value);
-  }
+  /**
+   * `floating`: a launcher at the edge of the page, and the panel above it. `inline`: the panel alone, where the element
+   * stands, as large as its box. @attr
+   */
+  declare layout: 'floating' | 'inline';
 
   /** Language as a BCP 47 tag; that of the page if left out. @attr */
-  get locale(): string {
-    return this.read('locale');
-  }
-
-  set locale(value: string) {
-    this.setAttribute('locale', value);
-  }
+  declare locale: string;
 
   /** Any CSS colour. The same as `--parlor-accent`. @attr */
-  get accent(): string {
-    return this.read('accent');
-  }
-
-  set accent(value: string) {
-    this.setAttribute('accent', value);
-  }
+  declare accent: string;
 
   /** The side of the page. @attr */
-  get position(): 'start' | 'end' {
-    return this.read('position') === 'start' ? 'start' : 'end';
-  }
-
-  set position(value: 'start' | 'end') {
-    this.setAttribute('position', value);
-  }
+  declare position: 'start' | 'end';
 
   /** Name of the launcher and heading of the panel; *Chat with us* if left out. @attr */
-  get label(): string {
-    return this.read('label');
-  }
-
-  set label(value: string) {
-    this.setAttribute('label', value);
-  }
+  declare label: string;
 
   /** `light`, `dark`, or `auto` for what the visitor's device prefers; as the page around it if left out. @attr */
-  get theme(): string {
-    return this.read('theme');
-  }
+  declare theme: string;
 
-  set theme(value: string) {
-    this.setAttribute('theme', value);
-  }
+  /** How loud a message is that nobody looks at: from 0 to 1, or `off`; 0.6 if left out. @attr */
+  declare sound: string;
 
-  private read(name: (typeof chatAttributes)[number]): string {
-    return this.getAttribute(name) ?? '';
-  }
+  /** `off`, if the title of a hidden page is not to count messages. @attr */
+  declare 'title-hint': string;
+
+  /** What the page invites its visitors by: JSON, an array of `InvitationRule`. @attr */
+  declare invitations: string;
+}
+
+/** Of the attributes that choose between two: what they mean, and what if they say so. */
+const choices: Partial<Record<ChatAttribute, readonly [usual: string, other: string]>> = {
+  layout: ['floating', 'inline'],
+  position: ['end', 'start'],
+};
+
+for (const name of chatAttributes) {
+  Object.defineProperty(ChatAttributes.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: ChatAttributes): string {
+      const value = this.getAttribute(name) ?? '';
+      const [usual, other] = choices[name] ?? [value, ''];
+      return value === other ? other : usual;
+    },
+    set(this: ChatAttributes, value: string) {
+      this.setAttribute(name, value);
+    },
+  });
 }

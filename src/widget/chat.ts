@@ -1,6 +1,5 @@
 /** The part of `<parlor-chat>` that is loaded when the visitor means to talk: client, panel, and what goes between them. */
 
-import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import { type ErrorCode, isParlorError } from '../core/errors.ts';
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
 import type { TokenProvider } from '../sdk/credentials/visitor-token.ts';
@@ -12,26 +11,33 @@ import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
 import type { VisitorClient } from '../sdk/visitor-verbs.ts';
 import { nearestLanguage } from '../ui/locales/languages.ts';
 import { fetchWords } from '../ui/locales/visitors/rest.ts';
+import { adopt, sheetOf } from './adopted-styles.ts';
 import type { Attention } from './attention.ts';
-import { ParlorEndEvent, ParlorErrorEvent, ParlorMessageEvent, ParlorStartEvent } from './events.ts';
-import { isIncoming, newsBetween, unreadAfter } from './news.ts';
+import { ParlorErrorEvent } from './events.ts';
+import { unreadAfter } from './news.ts';
 import { type PanelAct, type PanelActEvent, panelParts } from './panel-acts.ts';
+import { panelPlaceStyles } from './panel-place.styles.ts';
 import type { ParlorPanel } from './parlor-panel.ts';
 import { forgetSeen, keepSeen, keptSeen, type Seen } from './seen.ts';
 import { readTabWord, spoken, type TabWord } from './tab-word.ts';
+import type { Moment } from './telling.ts';
 
 /** Makes a client that is not connected yet. */
 export type ClientFactory = (options: VisitorOptions) => VisitorClient;
 
 /** What the root gives its chat. */
 export interface ChatHost extends HTMLElement {
-  readonly site: string;
   readonly isOpen: boolean;
+  readonly site: string;
   readonly unread: number;
+  /** Whether the panel is where the visitor sees it, if it is open. */
+  readonly isInView: boolean;
+  /** `inline`: the panel stands in the page, and is always open. */
+  readonly layout: 'floating' | 'inline';
   /** Puts the panel where it belongs. */
   mount(panel: ParlorPanel): void;
   open(): unknown;
-  close(): void;
+  minimise(): void;
   /** The visitor has been signed out: what this chat has shown is nobody's any more. */
   forgotten(chat: Chat): void;
   /** State or unread count may have changed. */
@@ -46,11 +52,14 @@ export class Chat {
   /** For what needs no connection. */
   readonly client: VisitorClient;
   private readonly unsubscribe: () => void;
+  private readonly place: string;
   private snapshot: VisitorSnapshot;
   private panel: ParlorPanel | undefined;
   private seen: Seen | undefined;
   /** Nobody has looked: what was there before this tab is taken for seen, unless another tab knows better. */
   private isAssumed = false;
+  /** What the page has still to be told: the first of these it knows. */
+  private readonly moments: Moment[] = [];
   private readonly tabs: Siblings;
   /** Whether the panel is open, as the tabs have agreed. */
   private agreed = false;
@@ -66,10 +75,12 @@ export class Chat {
   constructor(host: ChatHost, options: VisitorOptions, makeClient: ClientFactory = createVisitorClient) {
     this.host = host;
     this.client = makeClient({ ...options, signedOut: () => this.forget() });
-    this.snapshot = this.client.getSnapshot();
-    this.seen = keptSeen(host.site);
-    this.unsubscribe = this.client.subscribe(() => this.handleChange());
     const { relay, site, workstream = '' } = options;
+    this.place = `${site}:${workstream}`;
+    this.snapshot = this.client.getSnapshot();
+    this.moments.push({ snapshot: this.snapshot, unread: 0 });
+    this.seen = keptSeen(this.place);
+    this.unsubscribe = this.client.subscribe(() => this.handleChange());
     this.tabs = broadcastSiblings(`${credentialKey(relay, site)}:${workstream}:widget`);
     document.addEventListener('visibilitychange', this.handleVisibility);
     addEventListener('pagehide', this.handleLeave);
@@ -121,6 +132,8 @@ export class Chat {
     await Promise.all([import('./parlor-panel.ts'), fetchWords(language)]);
     // Meanwhile it may have been closed, and even opened again.
     if (!this.host.isOpen) return;
+    // Nobody has asked for a panel that comes with its page.
+    const isUnasked = isLed || (this.isInline && this.panel === undefined);
     const panel = this.panel ?? this.makePanel();
     this.refresh();
     // It asks for its words, then what is in it asks: they are here, and come in the order they are asked for.
@@ -130,9 +143,9 @@ export class Chat {
     }
     if (!this.host.isOpen) return;
     panel.open = true;
-    this.markSeen();
+    this.look();
     await panel.updateComplete;
-    if (!isLed) await panel.focusStart();
+    if (!isUnasked) await panel.focusStart();
   }
 
   /** Closes the panel. A visitor who has written nothing needs no connection until it is opened again. */
@@ -141,6 +154,23 @@ export class Chat {
     this.agree(false);
     if (this.panel) this.panel.open = false;
     if (connection.state === 'live' && view === undefined && this.signingIn === 0) this.client.close();
+  }
+
+  /** Leaves a conversation behind that is over, unless something in it was not sent. */
+  leave(): void {
+    if (this.state === 'ended' && !this.snapshot.view?.pending.length) this.client.startNew();
+  }
+
+  /** Whether the panel can be seen has changed. */
+  look(): void {
+    this.markSeen();
+    this.tell();
+  }
+
+  async start(): Promise<void> {
+    this.connect();
+    this.leave();
+    await this.client.start();
   }
 
   async send(text: string): Promise<Delivered> {
@@ -186,6 +216,9 @@ export class Chat {
   private makePanel(): ParlorPanel {
     const panel = document.createElement('parlor-panel');
     panel.setAttribute('exportparts', panelParts);
+    panel.inline = this.isInline;
+    adopt(this.host, panelPlace);
+    if (hasHeader(this.host)) panel.append(headerSlot());
     // What people do here is not the page's to hear.
     const on = <T extends keyof HTMLElementEventMap>(type: T, act?: (event: HTMLElementEventMap[T]) => void): void =>
       panel.addEventListener(type, (event) => {
@@ -209,7 +242,7 @@ export class Chat {
     const { client, host, panel } = this;
     if (panel) panel.problem = undefined;
     const acts: Readonly<Record<PanelAct, () => void>> = {
-      minimise: () => host.close(),
+      minimise: () => host.minimise(),
       retry: () => this.connect(),
       'start-new': () => client.startNew(),
       end: () => void this.endAsked(),
@@ -226,20 +259,24 @@ export class Chat {
   }
 
   private handleChange(): void {
-    const before = this.snapshot;
     this.snapshot = this.client.getSnapshot();
     this.refresh();
     this.markSeen();
-    for (const event of newsBetween(before, this.snapshot)) this.tell(event);
-    const { connection } = this.snapshot;
-    if (connection.state === 'stopped' && before.connection !== connection) {
-      this.host.dispatchEvent(new ParlorErrorEvent(connection.code));
-    }
-    this.host.chatChanged();
+    this.tell();
+  }
+
+  /** What the page hears of it is loaded meanwhile; if it can't be, it is told with the next change. */
+  private tell(): void {
+    const { host, moments, snapshot, unread } = this;
+    moments.push({ snapshot, unread });
+    import('./telling.ts')
+      .then(({ tell }) => tell(host, moments, (id) => void this.callAttention(id)))
+      .catch(() => undefined);
+    host.chatChanged();
   }
 
   private forget(): void {
-    forgetSeen(this.host.site);
+    forgetSeen(this.place, this.host.site);
     this.host.forgotten(this);
   }
 
@@ -252,7 +289,8 @@ export class Chat {
     const { view } = this.snapshot;
     if (!view?.loaded || view.conversation.seq === 0) return;
     const { id: conversation, seq } = view.conversation;
-    const looking = this.host.isOpen && document.visibilityState === 'visible';
+    const { isInView, isOpen } = this.host;
+    const looking = isOpen && isInView && document.visibilityState === 'visible';
     if (looking) this.client.markRead();
     const { isAssumed, seen } = this;
     if (seen?.conversation === conversation && (!looking || (seen.seq === seq && !isAssumed))) return;
@@ -263,7 +301,7 @@ export class Chat {
 
   private takeSeen(seen: Seen): void {
     this.seen = seen;
-    keepSeen(this.host.site, seen);
+    keepSeen(this.place, seen);
   }
 
   private say(word: TabWord): void {
@@ -278,6 +316,8 @@ export class Chat {
 
   /** What another tab did is not told again. */
   private agree(open: boolean): void {
+    // In the page it is open anyway: that says nothing to tabs where it floats.
+    if (this.isInline) return;
     if (open !== this.agreed) this.say({ open });
     this.agreed = open;
   }
@@ -285,16 +325,17 @@ export class Chat {
   private hear({ ask, open, seen }: TabWord): void {
     const { host } = this;
     // Only what is open is worth an answer: a tab that has just been opened by its visitor stays so.
-    if (ask) this.say({ ...(host.isOpen && { open: true }), seen: this.isAssumed ? undefined : this.seen });
+    if (ask)
+      this.say({ ...(host.isOpen && !this.isInline && { open: true }), seen: this.isAssumed ? undefined : this.seen });
     if (seen) this.hearSeen(seen);
-    if (open === undefined) return;
+    if (open === undefined || this.isInline) return;
     this.agreed = open;
     if (open === host.isOpen) return;
     this.isLed = open;
     if (open) {
       this.ledAt = performance.now();
       void host.open();
-    } else host.close();
+    } else host.minimise();
   }
 
   private hearSeen(seen: Seen): void {
@@ -308,15 +349,14 @@ export class Chat {
       return;
     this.isAssumed = false;
     this.takeSeen(seen);
-    this.host.chatChanged();
+    this.tell();
   }
 
   private readonly handleLeave = (): void => this.tabs.close();
 
   private readonly handleVisibility = (): void => {
     if (document.visibilityState === 'visible') this.ask();
-    this.markSeen();
-    this.host.chatChanged();
+    this.look();
   };
 
   private async callAttention(message: string): Promise<void> {
@@ -327,26 +367,12 @@ export class Chat {
     await (await this.attention)?.heard(message);
   }
 
-  private tell(event: ConversationEvent): void {
-    const conversation = this.snapshot.view?.conversation.id ?? '';
-    switch (event.type) {
-      case 'conversation.started':
-        this.host.dispatchEvent(new ParlorStartEvent(conversation));
-        break;
-      case 'message.sent': {
-        const type = isIncoming(event) ? 'parlor-message-received' : 'parlor-message-sent';
-        const { id, text, at } = event;
-        if (isIncoming(event)) void this.callAttention(id);
-        this.host.dispatchEvent(new ParlorMessageEvent(type, { conversation, id, text, at }));
-        break;
-      }
-      case 'conversation.ended':
-        this.host.dispatchEvent(new ParlorEndEvent({ conversation, by: event.by.kind, reason: event.reason }));
-        break;
-      default:
-    }
+  private get isInline(): boolean {
+    return this.host.layout === 'inline';
   }
 }
+
+const panelPlace = sheetOf(panelPlaceStyles);
 
 const codeOf = (error: unknown): ErrorCode => (isParlorError(error) ? error.code : 'internal');
 
@@ -354,3 +380,9 @@ const codeOf = (error: unknown): ErrorCode => (isParlorError(error) ? error.code
 const forgive = (sending: Promise<unknown>): void => {
   sending.catch(() => undefined);
 };
+
+/** What the page puts into the header takes the place of picture and title. */
+const hasHeader = (host: Element): boolean => host.querySelector(':scope > [slot=header]') !== null;
+
+const headerSlot = (): HTMLSlotElement =>
+  Object.assign(document.createElement('slot'), { name: 'header', slot: 'header' });

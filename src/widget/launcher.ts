@@ -31,6 +31,7 @@ export class Launcher {
 
   constructor({ toggle, intent }: Handlers) {
     const { element, badge, note } = this;
+    const icon = document.createElement('slot');
     element.type = 'button';
     element.className = 'launcher';
     element.part.add('launcher');
@@ -41,7 +42,11 @@ export class Launcher {
     note.className = 'note';
     note.dir = 'auto';
     note.setAttribute('role', 'alert');
-    element.append(drawing(speech, 'closed'), drawing(chevron, 'opened'), badge);
+    // The page may put its own drawing here.
+    icon.name = 'launcher-icon';
+    icon.className = 'closed';
+    icon.append(drawing(speech, ''));
+    element.append(icon, drawing(chevron, 'opened'), badge);
     element.addEventListener('click', toggle);
     for (const type of ['pointerenter', 'pointerdown', 'focus']) element.addEventListener(type, intent, { once: true });
   }

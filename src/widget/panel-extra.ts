@@ -46,12 +46,19 @@ interface Shelved {
   readonly load: () => Promise<{ readonly makeExtra: (panel: PanelHost) => PanelExtra }>;
 }
 
+/** Letters and pictures of who talks: they have their place before they are there. */
+const avatars = async (): Promise<{ readonly makeExtra: () => PanelExtra }> => {
+  await import('../ui/elements/parlor-avatar.ts');
+  return { makeExtra: () => ({}) };
+};
+
 const shelf = {
   forms: {
     isWanted: ({ front }) => Boolean(front?.preChat || front?.postChat || front?.contactForm),
     load: () => import('./forms.ts'),
   },
   'own-words': { isWanted: ({ front }) => front !== undefined, load: () => import('./own-words.ts') },
+  avatars: { isWanted: ({ view }) => view !== undefined, load: avatars },
   sounds: { isWanted: ({ view }) => view !== undefined, load: () => import('./sound-switch.ts') },
   emoji: { isWanted: () => !matchMedia('(pointer: coarse)').matches, load: () => import('./emoji.ts') },
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },

@@ -14,6 +14,8 @@ export interface PanelView {
   readonly snapshot: VisitorSnapshot;
   readonly phase: VisitorPhase;
   readonly connection: Connection;
+  /** Stands in the page, and is always open. */
+  readonly inline: boolean;
   readonly heading: string;
   /** Who has the conversation. */
   readonly agent?: Assignee;
@@ -35,31 +37,36 @@ export interface PanelView {
 }
 
 export const header = (view: PanelView, more: unknown): TemplateResult => {
-  const { agent, heading, strings } = view;
+  const { agent, heading } = view;
   return html`
     <header class="header" part="header">
-      ${
-        agent
-          ? html`<parlor-avatar name=${agent.name} seed=${agent.id} picture=${agent.picture ?? ''}></parlor-avatar>`
-          : html`<span class="emblem"><parlor-icon name="speech"></parlor-icon></span>`
-      }
-      <div class="titles">
-        <h2 class="title"><bdi>${agent ? agent.name : heading}</bdi></h2>
-        <p class="status" role="status"><bdi>${status(view)}</bdi></p>
-      </div>
-      ${view.canEnd ? endButton(view) : nothing} ${more}
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${strings.minimise}
-        title=${strings.minimise}
-        @click=${() => view.act('minimise')}
-      >
-        <parlor-icon name="chevron"></parlor-icon>
-      </button>
+      <slot name="header">
+        ${
+          agent
+            ? html`<parlor-avatar name=${agent.name} seed=${agent.id} picture=${agent.picture ?? ''}></parlor-avatar>`
+            : html`<span class="emblem"><parlor-icon name="speech"></parlor-icon></span>`
+        }
+        <div class="titles">
+          <h2 class="title"><bdi>${agent ? agent.name : heading}</bdi></h2>
+          <p class="status" role="status"><bdi>${status(view)}</bdi></p>
+        </div>
+      </slot>
+      ${view.canEnd ? endButton(view) : nothing} ${more} ${view.inline ? nothing : minimiseButton(view)}
     </header>
   `;
 };
+
+const minimiseButton = ({ strings, act }: PanelView): TemplateResult => html`
+  <button
+    class="icon-button"
+    type="button"
+    aria-label=${strings.minimise}
+    title=${strings.minimise}
+    @click=${() => act('minimise')}
+  >
+    <parlor-icon name="chevron"></parlor-icon>
+  </button>
+`;
 
 const endButton = ({ strings, ask }: PanelView): TemplateResult => html`
   <button class="button small end" type="button" aria-label=${strings.end} @click=${() => ask(true)}>

@@ -1,13 +1,17 @@
-/** How `<parlor-chat>` looks while its panel is not there: launcher, badge, note. And where the panel stands. */
-
-/** Where the panel fills the window: it is small, or large and zoomed in. */
-export const smallWindow = '(max-width: 480px), (max-height: 440px)';
+/** How `<parlor-chat>` looks while its panel is not there: launcher, badge, note. */
 
 export const chatStyles = `
+  /* Without a box of its own, what the page does to all elements does nothing to it. */
   :host {
     --_launcher: var(--parlor-launcher-size, 56px);
     --_inline: max(var(--parlor-offset-inline, 20px), env(safe-area-inset-left), env(safe-area-inset-right));
     --_block: max(var(--parlor-offset-block, 20px), env(safe-area-inset-bottom));
+    display: contents;
+  }
+
+  /* Nothing is inherited from the page but its colour scheme. */
+  section {
+    all: initial;
     position: fixed;
     inset-block-end: var(--_block);
     inset-inline-end: var(--_inline);
@@ -15,8 +19,21 @@ export const chatStyles = `
     inline-size: var(--_launcher);
     block-size: var(--_launcher);
     color: var(--_text);
+    color-scheme: inherit;
+    visibility: inherit;
     font-family: var(--_font);
     text-align: start;
+  }
+
+  /* Its box, before there is anything in it; the rest is in inline.styles.ts. */
+  :host([layout='inline']) {
+    display: block;
+    block-size: 100%;
+    min-block-size: 280px;
+  }
+
+  :host([layout='inline']) .launcher {
+    display: none;
   }
 
   :host([hidden]),
@@ -33,7 +50,7 @@ export const chatStyles = `
     outline-offset: 3px;
   }
 
-  :host([position='start']) {
+  :host([position='start']) section {
     inset-inline: var(--_inline) auto;
   }
 
@@ -77,7 +94,9 @@ export const chatStyles = `
     transform: scale(0.95);
   }
 
-  svg {
+  svg,
+  slot {
+    display: block;
     grid-area: 1 / 1;
     inline-size: 26px;
     block-size: 26px;
@@ -152,35 +171,6 @@ export const chatStyles = `
     inset-inline: 0 auto;
   }
 
-  parlor-panel {
-    position: absolute;
-    inset-block-end: calc(100% + 12px);
-    inset-inline-end: 0;
-    inline-size: min(var(--parlor-panel-width, 384px), calc(100vw - 2 * var(--_inline)));
-    block-size: min(var(--parlor-panel-height, 640px), calc(100dvh - var(--_launcher) - var(--_block) - 32px));
-  }
-
-  :host([position='start']) parlor-panel {
-    inset-inline: 0 auto;
-  }
-
-  @media ${smallWindow} {
-    parlor-panel {
-      position: fixed;
-      inset: var(--_viewport-start, 0) 0 auto;
-      inline-size: 100%;
-      block-size: var(--_viewport-size, 100dvh);
-    }
-
-    :host([position='start']) parlor-panel {
-      inset-inline: 0;
-    }
-
-    [data-open] .launcher {
-      display: none;
-    }
-  }
-
   @keyframes enter {
     from {
       opacity: 0;
@@ -213,7 +203,7 @@ export const chatStyles = `
   }
 
   @media print {
-    :host {
+    section {
       display: none;
     }
   }

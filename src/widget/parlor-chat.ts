@@ -1,24 +1,27 @@
 /** `<parlor-chat>`: the chat in a page. */
 
 import type { Answer } from '../core/conversation/visitor-context.ts';
-import { credentialKey } from '../sdk/credentials/credential-key.ts';
+import type { Availability } from '../sdk/availability.ts';
 import type { TokenProvider } from '../sdk/credentials/visitor-token.ts';
 import type { PageVariables } from '../sdk/page-context.ts';
 import type { Delivered } from '../sdk/snapshots.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
-import { nearestLanguage, type Reword } from '../ui/locales/languages.ts';
-import { launcher } from '../ui/locales/launcher/languages.ts';
-import { Speaker } from '../ui/locales/speaker.ts';
 import { tokenSheet } from '../ui/styles/token-sheet.ts';
+import { sheetOf } from './adopted-styles.ts';
+import { advise } from './attribute-mistakes.ts';
+import { isColour } from './attribute-values.ts';
 import type { Chat, ChatHost, ClientFactory } from './chat.ts';
-import { ChatAttributes, placeAttributes } from './chat-attributes.ts';
+import { placeAttributes } from './chat-attributes.ts';
+import { ChatWords } from './chat-words.ts';
 import { ParlorErrorEvent, ParlorPanelEvent } from './events.ts';
+import { whenIdle } from './idle.ts';
 import { Launcher } from './launcher.ts';
 import { chatStyles } from './parlor-chat.styles.ts';
 import type { ParlorPanel } from './parlor-panel.ts';
-import type { SiteStrings } from './site-strings.ts';
+import { isRemembered, keyOf, placeOf } from './place.ts';
+import { rise } from './top-layer.ts';
 
 /** `idle` until there is a client; then what the visitor's conversation is in. */
 export type ChatState = 'idle' | VisitorPhase;
@@ -30,36 +33,36 @@ export type ChatState = 'idle' | VisitorPhase;
  * remembers a conversation. Nothing is stored before the first message, but which invitations a tab has shown, where the
  * page has any.
  *
- * Looks follow the `color-scheme` of the page around it; `theme` overrides it.
+ * Looks follow the `color-scheme` of the page around it; `theme` overrides it. Further parts are those of the panel, and
+ * further custom properties every colour of `ui/styles/tokens.ts`.
+ *
+ * @tagname parlor-chat
  *
  * @fires {ParlorPanelEvent} parlor-ready - The element can be used.
  * @fires {ParlorPanelEvent} parlor-open - The panel opens.
  * @fires {ParlorPanelEvent} parlor-close - The panel closes; the conversation goes on.
  * @fires {ParlorStartEvent} parlor-start - The visitor has started a conversation.
+ * @fires {ParlorQueuedEvent} parlor-queued - The visitor waits for an agent, or stands elsewhere in the queue.
+ * @fires {ParlorAgentJoinedEvent} parlor-agent-joined - Somebody of the site has come into the conversation.
  * @fires {ParlorMessageEvent} parlor-message-sent - The relay has the visitor's message.
  * @fires {ParlorMessageEvent} parlor-message-received - Somebody else's message has arrived.
+ * @fires {ParlorUnreadEvent} parlor-unread - The number of messages that the visitor has not seen has changed.
  * @fires {ParlorEndEvent} parlor-end - The conversation is over, with who ended it.
  * @fires {ParlorErrorEvent} parlor-error - The chat can't go on, or not as whom the page has named, with the code of why.
+ *
+ * @slot launcher-icon - Instead of the speech bubble on the launcher: a drawing of 26 × 26 px.
+ * @slot header - Instead of picture, title and status at the top of the panel; there when it is opened first.
  *
  * @csspart launcher - The button at the edge of the page.
  * @csspart badge - The number of unread messages on it.
  * @csspart invitation - An invitation to talk, beside it.
- * @csspart panel - The panel.
- * @csspart header - The panel's header.
- * @csspart footer - What is below the transcript.
- * @csspart transcript - The messages, and what happened.
- * @csspart message - A message with its surroundings; `message-own` too if it is the visitor's.
- * @csspart bubble - A message's text; `bubble-own` too if it is the visitor's.
- * @csspart notice - Something that happened.
- * @csspart composer - The box that messages are written in.
  *
  * @cssprop [--parlor-accent=#0d6b5a] - Colour of launcher, buttons and the visitor's messages. What stands on it is
  *   black or white, whichever is more readable.
  * @cssprop --parlor-on-accent - That colour, if the choice should be another.
  * @cssprop [--parlor-radius=16px] - Corner of the panel; the others follow.
  * @cssprop --parlor-font - Font family; the system's by default.
- * @cssprop --parlor-surface, --parlor-surface-raised, --parlor-bubble, --parlor-text, --parlor-text-muted, --parlor-line -
- *   The other colours, and further ones as in `ui/styles/token-sheet.ts`. Whoever sets one sets it for light and dark.
+ * @cssprop --parlor-shadow - Shadow of the panel, where it floats.
  * @cssprop [--parlor-offset-inline=20px] - Distance from the edge at the side.
  * @cssprop [--parlor-offset-block=20px] - Distance from the edge below.
  * @cssprop [--parlor-launcher-size=56px] - Width and height of the launcher.
@@ -67,15 +70,10 @@ export type ChatState = 'idle' | VisitorPhase;
  * @cssprop [--parlor-panel-height=640px] - Height of the panel, as far as the window has it.
  * @cssprop [--parlor-layer=2147483000] - Its `z-index`.
  */
-export class ParlorChat extends ChatAttributes implements ChatHost {
+export class ParlorChat extends ChatWords implements ChatHost {
   /** Makes the client, in place of the SDK. Set it before the panel is opened for the first time. */
   clientFactory: ClientFactory | undefined;
 
-  /** @internal */
-  reword: Reword | undefined;
-
-  private own: SiteStrings | undefined;
-  private readonly words = new Speaker(launcher, () => this.render());
   private readonly region = document.createElement('section');
   private readonly launcher = new Launcher({ toggle: () => this.handleClick(), intent: () => preload() });
   private panel: ParlorPanel | undefined;
@@ -86,6 +84,12 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   private told: Pick<VisitorOptions, 'context' | 'answers'> = {};
   private isReady = false;
   private opened = false;
+  /** @internal Whether the visitor can see an open panel. */
+  isInView = true;
+  /** @internal What the console was told of this element. */
+  advised?: Set<string>;
+  /** @internal Ends the watch over an element in the page. */
+  unwatch?: () => void;
   private failed = false;
 
   /** What is going on. */
@@ -103,37 +107,24 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     return this.chat?.unread ?? 0;
   }
 
-  /**
-   * The page's own texts, in the place of ours: by set, as in `ui/locales`. Where ours depends on something, a function, or a
-   * text with that in braces. One whose name is not known is warned of, and nothing else.
-   */
-  get strings(): SiteStrings | undefined {
-    return this.own;
-  }
-
-  set strings(strings: SiteStrings | undefined) {
-    this.own = strings;
-    import('./site-strings.ts').then(
-      ({ putInto }) => {
-        putInto(this);
-        if (this.isReady) this.render();
-      },
-      // Ours will do.
-      () => undefined,
-    );
-  }
-
   /** Opens the panel. Resolves when it can be used; never rejects: what fails is shown, and told as `parlor-error`. */
   async open(): Promise<void> {
-    if (this.opened) return;
-    this.opened = true;
-    this.dispatchEvent(new ParlorPanelEvent('parlor-open'));
+    if (!this.opened) {
+      this.opened = true;
+      this.dispatchEvent(new ParlorPanelEvent('parlor-open'));
+    } else if (this.layout !== 'inline') return;
     await this.show();
   }
 
-  /** Closes the panel. The conversation goes on. */
+  /** Closes the panel, and leaves a conversation that is over: opened again, there is nothing of it. One that goes on, does. */
   close(): void {
-    if (!this.opened) return;
+    this.minimise();
+    this.chat?.leave();
+  }
+
+  /** Hides the panel; all that is in it stays as it is. A panel in the page stays where it is. */
+  minimise(): void {
+    if (!this.opened || this.layout === 'inline') return;
     const hadFocus = this.panel !== undefined && this.shadowRoot?.activeElement === this.panel;
     this.opened = false;
     this.chat?.hide();
@@ -142,9 +133,26 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     this.dispatchEvent(new ParlorPanelEvent('parlor-close'));
   }
 
+  /** Opens the panel, or minimises it. */
   toggle(): void {
-    if (this.opened) this.close();
+    if (this.opened) this.minimise();
     else void this.open();
+  }
+
+  /**
+   * Opens the panel and starts a conversation before the visitor has written anything; one that goes on, goes on. What the
+   * page knows of the visitor is said as by `setContext`. Rejects with a `ParlorError`, as the SDK's `start` does.
+   */
+  async start({ context, answers }: Pick<VisitorOptions, 'context' | 'answers'> = {}): Promise<void> {
+    const chat = await this.load();
+    if (context || answers) await this.setContext(context ?? {}, answers);
+    void this.open();
+    await chat.start();
+  }
+
+  /** Whether a conversation can begin now. Nothing is connected or stored for it. Rejects as the SDK's `availabilityOf`. */
+  async availability(): Promise<Availability> {
+    return (await import('../sdk/availability.ts')).availabilityOf(placeOf(this));
   }
 
   /** Sends a message of the visitor's. Rejects with a `ParlorError`, as the SDK's `send` does. */
@@ -202,9 +210,15 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     this.token = undefined;
     this.told = {};
     this.agreed = undefined;
-    this.close();
-    this.release();
+    this.minimise();
+    this.startOver();
     this.render();
+  }
+
+  /** @internal */
+  look(isInView: boolean): void {
+    this.isInView = isInView;
+    this.chat?.look();
   }
 
   /** @internal */
@@ -223,11 +237,10 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   connectedCallback(): void {
     if (!this.isReady) this.build();
-    const { strings } = this;
-    // Set before this script was there, they are in the way.
-    if (Reflect.deleteProperty(this, 'strings') && strings !== this.own) this.strings = strings;
+    this.takeStrings();
     this.render();
-    this.resume();
+    whenIdle(this.remember);
+    this.settle();
     addEventListener('storage', this.handleStorage);
   }
 
@@ -243,7 +256,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === 'accent') this.style.setProperty('--parlor-accent', after);
+    if (name === 'accent') this.style.setProperty('--parlor-accent', after && isColour(after) ? after : null);
     if (name === 'locale') this.lang = after ?? '';
     if (name === 'invitations' && after)
       import('./invitations.ts').then(
@@ -251,7 +264,20 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
         () => undefined,
       );
     if (placeAttributes.some((attribute) => attribute === name)) this.startOver();
-    if (this.isReady) this.render();
+    if (!this.isReady) return;
+    if (name === 'layout') {
+      this.opened = false;
+      this.release();
+      this.settle();
+    }
+    this.render();
+    advise(this);
+  }
+
+  /** In the page, the panel is there without a click. */
+  private settle(): void {
+    if (this.layout === 'inline' && this.isConnected)
+      import('./inline.ts').then(({ showInView }) => showInView(this), this.fail);
   }
 
   /** With another client, if there was one. */
@@ -263,9 +289,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   private build(): void {
     const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokenSheet + chatStyles);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheetOf(tokenSheet + chatStyles)];
     this.region.append(this.launcher.element, this.launcher.note);
     root.append(this.region);
     this.isReady = true;
@@ -273,7 +297,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     queueMicrotask(() => this.dispatchEvent(new ParlorPanelEvent('parlor-ready')));
   }
 
-  private render(): void {
+  protected render(): void {
     this.words.listenTo(this);
     const { strings } = this.words;
     const name = this.label || strings.launcher;
@@ -299,12 +323,17 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
       const chat = await this.load();
       if (this.opened) await chat.show();
     } catch {
-      this.failed = true;
-      this.opened = false;
-      this.dispatchEvent(new ParlorErrorEvent('unavailable'));
+      this.fail();
     }
     this.render();
   }
+
+  private readonly fail = (): void => {
+    this.failed = true;
+    this.opened = false;
+    this.dispatchEvent(new ParlorErrorEvent('unavailable'));
+    this.render();
+  };
 
   /** The chat: made once, until it is let go of. What can't be fetched is fetched again the next time. */
   private async load(): Promise<Chat> {
@@ -319,24 +348,15 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   private async makeChat(): Promise<Chat> {
     const { Chat } = await import('./chat.ts');
-    const { site, workstream, relayAddress: relay } = this;
     // What stands behind a # is between the page and its visitor.
     const page = (): string => location.href.split('#', 1)[0] ?? '';
     const { token, told } = this;
     // What a device has begun here may have to come along.
-    const comesAlong = isRemembered(relay, site);
-    const options = {
-      ...told,
-      relay,
-      site,
-      language: nearestLanguage(this),
-      page,
-      ...(workstream && { workstream }),
-      ...(token && !comesAlong && { token }),
-    };
+    const comesAlong = isRemembered(this);
+    const options = { ...told, ...placeOf(this), page, ...(token && !comesAlong && { token }) };
     this.chat = new Chat(this, options, this.clientFactory);
     if (this.agreed !== undefined) this.chat.client.consent(this.agreed);
-    if (token && comesAlong) this.chat.identify(token).catch(() => undefined);
+    if (token && comesAlong) this.chat.identify(token).catch(noMatter);
     this.render();
     return this.chat;
   }
@@ -348,51 +368,40 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
     this.panel = undefined;
   }
 
-  /** Takes up a conversation that this browser remembers, once the page has nothing better to do: storage is slow too. */
-  private resume(): void {
-    if ('requestIdleCallback' in window) requestIdleCallback(this.look, { timeout: 3_000 });
-    else setTimeout(this.look, 200);
-  }
-
   private handleClick(): void {
     if (this.opened && this.chat?.isJustLed) void this.chat.show();
     else this.toggle();
   }
 
-  private readonly look = (): void => {
-    if (!this.isConnected || !isRemembered(this.relayAddress, this.site)) return;
-    this.load().then(
-      (chat) => chat.connect(),
-      () => undefined,
-    );
+  /** Takes up a conversation that this browser remembers, once the page has nothing better to do: storage is slow too. */
+  private readonly remember = (): void => {
+    if (!this.isConnected) return;
+    if (this.layout !== 'inline') rise(this.region);
+    advise(this);
+    this.takeUp();
   };
+
+  private takeUp(): void {
+    if (!isRemembered(this)) return;
+    this.load().then((chat) => chat.connect(), noMatter);
+  }
 
   /** The visitor has written the first message in another tab, or been signed out there. */
   private readonly handleStorage = ({ key, newValue }: StorageEvent): void => {
-    if (key !== credentialKey(this.relayAddress, this.site)) return;
+    if (key !== keyOf(this)) return;
     if (this.chat) {
       if (newValue === null) this.chat.connect();
       // Whom the site vouches for takes along what this browser remembers when they come, not what begins elsewhere later.
-    } else if (!this.token) this.look();
+    } else if (!this.token) this.takeUp();
   };
-
-  private get relayAddress(): string {
-    return this.relay === '' ? new URL(import.meta.url).origin : new URL(this.relay, document.baseURI).href;
-  }
 }
 
 /** Fetches what opening will need. What fails now is tried again then. */
 const preload = (): void => {
-  Promise.all([import('./chat.ts'), import('./parlor-panel.ts')]).catch(() => undefined);
+  Promise.all([import('./chat.ts'), import('./parlor-panel.ts')]).catch(noMatter);
 };
 
-const isRemembered = (relay: string, site: string): boolean => {
-  try {
-    return localStorage.getItem(credentialKey(relay, site)) !== null;
-  } catch {
-    return false;
-  }
-};
+const noMatter = (): void => undefined;
 
 define('parlor-chat', ParlorChat);
 

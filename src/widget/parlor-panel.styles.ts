@@ -1,6 +1,6 @@
 /** How `<parlor-panel>` looks. */
 import { css, unsafeCSS } from '@lit/reactive-element/css-tag.js';
-import { smallWindow } from './parlor-chat.styles.ts';
+import { smallWindow } from './panel-place.styles.ts';
 
 const frame = css`
   :host {
@@ -49,6 +49,17 @@ const frame = css`
     padding-inline: 16px 12px;
     border-block-end: 1px solid var(--_line);
     --parlor-avatar-size: 36px;
+  }
+
+  parlor-avatar {
+    flex: none;
+    inline-size: 36px;
+    block-size: 36px;
+  }
+
+  /* What the page puts in place of it may be narrow. */
+  .header > slot + * {
+    margin-inline-start: auto;
   }
 
   .emblem {
@@ -133,7 +144,7 @@ const frame = css`
   }
 
   @media ${unsafeCSS(smallWindow)} {
-    .panel {
+    :host(:not([inline])) .panel {
       border: 0;
       border-radius: 0;
     }

@@ -23,7 +23,6 @@ import { PanelExtras } from './panel-extra.ts';
 import { canWrite, greeting, header, inLine, instead, note, type PanelView } from './panel-views.ts';
 import { panelStyles } from './parlor-panel.styles.ts';
 import { ViewportController } from './viewport-controller.ts';
-import '../ui/elements/parlor-avatar.ts';
 import '../ui/elements/parlor-composer.ts';
 import '../ui/elements/parlor-icon.ts';
 import '../ui/elements/parlor-transcript.ts';
@@ -32,6 +31,24 @@ const nothingYet: VisitorSnapshot = { connection: { state: 'idle' } };
 
 /**
  * A labelled dialog that leaves the page usable; on a small screen it fills it. Escape minimises.
+ *
+ * @csspart panel - The panel.
+ * @csspart header - The panel's header.
+ * @csspart footer - What is below the transcript.
+ * @csspart dialog - The question that is asked over the panel.
+ * @csspart transcript - The messages, and what happened.
+ * @csspart day - A day between messages.
+ * @csspart message - A message with its surroundings; `message-own` too if it is the visitor's.
+ * @csspart message-own - A message of the visitor's with its surroundings.
+ * @csspart bubble - A message's text; `bubble-own` too if it is the visitor's.
+ * @csspart bubble-own - The text of a message of the visitor's.
+ * @csspart avatar - The letters of who wrote.
+ * @csspart refusal - Below a message that was refused: why, and what can be done.
+ * @csspart notice - Something that happened.
+ * @csspart new-messages - The button that leads to what has come below.
+ * @csspart composer - The box that messages are written in.
+ * @csspart input - The field in it.
+ * @csspart send - The button that sends.
  *
  * @fires {ParlorSendEvent} parlor-send - A message is to be sent.
  * @fires {ParlorResendEvent} parlor-resend - A refused message is to be tried again.
@@ -46,6 +63,9 @@ export class ParlorPanel extends ParlorElement {
 
   /** @attr */
   @property({ type: Boolean, reflect: true }) open = false;
+
+  /** Stands in the page: a region that is always open. @attr */
+  @property({ type: Boolean, reflect: true }) inline = false;
 
   /** What stands at the top as long as nobody is named there. @attr */
   @property() heading = '';
@@ -106,9 +126,9 @@ export class ParlorPanel extends ParlorElement {
       <section
         class="panel"
         part="panel"
-        role="dialog"
+        role=${this.inline ? 'region' : 'dialog'}
         aria-label=${strings.panel}
-        aria-modal=${this.viewport.isSmall ? 'true' : nothing}
+        aria-modal=${this.viewport.isSmall && !this.inline ? 'true' : nothing}
         lang=${language}
         dir=${directionOf(language) ?? nothing}
         @keydown=${this.handleKey}
@@ -174,6 +194,7 @@ export class ParlorPanel extends ParlorElement {
       snapshot: this.snapshot,
       phase: this.phase,
       connection,
+      inline: this.inline,
       heading: this.heading || this.words.strings.heading,
       ...(agent && { agent }),
       ...(view?.queue && { queue: view.queue }),
@@ -210,7 +231,7 @@ export class ParlorPanel extends ParlorElement {
   }
 
   private handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || this.inline) return;
     event.stopPropagation();
     this.dispatchEvent(new PanelActEvent('minimise'));
   }

@@ -8,7 +8,19 @@
 import type { ParlorChat } from './parlor-chat.ts';
 
 /** Methods of `<parlor-chat>` that can be called. */
-const methods = ['open', 'close', 'toggle', 'send', 'end', 'identify', 'setContext', 'consent', 'reset'] as const;
+const methods = [
+  'open',
+  'close',
+  'toggle',
+  'minimise',
+  'start',
+  'send',
+  'end',
+  'identify',
+  'setContext',
+  'consent',
+  'reset',
+] as const;
 
 export type QueuedCall = readonly [method: (typeof methods)[number], ...args: unknown[]];
 

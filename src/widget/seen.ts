@@ -9,12 +9,13 @@ export interface Seen {
   readonly seq: number;
 }
 
-const key = (site: string): string => `parlor:${site}:seen`;
+/** `place`: site and workstream, so that two chats on a page know nothing of each other. */
+const key = (place: string): string => `parlor:${place}:seen`;
 
 /** What is kept; undefined if that is nothing of ours. */
-export const keptSeen = (site: string): Seen | undefined => {
+export const keptSeen = (place: string): Seen | undefined => {
   try {
-    return readSeen(JSON.parse(sessionStorage.getItem(key(site)) ?? 'null'));
+    return readSeen(JSON.parse(sessionStorage.getItem(key(place)) ?? 'null'));
   } catch {
     return undefined;
   }
@@ -25,19 +26,20 @@ export const readSeen = (value: unknown): Seen | undefined =>
   isLike({ conversation: '', seq: 1 }, value) && Number.isSafeInteger(value.seq) ? value : undefined;
 
 /** Leaves no trace: of this, of sounds that were switched off (`muted.ts`), of invitations that were shown (`invitations.ts`). */
-export const forgetSeen = (site: string): void => {
+export const forgetSeen = (place: string, site: string): void => {
   try {
+    sessionStorage.removeItem(key(place));
     for (const storage of [sessionStorage, localStorage]) {
-      for (const one of ['seen', 'muted', 'invited']) storage.removeItem(`parlor:${site}:${one}`);
+      for (const one of ['muted', 'invited']) storage.removeItem(`parlor:${site}:${one}`);
     }
   } catch {
     // What keeps nothing has nothing to forget.
   }
 };
 
-export const keepSeen = (site: string, seen: Seen): void => {
+export const keepSeen = (place: string, seen: Seen): void => {
   try {
-    sessionStorage.setItem(key(site), JSON.stringify(seen));
+    sessionStorage.setItem(key(place), JSON.stringify(seen));
   } catch {
     // A browser that keeps nothing costs a badge at most.
   }

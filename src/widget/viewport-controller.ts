@@ -1,6 +1,6 @@
 /** What an element that fills a small window needs to know of it, the on-screen keyboard included. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { smallWindow } from './parlor-chat.styles.ts';
+import { smallWindow } from './panel-place.styles.ts';
 
 /**
  * Sets `--_viewport-start` and `--_viewport-size` on its host: the part of the window that the keyboard leaves. Where
@@ -35,9 +35,12 @@ export class ViewportController implements ReactiveController {
   }
 
   private readonly measure = (): void => {
+    // A page that is drawn larger (`zoom`) counts in larger pixels; the window is as large as before.
+    const zoom = this.host.currentCSSZoom ?? 1;
+    this.host.style.setProperty('--_zoom', `${zoom}`);
     // Zoomed in with two fingers, the reader wants to see a part of it, not a smaller whole.
     if (!visualViewport || visualViewport.scale > 1.01) return;
-    this.host.style.setProperty('--_viewport-start', `${Math.max(0, visualViewport.offsetTop)}px`);
-    this.host.style.setProperty('--_viewport-size', `${visualViewport.height}px`);
+    this.host.style.setProperty('--_viewport-start', `${Math.max(0, visualViewport.offsetTop / zoom)}px`);
+    this.host.style.setProperty('--_viewport-size', `${visualViewport.height / zoom}px`);
   };
 }

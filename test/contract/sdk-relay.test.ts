@@ -158,3 +158,26 @@ test('[D5] a relay that restarts loses nothing: clients resume from their own po
     [1, 2, 3, 4],
   );
 });
+
+test('[C1] a start without a word begins a conversation, and what is written then belongs to it', async (context) => {
+  const relay = await startRelay(context);
+  const visitor = visitorOf(relay);
+  context.after(() => visitor.close());
+  await visitor.setContext({ order: 2217 });
+  await visitor.start();
+  const started = await eventually(
+    visitor,
+    ({ view }) => view?.conversation.lifecycle.state === 'open' && view.conversation,
+  );
+  assert.deepEqual([started.lifecycle.state, textsOf(visitor.getSnapshot().view)], ['open', []]);
+  await visitor.start();
+  await visitor.send('Hello');
+  const after = await eventually(visitor, ({ view }) => textsOf(view).length > 0 && view?.conversation);
+  assert.equal(after.id, started.id);
+  const agent = agentOf(relay);
+  context.after(() => agent.close());
+  agent.connect();
+  await agent.pick(started.id);
+  const session = await eventually(agent, ({ sessions }) => sessions.find(({ loaded }) => loaded));
+  assert.deepEqual(session.conversation.context.page, { order: '2217' });
+});

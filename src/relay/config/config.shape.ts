@@ -102,9 +102,9 @@ export const SiteShape = Type.Object(
     name: name('What people call the site.'),
     origins: Type.Array(
       Type.String({
-        pattern: '^https?://[^/*]+$',
+        pattern: '^(?!file:)[a-z][a-z\\d+.-]*://[^/*]+$',
         description:
-          'The exact origin of pages, like "https://shop.example": no path, no slash at its end, no wildcard.',
+          'The exact origin of pages, like "https://shop.example", or that of an app, like "capacitor://localhost": no path, no slash at its end, no wildcard.',
       }),
       { description: 'Origins whose pages may embed the widget.' },
     ),

@@ -1,4 +1,5 @@
 /** The doors of a relay: all that is asked of it by request or by socket comes in here. */
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Accounts } from '../auth/accounts.ts';
@@ -19,6 +20,7 @@ import { demoRoutes } from './demo-routes.ts';
 import { FrameRoutes } from './frame-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { OriginPolicy } from './origins.ts';
+import { keepPinned } from './pinned.ts';
 import { createServer, webFolder } from './server.ts';
 import { StaffDoor } from './staff-door.ts';
 import { Door } from './upgrade.ts';
@@ -26,6 +28,7 @@ import { Door } from './upgrade.ts';
 /** What the doors need beside the parts. */
 interface Surroundings {
   readonly config: Config;
+  readonly dataDir: string;
   readonly log: Logger;
   /** For trying things out: agents sign in by id alone, and the pages of `folder` are served. */
   readonly demo?: { readonly folder: string; readonly visitorToken?: () => Promise<string> };
@@ -39,10 +42,11 @@ interface Surroundings {
 
 export const openDoors = async (
   parts: RelayParts,
-  { config, log, demo, signIns, openings, edits, isReady, linksChanged }: Surroundings,
+  { config, dataDir, log, demo, signIns, openings, edits, isReady, linksChanged }: Surroundings,
 ): Promise<{ readonly app: FastifyInstance; readonly admission: Admission }> => {
   const { store, agents, tokens, clock, metrics } = parts;
-  const folders = [webFolder(), ...(demo ? [demo.folder] : [])];
+  const web = webFolder();
+  const folders = [web, await keepPinned(web, dataDir, log), ...(demo ? [demo.folder, join(web, '../demo')] : [])];
   const app = await createServer({ log, store, metrics, folders, isReady });
   const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
   const accounts = new Accounts(store, tokens, clock, agents);

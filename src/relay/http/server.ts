@@ -91,8 +91,9 @@ const fileRoutes = async (app: FastifyInstance, folders: readonly string[]): Pro
     index: 'index.html',
     // Names with a hash never change; everything else asks again.
     setHeaders: (reply, path) => {
-      reply.header('cache-control', /-[\w-]{8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-      if (path.endsWith('.js')) reply.header('access-control-allow-origin', '*');
+      const isFinal = /-[\w-]{8}\.js$|[\\/]pinned[\\/].+\.js$/.test(path);
+      reply.header('cache-control', isFinal ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (/\.js$|[\\/]parlor\.json$/.test(path)) reply.header('access-control-allow-origin', '*');
     },
   });
   app.get('/console', (_request, reply) => reply.redirect('/console/'));

@@ -1,5 +1,3 @@
 /** Where a visitor's credentials are in the browser's storage. On its own: the launcher asks with every page view. */
-import { relayHost } from '../relay-address.ts';
-
 /** One visitor per relay, site and browser profile. */
-export const credentialKey = (relay: string, site: string): string => `parlor:${relayHost(relay)}:${site}`;
+export const credentialKey = (relay: string, site: string): string => `parlor:${new URL(relay).host}:${site}`;

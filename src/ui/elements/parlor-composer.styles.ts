@@ -119,17 +119,6 @@ export const composerStyles = css`
     font-weight: 600;
   }
 
-  :host([tone='note']) .composer {
-    border-color: var(--_note-line);
-    background: var(--_note);
-    color: var(--_note-text);
-  }
-
-  :host([tone='note']) textarea::placeholder {
-    color: inherit;
-    opacity: 0.85;
-  }
-
   :host([disabled]) .composer {
     background: var(--_surface-sunken);
     cursor: default;

@@ -9,6 +9,7 @@ import { ParlorElement } from '../element.ts';
 import { ParlorDraftEvent, ParlorSendEvent } from '../events.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { composerTones } from '../styles/desk-tones.ts';
 import { tokens } from '../styles/tokens.ts';
 import { composerStyles } from './parlor-composer.styles.ts';
 import './parlor-icon.ts';
@@ -29,7 +30,7 @@ const counterFrom = 200;
  */
 export class ParlorComposer extends ParlorElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
-  static override styles = [tokens, base, controls, composerStyles];
+  static override styles = [tokens, base, controls, composerStyles, composerTones];
 
   /** Accessible name of the field. @attr */
   @property() label = '';

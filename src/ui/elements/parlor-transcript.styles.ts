@@ -174,24 +174,6 @@ const message = css`
     white-space: pre-wrap;
   }
 
-  .note .bubble,
-  .aside .bubble {
-    border: 1px dashed var(--_note-line);
-    background: var(--_note);
-    color: var(--_note-text);
-  }
-
-  .label {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    margin-block-end: 2px;
-    font-size: 12px;
-    font-weight: 650;
-    line-height: 18px;
-    --parlor-icon-size: 13px;
-  }
-
   .refused .bubble {
     border: 1px solid var(--_danger);
     background: var(--_danger-soft);

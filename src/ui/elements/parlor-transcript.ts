@@ -10,12 +10,12 @@ import { ParlorElement } from '../element.ts';
 import { ParlorDiscardEvent, ParlorEarlierEvent, ParlorEditEvent, ParlorResendEvent } from '../events.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { transcriptTones } from '../styles/desk-tones.ts';
 import { tokens } from '../styles/tokens.ts';
 import { Times } from '../times.ts';
 import type { markedText } from './marked-text.ts';
 import { transcriptStyles } from './parlor-transcript.styles.ts';
 import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
-import './parlor-avatar.ts';
 import './parlor-icon.ts';
 
 /** Rows in the page at first, and added each time the reader comes near the top. */
@@ -44,7 +44,7 @@ const nearTopPx = 600;
  * @csspart new-messages - The button that goes down to what is new.
  */
 export class ParlorTranscript extends ParlorElement {
-  static override styles = [tokens, base, controls, transcriptStyles];
+  static override styles = [tokens, base, controls, transcriptStyles, transcriptTones];
 
   /** What to show, oldest first: core's `timeline`. */
   @property({ attribute: false }) rows: readonly Row[] = [];

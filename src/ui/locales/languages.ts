@@ -32,7 +32,7 @@ const above = (node: Node): Node | null =>
   node instanceof ShadowRoot ? node.host : ((node as Element).assignedSlot ?? node.parentNode);
 
 /** Pages say `lang="en_US"` and worse, on which `Intl` throws. */
-const canonical = (tag: string | null): string | undefined => {
+export const canonical = (tag: string | null): string | undefined => {
   if (!tag) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];

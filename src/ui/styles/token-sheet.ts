@@ -1,5 +1,5 @@
 /**
- * Everything that repeats in the looks: colours, type, corners, shadows, motion.
+ * Everything that repeats in the looks: colours, type, corners, shadows, motion. As much of it as a page view needs.
  *
  * Each is a custom property `--parlor-*` that the page may set, read once into a private alias `--_*` on `:host`; styles
  * use the aliases only. Light and dark follow the `color-scheme` of where the element stands. Text, not a Lit style: the
@@ -10,28 +10,26 @@ import { atLeast, atMost, readableOn, relativeColours } from './contrast.ts';
 /** Default accent: a deep green. */
 const accent = '#0d6b5a';
 
-/** Colours as [light, dark]. Text colours have 4.5:1 on every surface of their theme; a test computes it. */
-export const palette = {
+/** A colour as [light, dark]. */
+export type Palette = Readonly<Record<string, readonly [light: string, dark: string]>>;
+
+/** The colours that every page view needs; the others are in `tokens.ts`. */
+export const launcherPalette = {
   surface: ['#ffffff', '#1a1c1f'],
   'surface-raised': ['#ffffff', '#222529'],
-  'surface-sunken': ['#f6f7f7', '#141618'],
-  bubble: ['#f0f2f2', '#2a2e33'],
   text: ['#16191d', '#eceef0'],
-  'text-muted': ['#5b636c', '#a3abb4'],
   line: ['#e3e6e8', '#33383e'],
-  'line-strong': ['#868e96', '#747d87'],
-  note: ['#fdf3d3', '#3a3117'],
-  'note-text': ['#594108', '#f0dfab'],
-  'note-line': ['#e5cb7c', '#6b5a22'],
-  danger: ['#b3261e', '#ff9a90'],
-  'danger-fill': ['#b3261e', '#c9342b'],
-  'danger-soft': ['#fdecea', '#3c1f1d'],
-  success: ['#1a7440', '#69cf94'],
-} as const satisfies Record<string, readonly [light: string, dark: string]>;
+} as const satisfies Palette;
 
-const aliases = (pick: (light: string, dark: string) => string): string =>
+/** What a browser has to know for colours that are computed, and differ in light and dark. */
+export const knowsColours = `(color: light-dark(red, red)) and ${relativeColours}`;
+
+/** The aliases of these colours in light; with `isBoth`, in light and dark. */
+export const aliasesOf = (palette: Palette, isBoth: boolean): string =>
   Object.entries(palette)
-    .map(([name, [light, dark]]) => `--_${name}:var(--parlor-${name},${pick(light, dark)});`)
+    .map(
+      ([name, [light, dark]]) => `--_${name}:var(--parlor-${name},${isBoth ? `light-dark(${light},${dark})` : light});`,
+    )
     .join('');
 
 const accentText = `light-dark(${atMost('var(--_accent)', 0.12)},${atLeast('var(--_accent)', 0.36)})`;
@@ -43,7 +41,7 @@ export const tokenSheet = `
     --_on-accent: var(--parlor-on-accent, #fff);
     --_accent-text: var(--_accent);
     --_accent-soft: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
-    ${aliases((light) => light)}
+    ${aliasesOf(launcherPalette, false)}
     --_font: var(
       --parlor-font,
       system-ui,
@@ -64,7 +62,7 @@ export const tokenSheet = `
     --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
   }
 
-  @supports (color: light-dark(red, red)) and ${relativeColours} {
+  @supports ${knowsColours} {
     :host {
       --_on-accent: var(--parlor-on-accent, ${readableOn('var(--_accent)')});
       --_accent-text: ${accentText};
@@ -72,7 +70,7 @@ export const tokenSheet = `
         color-mix(in srgb, var(--_accent-text) 9%, var(--_surface)),
         color-mix(in srgb, var(--_accent-text) 16%, var(--_surface))
       );
-      ${aliases((light, dark) => `light-dark(${light},${dark})`)}
+      ${aliasesOf(launcherPalette, true)}
     }
   }
 

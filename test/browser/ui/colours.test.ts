@@ -1,5 +1,6 @@
 /** Colours: readable in both schemes, for any accent that a site may choose. */
-import { palette, tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
+import { tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
+import { palette } from '../../../src/ui/styles/tokens.ts';
 import { equal } from '../support/checks.ts';
 import { contrastOf } from './luminance.ts';
 import { clearStage, schemes, setScheme } from './stage.ts';

@@ -6,7 +6,9 @@ import { ParlorDialog } from '../../../src/ui/elements/parlor-dialog.ts';
 import { ParlorTranscript } from '../../../src/ui/elements/parlor-transcript.ts';
 import { base } from '../../../src/ui/styles/base.ts';
 import { controls } from '../../../src/ui/styles/controls.ts';
-import { palette, tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
+import { tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
+import { palette, tokens } from '../../../src/ui/styles/tokens.ts';
+import { panelPlaceStyles } from '../../../src/widget/panel-place.styles.ts';
 import { chatStyles } from '../../../src/widget/parlor-chat.styles.ts';
 import { ParlorPanel } from '../../../src/widget/parlor-panel.ts';
 import { equal } from '../support/checks.ts';
@@ -20,10 +22,10 @@ const defined = (css: string): Set<string> => namesIn(css, /(--_[\w-]+)\s*:/g);
 const used = (css: string): Set<string> => namesIn(css, /var\((--_[\w-]+)/g);
 
 /** Set by script: measured, or derived from an id. */
-const measured = ['--_hue', '--_viewport-start', '--_viewport-size'];
+const measured = ['--_hue', '--_viewport-start', '--_viewport-size', '--_zoom'];
 
 suite('tokens', () => {
-  const sheets: Record<string, string> = { 'parlor-chat': tokenSheet + chatStyles };
+  const sheets: Record<string, string> = { 'parlor-chat': tokenSheet + chatStyles + panelPlaceStyles };
   for (const element of [ParlorAvatar, ParlorComposer, ParlorDialog, ParlorTranscript, ParlorPanel]) {
     sheets[element.name] = textOf(element.styles);
   }
@@ -40,12 +42,12 @@ suite('tokens', () => {
 
   test('no alias is defined that nobody in the widget, the base or the buttons uses', () => {
     const all = Object.values(sheets).join('\n') + textOf([base, controls]);
-    const unused = [...defined(tokenSheet)].filter((alias) => !used(all).has(alias));
+    const unused = [...defined(textOf(tokens))].filter((alias) => !used(all).has(alias));
     // For the desk.
     equal(unused, ['--_success']);
   });
 
   test('every colour has its custom property', () => {
-    for (const name of Object.keys(palette)) equal(tokenSheet.includes(`var(--parlor-${name},`), true);
+    for (const name of Object.keys(palette)) equal(textOf(tokens).includes(`var(--parlor-${name},`), true);
   });
 });

@@ -51,6 +51,21 @@ suite('the embed script', () => {
     );
   });
 
+  test('two workstreams of a site are two elements, each with its own position', () => {
+    for (const [workstream, position] of Object.entries({ sales: 'start', orders: 'end' })) {
+      tag({ site: 'acme', workstream, position });
+    }
+    embedFromScript(address);
+    embedFromScript(address);
+    equal(
+      chats().map(({ workstream, position }) => [workstream, position]),
+      [
+        ['sales', 'start'],
+        ['orders', 'end'],
+      ],
+    );
+  });
+
   test('it stays when navigation replaces the body, the same element with what it holds', async () => {
     tag({ site: 'acme' });
     embedFromScript(address);
@@ -115,7 +130,7 @@ suite('the embed script', () => {
     }
     equal(
       message,
-      "TypeError: Parlor('remove') is not among: open, close, toggle, send, end, identify, setContext, consent, reset.",
+      "TypeError: Parlor('remove') is not among: open, close, toggle, minimise, start, send, end, identify, setContext, consent, reset.",
     );
   });
 });

@@ -56,6 +56,7 @@ suite('events and methods', () => {
     await told(harness, script.started().said(visitor, 'Hello'));
     await told(harness, script.picked().said(ana, 'Good morning'));
     await told(harness, script.ended(ana));
+    await until('the end', () => ended.length > 0);
     equal([started, sent, received, ended], [['conversation-1'], ['Hello'], ['Good morning'], ['agent']]);
   });
 
@@ -63,6 +64,7 @@ suite('events and methods', () => {
     const harness = await ChatHarness.open((client) => client.knows(talk()));
     const by = record(harness.chat, 'parlor-end', 'by');
     await told(harness, talk().ended(visitor));
+    await until('the end', () => by.length > 0);
     equal(by, ['visitor']);
   });
 
@@ -73,6 +75,7 @@ suite('events and methods', () => {
     await told(harness, talk().picked().said(ana, 'Yesterday'));
     await open;
     await told(harness, talk().picked().said(ana, 'Yesterday').said(ana, 'Today'));
+    await until('the news', () => received.length > 0);
     equal(received, ['Today']);
   });
 

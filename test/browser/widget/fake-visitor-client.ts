@@ -66,6 +66,10 @@ export class FakeVisitorClient implements VisitorClient {
     this.told.push('connect');
   }
 
+  async start(): Promise<void> {
+    await this.#answer('start');
+  }
+
   send(text: string): Promise<Delivered> {
     return this.#answer(`send ${text}`);
   }

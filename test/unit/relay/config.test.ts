@@ -37,6 +37,11 @@ const broken: readonly { readonly title: string; readonly config: unknown; reado
     says: /\/sites\/0\/origins\/0/,
   },
   {
+    title: 'an origin that every file and every sandbox has',
+    config: { sites: [{ ...site, origins: ['null', 'file://'] }], agents: [] },
+    says: /\/sites\/0\/origins\/1/,
+  },
+  {
     title: 'a site without workstreams',
     config: { sites: [{ ...site, workstreams: [] }], agents: [] },
     says: /\/sites\/0\/workstreams/,
@@ -242,4 +247,9 @@ test('[X3] time limits of a workstream may be as short and as long as their boun
   for (const ms of [timeLimitMs.min, timeLimitMs.max]) {
     assert.ok(parseConfig({ sites: [{ ...site, workstreams: [limited(ms)] }], agents: [] }));
   }
+});
+
+test('the origin of an app is one like that of a page', () => {
+  const origins = ['https://shop.example', 'capacitor://localhost', 'tauri://localhost'];
+  assert.deepEqual(parseConfig({ sites: [{ ...site, origins }], agents: [] }).sites[0]?.origins, origins);
 });

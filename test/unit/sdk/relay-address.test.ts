@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { doorAddress, relayHost, routeAddress, socketAddress } from '../../../src/sdk/relay-address.ts';
+import { credentialKey } from '../../../src/sdk/credentials/credential-key.ts';
+import { doorAddress, routeAddress, socketAddress } from '../../../src/sdk/relay-address.ts';
 import { createVisitorClient } from '../../../src/sdk/visitor-client.ts';
 
 test('the socket is where the relay is, over TLS where the relay is, below the relay’s own path', () => {
@@ -26,7 +27,7 @@ test('a site’s id cannot lead anywhere else', () => {
 
 test('routes and the key in the browser’s storage come from the same address', () => {
   assert.equal(routeAddress('https://chat.example/', '/v1/agents/token'), 'https://chat.example/v1/agents/token');
-  assert.equal(relayHost('https://chat.example:8443/path'), 'chat.example:8443');
+  assert.equal(credentialKey('https://chat.example:8443/path', 'acme'), 'parlor:chat.example:8443:acme');
 });
 
 test('a relay that is no address is a mistake of the page, told when the client is made', () => {
