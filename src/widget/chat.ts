@@ -288,6 +288,7 @@ export class Chat {
     const { id: conversation, seq } = view.conversation;
     const { isInView, isOpen } = this.host;
     const looking = isOpen && isInView && document.visibilityState === 'visible';
+    if (looking) this.client.markRead();
     const { isAssumed, seen } = this;
     if (seen?.conversation === conversation && (!looking || (seen.seq === seq && !isAssumed))) return;
     this.isAssumed = !looking;

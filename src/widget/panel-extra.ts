@@ -56,6 +56,7 @@ const shelf = {
   'own-words': { isWanted: ({ front }) => front !== undefined, load: () => import('./own-words.ts') },
   avatars: { isWanted: ({ view }) => view !== undefined, load: avatars },
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },
+  'typing-and-seen': { isWanted: ({ view }) => view !== undefined, load: () => import('./typing-and-seen.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;
 
 export type ExtraName = keyof typeof shelf;
