@@ -22,7 +22,6 @@ export const chatStyles = `
     color-scheme: inherit;
     visibility: inherit;
     font-family: var(--_font);
-    text-align: start;
   }
 
   /* Its box, before there is anything in it; the rest is in inline.styles.ts. */
