@@ -51,6 +51,7 @@ const shelf = {
   sounds: { isWanted: ({ view }) => view !== undefined, load: () => import('./sound-switch.ts') },
   emoji: { isWanted: () => !matchMedia('(pointer: coarse)').matches, load: () => import('./emoji.ts') },
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },
+  'typing-and-seen': { isWanted: ({ view }) => view !== undefined, load: () => import('./typing-and-seen.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;
 
 export type ExtraName = keyof typeof shelf;

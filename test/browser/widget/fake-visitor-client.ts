@@ -4,13 +4,22 @@ import { type ErrorCode, ParlorError } from '../../../src/core/errors.ts';
 import type { FrontFacts } from '../../../src/core/front/front-facts.ts';
 import { Observable } from '../../../src/sdk/observable.ts';
 import type { PageVariables } from '../../../src/sdk/page-context.ts';
-import type { Connection, Delivered, QueuePlace, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
+import type {
+  Connection,
+  ConversationView,
+  Delivered,
+  QueuePlace,
+  VisitorSnapshot,
+} from '../../../src/sdk/snapshots.ts';
 import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 
 export class FakeVisitorClient implements VisitorClient {
   /** Verbs in the order they were used, with their argument. */
   readonly told: string[] = [];
+  /** What was said of typing, and how often that all was read: both with every change. */
+  readonly typed: boolean[] = [];
+  marks = 0;
   /** Why the next verb is refused. */
   refusal: ErrorCode | undefined;
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -32,6 +41,13 @@ export class FakeVisitorClient implements VisitorClient {
     return this;
   }
 
+  /** Others say that they type, or what they have read. */
+  hears(said: Pick<ConversationView, 'typing' | 'read'>): this {
+    const { view, ...snapshot } = this.getSnapshot();
+    if (view) this.#snapshot.set({ ...snapshot, view: { ...view, ...said } });
+    return this;
+  }
+
   /** The connection changes; what is known stays. */
   is(connection: Connection): this {
     this.#snapshot.set({ ...this.getSnapshot(), connection });
@@ -48,6 +64,14 @@ export class FakeVisitorClient implements VisitorClient {
 
   end(): Promise<Delivered> {
     return this.#answer('end');
+  }
+
+  typing(isTyping = true): void {
+    this.typed.push(isTyping);
+  }
+
+  markRead(): void {
+    this.marks += 1;
   }
 
   startNew(): void {
