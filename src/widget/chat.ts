@@ -60,7 +60,7 @@ export class Chat {
   private ledAt = Number.NEGATIVE_INFINITY;
   private isResting = false;
   /** Loaded with the first message that comes. */
-  private attention: Promise<Attention | undefined> | undefined;
+  private attention?: Promise<Attention>;
   /** Whoever is signing in needs the connection. */
   private signingIn = 0;
 
@@ -184,7 +184,10 @@ export class Chat {
     this.tabs.close();
     this.unsubscribe();
     this.client.close();
-    void this.attention?.then((attention) => attention?.close());
+    this.attention?.then(
+      (attention) => attention.close(),
+      () => undefined,
+    );
     this.panel?.remove();
   }
 
@@ -324,12 +327,13 @@ export class Chat {
     this.host.chatChanged();
   };
 
-  private async callAttention(message: string): Promise<void> {
-    this.attention ??= import('./attention.ts').then(
-      ({ Attention }) => new Attention(this.host),
-      () => undefined,
+  private callAttention(message: string): void {
+    this.attention ??= import('./attention.ts').then(({ Attention }) => new Attention(this.host));
+    this.attention.then(
+      (attention) => attention.heard(message),
+      // It is asked for again with the next one.
+      () => delete this.attention,
     );
-    await (await this.attention)?.heard(message);
   }
 
   private tell(event: ConversationEvent): void {
@@ -341,7 +345,7 @@ export class Chat {
       case 'message.sent': {
         const type = isIncoming(event) ? 'parlor-message-received' : 'parlor-message-sent';
         const { id, text, at } = event;
-        if (isIncoming(event)) void this.callAttention(id);
+        if (isIncoming(event)) this.callAttention(id);
         this.host.dispatchEvent(new ParlorMessageEvent(type, { conversation, id, text, at }));
         break;
       }
