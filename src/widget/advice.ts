@@ -5,7 +5,7 @@
 import type { ErrorCode } from '../core/errors.ts';
 import { canonical } from '../ui/locales/languages.ts';
 import { isAddress, isColour } from './attribute-values.ts';
-import { type ChatAttribute, type ChatAttributes, chatAttributes } from './chat-attributes.ts';
+import { type ChatAttribute, chatAttributes } from './chat-attributes.ts';
 
 /** What each attribute accepts, and what is used instead of what it does not. */
 const accepted: Readonly<Record<ChatAttribute, readonly [accepts: string, instead: string]>> = {
@@ -46,7 +46,7 @@ const isUsed: Readonly<Record<ChatAttribute, (value: string) => boolean>> = {
 export type Advised = Element & { advised?: Set<string> };
 
 /** Warns of attributes whose values are ignored, and of a missing site. One that is empty counts as left out. */
-export const adviseOn = (chat: Advised & ChatAttributes): void => {
+export const adviseOn = (chat: Advised): void => {
   for (const name of chatAttributes) {
     const value = chat.getAttribute(name) ?? '';
     if ((value === '' && name !== 'site') || isUsed[name](value)) continue;

@@ -2,13 +2,13 @@
  * Tells a visitor who isn't looking that somebody has written: by a sound, and in the page's title. Loaded with the first
  * message that comes. Rule W3 in docs/SPEC.md.
  */
-import type { ChatAttributes } from './chat-attributes.ts';
 import { chime } from './chime.ts';
 import { isMuted } from './muted.ts';
 import { TitleHint } from './title-hint.ts';
 
 /** The element, as far as it matters here. */
-export interface Attended extends ChatAttributes {
+export interface Attended extends HTMLElement {
+  readonly site: string;
   readonly isOpen: boolean;
   /** Messages that the visitor has not seen, in whichever tab. */
   readonly unread: number;

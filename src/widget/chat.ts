@@ -68,7 +68,7 @@ export class Chat {
   private ledAt = Number.NEGATIVE_INFINITY;
   private isResting = false;
   /** Loaded with the first message that comes. */
-  private attention: Promise<Attention | undefined> | undefined;
+  private attention?: Promise<Attention>;
   /** Whoever is signing in needs the connection. */
   private signingIn = 0;
 
@@ -209,7 +209,10 @@ export class Chat {
     this.tabs.close();
     this.unsubscribe();
     this.client.close();
-    void this.attention?.then((attention) => attention?.close());
+    this.attention?.then(
+      (attention) => attention.close(),
+      () => undefined,
+    );
     this.panel?.remove();
   }
 
@@ -270,7 +273,7 @@ export class Chat {
     const { host, moments, snapshot, unread } = this;
     moments.push({ snapshot, unread });
     import('./telling.ts')
-      .then(({ tell }) => tell(host, moments, (id) => void this.callAttention(id)))
+      .then(({ tell }) => tell(host, moments, (id) => this.callAttention(id)))
       .catch(() => undefined);
     host.chatChanged();
   }
@@ -359,12 +362,13 @@ export class Chat {
     this.look();
   };
 
-  private async callAttention(message: string): Promise<void> {
-    this.attention ??= import('./attention.ts').then(
-      ({ Attention }) => new Attention(this.host),
-      () => undefined,
+  private callAttention(message: string): void {
+    this.attention ??= import('./attention.ts').then(({ Attention }) => new Attention(this.host));
+    this.attention.then(
+      (attention) => attention.heard(message),
+      // It is asked for again with the next one.
+      () => delete this.attention,
     );
-    await (await this.attention)?.heard(message);
   }
 
   private get isInline(): boolean {

@@ -8,7 +8,7 @@ import type { EmojiPickEvent } from './parlor-emoji.ts';
 
 const face = svg`<circle cx="12" cy="12" r="9"/><path d="M8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5v.01M15 9.5v.01"/>`;
 
-export const makeExtra = (panel: PanelHost): PanelExtra => {
+export const emojiTool = (panel: PanelHost): PanelExtra => {
   const words = new StringsController(panel, tools);
   let isOpen = false;
   const turn = (open: boolean): void => {

@@ -59,8 +59,7 @@ const shelf = {
   },
   'own-words': { isWanted: ({ front }) => front !== undefined, load: () => import('./own-words.ts') },
   avatars: { isWanted: ({ view }) => view !== undefined, load: avatars },
-  sounds: { isWanted: ({ view }) => view !== undefined, load: () => import('./sound-switch.ts') },
-  emoji: { isWanted: () => !matchMedia('(pointer: coarse)').matches, load: () => import('./emoji.ts') },
+  tools: { isWanted: () => true, load: () => import('./panel-tools.ts') },
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },
   'typing-and-seen': { isWanted: ({ view }) => view !== undefined, load: () => import('./typing-and-seen.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;

@@ -8,7 +8,7 @@ import type { PanelExtra, PanelHost } from './panel-extra.ts';
 const bell = svg`<path d="M6 16.5h12l-1.5-2.2V10a4.5 4.5 0 0 0-9 0v4.3zM10.2 19.5a2 2 0 0 0 3.6 0"/>`;
 const silent = svg`${bell}<path d="M4.5 4.5 19.5 19.5"/>`;
 
-export const makeExtra = (panel: PanelHost): PanelExtra => {
+export const soundSwitch = (panel: PanelHost): PanelExtra => {
   const words = new StringsController(panel, tools);
   const chat = (): Element | undefined => (panel.getRootNode() as Partial<ShadowRoot>).host;
   const site = (): string => chat()?.getAttribute('site') ?? '';

@@ -1,6 +1,6 @@
 /** Those of the shared words that only people of the desk meet, in English. The chat in a page is built without them. */
 import type { DeskCode } from '../../../core/further-meanings.ts';
-import type { UnseenNoticeCode } from './strings.ts';
+import type { TalkStrings, UnseenNoticeCode, VisitorTalkStrings } from './strings.ts';
 
 export const deskNotices: Readonly<Record<UnseenNoticeCode, (name: string) => string>> = {
   'you-joined': () => 'You took this conversation',
@@ -29,3 +29,10 @@ export const deskProblems: Readonly<Record<DeskCode, string>> = {
   'stale-version': 'Somebody else has changed this since you opened it.',
   'library-full': 'There is no room for another one. Delete one that nobody needs.',
 };
+
+/** Words of another language, and these. */
+export const withDeskWords = (words: VisitorTalkStrings): TalkStrings => ({
+  ...words,
+  notices: { ...deskNotices, ...words.notices },
+  problems: { ...deskProblems, ...words.problems },
+});
