@@ -24,6 +24,15 @@ const deskMeanings = {
   'library-full': 'There is no room for more than `params.max`.',
 } as const;
 
+/** Of files. Those who have any load the part that knows what to say. */
+const fileMeanings = {
+  'unknown-attachment': 'There is no such upload of yours for this conversation, or it was sent already.',
+  'too-many-attachments': 'There may be no more than `params.max` here.',
+  'file-empty': 'There is nothing in this file.',
+  'file-too-large': 'The file is larger than `params.max` bytes.',
+  'file-not-allowed': 'Files of this type are not taken here: what is in it counts, not its name.',
+} as const;
+
 /** Between client and relay: the SDK deals with them by itself. */
 const wireMeanings = {
   'too-many-sockets': 'Too many connections.',
@@ -49,5 +58,11 @@ const wireMeanings = {
 
 export type DeskCode = keyof typeof deskMeanings;
 export type WireCode = keyof typeof wireMeanings;
+export type FileCode = keyof typeof fileMeanings;
 
-export const allMeanings: Readonly<Record<ErrorCode, string>> = { ...meanings, ...deskMeanings, ...wireMeanings };
+export const allMeanings: Readonly<Record<ErrorCode, string>> = {
+  ...meanings,
+  ...deskMeanings,
+  ...fileMeanings,
+  ...wireMeanings,
+};

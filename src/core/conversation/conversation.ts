@@ -14,7 +14,7 @@ import { consentProblem, decideConsent, type Notice } from './consent.ts';
 import { accompanyConsulting, applyConsulting, type Consulting, decideConsulting } from './consulting.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyLinks, decideLinks, type FoundLinks, type Links, linkFitting } from './links.ts';
-import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
+import { applyMessages, decideMessage, type MessageContext, type Messages, newMessages } from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
 import type { OverflowAction } from './overflow.ts';
@@ -75,7 +75,7 @@ export interface Conversation {
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
-export interface Context {
+export interface Context extends MessageContext {
   readonly actor: Actor;
   /** Site that the actor belongs to. */
   readonly site: string;
@@ -99,8 +99,6 @@ export interface Context {
     /** What is to become of it, if its queue is full (R9). */
     readonly overflow?: OverflowAction;
   };
-  /** For a visitor's message: how they seem to feel, from -1 to 1, if anything is known of it (S7). */
-  readonly score?: number;
   /** For `visitor.identify`: whom the site vouches for. */
   readonly vouched?: Vouched;
   /** For commands that give work to an agent or take it: that agent. */
@@ -205,13 +203,15 @@ export const decide = (conversation: Conversation, command: Command, context: Co
 
 /** What somebody writes: to the visitor, or for the desk. */
 const decideWriting = (
-  { lifecycle }: Conversation,
+  { lifecycle, messages }: Conversation,
   command: MessageCommand | NoteCommand | AsideCommand,
-  { actor, score }: Context,
+  context: Context,
 ): readonly Fact[] | Refusal => {
   switch (command.type) {
     case 'message.send':
-      return followed(decideMessage(lifecycle.state, command, score), () => decideWaking(lifecycle, actor));
+      return followed(decideMessage(lifecycle.state, messages, command, context), () =>
+        decideWaking(lifecycle, context.actor),
+      );
     case 'note.write':
       return decideNote(lifecycle.state, command);
     case 'aside.write':

@@ -7,6 +7,7 @@
  */
 import type { ErrorCode } from '../errors.ts';
 import type { sharedEvents } from '../protocol/decode-down.ts';
+import type { Attachment } from './attachments.ts';
 import { type Actor, isStaff, type ParticipantKind } from './participants.ts';
 import type { Command, ConversationEvent } from './vocabulary.ts';
 
@@ -32,6 +33,8 @@ export interface MessageRow {
   readonly own: boolean;
   readonly by: Actor;
   readonly text: string;
+  /** What came with it; of what is on its way nothing is known here but the text. */
+  readonly attachments?: readonly Attachment[];
   readonly at: number;
   readonly delivery: 'sending' | 'sent' | 'refused';
   readonly refused?: ErrorCode;
@@ -215,6 +218,7 @@ export const messageRow = (
   own: isReader(event.by, reader),
   by: event.by,
   text: event.text,
+  ...('attachments' in event && { attachments: event.attachments }),
   at: event.at,
   delivery: 'sent',
   starts: true,

@@ -1,5 +1,6 @@
 /** Shapes of what a visitor's page is told of its workstream. */
 import Type from 'typebox';
+import { FileRulesShape } from '../conversation/attachments.shape.ts';
 import { Name } from '../conversation/shapes.ts';
 
 /** Where there is more. The relay lets no other address pass than `https:`, `http:` and `mailto:`. */
@@ -23,6 +24,8 @@ export const FrontFactsShape = Type.Object({
   notice: Type.Optional(Type.Object({ version: Name, required: Type.Boolean(), ...Said })),
   /** To be read while nobody is there (M2). */
   outOfHours: Type.Optional(Type.Object(Said)),
+  /** Files that visitors may send (W5). Since version 4. */
+  files: Type.Optional(FileRulesShape),
   /** Left out where there are none. */
   hours: Type.Optional(
     Type.Object({

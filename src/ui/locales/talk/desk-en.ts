@@ -1,5 +1,5 @@
 /** Those of the shared words that only people of the desk meet, in English. The chat in a page is built without them. */
-import type { DeskCode } from '../../../core/further-meanings.ts';
+import type { DeskCode, FileCode } from '../../../core/further-meanings.ts';
 import type { TalkStrings } from './strings.ts';
 
 export const deskNotices = {
@@ -10,7 +10,7 @@ export const deskNotices = {
   closed: () => 'Session closed',
 } satisfies Partial<TalkStrings['notices']>;
 
-export const deskProblems: Readonly<Record<DeskCode, string>> = {
+export const deskProblems: Readonly<Record<DeskCode | FileCode, string>> = {
   'sign-in-failed': 'The name or the password is wrong.',
   'login-taken': 'Somebody already signs in with this name. Choose another one.',
   'sign-in-blocked': 'Too many failed attempts. Wait a while and try again.',
@@ -25,5 +25,10 @@ export const deskProblems: Readonly<Record<DeskCode, string>> = {
   'stale-assignment': 'This conversation has been assigned anew since.',
   'unknown-entry': 'This has been deleted.',
   'stale-version': 'Somebody else has changed this since you opened it.',
+  'unknown-attachment': 'This file isn’t there any more. Choose it again.',
+  'too-many-attachments': 'These are too many files. Send fewer at a time.',
+  'file-empty': 'This file is empty.',
+  'file-too-large': 'This file is too large.',
+  'file-not-allowed': 'Files of this type can’t be sent.',
   'library-full': 'There is no room for another one. Delete one that nobody needs.',
 };
