@@ -26,8 +26,8 @@ const deskMeanings = {
 
 /** Of files. Those who have any load the part that knows what to say. */
 const fileMeanings = {
-  'unknown-attachment': 'There is no such upload of yours for this conversation, or it was sent already.',
-  'too-many-attachments': 'There may be no more than `params.max` here.',
+  'unknown-file': 'There is no such upload of yours for this conversation, or it was sent already.',
+  'too-many-files': 'There may be no more than `params.max` here.',
   'file-empty': 'There is nothing in this file.',
   'file-too-large': 'The file is larger than `params.max` bytes.',
   'file-not-allowed': 'Files of this type are not taken here: what is in it counts, not its name.',

@@ -476,6 +476,9 @@ export const attachmentsMax = {
 /** Bytes of the parts in which a file goes up and down, all but its last. Of the first is read what the file is. */
 export const filePartBytes = 256 * 1024;
 
+/** Delays before a part of a file is tried again, in milliseconds, and attempts in a row that get it nowhere. */
+export const fileRetry = { minMs: 500, maxMs: 15_000, attempts: 10 } as const;
+
 /** Uploads that one person may have without having sent them, and bytes that all of a site may have together. */
 export const unsentUploadsMax = { count: 20, siteBytes: 4 * 1024 * 1024 * 1024 } as const;
 

@@ -1,5 +1,5 @@
 /** The verbs an agent has, and the client that carries them out over a session. */
-import type { Command } from '../core/conversation/vocabulary.ts';
+import type { Command, MessageCommand } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { outboxMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
@@ -9,6 +9,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { Conditions } from './conditions.ts';
 import type { Consultation } from './consulting.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
+import type { ConversationFiles, Files } from './files/files.ts';
 import { newIdentifier } from './identifier.ts';
 import { Linking, type LinkingVerbs } from './linking.ts';
 import { Observable, type Readable } from './observable.ts';
@@ -77,6 +78,11 @@ export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Consu
    * `refused` when that has gone.
    */
   send(conversation: string, text: string): Promise<Delivered>;
+  /**
+   * What sends files to a conversation, and fetches those that came in it: the same one each time. Rejects if that part of the
+   * SDK can't be loaded.
+   */
+  files(conversation: string): Promise<Files>;
   /** Writes a private note: never shown to the visitor; possible through wrap-up (C13). */
   note(conversation: string, text: string): Promise<Delivered>;
   /** Ends the conversation for everybody (C4); the session stays in wrap-up. */
@@ -147,6 +153,8 @@ class Agent extends Linking implements AgentClient {
   readonly #outbox: AgentOutbox;
   readonly #presence = new PresencePromises((change) => this.act(change));
   readonly #taken = new TakenSessions((change) => this.act(change));
+  readonly #files = new Map<string, ConversationFiles>();
+  readonly #options: AgentOptions;
   #isClosed = false;
   #stopListening: (() => void) | undefined;
 
@@ -155,6 +163,7 @@ class Agent extends Linking implements AgentClient {
 
   constructor(options: AgentOptions) {
     super();
+    this.#options = options;
     const { relay, site, token, clock = systemClock, transport = anyWay(clock) } = options;
     this.#clock = clock;
     const device = newIdentifier(clock);
@@ -243,6 +252,15 @@ class Agent extends Linking implements AgentClient {
     return this.submitText(conversation, { type: 'message.send', text });
   }
 
+  async files(conversation: string): Promise<Files> {
+    const { agentFiles } = await import('./agent-files.ts');
+    const submit = (command: MessageCommand) => this.submit(conversation, command);
+    const around = { clock: this.#clock, replica: () => this.replica, submit };
+    const files = this.#files.get(conversation) ?? agentFiles(this.#options, conversation, around);
+    this.#files.set(conversation, files);
+    return files;
+  }
+
   note(conversation: string, text: string): Promise<Delivered> {
     return this.submitText(conversation, { type: 'note.write', text });
   }
@@ -285,6 +303,8 @@ class Agent extends Linking implements AgentClient {
     this.#presence.end();
     this.#taken.end();
     this.endMonitoring();
+    for (const files of this.#files.values()) files.end();
+    this.#files.clear();
     this.#outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
   }
 

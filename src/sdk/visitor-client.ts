@@ -1,15 +1,16 @@
 /** The client that carries a visitor's verbs out over a session. */
 import type { Answer } from '../core/conversation/visitor-context.ts';
-import type { Command } from '../core/conversation/vocabulary.ts';
+import type { Command, MessageCommand } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { hiddenPageMs, outboxMax } from '../core/limits.ts';
 import { textProblem } from '../core/text.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Conditions } from './conditions.ts';
-import { ConversationViews, keepFields } from './conversation-views.ts';
+import { ConversationViews } from './conversation-views.ts';
 import { firstIdentity } from './credentials/first-identity.ts';
 import type { VisitorIdentity } from './credentials/visitor-identity.ts';
 import type { TokenProvider } from './credentials/visitor-token.ts';
+import type { ConversationFiles, Files } from './files/files.ts';
 import { newIdentifier } from './identifier.ts';
 import { Observable } from './observable.ts';
 import { newOpening } from './opening.ts';
@@ -19,9 +20,9 @@ import { socketAddress } from './relay-address.ts';
 import { type Draft, isWaiting, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
-import { connectionOf, newSession, type Session } from './session/session-state.ts';
+import { newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
-import type { Connection, Delivered, VisitorSnapshot } from './snapshots.ts';
+import type { Delivered, VisitorSnapshot } from './snapshots.ts';
 import { anyWay } from './transport/any-way.ts';
 import type { Way } from './transport/transport.ts';
 import type { VisitorKeeping } from './visitor-keeping.ts';
@@ -37,6 +38,8 @@ import {
   withFreshPlace,
   writeFirst,
 } from './visitor-role.ts';
+import { visitorSnapshot } from './visitor-snapshot.ts';
+import type { VisitorSurroundings } from './visitor-surroundings.ts';
 import type { VisitorClient } from './visitor-verbs.ts';
 
 /** A client that does nothing until `connect()` or the first message. Throws a `TypeError` if `relay` is not a URL. */
@@ -59,6 +62,7 @@ class Visitor implements VisitorClient {
   /** What the page says of the visitor whenever a conversation starts. */
   #told: Command | undefined;
   #consent: string | undefined;
+  #files: ConversationFiles | undefined;
   readonly #views = new ConversationViews();
   readonly #conditions = new Conditions();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -78,8 +82,8 @@ class Visitor implements VisitorClient {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#begin(firstIdentity(this.#options, this.#clock));
-    const { context = {}, answers } = options;
-    if (options.context || answers) void this.setContext(context, answers);
+    const { context, answers } = options;
+    if (context || answers) void this.setContext(context ?? {}, answers);
   }
 
   /** Somebody of whom nothing is known here yet. */
@@ -89,6 +93,7 @@ class Visitor implements VisitorClient {
     this.#isClosed = false;
     this.#keeping = undefined;
     this.#consent = undefined;
+    this.#files?.end();
     this.#identity = identity;
     const about = { ...(workstream !== undefined && { workstream }), ...(language !== undefined && { language }) };
     this.#lane = newIdentifier(clock);
@@ -125,25 +130,30 @@ class Visitor implements VisitorClient {
   }
 
   async send(text: string): Promise<Delivered> {
-    return this.#write(text, openOf);
+    return this.#write({ type: 'message.send', text }, openOf);
   }
 
   /** Writes a message into the conversation that `place` gives, or into a new one. */
-  async #write(text: string, place: (replica: Replica) => string | undefined): Promise<Delivered> {
+  async #write(command: MessageCommand, place: (replica: Replica) => string | undefined): Promise<Delivered> {
     this.#noticeLoss();
     this.#assertReady();
-    const problem = textProblem(text);
+    const problem = !command.attachments && textProblem(command.text);
     if (problem) throw new ParlorError(problem);
     // If another page was faster, its visitor is this one: both then share one conversation.
     if (this.#identity.keep?.()) this.#driver.dispatch({ kind: 'renew' });
     // From here on things may be kept.
     this.#keeping?.begin();
     const conversation = place(this.#replica);
-    const command: Command = { type: 'message.send', text };
     if (conversation !== undefined) return this.#submit(command, (held, draft) => submit(held, conversation, draft));
     const said = { about: this.#driver.session.role.about, told: this.#told, consent: this.#consent };
     const opening = newOpening(this.#options, said, this.#clock);
     return this.#submit(command, (held, draft) => writeFirst(held, draft, opening));
+  }
+
+  async files(): Promise<Files> {
+    const { visitorFiles } = await import('./visitor-files.ts');
+    this.#files ??= visitorFiles(this.#options, () => this.#around);
+    return this.#files;
   }
 
   async end(): Promise<Delivered> {
@@ -177,7 +187,7 @@ class Visitor implements VisitorClient {
     const refused = refusedCommand(this.#replica.outbox, current, id) ?? this.#keeping?.refused(id);
     if (refused?.command.type !== 'message.send') throw new ParlorError('wrong-state');
     this.discard(id);
-    return this.#write(refused.command.text, openAgainOf);
+    return this.#write(refused.command, openAgainOf);
   }
 
   discard(id: string): void {
@@ -200,7 +210,8 @@ class Visitor implements VisitorClient {
     this.#stopListening = undefined;
     this.#stopHiding?.();
     this.#driver.dispatch({ kind: 'disconnect' });
-    this.#depart();
+    this.#isHere = false;
+    this.#keeping?.leave();
   }
 
   reset(): Promise<void> {
@@ -211,18 +222,24 @@ class Visitor implements VisitorClient {
     // One after the other: who signs in next finds what the one before has become.
     const signedIn = this.#signedIn.then(async () => {
       const { signIn } = await import('./signing-in.ts');
-      await signIn(token, {
-        client: this,
-        clock: this.#clock,
-        conditions: this.#conditions,
-        driver: this.#driver,
-        identity: this.#identity,
-        isLooking: () => this.#isLooking,
-        become: (identity, change) => this.#become(identity, change),
-      });
+      await signIn(token, this.#around);
     });
     this.#signedIn = signedIn.catch(() => undefined);
     return signedIn;
+  }
+
+  /** What the parts need that are loaded later. */
+  get #around(): VisitorSurroundings {
+    return {
+      client: this,
+      clock: this.#clock,
+      conditions: this.#conditions,
+      driver: this.#driver,
+      identity: this.#identity,
+      isLooking: () => this.#isLooking,
+      become: (identity, change) => this.#become(identity, change),
+      submit: (command) => this.#write(command, openOf),
+    };
   }
 
   /** Is somebody else from here on, with what `change` leaves of what is held, or with nothing. */
@@ -287,13 +304,9 @@ class Visitor implements VisitorClient {
   #leave(): void {
     this.#keeping?.sayLastWords();
     this.#stopHiding?.();
-    this.#depart();
-    this.#driver.dispatch({ kind: 'suspend' });
-  }
-
-  #depart(): void {
     this.#isHere = false;
     this.#keeping?.leave();
+    this.#driver.dispatch({ kind: 'suspend' });
   }
 
   /** If another page has written its visitor down, that one is here too. */
@@ -340,14 +353,6 @@ class Visitor implements VisitorClient {
     return this.#keeping ? this.#keeping.isLooking : this.#loading !== undefined && this.#identity.isKept;
   }
 
-  /** Whoever closes a client that is live and has no conversation must not miss what is about to be adopted. */
-  #connectionOf(session: Session): Connection {
-    const connection = connectionOf(session);
-    return connection.state === 'live' && this.#isLooking && currentOf(session.replica) === undefined
-      ? { state: 'syncing' }
-      : connection;
-  }
-
   get #replica(): Replica {
     return this.#driver.session.replica;
   }
@@ -357,10 +362,8 @@ class Visitor implements VisitorClient {
     if (phase.name !== 'stopped' || phase.code !== 'not-authenticated') return;
     this.#hasBegunAgain = true;
     if (!this.#identity.beginAgain?.()) return;
-    const { beginAgain } = await import('./beginning-again.ts');
-    const c = newIdentifier(this.#clock);
-    this.#act((held) => beginAgain(held, c, this.#clock.now()));
-    this.connect();
+    const { beginAnew } = await import('./beginning-again.ts');
+    beginAnew(this.#around);
   }
 
   #act(change: (replica: Replica) => Replica): void {
@@ -385,16 +388,9 @@ class Visitor implements VisitorClient {
     const replica = withFreshPlace(session, this.#clock.now());
     this.#conditions.check();
     this.#keeping?.follow(session);
-    const former = this.#snapshot.getSnapshot();
     const current = currentOf(replica);
-    const elsewhere = (c: string) => this.#keeping?.pendingIn(c) ?? [];
-    const [view] = this.#views.of(replica, current === undefined ? [] : [current], elsewhere);
-    const next: VisitorSnapshot = {
-      connection: keepFields(former.connection, this.#connectionOf(session)),
-      ...(session.me && { me: session.me }),
-      ...(view && { view }),
-      ...(replica.front && { front: replica.front }),
-    };
-    this.#snapshot.set(keepFields(former, next));
+    const shown = current === undefined ? [] : [current];
+    const [view] = this.#views.of(replica, shown, (c) => this.#keeping?.pendingIn(c) ?? []);
+    this.#snapshot.set(visitorSnapshot(this.#snapshot.getSnapshot(), { ...session, replica }, view, this.#isLooking));
   }
 }

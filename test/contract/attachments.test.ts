@@ -126,7 +126,7 @@ const describeFiles = (name: string, open: Open): void => {
       const first = await visitorFiles.part(body['upload'], 0, large.subarray(0, filePartBytes));
       assert.deepEqual(codeOf(first), [415, 'file-not-allowed']);
       const second = await visitorFiles.part(body['upload'], 1, large.subarray(0, filePartBytes));
-      assert.deepEqual(codeOf(second), [404, 'unknown-attachment'], 'it was given up');
+      assert.deepEqual(codeOf(second), [404, 'unknown-file'], 'it was given up');
     });
 
     test('[W5] a text that turns into something else is refused where it does', async (context) => {
@@ -205,11 +205,11 @@ const describeFiles = (name: string, open: Open): void => {
       const { body } = await visitorFiles.announce('a.txt', 10, { id, conversation: c });
       assert.equal((await visitorFiles.drop(body['upload'])).status, 204);
       const late = await visitorFiles.part(body['upload'], 0, Buffer.alloc(10, 'a'));
-      assert.deepEqual(codeOf(late), [404, 'unknown-attachment']);
-      assert.deepEqual(codeOf(await visitorFiles.drop(body['upload'])), [404, 'unknown-attachment']);
+      assert.deepEqual(codeOf(late), [404, 'unknown-file']);
+      assert.deepEqual(codeOf(await visitorFiles.drop(body['upload'])), [404, 'unknown-file']);
       const again = await visitorFiles.announce('a.txt', 10, { id, conversation: c });
-      assert.deepEqual(codeOf(again), [404, 'unknown-attachment']);
-      assert.equal(await attach(visitor, 2, { c, upload: body['upload'] }), 'unknown-attachment');
+      assert.deepEqual(codeOf(again), [404, 'unknown-file']);
+      assert.equal(await attach(visitor, 2, { c, upload: body['upload'] }), 'unknown-file');
     });
 
     test('[X2] nobody sends anything up for a conversation that they take no part in, or that is over', async (context) => {
@@ -238,11 +238,11 @@ const describeFiles = (name: string, open: Open): void => {
       const stranger = new FileDoor(here, { as: 'visitor', token: newSecret() });
       for (const other of [stranger, agentFiles]) {
         const part = await other.part(body['upload'], 0, Buffer.alloc(10, 'a'));
-        assert.deepEqual(codeOf(part), [404, 'unknown-attachment']);
-        assert.deepEqual(codeOf(await other.drop(body['upload'])), [404, 'unknown-attachment']);
+        assert.deepEqual(codeOf(part), [404, 'unknown-file']);
+        assert.deepEqual(codeOf(await other.drop(body['upload'])), [404, 'unknown-file']);
       }
       await visitorFiles.part(body['upload'], 0, Buffer.alloc(10, 'a'));
-      assert.equal(await attach(agent, 2, { c, upload: body['upload'], fence: 1 }), 'unknown-attachment');
+      assert.equal(await attach(agent, 2, { c, upload: body['upload'], fence: 1 }), 'unknown-file');
     });
 
     test('[X2] nobody has a file but who may read the conversation: what is guessed is not there', async (context) => {
@@ -264,7 +264,7 @@ const describeFiles = (name: string, open: Open): void => {
           [c, 'guessed-at-all'],
         ] as const) {
           const answer = await door.get(at, id);
-          assert.deepEqual([answer.status, (await answer.json()).code], [404, 'unknown-attachment'], who);
+          assert.deepEqual([answer.status, (await answer.json()).code], [404, 'unknown-file'], who);
         }
       }
       const expired = new FileDoor(here, { as: 'agent', token: 'a.b.c' });

@@ -1,9 +1,11 @@
 /** An agent's client for tests: what it shows is set, what it is asked for is written down, and answered when told to. */
+
 import { type ErrorCode, type ErrorParams, ParlorError } from '../../src/core/errors.ts';
 import type { Choice } from '../../src/core/presence/presence.ts';
 import type { AgentClient } from '../../src/sdk/agent-client.ts';
 import { Observable } from '../../src/sdk/observable.ts';
 import type { AgentSnapshot, Delivered } from '../../src/sdk/snapshots.ts';
+import { FakeFiles } from './fake-files.ts';
 
 /** A verb that was called: its name and its arguments. */
 type Call = readonly [verb: keyof AgentClient, ...parts: string[]];
@@ -14,6 +16,7 @@ interface Answer {
 }
 
 export class FakeAgentClient implements AgentClient {
+  readonly chosen = new FakeFiles();
   readonly calls: Call[] = [];
   private readonly shown: Observable<AgentSnapshot>;
   private readonly waiting: Answer[] = [];
@@ -78,6 +81,10 @@ export class FakeAgentClient implements AgentClient {
 
   send(conversation: string, text: string): Promise<Delivered> {
     return this.asked('send', conversation, text);
+  }
+
+  async files(): Promise<FakeFiles> {
+    return this.chosen;
   }
 
   note(conversation: string, text: string): Promise<Delivered> {

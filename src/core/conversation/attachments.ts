@@ -30,8 +30,8 @@ export const attachedBy = (
   found: ReadonlyMap<string, Attachment> = new Map(),
 ): readonly Attachment[] | Refusal => {
   const { perMessage, perConversation } = attachmentsMax;
-  if (ids.length > perMessage) return refuse('too-many-attachments', { max: perMessage });
-  if (sent + ids.length > perConversation) return refuse('too-many-attachments', { max: perConversation });
+  if (ids.length > perMessage) return refuse('too-many-files', { max: perMessage });
+  if (sent + ids.length > perConversation) return refuse('too-many-files', { max: perConversation });
   const attached = [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
-  return attached.length < ids.length ? refuse('unknown-attachment') : attached;
+  return attached.length < ids.length ? refuse('unknown-file') : attached;
 };

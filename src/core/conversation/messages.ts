@@ -56,10 +56,13 @@ export const decideMessage = (
 };
 
 export const applyMessages = (
-  { count, files = 0 }: Messages,
+  { count, files: before = 0 }: Messages,
   { text, attachments = [], by, at }: MessageFact & Place,
-): Messages => ({
-  count: count + 1,
-  ...(files + attachments.length > 0 && { files: files + attachments.length }),
-  last: { by: by.kind, at, excerpt: excerpt(text || (attachments[0]?.name ?? ''), excerptLength) },
-});
+): Messages => {
+  const files = before + attachments.length;
+  return {
+    count: count + 1,
+    ...(files > 0 && { files }),
+    last: { by: by.kind, at, excerpt: excerpt(text || (attachments[0]?.name ?? ''), excerptLength) },
+  };
+};

@@ -33,8 +33,9 @@ export interface MessageRow {
   readonly own: boolean;
   readonly by: Actor;
   readonly text: string;
-  /** What came with it; of what is on its way nothing is known here but the text. */
   readonly attachments?: readonly Attachment[];
+  /** Of what is on its way: names of uploads. */
+  readonly uploads?: readonly string[];
   readonly at: number;
   readonly delivery: 'sending' | 'sent' | 'refused';
   readonly refused?: ErrorCode;
@@ -233,6 +234,7 @@ const pendingRow = ({ id, command, at, refused }: Pending, reader: Reader, desk?
     own: true,
     by: reader,
     text: command.text,
+    ...('attachments' in command && { uploads: command.attachments }),
     at,
     delivery: refused === undefined ? 'sending' : 'refused',
     ...(refused !== undefined && { refused }),

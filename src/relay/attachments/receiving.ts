@@ -135,7 +135,7 @@ export class Receiving {
   async #find({ site, actor }: Principal, id: string): Promise<StoredUpload> {
     const upload = await this.#parts.store.uploads.find(id);
     const isTheirs = upload?.site === site && upload.owner === ownerOf(actor) && upload.state !== 'dropped';
-    if (!isTheirs) throw new ParlorError('unknown-attachment');
+    if (!isTheirs) throw new ParlorError('unknown-file');
     return upload;
   }
 

@@ -32,8 +32,8 @@ export class SqlUploads implements Uploads {
     if (!stored)
       return (await this.#unsentOf(announced)) < count
         ? refuse('overloaded')
-        : refuse('too-many-attachments', { max: count });
-    if (stored.state === 'dropped') return refuse('unknown-attachment');
+        : refuse('too-many-files', { max: count });
+    if (stored.state === 'dropped') return refuse('unknown-file');
     const isSame = stored.bytes === bytes && stored.conversation === announced.conversation;
     return isSame ? stored : refuse('id-conflict');
   }

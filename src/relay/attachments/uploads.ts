@@ -38,7 +38,7 @@ export interface Looks {
 export interface Uploads {
   /**
    * Begins an upload, or goes on with it: the same announcement has the same answer. Refused with `id-conflict` if it was
-   * another one, `unknown-attachment` if it was given up, and where too much is unsent with `too-many-attachments` for its
+   * another one, `unknown-file` if it was given up, and where too much is unsent with `too-many-files` for its
    * owner, `overloaded` for the site.
    */
   begin(announced: Announced): Promise<StoredUpload | Refusal>;

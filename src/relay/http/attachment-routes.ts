@@ -47,7 +47,7 @@ const found = async (
   const reader = readerOf({ actor, site }, agents);
   const conversation = (await store.conversation(c))?.conversation;
   const attachment = conversation && mayRead(conversation, reader) ? await store.uploads.attachment(c, id) : undefined;
-  if (!conversation || !attachment) throw new ParlorError('unknown-attachment');
+  if (!conversation || !attachment) throw new ParlorError('unknown-file');
   // Whoever monitors a conversation is written down before they see what is in it (V8).
   if (!readsAsTheirs(conversation, reader)) {
     const by = { id: actor.id, ...(actor.name !== undefined && { name: actor.name }) };

@@ -6,11 +6,13 @@ import { Observable } from '../../../src/sdk/observable.ts';
 import type { PageVariables } from '../../../src/sdk/page-context.ts';
 import type { Connection, Delivered, QueuePlace, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
 import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
+import { FakeFiles } from '../../support/fake-files.ts';
 import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 
 export class FakeVisitorClient implements VisitorClient {
   /** Verbs in the order they were used, with their argument. */
   readonly told: string[] = [];
+  readonly chosen = new FakeFiles();
   /** Why the next verb is refused. */
   refusal: ErrorCode | undefined;
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -44,6 +46,10 @@ export class FakeVisitorClient implements VisitorClient {
 
   send(text: string): Promise<Delivered> {
     return this.#answer(`send ${text}`);
+  }
+
+  async files(): Promise<FakeFiles> {
+    return this.chosen;
   }
 
   end(): Promise<Delivered> {

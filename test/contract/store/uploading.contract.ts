@@ -76,7 +76,7 @@ export const describeUploading = (open: OpenDatabase): void => {
     assert.deepEqual(twice[0], twice[1]);
     assert.deepEqual(await store.uploads.begin(announced('upload-1', vera, { bytes: 11 })), { refused: 'id-conflict' });
     await store.uploads.drop('upload-1');
-    assert.deepEqual(await store.uploads.begin(announced('upload-1', vera)), { refused: 'unknown-attachment' });
+    assert.deepEqual(await store.uploads.begin(announced('upload-1', vera)), { refused: 'unknown-file' });
   });
 
   test('[X3] nobody has more than twenty uploads that they have not sent', async (t) => {
@@ -84,7 +84,7 @@ export const describeUploading = (open: OpenDatabase): void => {
     const [vera, otto] = [Sender.visitor('vera'), Sender.visitor('otto')];
     const { count } = unsentUploadsMax;
     for (let index = 0; index < count; index += 1) await uploaded(store, `upload-${index}`, vera);
-    const refusal = { refused: 'too-many-attachments', params: { max: count } };
+    const refusal = { refused: 'too-many-files', params: { max: count } };
     assert.deepEqual(await store.uploads.begin(announced('one-too-many', vera)), refusal);
     await uploaded(store, 'of-another', otto);
     await started(store, c, vera);
@@ -126,16 +126,16 @@ export const describeUploading = (open: OpenDatabase): void => {
     const store = await openStore(t, open);
     const vera = await started(store, c, Sender.visitor('vera'));
     const code = (ids: readonly string[]) => refused(store, sending(vera, ids, 'Look'));
-    assert.equal(await code(['nowhere-1']), 'unknown-attachment');
+    assert.equal(await code(['nowhere-1']), 'unknown-file');
     await store.uploads.begin(announced('upload-1', vera));
-    assert.equal(await code(['upload-1']), 'unknown-attachment');
+    assert.equal(await code(['upload-1']), 'unknown-file');
     await store.uploads.grow('upload-1', 0, looks);
-    assert.equal(await code(['upload-1', 'upload-1']), 'unknown-attachment');
+    assert.equal(await code(['upload-1', 'upload-1']), 'unknown-file');
     await appended(store, sending(vera, ['upload-1']));
-    assert.equal(await code(['upload-1']), 'unknown-attachment');
+    assert.equal(await code(['upload-1']), 'unknown-file');
     await uploaded(store, 'upload-2', vera);
     await store.uploads.drop('upload-2');
-    assert.equal(await code(['upload-2']), 'unknown-attachment');
+    assert.equal(await code(['upload-2']), 'unknown-file');
   });
 
   test('[X2] nobody sends what another one has sent up, nor anywhere else than where it was meant for', async (t) => {
@@ -147,11 +147,11 @@ export const describeUploading = (open: OpenDatabase): void => {
     await uploaded(store, 'of-vera', vera);
     await uploaded(store, 'of-ana', ana);
     await uploaded(store, 'elsewhere', Sender.visitor('vera', { site: 'other' }));
-    assert.equal(await refused(store, sending(otto, ['of-vera'], '', 'conversation-2')), 'unknown-attachment');
-    assert.equal(await refused(store, sending(vera, ['of-ana'])), 'unknown-attachment');
-    assert.equal(await refused(store, sending(vera, ['elsewhere'])), 'unknown-attachment');
+    assert.equal(await refused(store, sending(otto, ['of-vera'], '', 'conversation-2')), 'unknown-file');
+    assert.equal(await refused(store, sending(vera, ['of-ana'])), 'unknown-file');
+    assert.equal(await refused(store, sending(vera, ['elsewhere'])), 'unknown-file');
     const byAna = (ids: string[]) => ana.give(c, { type: 'message.send', text: '', attachments: ids }, { fence: 1 });
-    assert.equal(await refused(store, byAna(['of-vera'])), 'unknown-attachment');
+    assert.equal(await refused(store, byAna(['of-vera'])), 'unknown-file');
     await appended(store, byAna(['of-ana']));
   });
 
@@ -171,7 +171,7 @@ export const describeUploading = (open: OpenDatabase): void => {
     const vera = await started(store, c, Sender.visitor('vera'));
     const ids = Array.from({ length: attachmentsMax.perMessage + 1 }, (_, index) => `upload-${index}`);
     for (const id of ids) await uploaded(store, id, vera);
-    assert.equal(await refused(store, sending(vera, ids)), 'too-many-attachments');
+    assert.equal(await refused(store, sending(vera, ids)), 'too-many-files');
     await appended(store, sending(vera, ids.slice(1)));
   });
 
@@ -207,7 +207,7 @@ export const describeUploading = (open: OpenDatabase): void => {
     assert.deepEqual(await store.uploads.orphans(10), ['whole-one']);
     await run(aged(orphans.unsentMs));
     assert.deepEqual(await store.uploads.orphans(10), ['whole-one']);
-    assert.equal(await refused(store, sending(vera, ['whole-one'])), 'unknown-attachment');
+    assert.equal(await refused(store, sending(vera, ['whole-one'])), 'unknown-file');
     assert.equal((await store.uploads.attachment(c, 'sent-one'))?.name, looks.name);
   });
 

@@ -39,14 +39,14 @@ test('[W5] where no message can be written none with a file can', () => {
 });
 
 test('[W5] one upload that is not there costs the whole message', () => {
-  assert.deepEqual(attachedBy(['upload-0', 'nowhere'], 0, uploadsOf(1)), { refused: 'unknown-attachment' });
-  assert.deepEqual(attachedBy(['upload-0', 'upload-0'], 0, uploadsOf(1)), { refused: 'unknown-attachment' });
-  assert.deepEqual(attachedBy(['upload-0'], 0), { refused: 'unknown-attachment' });
+  assert.deepEqual(attachedBy(['upload-0', 'nowhere'], 0, uploadsOf(1)), { refused: 'unknown-file' });
+  assert.deepEqual(attachedBy(['upload-0', 'upload-0'], 0, uploadsOf(1)), { refused: 'unknown-file' });
+  assert.deepEqual(attachedBy(['upload-0'], 0), { refused: 'unknown-file' });
 });
 
 test('[X3] as many go with a message, and with a conversation, as may, and not one more', () => {
   const ids = [...uploadsOf(perMessage + 1).keys()];
-  const refusal = (max: number) => ({ refused: 'too-many-attachments', params: { max } });
+  const refusal = (max: number) => ({ refused: 'too-many-files', params: { max } });
   assert.deepEqual(decide('', ids), refusal(perMessage));
   assert.ok(Array.isArray(decide('', ids.slice(1))));
   assert.deepEqual(decide('', ids.slice(0, 2), perConversation - 1), refusal(perConversation));
