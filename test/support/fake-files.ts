@@ -40,6 +40,8 @@ export class FakeFiles implements Files {
     return undefined;
   }
 
+  known(): undefined {}
+
   async load(_conversation: string, { id }: { readonly id: string }): Promise<Blob> {
     this.told.push(`load ${id}`);
     if (!this.blob) throw new TypeError('There is nothing.');

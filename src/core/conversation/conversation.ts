@@ -14,7 +14,14 @@ import { consentProblem, decideConsent, type Notice } from './consent.ts';
 import { accompanyConsulting, applyConsulting, type Consulting, decideConsulting } from './consulting.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyLinks, decideLinks, type FoundLinks, type Links, linkFitting } from './links.ts';
-import { applyMessages, decideMessage, type MessageContext, type Messages, newMessages } from './messages.ts';
+import {
+  applyFiles,
+  applyMessages,
+  decideMessage,
+  type MessageContext,
+  type Messages,
+  newMessages,
+} from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
 import type { OverflowAction } from './overflow.ts';
@@ -261,7 +268,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
   const { supervision = newSupervision } = conversation;
   switch (event.type) {
     case 'message.sent':
-      return { ...next, mood: applyMood(next.mood, event) };
+      return { ...next, messages: applyFiles(next.messages, event), mood: applyMood(next.mood, event) };
     case 'visitor.identified':
     case 'consent.given':
     case 'conversation.started':

@@ -55,14 +55,17 @@ export const decideMessage = (
   return [{ type: 'message.sent', text, ...attachments, ...(score !== undefined && { score }) }];
 };
 
-export const applyMessages = (
-  { count, files: before = 0 }: Messages,
-  { text, attachments = [], by, at }: MessageFact & Place,
-): Messages => {
-  const files = before + attachments.length;
-  return {
-    count: count + 1,
-    ...(files > 0 && { files }),
-    last: { by: by.kind, at, excerpt: excerpt(text || (attachments[0]?.name ?? ''), excerptLength) },
-  };
+export const applyMessages = (messages: Messages, event: MessageFact & Place): Messages => ({
+  ...messages,
+  count: messages.count + 1,
+  last: { by: event.by.kind, at: event.at, excerpt: excerpt(event.text, excerptLength) },
+});
+
+/** What only those need to know of its files who have lists, or judge: visitors' pages do without. */
+export const applyFiles = (messages: Messages, { text, attachments }: MessageFact): Messages => {
+  const { files = 0, last } = messages;
+  const [first] = attachments ?? [];
+  if (!attachments || !first || !last) return messages;
+  const shown = text === '' ? { ...last, excerpt: excerpt(first.name, excerptLength) } : last;
+  return { ...messages, files: files + attachments.length, last: shown };
 };

@@ -52,6 +52,8 @@ export interface Files extends Readable<readonly FileView[]> {
    * `send` of the client does.
    */
   send(text: string): Promise<Delivered | undefined>;
+  /** What has been sent up here, by the name that a message has for it. */
+  known(upload: string): Attachment | undefined;
   /** What has come with a message. Rejects with `unknown-file` if it is not there, or not to be read. */
   load(conversation: string, attachment: Pick<Attachment, 'id'>, signal?: AbortSignal): Promise<Blob>;
 }
@@ -76,6 +78,7 @@ interface Entry extends FileView {
 export class ConversationFiles implements Files {
   readonly #place: FilePlace;
   readonly #entries = new Observable<readonly Entry[]>([]);
+  readonly #known = new Map<string, Attachment>();
   #isSending = false;
 
   readonly subscribe = this.#entries.subscribe;
@@ -127,7 +130,8 @@ export class ConversationFiles implements Files {
     void this.#sendAll();
   }
 
-  async send(text: string): Promise<Delivered | undefined> {
+  async send(written: string): Promise<Delivered | undefined> {
+    const text = written.trim() === '' ? '' : written;
     const problem = text === '' ? undefined : textProblem(text);
     if (problem) throw new ParlorError(problem);
     const ready = this.#entries.getSnapshot().filter(({ state }) => state === 'ready');
@@ -140,6 +144,10 @@ export class ConversationFiles implements Files {
     return delivered;
   }
 
+  known(upload: string): Attachment | undefined {
+    return this.#known.get(upload);
+  }
+
   load(conversation: string, { id }: Pick<Attachment, 'id'>, signal?: AbortSignal): Promise<Blob> {
     return this.#place.door().load(conversation, id, signal);
   }
@@ -148,6 +156,7 @@ export class ConversationFiles implements Files {
   end(): void {
     for (const { stop } of this.#entries.getSnapshot()) stop.abort();
     this.#entries.set([]);
+    this.#known.clear();
   }
 
   /** One after the other, in the order in which they were chosen. */
@@ -174,6 +183,7 @@ export class ConversationFiles implements Files {
         ...(conversation !== undefined && { conversation }),
         kept: (sent) => this.#change(id, { sent }),
       });
+      this.#known.set(attachment.id, attachment);
       this.#change(id, { state: 'ready', sent: entry.file.size, attachment });
       const ready = this.#find(id);
       if (ready?.isMeant) void this.#flush([ready]);

@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Attachment, attachedBy } from '../../../../src/core/conversation/attachments.ts';
-import { applyMessages, decideMessage, newMessages } from '../../../../src/core/conversation/messages.ts';
+import {
+  applyFiles,
+  applyMessages,
+  decideMessage,
+  type Messages,
+  newMessages,
+} from '../../../../src/core/conversation/messages.ts';
+import type { MessageFact } from '../../../../src/core/conversation/vocabulary.ts';
 import { attachmentsMax } from '../../../../src/core/limits.ts';
 
 const { perMessage, perConversation } = attachmentsMax;
@@ -56,9 +63,12 @@ test('[X3] as many go with a message, and with a conversation, as may, and not o
 test('[W5] files are counted, and the first one stands for a message without a text', () => {
   const place = { seq: 2, id: 'message-1', at: 5, by: { kind: 'visitor', id: 'v' } } as const;
   const attachments = [upload('upload-0'), upload('upload-1')];
-  const once = applyMessages(newMessages, { type: 'message.sent', text: '', attachments, ...place });
+  const apply = (messages: Messages, fact: MessageFact) =>
+    applyFiles(applyMessages(messages, { ...fact, ...place }), fact);
+  const once = apply(newMessages, { type: 'message.sent', text: '', attachments });
   assert.partialDeepStrictEqual(once, { count: 1, files: 2, last: { excerpt: 'upload-0.png' } });
-  const twice = applyMessages(once, { type: 'message.sent', text: 'Hello', ...place });
-  assert.partialDeepStrictEqual(twice, { count: 2, files: 2, last: { excerpt: 'Hello' } });
-  assert.equal(applyMessages(newMessages, { type: 'message.sent', text: 'Hello', ...place }).files, undefined);
+  const twice = apply(once, { type: 'message.sent', text: 'Hello', attachments: [upload('upload-2')] });
+  assert.partialDeepStrictEqual(twice, { count: 2, files: 3, last: { excerpt: 'Hello' } });
+  assert.partialDeepStrictEqual(apply(twice, { type: 'message.sent', text: 'Again' }), { count: 3, files: 3 });
+  assert.equal(apply(newMessages, { type: 'message.sent', text: 'Hello' }).files, undefined);
 });

@@ -1,0 +1,6 @@
+/** The languages that the words about files come in. */
+import type { Languages } from '../languages.ts';
+import { en } from './en.ts';
+import type { FilesStrings } from './strings.ts';
+
+export const files: Languages<FilesStrings> = { en, others: {} };
