@@ -26,6 +26,7 @@ import { dropStyles } from '../../ui/files/drop-styles.ts';
 import { FileChooser } from '../../ui/files/file-chooser.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
 import { base } from '../../ui/styles/base.ts';
+import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { dayOf } from '../../ui/times.ts';
 import { abilities } from '../abilities.ts';
@@ -40,7 +41,7 @@ import './parlor-session-header.ts';
 
 /** Stays in the page while another session is in front, so that caret, undo and scroll position are where they were. */
 export class ParlorSession extends ParlorElement {
-  static override styles = [tokens, base, dropStyles, sessionStyles];
+  static override styles = [tokens, base, controls, dropStyles, sessionStyles];
 
   @property({ attribute: false }) view: ConversationView | undefined;
 

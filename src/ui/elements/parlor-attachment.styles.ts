@@ -5,6 +5,7 @@ export const attachmentStyles = css`
   :host {
     display: block;
     max-inline-size: 100%;
+    margin-block: 6px;
   }
 
   .picture {
@@ -54,6 +55,8 @@ export const attachmentStyles = css`
   }
 
   .size {
+    display: block;
+    text-align: match-parent;
     color: var(--_text-muted);
     font-size: 12px;
   }

@@ -8,7 +8,7 @@ export const fileSize = (bytes: number, language: string): string => {
   const format = {
     style: 'unit',
     unit: units[step],
-    unitDisplay: 'short',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 2 ? 1 : 0,
   } as const;
   return new Intl.NumberFormat(language, format).format(bytes / 1_000 ** step);

@@ -13,8 +13,9 @@ export const shortenedName = (name: string): TemplateResult => {
 
 export const shortenedNameStyles = css`
   .file-name {
-    display: flex;
+    display: inline-flex;
     min-inline-size: 0;
+    vertical-align: bottom;
     max-inline-size: 100%;
     white-space: pre;
   }
