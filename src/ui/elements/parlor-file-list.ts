@@ -81,9 +81,9 @@ export class ParlorFileList extends ParlorElement {
 }
 
 /** Not told with every part: who listens hears when it begins and when it is there. */
-const standingOf = ({ state, isMeant }: FileView, { ready, meant, waiting }: FilesStrings): string => {
+const standingOf = ({ state, isMeant }: FileView, { ready, meant, uploading }: FilesStrings): string => {
   if (state === 'ready') return ready;
-  return isMeant ? meant : waiting;
+  return isMeant ? meant : uploading;
 };
 
 const problemOf = ({ code, params }: FileView, { problems, failed }: FilesStrings, language: string): string => {

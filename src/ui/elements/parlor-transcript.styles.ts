@@ -242,7 +242,10 @@ const message = css`
 
   .ways {
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     gap: 6px;
+    white-space: nowrap;
   }
 
   @keyframes arrive {

@@ -1,4 +1,5 @@
 /** The words about files in English. */
+import { counting } from '../counting.ts';
 import type { FilesStrings } from './strings.ts';
 
 export const en: FilesStrings = {
@@ -7,14 +8,13 @@ export const en: FilesStrings = {
   chosen: 'Files to send',
   remove: (name) => `Remove ${name}`,
   retry: (name) => `Try ${name} again`,
-  percent: (value) => `${value}%`,
-  waiting: 'Waiting',
+  uploading: 'Uploading…',
   ready: 'Ready to send',
   meant: 'Will be sent when it’s uploaded',
   open: (name) => `Open ${name}`,
   save: (name) => `Save ${name}`,
   notLoaded: 'Can’t be loaded right now.',
-  some: (count) => (count === 1 ? '1 file' : `${count} files`),
+  some: counting('en', { one: '# file', other: '# files' }),
   problems: {
     'unknown-file': () => 'This file isn’t there any more. Choose it again.',
     'too-many-files': () => 'These are too many files. Send fewer at a time.',

@@ -10,9 +10,8 @@ export interface FilesStrings {
   readonly chosen: string;
   readonly remove: (name: string) => string;
   readonly retry: (name: string) => string;
-  /** Of one that is on its way, in hundredths. */
-  readonly percent: (value: number) => string;
-  readonly waiting: string;
+  /** How one stands. */
+  readonly uploading: string;
   readonly ready: string;
   /** It was sent before it was up. */
   readonly meant: string;
