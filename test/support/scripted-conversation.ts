@@ -32,7 +32,7 @@ export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 
 /** What may differ from the defaults when a command is given. */
 export type Circumstances = Partial<
-  Pick<Context, 'site' | 'fence' | 'agent' | 'score' | 'vouched' | 'handing' | 'rights'>
+  Pick<Context, 'site' | 'fence' | 'agent' | 'score' | 'uploads' | 'vouched' | 'handing' | 'rights'>
 > & {
   readonly id?: string;
   readonly at?: number;
@@ -129,6 +129,7 @@ export class ScriptedConversation {
         ...(circumstances.problem && { problem: circumstances.problem }),
       },
       ...(circumstances.agent && { agent: circumstances.agent }),
+      ...(circumstances.uploads && { uploads: circumstances.uploads }),
       ...(circumstances.score !== undefined && { score: circumstances.score }),
       ...(circumstances.vouched && { vouched: circumstances.vouched }),
       ...(circumstances.handing && { handing: circumstances.handing }),
