@@ -16,7 +16,7 @@ interface Answer {
 }
 
 export class FakeAgentClient implements AgentClient {
-  readonly chosen = new FakeFiles();
+  readonly #chosen = new Map<string, FakeFiles>();
   readonly calls: Call[] = [];
   private readonly shown: Observable<AgentSnapshot>;
   private readonly waiting: Answer[] = [];
@@ -83,8 +83,14 @@ export class FakeAgentClient implements AgentClient {
     return this.asked('send', conversation, text);
   }
 
-  async files(): Promise<FakeFiles> {
-    return this.chosen;
+  async files(conversation: string): Promise<FakeFiles> {
+    return this.chosenIn(conversation);
+  }
+
+  chosenIn(conversation: string): FakeFiles {
+    const files = this.#chosen.get(conversation) ?? new FakeFiles();
+    this.#chosen.set(conversation, files);
+    return files;
   }
 
   note(conversation: string, text: string): Promise<Delivered> {

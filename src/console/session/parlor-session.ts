@@ -79,10 +79,14 @@ export class ParlorSession extends ParlorElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('view')?.conversation.id;
-    if (before !== undefined && before !== this.view?.conversation.id) this.chooser.forget();
     if (!this.view || !this.me || !(changed.has('view') || changed.has('me'))) return;
     this.rows = deskTimeline(this.view.events, this.view.pending, this.me, dayOf);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const id = this.view?.conversation.id;
+    if (id !== undefined && changed.has('view') && changed.get('view')?.conversation.id !== id)
+      void this.chooser.turn();
   }
 
   protected override render(): unknown {

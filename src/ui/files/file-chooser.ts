@@ -26,6 +26,8 @@ export class FileChooser implements ReactiveController {
   private readonly words: StringsController<typeof languages.en>;
   private held: Files | undefined;
   private stopFollowing: (() => void) | undefined;
+  /** How often the conversation has become another one. */
+  private turns = 0;
   private areElementsWanted = false;
   /** Files are held above it. */
   private isOver = false;
@@ -48,17 +50,20 @@ export class FileChooser implements ReactiveController {
 
   hostConnected(): void {
     for (const [type, listener] of Object.entries(this.listeners)) this.host.addEventListener(type, listener);
+    if (this.held) this.follow(this.held);
   }
 
   hostDisconnected(): void {
     for (const [type, listener] of Object.entries(this.listeners)) this.host.removeEventListener(type, listener);
-    this.forget();
+    this.stopFollowing?.();
   }
 
-  /** The conversation is another one. */
-  forget(): void {
+  /** The conversation is another one: shows what is chosen for that one, as soon as it is known. */
+  async turn(): Promise<void> {
+    this.turns += 1;
     this.stopFollowing?.();
     this.held = undefined;
+    await this.have().catch(() => undefined);
   }
 
   async add(chosen: readonly File[]): Promise<void> {
@@ -125,13 +130,18 @@ export class FileChooser implements ReactiveController {
 
   private async have(): Promise<Files> {
     if (this.held) return this.held;
+    const { turns } = this;
     const files = await this.around.files();
-    if (this.held !== files) {
-      this.stopFollowing?.();
-      this.held = files;
-      this.stopFollowing = files.subscribe(() => this.host.requestUpdate());
-    }
+    // Another conversation may be in front by now.
+    if (this.held !== files && this.turns === turns) this.follow(files);
     return files;
+  }
+
+  private follow(files: Files): void {
+    this.stopFollowing?.();
+    this.held = files;
+    this.stopFollowing = files.subscribe(() => this.host.requestUpdate());
+    this.host.requestUpdate();
   }
 
   /** Until they are there, their places are empty. */
