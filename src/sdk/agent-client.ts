@@ -1,17 +1,18 @@
 /** The verbs an agent has, and the client that carries them out over a session. */
-import type { Command, MessageCommand } from '../core/conversation/vocabulary.ts';
+import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { outboxMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, besideOf, listOf } from './agent-role.ts';
+import type { SignalVerbs } from './agent-signals.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Conditions } from './conditions.ts';
 import type { Consultation } from './consulting.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
-import type { ConversationFiles, Files } from './files/files.ts';
+import { type FileVerbs, Filing } from './filing.ts';
 import { newIdentifier } from './identifier.ts';
-import { Linking, type LinkingVerbs } from './linking.ts';
+import type { LinkingVerbs } from './linking.ts';
 import { Observable, type Readable } from './observable.ts';
 import { OfferViews } from './offer-views.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
@@ -30,7 +31,8 @@ import { discard, refusedCommand } from './session/verdict.ts';
 import { SessionOrder } from './session-order.ts';
 import { CaseViews, onDemand, selfOf } from './shown-lists.ts';
 import type { Siblings } from './siblings/siblings.ts';
-import type { AgentSnapshot, Delivered, OfferView } from './snapshots.ts';
+import { Signals } from './signals.ts';
+import type { AgentSnapshot, ConversationView, Delivered, OfferView } from './snapshots.ts';
 import type { Supervision } from './supervising.ts';
 import { TakenSessions } from './taken-sessions.ts';
 import { anyWay } from './transport/any-way.ts';
@@ -44,7 +46,14 @@ import type { Transport } from './transport/transport.ts';
  * refuses, `stopped` after `close()`, `rate-limited` at once if 5,000 commands are waiting already. Being offline is
  * not a failure: the promise waits. Whoever does not care about a promise has to catch it, as any promise.
  */
-export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Consultation, LinkingVerbs, Seeing {
+export interface AgentClient
+  extends Readable<AgentSnapshot>,
+    Supervision,
+    Consultation,
+    LinkingVerbs,
+    FileVerbs,
+    Seeing,
+    SignalVerbs {
   /**
    * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first command connects
    * too, if nothing has before.
@@ -78,11 +87,6 @@ export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Consu
    * `refused` when that has gone.
    */
   send(conversation: string, text: string): Promise<Delivered>;
-  /**
-   * What sends files to a conversation, and fetches those that came in it: the same one each time. Rejects if that part of the
-   * SDK can't be loaded.
-   */
-  files(conversation: string): Promise<Files>;
   /** Writes a private note: never shown to the visitor; possible through wrap-up (C13). */
   note(conversation: string, text: string): Promise<Delivered>;
   /** Ends the conversation for everybody (C4); the session stays in wrap-up. */
@@ -139,7 +143,8 @@ export interface AgentOptions {
 /** A client that does nothing until `connect()` or the first command. Throws a `TypeError` if `relay` is not a URL. */
 export const createAgentClient = (options: AgentOptions): AgentClient => new Agent(options);
 
-class Agent extends Linking implements AgentClient {
+class Agent extends Filing implements AgentClient {
+  protected override readonly signals: Signals;
   readonly #clock: Clock;
   readonly #driver: SessionDriver;
   readonly #sayLastWords: (session: Session) => void;
@@ -153,8 +158,6 @@ class Agent extends Linking implements AgentClient {
   readonly #outbox: AgentOutbox;
   readonly #presence = new PresencePromises((change) => this.act(change));
   readonly #taken = new TakenSessions((change) => this.act(change));
-  readonly #files = new Map<string, ConversationFiles>();
-  readonly #options: AgentOptions;
   #isClosed = false;
   #stopListening: (() => void) | undefined;
 
@@ -162,8 +165,7 @@ class Agent extends Linking implements AgentClient {
   readonly subscribe: Readable<AgentSnapshot>['subscribe'];
 
   constructor(options: AgentOptions) {
-    super();
-    this.#options = options;
+    super(options);
     const { relay, site, token, clock = systemClock, transport = anyWay(clock) } = options;
     this.#clock = clock;
     const device = newIdentifier(clock);
@@ -183,6 +185,12 @@ class Agent extends Linking implements AgentClient {
       address,
       credential: async () => ({ token: await token(), device }),
       changed: (after) => this.#show(after),
+    });
+    this.signals = new Signals({
+      clock,
+      side: 'agent',
+      driver: this.#driver,
+      changed: () => this.#show(this.#driver.session),
     });
     const open = listOf(session.replica, 'open');
     this.#snapshot = new Observable<AgentSnapshot>({
@@ -252,15 +260,6 @@ class Agent extends Linking implements AgentClient {
     return this.submitText(conversation, { type: 'message.send', text });
   }
 
-  async files(conversation: string): Promise<Files> {
-    const { agentFiles } = await import('./agent-files.ts');
-    const submit = (command: MessageCommand) => this.submit(conversation, command);
-    const around = { clock: this.#clock, replica: () => this.replica, submit };
-    const files = this.#files.get(conversation) ?? agentFiles(this.#options, conversation, around);
-    this.#files.set(conversation, files);
-    return files;
-  }
-
   note(conversation: string, text: string): Promise<Delivered> {
     return this.submitText(conversation, { type: 'note.write', text });
   }
@@ -302,9 +301,9 @@ class Agent extends Linking implements AgentClient {
     };
     this.#presence.end();
     this.#taken.end();
+    this.signals.stop();
     this.endMonitoring();
-    for (const files of this.#files.values()) files.end();
-    this.#files.clear();
+    this.endFiles();
     this.#outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
   }
 
@@ -358,6 +357,8 @@ class Agent extends Linking implements AgentClient {
     const { replica } = session;
     this.#conditions.check();
     this.#outbox.follow(replica);
+    this.signals.follow(session);
+    const shown = (view: ConversationView): ConversationView => this.signals.shown(view);
     const former = this.#snapshot.getSnapshot();
     const next: AgentSnapshot = {
       connection: keepFields(former.connection, connectionOf(session)),
@@ -370,9 +371,9 @@ class Agent extends Linking implements AgentClient {
       waiting: listOf(replica, 'waiting'),
       sessions: keepItems(
         former.sessions,
-        this.#views.of(replica, this.#order.of(replica), this.#outbox.pendingElsewhere),
+        this.#views.of(replica, this.#order.of(replica), this.#outbox.pendingElsewhere).map(shown),
       ),
-      monitored: keepItems(former.monitored, this.#besideViews.of(replica, besideOf(replica))),
+      monitored: keepItems(former.monitored, this.#besideViews.of(replica, besideOf(replica)).map(shown)),
       ...onDemand(replica),
       loaded: session.wasLive,
       ...this.#outbox.shown,

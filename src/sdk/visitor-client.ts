@@ -177,6 +177,14 @@ class Visitor implements VisitorClient {
     this.#consent = version;
   }
 
+  typing(isTyping = true): void {
+    this.#keeping?.typing(isTyping);
+  }
+
+  markRead(): void {
+    this.#keeping?.markRead();
+  }
+
   startNew(): void {
     this.#act(leaveEnded);
   }
@@ -220,10 +228,7 @@ class Visitor implements VisitorClient {
 
   identify(token: string | TokenProvider): Promise<void> {
     // One after the other: who signs in next finds what the one before has become.
-    const signedIn = this.#signedIn.then(async () => {
-      const { signIn } = await import('./signing-in.ts');
-      await signIn(token, this.#around);
-    });
+    const signedIn = this.#signedIn.then(async () => (await import('./signing-in.ts')).signIn(token, this.#around));
     this.#signedIn = signedIn.catch(() => undefined);
     return signedIn;
   }
@@ -334,8 +339,7 @@ class Visitor implements VisitorClient {
         lane: this.#lane,
         way: this.#way,
         identity: this.#identity,
-        session: () => driver.session,
-        act: (change) => driver.dispatch({ kind: 'act', change }),
+        driver,
         changed: () => this.#show(this.#driver.session),
         met: () => this.#meet(),
         reset: () => void this.#forget(false),
@@ -388,9 +392,9 @@ class Visitor implements VisitorClient {
     const replica = withFreshPlace(session, this.#clock.now());
     this.#conditions.check();
     this.#keeping?.follow(session);
-    const current = currentOf(replica);
-    const shown = current === undefined ? [] : [current];
-    const [view] = this.#views.of(replica, shown, (c) => this.#keeping?.pendingIn(c) ?? []);
+    const shown = [currentOf(replica) ?? []].flat();
+    const [found] = this.#views.of(replica, shown, (c) => this.#keeping?.pendingIn(c) ?? []);
+    const view = found && (this.#keeping?.shown(found) ?? found);
     this.#snapshot.set(visitorSnapshot(this.#snapshot.getSnapshot(), { ...session, replica }, view, this.#isLooking));
   }
 }

@@ -57,6 +57,7 @@ const shelf = {
     isWanted: ({ connection, front }) => connection.state === 'live' && !front?.files?.none,
     load: () => import('./panel-files.ts'),
   },
+  'typing-and-seen': { isWanted: ({ view }) => view !== undefined, load: () => import('./typing-and-seen.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;
 
 export type ExtraName = keyof typeof shelf;

@@ -6,6 +6,7 @@ import type { Conversation } from '../../core/conversation/conversation.ts';
 import { deskTimeline } from '../../core/conversation/desk-timeline.ts';
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
+import { withSeen } from '../../core/conversation/seen-rows.ts';
 import type { NoticeCode, NoticeRow, Row } from '../../core/conversation/timeline.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { Files } from '../../sdk/files/files.ts';
@@ -35,6 +36,7 @@ import { type Attempt, type Draft, emptyDraft } from '../desk-state.ts';
 import { visitorText } from '../titles.ts';
 import { sessionStyles } from './parlor-session.styles.ts';
 import '../../ui/elements/parlor-transcript.ts';
+import '../../ui/elements/parlor-typing.ts';
 import './parlor-session-composer.ts';
 import './parlor-session-facts.ts';
 import './parlor-session-header.ts';
@@ -66,6 +68,9 @@ export class ParlorSession extends ParlorElement {
     rules: () => this.rules(),
   });
 
+  /** Names of those who are writing to each other right now. */
+  private typing: readonly string[] = [];
+
   private readonly words = new StringsController(this, desk);
 
   constructor() {
@@ -79,8 +84,11 @@ export class ParlorSession extends ParlorElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.view || !this.me || !(changed.has('view') || changed.has('me'))) return;
-    this.rows = deskTimeline(this.view.events, this.view.pending, this.me, dayOf);
+    const { view, me } = this;
+    if (!view || !me || !(changed.has('view') || changed.has('me'))) return;
+    this.rows = withSeen(deskTimeline(view.events, view.pending, me, dayOf), view.events, view.read?.visitor);
+    const typing = this.typists(view);
+    if (typing.join('\n') !== this.typing.join('\n')) this.typing = typing;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -116,7 +124,9 @@ export class ParlorSession extends ParlorElement {
           @parlor-earlier=${this.handleEarlier}
           @parlor-resend=${this.handleResend}
           @parlor-discard=${this.handleDiscard}
-        ></parlor-transcript>
+        >
+          ${isOver(view.conversation.lifecycle.state) ? nothing : html`<parlor-typing slot="end" .names=${this.typing}></parlor-typing>`}
+        </parlor-transcript>
         <parlor-session-composer
           conversation=${view.conversation.id}
           .draft=${this.draft}
@@ -135,6 +145,13 @@ export class ParlorSession extends ParlorElement {
         .names=${this.names}
       ></parlor-session-facts>
     `;
+  }
+
+  private typists({ typing = [], conversation }: ConversationView): readonly string[] {
+    const { strings } = this;
+    return typing.map(({ kind, name }) =>
+      kind === 'visitor' ? visitorText(conversation, strings) : name || strings.someAgent,
+    );
   }
 
   /** How it ended, in the words of the transcript: C15 is decided there. */

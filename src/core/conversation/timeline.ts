@@ -37,7 +37,7 @@ export interface MessageRow {
   /** Of what is on its way: names of uploads. */
   readonly uploads?: readonly string[];
   readonly at: number;
-  readonly delivery: 'sending' | 'sent' | 'refused';
+  readonly delivery: 'sending' | 'sent' | 'seen' | 'refused';
   readonly refused?: ErrorCode;
   /** Whether it starts or ends a group of messages by one sender close in time. */
   readonly starts: boolean;

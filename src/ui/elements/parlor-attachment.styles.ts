@@ -56,7 +56,6 @@ export const attachmentStyles = css`
 
   .size {
     display: block;
-    text-align: match-parent;
     color: var(--_text-muted);
     font-size: 12px;
   }

@@ -96,8 +96,8 @@ export class ParlorAttachment extends ParlorElement {
         <parlor-icon class="kind" .drawing=${sheet}></parlor-icon>
         <span class="about">
           ${shortenedName(name)}
-          <span class="size" dir="auto" role=${this.hasFailed ? 'status' : 'none'}>
-            ${this.hasFailed ? notLoaded : fileSize(bytes, this.words.language)}
+          <span class="size" role=${this.hasFailed ? 'status' : 'none'}>
+            <bdi>${this.hasFailed ? notLoaded : fileSize(bytes, this.words.language)}</bdi>
           </span>
         </span>
         ${

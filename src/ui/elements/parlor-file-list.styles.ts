@@ -45,7 +45,6 @@ export const fileListStyles = css`
 
   .state {
     margin: 0;
-    text-align: match-parent;
     color: var(--_text-muted);
     font-size: 12px;
     line-height: 16px;

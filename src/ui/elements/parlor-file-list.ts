@@ -64,8 +64,8 @@ export class ParlorFileList extends ParlorElement {
         <parlor-icon class="kind" .drawing=${sheet}></parlor-icon>
         <div class="about">
           ${shortenedName(name)}
-          <p class="state" role=${state === 'failed' ? 'alert' : 'status'} dir="auto">
-            ${state === 'failed' ? problemOf(view, strings, language) : `${fileSize(file.size, language)} · ${standingOf(view, strings)}`}
+          <p class="state" role=${state === 'failed' ? 'alert' : 'status'}>
+            <bdi>${state === 'failed' ? problemOf(view, strings, language) : `${fileSize(file.size, language)} · ${standingOf(view, strings)}`}</bdi>
           </p>
           ${isUnderWay ? html`<progress aria-label=${name} max=${file.size} value=${Math.min(sent, file.size)}></progress>` : nothing}
         </div>

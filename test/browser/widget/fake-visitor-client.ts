@@ -4,7 +4,13 @@ import { type ErrorCode, ParlorError } from '../../../src/core/errors.ts';
 import type { FrontFacts } from '../../../src/core/front/front-facts.ts';
 import { Observable } from '../../../src/sdk/observable.ts';
 import type { PageVariables } from '../../../src/sdk/page-context.ts';
-import type { Connection, Delivered, QueuePlace, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
+import type {
+  Connection,
+  ConversationView,
+  Delivered,
+  QueuePlace,
+  VisitorSnapshot,
+} from '../../../src/sdk/snapshots.ts';
 import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { FakeFiles } from '../../support/fake-files.ts';
 import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
@@ -13,6 +19,9 @@ export class FakeVisitorClient implements VisitorClient {
   /** Verbs in the order they were used, with their argument. */
   readonly told: string[] = [];
   readonly chosen = new FakeFiles();
+  /** What was said of typing, and how often that all was read: both with every change. */
+  readonly typed: boolean[] = [];
+  marks = 0;
   /** Why the next verb is refused. */
   refusal: ErrorCode | undefined;
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -31,6 +40,13 @@ export class FakeVisitorClient implements VisitorClient {
   stands(queue: QueuePlace): this {
     const { view, ...snapshot } = this.getSnapshot();
     if (view) this.#snapshot.set({ ...snapshot, view: { ...view, queue } });
+    return this;
+  }
+
+  /** Others say that they type, or what they have read. */
+  hears(said: Pick<ConversationView, 'typing' | 'read'>): this {
+    const { view, ...snapshot } = this.getSnapshot();
+    if (view) this.#snapshot.set({ ...snapshot, view: { ...view, ...said } });
     return this;
   }
 
@@ -54,6 +70,14 @@ export class FakeVisitorClient implements VisitorClient {
 
   end(): Promise<Delivered> {
     return this.#answer('end');
+  }
+
+  typing(isTyping = true): void {
+    this.typed.push(isTyping);
+  }
+
+  markRead(): void {
+    this.marks += 1;
   }
 
   startNew(): void {
