@@ -1,5 +1,6 @@
 /** Everything an agent can do at the desk, as the one DOM event that travels from any element up to the root. */
 import type { Choice } from '../core/presence/presence.ts';
+import type { Files } from '../sdk/files/files.ts';
 import type { Draft, WriteMode } from './desk-state.ts';
 
 /** What is done while signed in. */
@@ -12,6 +13,8 @@ export type DeskAct =
   | { readonly do: 'draft'; readonly conversation: string; readonly draft: Partial<Draft> }
   | { readonly do: 'write'; readonly conversation: string; readonly mode: WriteMode; readonly text: string }
   | { readonly do: 'resend' | 'discard'; readonly conversation: string; readonly id: string }
+  /** Gives the files of a conversation to who shows them. */
+  | { readonly do: 'files'; readonly conversation: string; readonly give: (files: Promise<Files>) => void }
   /** Fetches what was said before. */
   | { readonly do: 'earlier'; readonly conversation: string }
   | { readonly do: 'set-presence'; readonly choice: Choice }

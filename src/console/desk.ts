@@ -86,6 +86,8 @@ export class Desk implements Readable<DeskView> {
         return this.#change((desk) => withAttempt(desk, act.conversation, undefined));
       case 'connect':
         return this.#client.connect();
+      case 'files':
+        return act.give(this.#client.files(act.conversation));
       case 'earlier':
         return this.#client.loadEarlier(act.conversation);
       case 'discard':

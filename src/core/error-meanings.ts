@@ -1,9 +1,9 @@
 /** What the codes mean that a page may have to do something about, for developers: messages of errors. Page scripts do without. */
 
 import type { ErrorCode } from './errors.ts';
-import type { DeskCode, SettingCode, WireCode } from './further-meanings.ts';
+import type { DeskCode, FileCode, SettingCode, WireCode } from './further-meanings.ts';
 
-export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode | SettingCode | WireCode>, string>> = {
+export const meanings: Readonly<Record<Exclude<ErrorCode, DeskCode | FileCode | SettingCode | WireCode>, string>> = {
   'origin-not-allowed': 'The page’s origin is not in the site’s allow-list.',
   'unknown-site': 'There is no such site. Check `site`.',
   'unknown-workstream': 'The site has no such workstream. Check `workstream`.',

@@ -36,6 +36,15 @@ const settingMeanings = {
   'survey-answered': 'It was answered before.',
 } as const;
 
+/** Of files. Those who have any load the part that knows what to say. */
+const fileMeanings = {
+  'unknown-file': 'There is no such upload of yours for this conversation, or it was sent already.',
+  'too-many-files': 'There may be no more than `params.max` here.',
+  'file-empty': 'There is nothing in this file.',
+  'file-too-large': 'The file is larger than `params.max` bytes.',
+  'file-not-allowed': 'Files of this type are not taken here: what is in it counts, not its name.',
+} as const;
+
 /** Between client and relay: the SDK deals with them by itself. */
 const wireMeanings = {
   'conversation-exists': 'Another one goes on: `params.conversation`.',
@@ -63,10 +72,12 @@ const wireMeanings = {
 export type DeskCode = keyof typeof deskMeanings;
 export type SettingCode = keyof typeof settingMeanings;
 export type WireCode = keyof typeof wireMeanings;
+export type FileCode = keyof typeof fileMeanings;
 
 export const allMeanings: Readonly<Record<ErrorCode, string>> = {
   ...meanings,
   ...deskMeanings,
   ...settingMeanings,
+  ...fileMeanings,
   ...wireMeanings,
 };

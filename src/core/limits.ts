@@ -515,3 +515,39 @@ export const configBytesMax = 1024 * 1024;
  * file has changed, for it to be written to its end, in milliseconds.
  */
 export const configLook = { everyMs: 500, settleMs: 50 } as const;
+
+/**
+ * Files that go with messages: bytes of one, where nobody has set it, and how far it can be set; how many go with a message,
+ * and with all messages of a conversation; code points of a name.
+ */
+export const attachmentsMax = {
+  bytes: 5 * 1024 * 1024,
+  settableBytes: 128 * 1024 * 1024,
+  perMessage: 10,
+  perConversation: 1_000,
+  nameLength: 120,
+} as const;
+
+/** Bytes of the parts in which a file goes up and down, all but its last. Of the first is read what the file is. */
+export const filePartBytes = 256 * 1024;
+
+/** Delays before a part of a file is tried again, in milliseconds, and attempts in a row that get it nowhere. */
+export const fileRetry = { minMs: 500, maxMs: 15_000, attempts: 10 } as const;
+
+/** Uploads that one person may have without having sent them, and bytes that all of a site may have together. */
+export const unsentUploadsMax = { count: 20, siteBytes: 4 * 1024 * 1024 * 1024 } as const;
+
+/** Token bucket for the parts of files that one person sends up: sustained rate per second, and burst. */
+export const filePartRate = { perSecond: 40, burst: 80 } as const;
+
+/**
+ * Uploads that become no message: time after the last part of one that is not whole, and of one that is, until it is removed;
+ * how many are removed at a time, and how often a relay looks for them, in milliseconds.
+ */
+export const orphans = {
+  unfinishedMs: 60 * 60_000,
+  unsentMs: 24 * 60 * 60_000,
+  batch: 50,
+  lookEveryMs: 5 * 60_000,
+  retryMs: 10_000,
+} as const;

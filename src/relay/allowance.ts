@@ -17,10 +17,16 @@ export interface Allowance {
 /** Who is allowed something. */
 type Sender = Pick<Principal, 'site' | 'actor'>;
 
-const rateOf = ({ actor }: Sender) => (actor.kind === 'visitor' ? commandRate.visitor : commandRate.agent);
+/** How much, and how much of it at once. */
+interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
 
-export const newAllowance = (principal: Sender, now: number): Allowance => ({
-  bucket: new TokenBucket(rateOf(principal), now),
+const rateOf = ({ actor }: Sender): Rate => (actor.kind === 'visitor' ? commandRate.visitor : commandRate.agent);
+
+export const newAllowance = (principal: Sender, now: number, rate: Rate = rateOf(principal)): Allowance => ({
+  bucket: new TokenBucket(rate, now),
   signals: new TokenBucket(signalRate, now),
   unanswered: 0,
   refusals: 0,
@@ -29,11 +35,14 @@ export const newAllowance = (principal: Sender, now: number): Allowance => ({
 /** The allowances of senders who come again and again. One that is whole again is forgotten. */
 export class Allowances {
   readonly #clock: Clock;
+  readonly #rateOf: (sender: Sender) => Rate;
   /** The one used longest ago first. */
   readonly #known = new Map<string, { readonly allowance: Allowance; readonly wholeAt: number }>();
 
-  constructor(clock: Clock) {
+  /** Of commands, if nothing else is said. */
+  constructor(clock: Clock, rate: (sender: Sender) => Rate = rateOf) {
     this.#clock = clock;
+    this.#rateOf = rate;
   }
 
   /** Senders that are remembered. */
@@ -46,8 +55,9 @@ export class Allowances {
     const now = this.#clock.now();
     this.#forget(now);
     const key = `${principal.site} ${principal.actor.id}`;
-    const allowance = this.#known.get(key)?.allowance ?? newAllowance(principal, now);
-    const { burst, perSecond } = rateOf(principal);
+    const rate = this.#rateOf(principal);
+    const { burst, perSecond } = rate;
+    const allowance = this.#known.get(key)?.allowance ?? newAllowance(principal, now, rate);
     this.#known.delete(key);
     this.#known.set(key, { allowance, wholeAt: now + (burst / perSecond) * 1_000 });
     return allowance;

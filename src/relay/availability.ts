@@ -37,7 +37,7 @@ export class Availabilities {
 
   /** What holds, or held a few seconds ago: however many ask, the database is asked now and then. */
   async of(site: SiteConfig, workstream: WorkstreamConfig, language?: string): Promise<Availability> {
-    const { front } = this.#parts.fronts.in(workstream, language);
+    const { front } = this.#parts.fronts.in(site, workstream, language);
     return { ...(await this.#asked(site, workstream)), ...(front && { front }) };
   }
 

@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import type { Notice } from '../core/conversation/consent.ts';
 import { type Known, toBeAsked } from '../core/forms/form.ts';
 import type { FrontFacts, Said } from '../core/front/front-facts.ts';
+import { toldFileRules } from './attachments/site-file-rules.ts';
 import type { FrontShape } from './config/front.shape.ts';
 import type { SiteConfig, WorkstreamConfig } from './config.ts';
 import { contactFormOf, postChatOf, preChatOf } from './forms.ts';
@@ -31,9 +32,10 @@ export const noticeOf = ({ front }: Pick<WorkstreamConfig, 'front'>): Notice | u
 
 /** What such a visitor has to know; undefined if it is nothing. `hours` is what its hours come to at the moment. */
 export const frontFactsOf = (
-  workstream: Pick<WorkstreamConfig, 'front' | 'mode'>,
+  workstream: Pick<WorkstreamConfig, 'front' | 'mode' | 'attachments'>,
   language = '',
   hours?: Opening,
+  site: Pick<SiteConfig, 'attachments'> = {},
 ): FrontFacts | undefined => {
   const { front = {}, mode } = workstream;
   const { words = [] } = front;
@@ -44,12 +46,14 @@ export const frontFactsOf = (
   const [outOfHours] = inTurn.flatMap((one) => said(one, one.outOfHours));
   const messages = messagesOf(spoken);
   const silent = silentOf([...spoken.map(({ told }) => told), front.told]);
+  const files = toldFileRules(site, workstream, 'visitors');
   const facts: FrontFacts = {
     ...(messages && { messages }),
     ...(silent.length > 0 && { silent: [...silent] }),
     ...(notice && noticeText && { notice: { ...notice, ...noticeText } }),
     ...(outOfHours && { outOfHours }),
     ...formsOf(workstream, language),
+    ...(files && { files }),
     ...(hours && { hours: { ...hours, canBegin: hours.open || mode === 'persistent' } }),
   };
   return Object.keys(facts).length > 0 ? facts : undefined;

@@ -36,15 +36,15 @@ export class Fronts {
   of(site: string, { workstream: name, language }: FrontOf): Told {
     const known = this.#sites.get(site);
     const workstream = known && workstreamOf(known, name);
-    return workstream ? this.in(workstream, language) : nothing;
+    return workstream ? this.in(known, workstream, language) : nothing;
   }
 
-  in(workstream: WorkstreamConfig, language = ''): Told {
+  in(site: SiteConfig, workstream: WorkstreamConfig, language = ''): Told {
     const hours = workstream.hours && this.#openings.of(workstream.hours);
     const all = this.#made.get(workstream) ?? new Map<string, Made>();
     const former = all.get(language);
     if (former && former.hours === hours) return former;
-    const front = frontFactsOf(workstream, language, hours);
+    const front = frontFactsOf(workstream, language, hours, site);
     const made = { ...(front && { front }), text: JSON.stringify(front) ?? '', hours };
     // Whatever is no language is one here, too.
     if (all.size >= frontLanguagesMax) all.clear();

@@ -3,6 +3,7 @@ import type { Appender } from './appender.ts';
 import type { Attendance } from './attendance.ts';
 import type { AgentTokens } from './auth/tokens.ts';
 import type { VisitorTokens } from './auth/visitor-tokens.ts';
+import type { Blobs } from './blobs/blobs.ts';
 import type { Clock } from './clock.ts';
 import type { AgentConfig, SiteConfig } from './config.ts';
 import type { Connections } from './connections.ts';
@@ -23,6 +24,8 @@ export interface RelayParts {
   /** Who may sign in at all, by id; like the sites it changes in place. */
   readonly agents: ReadonlyMap<string, AgentConfig>;
   readonly store: Store;
+  /** The bytes of files that go with messages. */
+  readonly blobs: Blobs;
   readonly tokens: AgentTokens;
   /** Of sites that identify their visitors. */
   readonly visitorTokens: ReadonlyMap<string, VisitorTokens>;

@@ -7,8 +7,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { drainMs } from '../core/limits.ts';
 import { Appender } from './appender.ts';
+import { Orphans } from './attachments/orphans.ts';
 import { Attendance } from './attendance.ts';
 import { AgentTokens } from './auth/tokens.ts';
+import type { Blobs } from './blobs/blobs.ts';
+import { DiskBlobs } from './blobs/disk.ts';
 import type { Bus } from './bus/bus.ts';
 import { InProcessBus } from './bus/in-process.ts';
 import { openNatsBus } from './bus/nats.ts';
@@ -48,7 +51,7 @@ export interface RelayOptions {
   /** 0 takes a free port. */
   readonly port: number;
   readonly host: string;
-  /** Folder of the SQLite database; made if it is missing. Not used with PostgreSQL. */
+  /** Folder of the SQLite database, and of files that go with messages; made if it is missing. Not used with PostgreSQL. */
   readonly dataDir: string;
   readonly log: Logger;
   readonly clock?: Clock;
@@ -94,6 +97,7 @@ export class Relay {
   readonly #app: FastifyInstance;
   readonly #admission: Admission;
   readonly #signIns: SignIns;
+  readonly #orphans: Orphans;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
@@ -112,6 +116,7 @@ export class Relay {
     this.#router = router;
     this.#signIns = signIns;
     this.#openings = openings;
+    this.#orphans = new Orphans({ uploads: store.uploads, ...parts });
     this.#app = app;
     this.#admission = admission;
   }
@@ -174,6 +179,7 @@ export class Relay {
       sites: configuration.sites,
       agents: configuration.agents,
       store,
+      blobs: blobsOf(options, store),
       tokens,
       visitorTokens: configuration.visitorTokens,
       roster,
@@ -219,6 +225,7 @@ export class Relay {
     this.#parts.roster.start();
     this.#router.start();
     this.#signIns.start();
+    this.#orphans.start();
     this.#watchHours();
     this.#phase = 'ready';
   }
@@ -267,7 +274,8 @@ export class Relay {
     load.stop();
     const repaired = this.#repairs.stop();
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
-    const others = [this.#follower, this.#router, this.#signIns, this.#parts.waitingLines, this.#parts.readMarks];
+    const { waitingLines, readMarks } = this.#parts;
+    const others = [this.#follower, this.#router, this.#signIns, waitingLines, readMarks, this.#orphans];
     await Promise.all(others.map((one) => one.stop()));
     await appender.flush();
     connections.endAll();
@@ -317,6 +325,12 @@ const openStore = async ({ config, dataDir }: RelayOptions): Promise<Store> => {
   if (config.postgres !== undefined) return openPostgresStore(config.postgres);
   await mkdir(dataDir, { recursive: true });
   return openSqliteStore(join(dataDir, 'parlor.db'));
+};
+
+/** What several relays share has to be where they share everything. */
+const blobsOf = ({ config, dataDir }: RelayOptions, store: Store): Blobs => {
+  const { blobs = config.postgres === undefined ? 'disk' : 'database' } = config;
+  return blobs === 'database' ? store.blobs : new DiskBlobs(join(dataDir, 'blobs'));
 };
 
 const openBus = async ({ config }: RelayOptions): Promise<Bus> =>

@@ -5,11 +5,12 @@ import { outboxMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, besideOf, listOf } from './agent-role.ts';
-import { Signalling, type SignalVerbs } from './agent-signals.ts';
+import type { SignalVerbs } from './agent-signals.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Conditions } from './conditions.ts';
 import type { Consultation } from './consulting.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
+import { type FileVerbs, Filing } from './filing.ts';
 import { newIdentifier } from './identifier.ts';
 import type { LinkingVerbs } from './linking.ts';
 import { Observable, type Readable } from './observable.ts';
@@ -50,6 +51,7 @@ export interface AgentClient
     Supervision,
     Consultation,
     LinkingVerbs,
+    FileVerbs,
     Seeing,
     SignalVerbs {
   /**
@@ -141,7 +143,7 @@ export interface AgentOptions {
 /** A client that does nothing until `connect()` or the first command. Throws a `TypeError` if `relay` is not a URL. */
 export const createAgentClient = (options: AgentOptions): AgentClient => new Agent(options);
 
-class Agent extends Signalling implements AgentClient {
+class Agent extends Filing implements AgentClient {
   protected override readonly signals: Signals;
   readonly #clock: Clock;
   readonly #driver: SessionDriver;
@@ -163,7 +165,7 @@ class Agent extends Signalling implements AgentClient {
   readonly subscribe: Readable<AgentSnapshot>['subscribe'];
 
   constructor(options: AgentOptions) {
-    super();
+    super(options);
     const { relay, site, token, clock = systemClock, transport = anyWay(clock) } = options;
     this.#clock = clock;
     const device = newIdentifier(clock);
@@ -301,6 +303,7 @@ class Agent extends Signalling implements AgentClient {
     this.#taken.end();
     this.signals.stop();
     this.endMonitoring();
+    this.endFiles();
     this.#outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
   }
 

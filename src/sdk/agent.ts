@@ -9,6 +9,7 @@
 export type { Case, CaseDraft, CaseRow, CaseSearch } from '../core/contacts/case.ts';
 export type { Contact, ContactDraft } from '../core/contacts/contact.ts';
 export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';
+export type { Attachment } from '../core/conversation/attachments.ts';
 export type { Consulting, ConsultRequest } from '../core/conversation/consulting.ts';
 export type { Conversation } from '../core/conversation/conversation.ts';
 export { deskTimeline as timeline } from '../core/conversation/desk-timeline.ts';
@@ -43,6 +44,7 @@ export type { Clock } from './clock.ts';
 export type { Consultation } from './consulting.ts';
 export { type AgentContacts, createAgentContacts } from './contacts/agent-contacts.ts';
 export type { DeskAccess } from './desk-requests.ts';
+export type { Files, FileView } from './files/files.ts';
 export { type AgentLibrary, createAgentLibrary, type QuickReplyShelf } from './library/agent-library.ts';
 export type { LinkingVerbs } from './linking.ts';
 export type { Readable } from './observable.ts';

@@ -1,7 +1,16 @@
-/** A page whose visitor no relay knows any more goes on as somebody else. Pure; loaded by itself, for the day it happens. Rule I1. */
+/** A page whose visitor no relay knows any more goes on as somebody else. Loaded by itself, for the day it happens. Rule I1. */
+import { newIdentifier } from './identifier.ts';
 import { drop, open, type Replica } from './session/replica.ts';
 import { bringRefused, refuse } from './session/verdict.ts';
 import { hasOwn } from './visitor-role.ts';
+import type { VisitorSurroundings } from './visitor-surroundings.ts';
+
+/** Has the client begin again. */
+export const beginAnew = ({ client, clock, driver }: VisitorSurroundings): void => {
+  const c = newIdentifier(clock);
+  driver.dispatch({ kind: 'act', change: (held) => beginAgain(held, c, clock.now()) });
+  client.connect();
+};
 
 /**
  * Whoever this was is unknown to the relay: nothing on screen is theirs any more. What was not sent is refused with that

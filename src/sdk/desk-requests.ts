@@ -18,6 +18,10 @@ export interface DeskRequest {
   /** Below `/v1/`. */
   readonly path: string;
   readonly body?: object;
+  /** Instead of it. */
+  readonly bytes?: Blob;
+  /** The answer may take longer than a request does. */
+  readonly isLarge?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -64,14 +68,20 @@ export class DeskRequests {
     }
   }
 
-  async #send({ method, path, body, signal }: DeskRequest, token: string): Promise<Response> {
-    const timeout = AbortSignal.timeout(exchangeTimeoutMs);
+  async #send(request: DeskRequest, token: string): Promise<Response> {
+    const { method, path, body, bytes, signal, isLarge = false } = request;
+    const timeout = isLarge ? new AbortController().signal : AbortSignal.timeout(exchangeTimeoutMs);
     const response = await fetch(routeAddress(this.#access.relay, `/v1/${path}`), {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body && { 'content-type': 'application/json' }),
+        ...(bytes && { 'content-type': 'application/octet-stream' }),
+      },
       credentials: 'omit',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       ...(body && { body: JSON.stringify(body) }),
+      ...(bytes && { body: bytes }),
     }).catch((cause: unknown) => {
       throw new ParlorError(signal?.aborted ? 'stopped' : 'unavailable', { cause });
     });

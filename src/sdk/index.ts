@@ -5,6 +5,7 @@
  * Agents have their own entry, `parlor/sdk/agent`.
  */
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
+export type { Attachment } from '../core/conversation/attachments.ts';
 export type { Conversation } from '../core/conversation/conversation.ts';
 export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
 export { type Pending, type Reader, type Row, timeline } from '../core/conversation/timeline.ts';
@@ -21,6 +22,7 @@ export type { CredentialStore, Credentials } from './credentials/credentials.ts'
 export { localStorageCredentials } from './credentials/local-storage.ts';
 export { memoryCredentials } from './credentials/memory.ts';
 export type { TokenProvider } from './credentials/visitor-token.ts';
+export type { Files, FileView } from './files/files.ts';
 export type { ContactRequest, SurveyAnswers } from './forms.ts';
 export type { LogStore } from './log-cache/log-store.ts';
 export type { Readable } from './observable.ts';

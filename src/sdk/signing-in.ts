@@ -14,33 +14,17 @@
  */
 import { type ErrorCode, isParlorError, ParlorError } from '../core/errors.ts';
 import { beginAgain } from './beginning-again.ts';
-import type { Clock } from './clock.ts';
-import type { Conditions } from './conditions.ts';
 import type { VisitorIdentity } from './credentials/visitor-identity.ts';
 import { type TokenProvider, VisitorToken } from './credentials/visitor-token.ts';
 import { newIdentifier } from './identifier.ts';
 import { adopt, type Entry, isWaiting } from './session/outbox.ts';
-import { follow, type Replica, startOf } from './session/replica.ts';
+import { follow, startOf } from './session/replica.ts';
 import type { SessionDriver } from './session/session-driver.ts';
 import { leaveFor, openAgainOf } from './visitor-role.ts';
-import type { VisitorClient } from './visitor-verbs.ts';
-
-/** What of a visitor's client is needed here. */
-export interface Surroundings {
-  readonly client: Pick<VisitorClient, 'connect'>;
-  readonly clock: Clock;
-  /** Checked after every change. */
-  readonly conditions: Conditions;
-  readonly driver: SessionDriver;
-  readonly identity: VisitorIdentity;
-  /** Something may still be found that pages which are gone have left. */
-  readonly isLooking: () => boolean;
-  /** Is somebody else from here on, with what `change` leaves of what is held, or with nothing. */
-  readonly become: (identity: VisitorIdentity, change?: (replica: Replica) => Replica) => void;
-}
+import type { VisitorSurroundings } from './visitor-surroundings.ts';
 
 /** Resolves when the page is that visitor's; rejects with a `ParlorError` if it stays whose it was. */
-export const signIn = async (given: string | TokenProvider, around: Surroundings): Promise<void> => {
+export const signIn = async (given: string | TokenProvider, around: VisitorSurroundings): Promise<void> => {
   const { client, clock, identity, driver } = around;
   const provide = typeof given === 'string' ? () => given : given;
   const isVouched = identity instanceof VisitorToken;
@@ -61,14 +45,18 @@ export const signIn = async (given: string | TokenProvider, around: Surroundings
   client.connect();
 };
 
-const beginAs = (identity: VisitorIdentity, { client, driver, become }: Surroundings): void => {
+const beginAs = (identity: VisitorIdentity, { client, driver, become }: VisitorSurroundings): void => {
   const wasConnected = isHere(driver);
   become(identity);
   if (wasConnected) client.connect();
 };
 
 /** The conversation that has become the visitor's; undefined if there was none, or they go on with another one. */
-const takenAlong = async (next: VisitorToken, token: string, around: Surroundings): Promise<string | undefined> => {
+const takenAlong = async (
+  next: VisitorToken,
+  token: string,
+  around: VisitorSurroundings,
+): Promise<string | undefined> => {
   const { conditions, driver } = around;
   const c = await conversationOf(around);
   if (c === undefined) return undefined;
@@ -86,7 +74,7 @@ const lastWordOn = async (
   c: string,
   next: VisitorToken,
   token: string,
-  around: Surroundings,
+  around: VisitorSurroundings,
 ): Promise<ErrorCode | undefined> => {
   const code = await takeAlong(c, token, around);
   // It was refused before, and the answer lost: here it comes again.
@@ -108,7 +96,7 @@ const tokenOf = async (next: VisitorToken): Promise<string> => {
 };
 
 /** The conversation that goes on, once that is known and the relay has it; undefined if there is none. */
-const conversationOf = async ({ conditions, driver, isLooking }: Surroundings): Promise<string | undefined> => {
+const conversationOf = async ({ conditions, driver, isLooking }: VisitorSurroundings): Promise<string | undefined> => {
   await conditions.until(() => {
     const { phase, replica } = driver.session;
     if (!isHere(driver) || isRefused(driver)) return true;
@@ -128,7 +116,7 @@ const conversationOf = async ({ conditions, driver, isLooking }: Surroundings): 
 const takeAlong = async (
   c: string,
   token: string,
-  { clock, conditions, driver }: Surroundings,
+  { clock, conditions, driver }: VisitorSurroundings,
 ): Promise<ErrorCode | undefined> => {
   const pending = { id: c, command: { type: 'visitor.identify', token }, at: clock.now() } as const;
   const entry: Entry = { pending, lane: newIdentifier(clock), n: 1, fence: undefined, status: 'waiting' };

@@ -1,14 +1,15 @@
 /** The client that carries a visitor's verbs out over a session. */
-import type { Command } from '../core/conversation/vocabulary.ts';
+import type { Command, MessageCommand } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { hiddenPageMs, outboxMax } from '../core/limits.ts';
 import { textProblem } from '../core/text.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Conditions } from './conditions.ts';
-import { ConversationViews, keepFields } from './conversation-views.ts';
+import { ConversationViews } from './conversation-views.ts';
 import { firstIdentity } from './credentials/first-identity.ts';
 import type { VisitorIdentity } from './credentials/visitor-identity.ts';
 import type { TokenProvider } from './credentials/visitor-token.ts';
+import type { ConversationFiles, Files } from './files/files.ts';
 import { newIdentifier } from './identifier.ts';
 import type { Given, LateVerbs } from './late-verbs.ts';
 import { Observable } from './observable.ts';
@@ -31,12 +32,13 @@ import {
   leaveEnded,
   openAgainOf,
   openOf,
-  shownConnection,
   submit,
   visitorRole,
   withFreshPlace,
   writeFirst,
 } from './visitor-role.ts';
+import { visitorSnapshot } from './visitor-snapshot.ts';
+import type { VisitorSurroundings } from './visitor-surroundings.ts';
 import type { VisitorClient } from './visitor-verbs.ts';
 
 /** A client that does nothing until `connect()` or the first message. Throws a `TypeError` if `relay` is not a URL. */
@@ -57,6 +59,7 @@ class Visitor implements VisitorClient {
   /** Resolves when whoever is signing in has come to an end of it. */
   #signedIn: Promise<unknown> = Promise.resolve();
   #said: Said | undefined;
+  #files: ConversationFiles | undefined;
   readonly #views = new ConversationViews();
   readonly #conditions = new Conditions();
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -90,6 +93,7 @@ class Visitor implements VisitorClient {
     this.#isClosed = false;
     this.#keeping = undefined;
     this.#said &&= { page: this.#said.page };
+    this.#files?.end();
     this.#identity = identity;
     const about = { ...(workstream !== undefined && { workstream }), ...(language !== undefined && { language }) };
     this.#lane = newIdentifier(clock);
@@ -126,7 +130,7 @@ class Visitor implements VisitorClient {
   }
 
   async send(text: string): Promise<Delivered> {
-    return this.#write(text, openOf);
+    return this.#write({ type: 'message.send', text }, openOf);
   }
 
   async start(): Promise<void> {
@@ -134,20 +138,28 @@ class Visitor implements VisitorClient {
   }
 
   /** Writes a message into the conversation that `place` gives, or into a new one; or only begins that. */
-  async #write(text: string | undefined, place: (replica: Replica) => string | undefined): Promise<Delivered> {
+  async #write(
+    message: MessageCommand | undefined,
+    place: (replica: Replica) => string | undefined,
+  ): Promise<Delivered> {
     this.#noticeLoss();
     this.#assertReady();
-    const problem = text === undefined ? undefined : textProblem(text);
+    const problem = message && !message.attachments && textProblem(message.text);
     if (problem) throw new ParlorError(problem);
     // If another page was faster, its visitor is this one: both then share one conversation.
     if (this.#identity.keep?.()) this.#driver.dispatch({ kind: 'renew' });
     // From here on things may be kept.
     this.#keeping?.begin();
     const conversation = place(this.#replica);
-    const message: Command | undefined = text === undefined ? undefined : { type: 'message.send', text };
     if (message && conversation) return this.#give(conversation, message);
     const opening = newOpening(this.#options, this.#driver.session.role.about, this.#said, this.#clock);
     return this.#submit(message ?? opening.command, (held, draft) => writeFirst(held, draft, opening));
+  }
+
+  async files(): Promise<Files> {
+    const { visitorFiles } = await import('./visitor-files.ts');
+    this.#files ??= visitorFiles(this.#options, () => this.#around);
+    return this.#files;
   }
 
   async end(): Promise<Delivered> {
@@ -173,7 +185,7 @@ class Visitor implements VisitorClient {
     const refused = refusedCommand(this.#replica.outbox, current, id) ?? this.#keeping?.refused(id);
     if (refused?.command.type !== 'message.send') throw new ParlorError('wrong-state');
     this.discard(id);
-    return this.#write(refused.command.text, openAgainOf);
+    return this.#write(refused.command, openAgainOf);
   }
 
   discard(id: string): void {
@@ -196,7 +208,8 @@ class Visitor implements VisitorClient {
     this.#stopListening = undefined;
     this.#stopHiding?.();
     this.#driver.dispatch({ kind: 'disconnect' });
-    this.#depart();
+    this.#isHere = false;
+    this.#keeping?.leave();
   }
 
   reset(): Promise<void> {
@@ -205,20 +218,23 @@ class Visitor implements VisitorClient {
 
   identify(token: string | TokenProvider): Promise<void> {
     // One after the other: who signs in next finds what the one before has become.
-    const signedIn = this.#signedIn.then(async () => {
-      const { signIn } = await import('./signing-in.ts');
-      await signIn(token, {
-        client: this,
-        clock: this.#clock,
-        conditions: this.#conditions,
-        driver: this.#driver,
-        identity: this.#identity,
-        isLooking: () => this.#isLooking,
-        become: (identity, change) => this.#become(identity, change),
-      });
-    });
+    const signedIn = this.#signedIn.then(async () => (await import('./signing-in.ts')).signIn(token, this.#around));
     this.#signedIn = signedIn.catch(() => undefined);
     return signedIn;
+  }
+
+  /** What the parts need that are loaded later. */
+  get #around(): VisitorSurroundings {
+    return {
+      client: this,
+      clock: this.#clock,
+      conditions: this.#conditions,
+      driver: this.#driver,
+      identity: this.#identity,
+      isLooking: () => this.#isLooking,
+      become: (identity, change) => this.#become(identity, change),
+      submit: (command) => this.#write(command, openOf),
+    };
   }
 
   /** Is somebody else from here on, with what `change` leaves of what is held, or with nothing. */
@@ -279,13 +295,9 @@ class Visitor implements VisitorClient {
   #leave(): void {
     this.#keeping?.sayLastWords();
     this.#stopHiding?.();
-    this.#depart();
-    this.#driver.dispatch({ kind: 'suspend' });
-  }
-
-  #depart(): void {
     this.#isHere = false;
     this.#keeping?.leave();
+    this.#driver.dispatch({ kind: 'suspend' });
   }
 
   /** If another page has written its visitor down, that one is here too. */
@@ -340,10 +352,8 @@ class Visitor implements VisitorClient {
     if (phase.name !== 'stopped' || phase.code !== 'not-authenticated') return;
     this.#hasBegunAgain = true;
     if (!this.#identity.beginAgain?.()) return;
-    const { beginAgain } = await import('./beginning-again.ts');
-    const c = newIdentifier(this.#clock);
-    this.#act((held) => beginAgain(held, c, this.#clock.now()));
-    this.connect();
+    const { beginAnew } = await import('./beginning-again.ts');
+    beginAnew(this.#around);
   }
 
   /** The verbs that are loaded when one is used: about what is on screen then. */
@@ -386,17 +396,10 @@ class Visitor implements VisitorClient {
     const replica = withFreshPlace(session, this.#clock.now());
     this.#conditions.check();
     this.#keeping?.follow(session);
+    const shown = [currentOf(replica) ?? []].flat();
+    const [found] = this.#views.of(replica, shown, (c) => this.#keeping?.pendingIn(c) ?? []);
+    const view = found && (this.#keeping?.shown(found) ?? found);
     const former = this.#snapshot.getSnapshot();
-    const current = currentOf(replica);
-    const elsewhere = (c: string) => this.#keeping?.pendingIn(c) ?? [];
-    const [view] = this.#views.of(replica, current === undefined ? [] : [current], elsewhere);
-    const next: VisitorSnapshot = {
-      connection: keepFields(former.connection, shownConnection(session, this.#isLooking)),
-      ...(session.me && { me: session.me }),
-      ...(view && { view: this.#keeping?.shown(view) ?? view }),
-      ...(replica.front && { front: replica.front }),
-      ...(this.#said && { said: this.#said }),
-    };
-    this.#snapshot.set(keepFields(former, next));
+    this.#snapshot.set(visitorSnapshot(former, { ...session, replica }, view, this.#said, this.#isLooking));
   }
 }

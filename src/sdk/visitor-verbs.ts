@@ -1,6 +1,7 @@
 /** The verbs a visitor has. */
 import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { TokenProvider } from './credentials/visitor-token.ts';
+import type { Files } from './files/files.ts';
 import type { ContactRequest, SurveyAnswers } from './forms.ts';
 import type { Readable } from './observable.ts';
 import type { PageVariables } from './page-context.ts';
@@ -35,6 +36,12 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
    * begin now.
    */
   start(): Promise<void>;
+
+  /**
+   * What sends files along, and fetches those that came: the same one until the visitor is another. Choosing one is writing:
+   * from then on this browser remembers the visitor. Rejects if that part of the SDK can't be loaded.
+   */
+  files(): Promise<Files>;
 
   /**
    * Ends the conversation. Rejects with `not-allowed` in persistent mode (M1), `conversation-ended` if it is over,

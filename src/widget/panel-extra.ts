@@ -4,7 +4,7 @@
  * A new one is a file that exports `makeExtra`, and a line on the shelf.
  */
 import type { ReactiveControllerHost } from 'lit';
-import type { Row } from '../core/conversation/timeline.ts';
+import type { MessageRow, Row } from '../core/conversation/timeline.ts';
 import type { VisitorSnapshot } from '../sdk/snapshots.ts';
 import type { PanelView } from './panel-views.ts';
 
@@ -30,6 +30,10 @@ export interface PanelExtra {
   readonly header?: (view: PanelView) => unknown;
   /** Below the last message, with `slot="end"`. */
   readonly below?: (view: PanelView) => unknown;
+  /** What came with a message, in its bubble; always the same function. */
+  readonly attached?: (row: MessageRow) => unknown;
+  /** Whether there is something to send beside a text. */
+  readonly hasMore?: (view: PanelView) => boolean;
   /** Above the composer. */
   readonly above?: (view: PanelView) => unknown;
   /** Beside the composer's button, with `slot="tools"`. */
@@ -61,6 +65,10 @@ const shelf = {
   avatars: { isWanted: ({ view }) => view !== undefined, load: avatars },
   tools: { isWanted: () => true, load: () => import('./panel-tools.ts') },
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },
+  files: {
+    isWanted: ({ connection, front }) => connection.state === 'live' && !front?.files?.none,
+    load: () => import('./panel-files.ts'),
+  },
   'typing-and-seen': { isWanted: ({ view }) => view !== undefined, load: () => import('./typing-and-seen.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;
 

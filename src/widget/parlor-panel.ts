@@ -142,6 +142,7 @@ export class ParlorPanel extends ParlorElement {
             <parlor-transcript
               lang=${language}
               exportparts=${transcriptParts}
+              .attached=${extras.first((extra) => extra.attached)}
               .rows=${all.reduce((rows, extra) => extra.rows?.(rows, view) ?? rows, this.rows)}
               .agent=${view.agent ?? this.snapshot.view?.conversation.lifecycle.former}
               earlier=${earlierOf(this.snapshot.view)}
@@ -173,6 +174,7 @@ export class ParlorPanel extends ParlorElement {
           label=${strings.message}
           placeholder=${strings.placeholder}
           .value=${this.draft}
+          ?has-more=${all.some((extra) => extra.hasMore?.(view))}
           @parlor-draft=${this.handleDraft}
         >
           ${all.map((extra) => extra.tools?.(view))}

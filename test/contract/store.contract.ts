@@ -22,6 +22,7 @@ import { describeSecrets } from './store/secrets.contract.ts';
 import { describeStarting } from './store/starting.contract.ts';
 import { describeSupervising } from './store/supervising.contract.ts';
 import type { OpenDatabase } from './store/test-database.ts';
+import { describeUploading } from './store/uploading.contract.ts';
 
 /** Declares the suite for one implementation; `open` gives a new, empty database each time. */
 export const describeStore = (name: string, open: OpenDatabase): void => {
@@ -47,5 +48,6 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeContacts(open);
     describeLinking(open);
     describeRequests(open);
+    describeUploading(open);
   });
 };

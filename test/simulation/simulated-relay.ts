@@ -120,6 +120,8 @@ export class SimulatedRelay implements Door {
       sites,
       agents: new Map(),
       store,
+      // Nobody sends files here.
+      blobs: { write: async () => undefined, read: async () => undefined, remove: async () => undefined },
       tokens,
       visitorTokens: new Map([[site.id, this.#shared.customers]]),
       attendance: new Attendance({ store, clock: life, log }),

@@ -1,9 +1,11 @@
 /** An agent's client for tests: what it shows is set, what it is asked for is written down, and answered when told to. */
+
 import { type ErrorCode, type ErrorParams, ParlorError } from '../../src/core/errors.ts';
 import type { Choice } from '../../src/core/presence/presence.ts';
 import type { AgentClient } from '../../src/sdk/agent-client.ts';
 import { Observable } from '../../src/sdk/observable.ts';
 import type { AgentSnapshot, Delivered } from '../../src/sdk/snapshots.ts';
+import { FakeFiles } from './fake-files.ts';
 
 /** A verb that was called: its name and its arguments. */
 type Call = readonly [verb: keyof AgentClient, ...parts: string[]];
@@ -14,6 +16,7 @@ interface Answer {
 }
 
 export class FakeAgentClient implements AgentClient {
+  readonly #chosen = new Map<string, FakeFiles>();
   readonly calls: Call[] = [];
   /** What was said of typing, and which conversations were said to be read: neither is a thing to be answered. */
   readonly typed: (readonly [string, boolean])[] = [];
@@ -89,6 +92,16 @@ export class FakeAgentClient implements AgentClient {
 
   send(conversation: string, text: string): Promise<Delivered> {
     return this.asked('send', conversation, text);
+  }
+
+  async files(conversation: string): Promise<FakeFiles> {
+    return this.chosenIn(conversation);
+  }
+
+  chosenIn(conversation: string): FakeFiles {
+    const files = this.#chosen.get(conversation) ?? new FakeFiles();
+    this.#chosen.set(conversation, files);
+    return files;
   }
 
   note(conversation: string, text: string): Promise<Delivered> {

@@ -12,6 +12,9 @@ export class HttpProxy {
   readonly passed = new Map<string, number>();
   /** Whether the answer to a request of this route is lost; asked when it is there. */
   losesAnswer: (route: string) => boolean = () => false;
+  /** Whether a request to this path waits for `release`. */
+  holds: (path: string) => boolean = () => false;
+  readonly #held = new Set<() => void>();
   readonly #server: Server;
   readonly #targets: readonly number[];
   readonly #sockets = new Set<Socket>();
@@ -51,6 +54,13 @@ export class HttpProxy {
     this.#isDown = false;
   }
 
+  /** Lets through what is held, and holds nothing any more. */
+  release(): void {
+    this.holds = () => false;
+    for (const pass of this.#held) pass();
+    this.#held.clear();
+  }
+
   async close(): Promise<void> {
     this.fail();
     this.#server.close();
@@ -58,6 +68,11 @@ export class HttpProxy {
   }
 
   #serverOnRequest(asked: IncomingMessage, answer: ServerResponse): void {
+    if (this.holds(asked.url ?? '/')) this.#held.add(() => this.#pass(asked, answer));
+    else this.#pass(asked, answer);
+  }
+
+  #pass(asked: IncomingMessage, answer: ServerResponse): void {
     const { url = '/', method = 'GET', headers } = asked;
     const route = url.split('/').at(-1) ?? '';
     this.passed.set(route, (this.passed.get(route) ?? 0) + 1);

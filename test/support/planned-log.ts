@@ -97,6 +97,7 @@ export class PlannedLog {
       visitorCounts: new Map(sites.map((site) => [site, this.#counts.get(site) ?? 0])),
       ongoing,
       links: noLinks,
+      uploads: new Map(),
       queueLengths: new Map(queuesToCount(requests, conversations).map((name) => [queueKey(name), this.#inLine(name)])),
     };
   }

@@ -34,7 +34,7 @@ export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 
 /** What may differ from the defaults when a command is given. */
 export type Circumstances = Partial<
-  Pick<Context, 'site' | 'fence' | 'agent' | 'score' | 'vouched' | 'handing' | 'rights'>
+  Pick<Context, 'site' | 'fence' | 'agent' | 'score' | 'uploads' | 'vouched' | 'handing' | 'rights'>
 > & {
   readonly id?: string;
   readonly at?: number;
@@ -136,6 +136,7 @@ export class ScriptedConversation {
       },
       surveying: circumstances.surveying ?? { now: this.#at, surveys: { sales: { rating: true, questions: [] } } },
       ...(circumstances.agent && { agent: circumstances.agent }),
+      ...(circumstances.uploads && { uploads: circumstances.uploads }),
       ...(circumstances.score !== undefined && { score: circumstances.score }),
       ...(circumstances.vouched && { vouched: circumstances.vouched }),
       ...(circumstances.handing && { handing: circumstances.handing }),

@@ -31,6 +31,9 @@ export class ParlorSessionComposer extends ParlorElement {
   /** Whether a colleague takes part. @attr */
   @property({ type: Boolean }) consulted = false;
 
+  /** There is something to send beside the text. @attr has-more */
+  @property({ type: Boolean, attribute: 'has-more' }) hasMore = false;
+
   /** Why the text that was to be sent can't be. */
   @state() private problem: ErrorCode | undefined;
 
@@ -66,6 +69,7 @@ export class ParlorSessionComposer extends ParlorElement {
         ${this.modeButton('message')} ${this.modeButton('note')} ${this.isAside ? this.modeButton('aside') : nothing}
         ${can || this.draft[mode] === '' ? nothing : html`<span class="over">${words.onlyNotes}</span>`}
       </div>
+      ${mode === 'message' ? html`<slot></slot>` : nothing}
       <parlor-composer
         label=${label}
         placeholder=${can ? hint : words.onlyNotes}
@@ -73,9 +77,11 @@ export class ParlorSessionComposer extends ParlorElement {
         tone=${mode === 'message' ? mode : 'note'}
         .value=${this.draft[mode]}
         ?disabled=${!can}
+        ?has-more=${this.hasMore && mode === 'message'}
         @parlor-draft=${this.handleDraft}
         @parlor-send=${this.handleSend}
-      ></parlor-composer>
+        >${mode === 'message' ? html`<slot name="tools" slot="tools"></slot>` : nothing}</parlor-composer
+      >
       ${this.problem ? html`<p class="problem" role="alert">${this.strings.problems[this.problem]}</p>` : nothing}
     `;
   }
@@ -112,10 +118,14 @@ export class ParlorSessionComposer extends ParlorElement {
   }
 
   private handleSend(event: ParlorSendEvent): void {
-    event.stopPropagation();
-    this.problem = textProblem(event.text);
+    const isFiles = this.hasMore && this.draft.mode === 'message';
+    this.problem = isFiles && event.text.trim() === '' ? undefined : textProblem(event.text);
     if (this.problem) event.preventDefault();
-    else this.act({ do: 'write', conversation: this.conversation, mode: this.draft.mode, text: event.text });
+    // With files it is sent by who has them.
+    if (isFiles && !this.problem) return;
+    event.stopPropagation();
+    if (!this.problem)
+      this.act({ do: 'write', conversation: this.conversation, mode: this.draft.mode, text: event.text });
   }
 
   // After its own update the field is as usable as this element says.

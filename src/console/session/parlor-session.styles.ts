@@ -13,6 +13,7 @@ export const sessionStyles = css`
   }
 
   .talk {
+    position: relative;
     display: flex;
     flex-direction: column;
     min-block-size: 0;

@@ -1,6 +1,7 @@
 /** `<parlor-session>`: one session: who it is with, what was said, and what to say next. Rules C13, C15 and S5 (in part) in docs/SPEC.md. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { type FileRules, fileRules } from '../../core/attachments/file-rules.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import { deskTimeline } from '../../core/conversation/desk-timeline.ts';
 import { isOver } from '../../core/conversation/lifecycle.ts';
@@ -8,6 +9,7 @@ import type { Actor } from '../../core/conversation/participants.ts';
 import { withSeen } from '../../core/conversation/seen-rows.ts';
 import type { NoticeCode, NoticeRow, Row } from '../../core/conversation/timeline.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
+import type { Files } from '../../sdk/files/files.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -18,10 +20,14 @@ import {
   type ParlorEarlierEvent,
   type ParlorEditEvent,
   type ParlorResendEvent,
+  type ParlorSendEvent,
   withText,
 } from '../../ui/events.ts';
+import { dropStyles } from '../../ui/files/drop-styles.ts';
+import { FileChooser } from '../../ui/files/file-chooser.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
 import { base } from '../../ui/styles/base.ts';
+import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { dayOf } from '../../ui/times.ts';
 import { abilities } from '../abilities.ts';
@@ -37,7 +43,7 @@ import './parlor-session-header.ts';
 
 /** Stays in the page while another session is in front, so that caret, undo and scroll position are where they were. */
 export class ParlorSession extends ParlorElement {
-  static override styles = [tokens, base, sessionStyles];
+  static override styles = [tokens, base, controls, dropStyles, sessionStyles];
 
   @property({ attribute: false }) view: ConversationView | undefined;
 
@@ -55,6 +61,12 @@ export class ParlorSession extends ParlorElement {
   @query('parlor-session-composer') private readonly composer!: HTMLElement | null;
 
   private rows: readonly Row[] = [];
+
+  private readonly chooser = new FileChooser(this, {
+    files: () => this.files(),
+    conversation: () => this.view?.conversation.id ?? '',
+    rules: () => this.rules(),
+  });
 
   /** Names of those who are writing to each other right now. */
   private typing: readonly string[] = [];
@@ -79,6 +91,12 @@ export class ParlorSession extends ParlorElement {
     if (typing.join('\n') !== this.typing.join('\n')) this.typing = typing;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    const id = this.view?.conversation.id;
+    if (id !== undefined && changed.has('view') && changed.get('view')?.conversation.id !== id)
+      void this.chooser.turn();
+  }
+
   protected override render(): unknown {
     const { view, me } = this;
     if (!view || !me) return nothing;
@@ -97,6 +115,7 @@ export class ParlorSession extends ParlorElement {
           visitor-name=${visitorText(view.conversation, this.strings)}
           visitor-seed=${view.conversation.id}
           .rows=${this.rows}
+          .attached=${this.chooser.attached}
           .deskWords=${this.words.strings.rows}
           earlier=${earlierOf(view)}
           ?loading=${!view.loaded}
@@ -113,7 +132,12 @@ export class ParlorSession extends ParlorElement {
           .draft=${this.draft}
           .abilities=${can}
           ?consulted=${isConsulted(view.conversation)}
-        ></parlor-session-composer>
+          ?has-more=${this.chooser.hasMore}
+          @parlor-send=${this.handleSend}
+        >
+          ${this.chooser.list()} ${this.chooser.button()}
+        </parlor-session-composer>
+        ${this.chooser.dropHint()}
       </div>
       <parlor-session-facts
         class=${this.showsFacts ? 'open' : ''}
@@ -135,6 +159,28 @@ export class ParlorSession extends ParlorElement {
     if (!isOver(conversation.lifecycle.state)) return '';
     const ending = this.rows.filter((row): row is Ending => row.kind === 'notice' && endings.has(row.code)).at(-1);
     return ending ? this.strings.notices[ending.code](ending.name) : '';
+  }
+
+  /** Files go to the visitor, and to nobody else. */
+  private rules(): FileRules | undefined {
+    const { view, me, names } = this;
+    if (!view || !me || this.draft.mode !== 'message' || !abilities(view.conversation, me).message) return undefined;
+    const workstream = names?.workstreams.find(({ id }) => id === view.conversation.lifecycle.workstream);
+    return fileRules(workstream?.files);
+  }
+
+  private files(): Promise<Files> {
+    const conversation = this.view?.conversation.id ?? '';
+    return new Promise((resolve) => {
+      this.dispatchEvent(new ActEvent({ do: 'files', conversation, give: resolve }));
+    });
+  }
+
+  /** What is sent with files goes with them. */
+  private handleSend(event: ParlorSendEvent): void {
+    if (this.draft.mode !== 'message' || !this.chooser.hasMore) return;
+    event.stopPropagation();
+    void this.chooser.send(event.text);
   }
 
   private handleFacts(): void {

@@ -15,7 +15,14 @@ import { consentProblem, decideConsent, type Notice } from './consent.ts';
 import { accompanyConsulting, applyConsulting, type Consulting, decideConsulting } from './consulting.ts';
 import { applyLifecycle, decideLifecycle, decideWaking, type Lifecycle, newLifecycle } from './lifecycle.ts';
 import { applyLinks, decideLinks, type FoundLinks, type Links, linkFitting } from './links.ts';
-import { applyMessages, decideMessage, type Messages, newMessages } from './messages.ts';
+import {
+  applyFiles,
+  applyMessages,
+  decideMessage,
+  type MessageContext,
+  type Messages,
+  newMessages,
+} from './messages.ts';
 import { applyMood, type Mood, newMood } from './mood.ts';
 import { applyNotes, decideNote, type Notes, newNotes } from './notes.ts';
 import type { OverflowAction } from './overflow.ts';
@@ -81,7 +88,7 @@ export interface Conversation {
 }
 
 /** What `decide` needs to know from outside: time, identity and numbers come in, never from within. */
-export interface Context {
+export interface Context extends MessageContext {
   readonly actor: Actor;
   /** Site that the actor belongs to. */
   readonly site: string;
@@ -109,8 +116,6 @@ export interface Context {
     /** What is to become of it, if its queue is full (R9). */
     readonly overflow?: OverflowAction;
   };
-  /** For a visitor's message: how they seem to feel, from -1 to 1, if anything is known of it (S7). */
-  readonly score?: number;
   /** For `visitor.identify`: whom the site vouches for. */
   readonly vouched?: Vouched;
   /** For `survey.answer`. */
@@ -219,13 +224,15 @@ export const decide = (conversation: Conversation, command: Command, context: Co
 
 /** What somebody writes: to the visitor, or for the desk. */
 const decideWriting = (
-  { lifecycle }: Conversation,
+  { lifecycle, messages }: Conversation,
   command: MessageCommand | NoteCommand | AsideCommand,
-  { actor, score }: Context,
+  context: Context,
 ): readonly Fact[] | Refusal => {
   switch (command.type) {
     case 'message.send':
-      return followed(decideMessage(lifecycle.state, command, score), () => decideWaking(lifecycle, actor));
+      return followed(decideMessage(lifecycle.state, messages, command, context), () =>
+        decideWaking(lifecycle, context.actor),
+      );
     case 'note.write':
       return decideNote(lifecycle.state, command);
     case 'aside.write':
@@ -273,7 +280,7 @@ export const apply = (conversation: Conversation, event: ConversationEvent): Con
   const { supervision = newSupervision } = conversation;
   switch (event.type) {
     case 'message.sent':
-      return { ...next, mood: applyMood(next.mood, event) };
+      return { ...next, messages: applyFiles(next.messages, event), mood: applyMood(next.mood, event) };
     case 'visitor.identified':
     case 'consent.given':
     case 'survey.answered':

@@ -7,6 +7,7 @@
  */
 import type { ErrorCode } from '../errors.ts';
 import type { sharedEvents } from '../protocol/decode-down.ts';
+import type { Attachment } from './attachments.ts';
 import { type Actor, isStaff, type ParticipantKind } from './participants.ts';
 import type { Command, ConversationEvent } from './vocabulary.ts';
 
@@ -32,6 +33,9 @@ export interface MessageRow {
   readonly own: boolean;
   readonly by: Actor;
   readonly text: string;
+  readonly attachments?: readonly Attachment[];
+  /** Of what is on its way: names of uploads. */
+  readonly uploads?: readonly string[];
   readonly at: number;
   readonly delivery: 'sending' | 'sent' | 'seen' | 'refused';
   readonly refused?: ErrorCode;
@@ -218,6 +222,7 @@ export const messageRow = (
   own: isReader(event.by, reader),
   by: event.by,
   text: event.text,
+  ...('attachments' in event && { attachments: event.attachments }),
   at: event.at,
   delivery: 'sent',
   starts: true,
@@ -232,6 +237,7 @@ const pendingRow = ({ id, command, at, refused }: Pending, reader: Reader, desk?
     own: true,
     by: reader,
     text: command.text,
+    ...('attachments' in command && { uploads: command.attachments }),
     at,
     delivery: refused === undefined ? 'sending' : 'refused',
     ...(refused !== undefined && { refused }),

@@ -1,5 +1,6 @@
 /** Shapes of what a desk is told of its site. */
 import Type from 'typebox';
+import { FileRulesShape } from '../conversation/attachments.shape.ts';
 import { PresenceBase } from '../conversation/routing.shape.ts';
 import { ModeShape, Name } from '../conversation/shapes.ts';
 
@@ -38,7 +39,8 @@ const Named = { id: Name, name: Name };
 /** What a desk is told of its site: what things are called, and how they are to be shown. */
 export const DeskFactsShape = Type.Object({
   queues: Type.Array(Type.Object(Named)),
-  workstreams: Type.Array(Type.Object({ ...Named, mode: ModeShape })),
+  /** `files`: those that agents may send (W5). */
+  workstreams: Type.Array(Type.Object({ ...Named, mode: ModeShape, files: Type.Optional(FileRulesShape) })),
   /** Presences of the site beside the five of everybody (A1). */
   presences: Type.Array(Type.Object({ ...Named, base: PresenceBase })),
   /** The level at which a session calls for attention, and every worse one; left out if none does (S7). */

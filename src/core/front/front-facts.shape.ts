@@ -1,5 +1,6 @@
 /** Shapes of what a visitor's page is told of its workstream. */
 import Type from 'typebox';
+import { FileRulesShape } from '../conversation/attachments.shape.ts';
 import { Name } from '../conversation/shapes.ts';
 import { FormShape, SurveyShape } from '../forms/form.shape.ts';
 
@@ -30,6 +31,8 @@ export const FrontFactsShape = Type.Object({
   postChat: Type.Optional(SurveyShape),
   /** There is a form for who writes while nobody is there: what the site asks in it beside name, e-mail, phone and message (M2). */
   contactForm: Type.Optional(FormShape),
+  /** Files that visitors may send (W5). Since version 4. */
+  files: Type.Optional(FileRulesShape),
   /** Left out where there are none. */
   hours: Type.Optional(
     Type.Object({

@@ -3,6 +3,7 @@ import Type, { type TSchema } from 'typebox';
 import { ModeShape } from '../../core/conversation/shapes.ts';
 import { HoursShape } from '../../core/hours/hours.shape.ts';
 import { agentUnits, nameLengthMax, pictureLengthMax, timeLimitMs } from '../../core/limits.ts';
+import { AttachmentsShape } from './attachments.shape.ts';
 import { NotificationsShape, PresencesShape, SentimentShape } from './desk.shape.ts';
 import { FrontShape } from './front.shape.ts';
 import { choice, QueueShape, RoutingShape } from './routing.shape.ts';
@@ -70,6 +71,7 @@ const Workstream = Type.Object(
     ),
     routing: Type.Optional(RoutingShape),
     front: Type.Optional(FrontShape),
+    attachments: Type.Optional(AttachmentsShape),
     timeLimits: Type.Optional(TimeLimits),
     signals: Type.Optional(Signals),
   },
@@ -114,6 +116,7 @@ export const SiteShape = Type.Object(
     notifications: Type.Optional(NotificationsShape),
     sentiment: Type.Optional(SentimentShape),
     identity: Type.Optional(IdentityShape),
+    attachments: Type.Optional(AttachmentsShape),
   },
   { ...closed, description: 'A site: it has "id", "name", "origins" and "workstreams".' },
 );
@@ -179,6 +182,12 @@ export const ConfigShape = Type.Object(
     ),
     sites: Type.Array(SiteShape, { description: 'The sites whose pages have the chat.' }),
     agents: Type.Array(Agent, { description: 'Who works at the desk.' }),
+    blobs: Type.Optional(
+      Type.Union([Type.Literal('disk'), Type.Literal('database')], {
+        description:
+          'Where files of messages are: on "disk", in the folder "blobs" of the data folder, or in the "database". With PostgreSQL the database, else the disk, if left out. Read at start.',
+      }),
+    ),
     postgres: Type.Optional(
       Type.String({
         pattern: '^postgres(ql)?://',

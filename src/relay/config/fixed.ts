@@ -4,7 +4,7 @@ import type { Content } from './kept-config.ts';
 import { type Mistake, shown } from './mistakes.ts';
 
 /** What is read at the start, and from the file only. */
-export const startOnly = ['publicUrl', 'postgres', 'nats'] as const;
+export const startOnly = ['publicUrl', 'blobs', 'postgres', 'nats'] as const;
 
 /** What of a changed configuration can't be taken over while the relay runs. */
 export const fixedMistakes = (running: Config, next: Config): readonly Mistake[] => [

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { Receiving } from '../attachments/receiving.ts';
 import { Accounts } from '../auth/accounts.ts';
 import type { ConfigEdits } from '../config/edits.ts';
 import type { Config } from '../config.ts';
@@ -11,6 +12,7 @@ import type { SignIns } from '../sign-ins.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { Admission } from './admission.ts';
 import { agentRoutes } from './agent-routes.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { availabilityRoutes } from './availability-routes.ts';
 import { caseRoutes } from './case-routes.ts';
@@ -20,10 +22,12 @@ import { demoRoutes } from './demo-routes.ts';
 import { FrameRoutes } from './frame-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { OriginPolicy } from './origins.ts';
+import { ParticipantDoor } from './participant-door.ts';
 import { keepPinned } from './pinned.ts';
 import { createServer, webFolder } from './server.ts';
 import { StaffDoor } from './staff-door.ts';
 import { Door } from './upgrade.ts';
+import { uploadRoutes } from './upload-routes.ts';
 
 /** What the doors need beside the parts. */
 interface Surroundings {
@@ -64,6 +68,9 @@ export const openDoors = async (
   availabilityRoutes(app, { ...parts, openings }, admission);
   await app.register(contactFormRoutes({ parts, admission, opened: (row) => parts.workLists.caseChanged(row) }));
   await app.register(new FrameRoutes(parts, admission).register);
+  const door = new ParticipantDoor(parts, admission);
+  await app.register(uploadRoutes(new Receiving(parts), door));
+  attachmentRoutes(app, parts, door);
   return { app, admission };
 };
 

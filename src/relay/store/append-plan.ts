@@ -24,6 +24,7 @@ import { agentConcerned } from './agents-concerned.ts';
 import { elsewhereOf, exists, traceOf } from './append-answers.ts';
 import { BatchLinks, type KnownVisitor, type LoadedLinks } from './batch-links.ts';
 import { BatchQueues } from './batch-queues.ts';
+import { BatchUploads, type LoadedUploads, type SentUpload } from './batch-uploads.ts';
 import type { Database } from './schema.ts';
 import type { AppendRequest, AppendResult, NextSecret } from './store.ts';
 import type { Wait } from './waits.ts';
@@ -61,6 +62,8 @@ export interface Loaded {
   readonly ongoing: ReadonlyMap<string, string>;
   /** Contacts and cases that the batch is about. */
   readonly links: LoadedLinks;
+  /** What its messages are to be sent with. */
+  readonly uploads: LoadedUploads;
 }
 
 /** One row of the log to insert. */
@@ -93,6 +96,8 @@ export interface Plan {
   /** What conversations are linked to, and who is which contact; each in the order of its keys. */
   readonly links: readonly Database['conversation_link'][];
   readonly knownVisitors: readonly KnownVisitor[];
+  /** Uploads that were sent, in the order of their ids. */
+  readonly sentUploads: readonly SentUpload[];
 }
 
 export interface NewVisitor {
@@ -129,6 +134,7 @@ class Batch {
   readonly #agents: Map<string, AgentState>;
   readonly #queues: BatchQueues;
   readonly #links: BatchLinks;
+  readonly #uploads: BatchUploads;
   readonly #ongoing: Map<string, string>;
   readonly #events: EventRow[] = [];
   readonly #audit: AuditEntry[] = [];
@@ -149,6 +155,7 @@ class Batch {
     this.#ongoing = new Map(loaded.ongoing);
     this.#queues = new BatchQueues(loaded.queueLengths);
     this.#links = new BatchLinks(loaded.links);
+    this.#uploads = new BatchUploads(loaded.uploads);
   }
 
   /** What the sender is told. A mistake of ours costs the one command that met it, never the batch it came in. */
@@ -241,6 +248,7 @@ class Batch {
     this.#keep(after, events, request.digest);
     this.#queues.moved(before, after, events);
     this.#links.moved(before, after);
+    this.#uploads.sent(after.id, events);
     for (const agent of agents) this.#agents.set(agent.id, agent);
     const entry = auditOf(request, at);
     if (entry) this.#audit.push(entry);
@@ -303,6 +311,7 @@ class Batch {
       ...this.#vouched(request, before),
       ...this.#standing(request),
       ...this.#links.context(request, before),
+      ...this.#uploads.context(request),
     };
   }
 
@@ -362,6 +371,7 @@ class Batch {
       waits: this.#queues.waits,
       links: this.#links.links,
       knownVisitors: this.#links.visitors,
+      sentUploads: this.#uploads.toWrite,
     };
   }
 }

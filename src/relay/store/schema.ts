@@ -6,6 +6,7 @@
  * transaction, and a check of each row would cost it a look-up.
  */
 
+import { type UploadTables, uploadTables } from '../attachments/upload-table.ts';
 import { type AuditTable, auditTable } from '../audit/audit-table.ts';
 import { type ContactTables, contactTables } from '../contacts/contact-tables.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../library/library-tables.ts';
 
 /** What the tables hold, as Kysely sees it. Times are in milliseconds since 1970. */
-export interface Database extends LibraryTables, AuditTable, ContactTables {
+export interface Database extends LibraryTables, AuditTable, ContactTables, UploadTables {
   /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
   meta: { key: string; value: string };
   site: { id: string; visitor_count: number };
@@ -128,7 +129,7 @@ export interface Database extends LibraryTables, AuditTable, ContactTables {
  * 3. Conversations are routed, and agents have a presence.
  * 4. Queues overflow, and their waits are reckoned.
  * 5. What nobody has seen goes back, wrap-up frees capacity, supervisors are told who feels badly, colleagues are consulted;
- *    and contacts and cases, and what was read, which are tables of their own.
+ *    and contacts and cases, uploads, and what was read, which are tables of their own.
  */
 export const schemaVersion = 5;
 
@@ -141,6 +142,7 @@ interface Words {
   /** An identifier, compared by its bytes. */
   readonly id: string;
   readonly int: string;
+  readonly bytes: string;
   readonly table: string;
   /** A table kept in the order of its primary key, where there is such a thing. */
   readonly ordered: string;
@@ -155,6 +157,7 @@ interface Words {
 const sqlite: Words = {
   id: 'text',
   int: 'integer',
+  bytes: 'blob',
   table: 'strict',
   ordered: 'strict, without rowid',
   restless: 'strict',
@@ -165,6 +168,7 @@ const sqlite: Words = {
 const postgres: Words = {
   id: 'text collate "C"',
   int: 'bigint',
+  bytes: 'bytea',
   table: '',
   ordered: '',
   // Room on each page for the next version of a row, so that no index has to hear of it.
@@ -226,6 +230,7 @@ const creation = (words: Words): readonly string[] => [
   ...libraryTables(words, words.fullText),
   auditTable(words),
   ...contactTables(words),
+  ...uploadTables(words),
 ];
 
 const conversationTables = ({ id, int, table, ordered, restless }: Words): readonly string[] => [

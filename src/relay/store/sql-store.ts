@@ -4,8 +4,12 @@ import type { ParticipantKind } from '../../core/conversation/participants.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import { isParlorError, ParlorError } from '../../core/errors.ts';
 import type { ListName, ListReader } from '../../core/lists.ts';
+import { SqlUploads } from '../attachments/sql-uploads.ts';
+import type { Uploads } from '../attachments/uploads.ts';
 import type { Audit } from '../audit/audit.ts';
 import { SqlAudit } from '../audit/sql-audit.ts';
+import type { Blobs } from '../blobs/blobs.ts';
+import { DatabaseBlobs } from '../blobs/database.ts';
 import { SqlContactBook } from '../contacts/sql-contact-book.ts';
 import type { Library } from '../library/library.ts';
 import { libraryIn } from '../library/sql-library.ts';
@@ -43,6 +47,8 @@ export abstract class SqlStore implements Store {
   readonly library: Library;
   readonly audit: Audit;
   readonly contactBook: SqlContactBook;
+  readonly uploads: Uploads;
+  readonly blobs: Blobs;
   readonly readCursors: ReadCursors;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
@@ -60,6 +66,8 @@ export abstract class SqlStore implements Store {
     this.contactBook = new SqlContactBook({ db, dialect, ask: (question) => this.ask(question) });
     this.#lists = new SqlLists({ db, dialect, ask: (question) => this.ask(question) }, this.contactBook.cases);
     this.audit = new SqlAudit({ db, dialect, ask: (question) => this.ask(question) });
+    this.uploads = new SqlUploads({ db, dialect, ask: (question) => this.ask(question) });
+    this.blobs = new DatabaseBlobs({ db, dialect, ask: (question) => this.ask(question) });
     this.readCursors = new SqlReadCursors({ db, dialect, ask: (question) => this.ask(question) });
     this.library = libraryIn({ db, dialect, ask: (question) => this.ask(question) });
   }

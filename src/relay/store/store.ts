@@ -18,7 +18,9 @@ import type { Form, Survey } from '../../core/forms/form.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { Right } from '../../core/rights.ts';
+import type { Uploads } from '../attachments/uploads.ts';
 import type { Audit } from '../audit/audit.ts';
+import type { Blobs } from '../blobs/blobs.ts';
 import type { ContactBook } from '../contacts/contacts.ts';
 import type { Library } from '../library/library.ts';
 import type { HandingSettings } from '../routing-settings.ts';
@@ -290,6 +292,12 @@ export interface Store {
 
   /** Contacts and cases, in the same database. Conversations are linked to them by `append`. */
   readonly contactBook: ContactBook;
+
+  /** What people send up, in the same database: the append sends it. */
+  readonly uploads: Uploads;
+
+  /** The bytes of it, where they are kept in the same database. */
+  readonly blobs: Blobs;
 
   /** What was read, in the same database. */
   readonly readCursors: ReadCursors;

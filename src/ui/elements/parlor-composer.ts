@@ -50,6 +50,9 @@ export class ParlorComposer extends ParlorElement {
   /** @attr */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
+  /** There is something to send beside the text. @attr has-more */
+  @property({ type: Boolean, attribute: 'has-more' }) hasMore = false;
+
   /** `note` looks like a private note, so that nobody writes one to a visitor by mistake. @attr */
   @property({ reflect: true }) tone: 'message' | 'note' = 'message';
 
@@ -120,7 +123,7 @@ export class ParlorComposer extends ParlorElement {
   }
 
   private get canSend(): boolean {
-    return !this.disabled && this.value.trim() !== '' && this.excess === 0;
+    return !this.disabled && (this.hasMore || this.value.trim() !== '') && this.excess === 0;
   }
 
   private feedback(excess: number): string | typeof nothing {

@@ -73,6 +73,9 @@ export class ParlorTranscript extends ParlorElement {
   /** At the desk: the words of what only its people see. */
   @property({ attribute: false }) deskWords: DeskRowWords | undefined;
 
+  /** What came with a message, as it is shown in its bubble; nothing, if left out. */
+  @property({ attribute: false }) attached: RowSurroundings['attached'];
+
   /** Accessible name of the log; *Messages* if left out. @attr */
   @property() label = '';
 
@@ -149,6 +152,7 @@ export class ParlorTranscript extends ParlorElement {
       visitorSeed: this.visitorSeed,
       agent: this.agent,
       marked: this.marked,
+      attached: this.attached,
       onResend: this.handleResend,
       onEdit: this.editable ? this.handleEdit : undefined,
       onDiscard: this.handleDiscard,

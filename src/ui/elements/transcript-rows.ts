@@ -35,6 +35,8 @@ export interface RowSurroundings {
   readonly agent: Assignee | undefined;
   /** Shows texts that are marked; undefined until it is loaded. */
   readonly marked: typeof markedText | undefined;
+  /** Shows what came with a message; undefined where nothing can. */
+  readonly attached: ((row: MessageRow) => unknown) | undefined;
   readonly onResend: (id: string) => void;
   /** Undefined where nothing can be written. */
   readonly onEdit: ((row: MessageRow) => void) | undefined;
@@ -85,7 +87,7 @@ const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundi
         <div class="bubble" part=${row.own ? 'bubble bubble-own' : 'bubble'}>
           <span class="spoken">${(inner?.spoken ?? strings.says)(name)}</span>
           ${inner ? innerLabel(inner.label) : nothing}
-          ${textTemplate(row, around)}
+          ${textTemplate(row, around)} ${around.attached?.(row)}
         </div>
         ${belowTemplate(row, around)}
       </div>
@@ -97,10 +99,12 @@ const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundi
 export const isMarked = (row: Row): boolean =>
   'text' in row && /[*_`@]|:\/\/|www\.|^\s*([-•]|\d+[.)])\s/im.test(row.text);
 
-const textTemplate = (row: MessageRow, { marked }: RowSurroundings): TemplateResult =>
-  marked && isMarked(row)
-    ? html`<div class="text">${marked(row.text, row.by.kind !== 'visitor')}</div>`
-    : html`<p class="text" dir="auto">${row.text}</p>`;
+const textTemplate = (row: MessageRow, { marked }: RowSurroundings): unknown =>
+  row.text === ''
+    ? nothing
+    : marked && isMarked(row)
+      ? html`<div class="text">${marked(row.text, row.by.kind !== 'visitor')}</div>`
+      : html`<p class="text" dir="auto">${row.text}</p>`;
 
 const nameOf = (by: Actor, own: boolean, { strings, visitorName }: RowSurroundings): string => {
   if (own) return strings.you;
@@ -146,7 +150,7 @@ const refusedTemplate = (
     </p>
     <div class="ways">
       <button class="button small" type="button" @click=${() => onResend(row.key)}>${strings.resend}</button>
-      ${onEdit ? html`<button class="button small quiet" type="button" @click=${() => onEdit(row)}>${strings.edit}</button>` : nothing}
+      ${onEdit && !row.uploads ? html`<button class="button small quiet" type="button" @click=${() => onEdit(row)}>${strings.edit}</button>` : nothing}
       <button class="button small quiet" type="button" @click=${() => onDiscard(row.key)}>${strings.discard}</button>
     </div>
   </div>

@@ -15,6 +15,7 @@ import type {
   VisitorSnapshot,
 } from '../../../src/sdk/snapshots.ts';
 import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
+import { FakeFiles } from '../../support/fake-files.ts';
 import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 
 const told = (answers: readonly Answer[]): string =>
@@ -25,6 +26,7 @@ export class FakeVisitorClient implements VisitorClient {
   readonly told: string[] = [];
   /** Keys of what was left behind. */
   readonly keys: (string | undefined)[] = [];
+  readonly chosen = new FakeFiles();
   /** What was said of typing, and how often that all was read: both with every change. */
   readonly typed: boolean[] = [];
   marks = 0;
@@ -72,6 +74,10 @@ export class FakeVisitorClient implements VisitorClient {
 
   send(text: string): Promise<Delivered> {
     return this.#answer(`send ${text}`);
+  }
+
+  async files(): Promise<FakeFiles> {
+    return this.chosen;
   }
 
   end(): Promise<Delivered> {

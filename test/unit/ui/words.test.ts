@@ -1,6 +1,8 @@
 /** The words of every language: that none is missing, empty, left in English, or without what it has to say. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { en as filesEn } from '../../../src/ui/locales/files/en.ts';
+import { files } from '../../../src/ui/locales/files/languages.ts';
 import { en as frontEn } from '../../../src/ui/locales/front/en.ts';
 import { front } from '../../../src/ui/locales/front/languages.ts';
 import { primary, wordsOf } from '../../../src/ui/locales/languages.ts';
@@ -14,8 +16,15 @@ import { tools } from '../../../src/ui/locales/tools/languages.ts';
 import { en as widgetEn } from '../../../src/ui/locales/widget/en.ts';
 import { widget } from '../../../src/ui/locales/widget/languages.ts';
 
-const sets = { front, launcher, talk, tools, widget };
-const english: object = { front: frontEn, launcher: launcherEn, talk: talkEn, tools: toolsEn, widget: widgetEn };
+const sets = { files, front, launcher, talk, tools, widget };
+const english: object = {
+  files: filesEn,
+  front: frontEn,
+  launcher: launcherEn,
+  talk: talkEn,
+  tools: toolsEn,
+  widget: widgetEn,
+};
 
 /** As pages name them: whoever speaks one of these is spoken to in it. */
 const tags = ['ar', 'de', 'es', 'fr', 'id', 'ja', 'nl', 'pt-BR', 'ro'];

@@ -12,6 +12,8 @@
  * 5. with what is written, the means of queues whose waits are over, by site and queue; then what conversations are linked to,
  *    by id, and which visitors are which contact, by site and id.
  *
+ * 6. the uploads that messages name, by id, after the conversations: so that none of them is removed meanwhile.
+ *
  * A conversation or visitor who appears while the locks are being taken would be locked out of order. The batch then
  * starts over, as it does when it meets another relay's row (unique violation) or a circle after all (deadlock).
  */
@@ -20,6 +22,7 @@ import type { Conversation } from '../../../core/conversation/conversation.ts';
 import { ParlorError } from '../../../core/errors.ts';
 import { appendAttemptsMax } from '../../../core/limits.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
+import { uploadOfRow } from '../../attachments/upload-table.ts';
 import { rowOfAudit } from '../../audit/audit-table.ts';
 import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, queuesToCount, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
@@ -35,6 +38,7 @@ import {
 } from '../append-plan.ts';
 import { linkNeedsOf } from '../batch-links.ts';
 import { queueKey } from '../batch-queues.ts';
+import { uploadsNamed } from '../batch-uploads.ts';
 import { agentOfRow, conversationOfRow, rowOfAgent, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
@@ -95,7 +99,8 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
   const missing = needs.conversations.filter((id) => !conversations.has(id));
   const started = starters.length === 0 ? nobody : await loadStarters(client, starters, missing);
   const queues = queuesToCount(requests, conversations);
-  const [lanes, events, lengths, [log], links] = await Promise.all([
+  const named = uploadsNamed(requests);
+  const [lanes, events, lengths, [log], links, uploads] = await Promise.all([
     statements.knownLanes(client, ...columns(needs.lanes, 'conversation', 'lane')),
     statements.knownEvents(client, ...columns(needs.events, 'conversation', 'id')),
     queues.length === 0
@@ -107,12 +112,14 @@ const load = async (client: ClientBase, requests: readonly AppendRequest[]): Pro
         ),
     statements.log(client, epochKey),
     loadLinks(client, linkNeedsOf(requests, conversations)),
+    named.length === 0 ? [] : statements.lockUploads(client, named),
   ]);
   if (!log) throw new Error('The database has lost the epoch of its log.');
   return {
     ...log,
     ...started,
     links,
+    uploads: new Map(uploads.map((row) => [row.id, uploadOfRow(row)])),
     agents,
     conversations,
     queueLengths: new Map(lengths.map(({ length, ...name }) => [queueKey(name), length])),
@@ -196,6 +203,7 @@ const write = async (client: ClientBase, plan: Plan, now: number): Promise<void>
   await Promise.all([
     ...plan.waits.map(({ site, queue, waitMs }) => statements.addWait(client, site, queue, waitMs)),
     ...writeLinks(client, plan),
+    plan.sentUploads.length > 0 && statements.sendUploads(client, ...columns(plan.sentUploads, 'id', 'conversation')),
     rows.some(({ length }) => length > 0) && statements.writePlan(client, ...rows.map((some) => JSON.stringify(some))),
     client.query('commit'),
   ]);

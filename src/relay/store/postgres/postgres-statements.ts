@@ -1,5 +1,6 @@
 /** The statements of the append on PostgreSQL. Each takes and gives whole batches and is prepared once per connection. */
 import type { ClientBase, QueryResultRow } from 'pg';
+import type { UploadRow } from '../../attachments/upload-table.ts';
 import type { Database } from '../schema.ts';
 import { addWait as addWaitText } from '../waits.ts';
 
@@ -152,4 +153,18 @@ export const writePlan = prepared(
   )
   insert into lane select * from json_populate_recordset(null::lane, $6)
   on conflict (conversation, lane) do update set last_n = excluded.last_n, elsewhere = excluded.elsewhere`,
+);
+
+/** Takes ids; of those that are whole and not sent. */
+export const lockUploads = prepared<UploadRow>(
+  'lock-uploads',
+  `select id, site, owner, conversation, name, type, bytes, width, height from upload
+  where id = any($1) and state = 'whole' order by id for update`,
+);
+
+/** Takes ids and conversations, pairwise. */
+export const sendUploads = prepared(
+  'send-uploads',
+  `update upload set state = 'sent', conversation = sent.conversation
+  from unnest($1::text[], $2::text[]) as sent (id, conversation) where upload.id = sent.id`,
 );

@@ -2,6 +2,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Conversation } from '../../../core/conversation/conversation.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
+import { type UploadRow, uploadOfRow } from '../../attachments/upload-table.ts';
 import { rowOfAudit } from '../../audit/audit-table.ts';
 import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, queuesToCount, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
@@ -17,6 +18,7 @@ import {
 } from '../append-plan.ts';
 import { linkNeedsOf } from '../batch-links.ts';
 import { queueKey } from '../batch-queues.ts';
+import { type LoadedUploads, uploadsNamed } from '../batch-uploads.ts';
 import { agentOfRow, conversationOfRow, rowOfAgent, rowOfConversation, rowOfEvent, rowOfVisitor } from '../rows.ts';
 import { type Database, epochKey } from '../schema.ts';
 import type { AppendRequest, AppendResult } from '../store.ts';
@@ -54,6 +56,9 @@ const sql = {
   saveAgent: `insert into agent_state (id, site, state, lost_at, version, signed_out) values (?, ?, ?, ?, ?, ?)
     on conflict (id) do update set state = excluded.state, lost_at = excluded.lost_at, version = excluded.version,
       signed_out = excluded.signed_out`,
+  upload: `select id, site, owner, conversation, name, type, bytes, width, height from upload
+    where id = ? and state = 'whole'`,
+  sendUpload: "update upload set state = 'sent', conversation = ? where id = ?",
   insertAudit: 'insert into audit (site, at, id, actor, action, subject) values (?, ?, ?, ?, ?, ?)',
   insertEvent: `insert into event (conversation, seq, id, type, at, actor, fact, digest)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -145,8 +150,14 @@ export class SqliteAppender {
       queueLengths.set(queueKey({ site, queue }), row?.length ?? 0);
     }
     const links = this.#links.load(linkNeedsOf(requests, conversations));
-    const found = { conversations, agents, lanes, elsewhere, events, queueLengths, links };
+    const uploads = this.#loadUploads(requests);
+    const found = { conversations, agents, lanes, elsewhere, events, queueLengths, links, uploads };
     return { now: this.#now(), epoch, ...found, ...starters };
+  }
+
+  #loadUploads(requests: readonly AppendRequest[]): LoadedUploads {
+    const rows = uploadsNamed(requests).flatMap((id) => this.#get<UploadRow>('upload', id) ?? []);
+    return new Map(rows.map((row) => [row.id, uploadOfRow(row)]));
   }
 
   #loadStarters(
@@ -202,6 +213,7 @@ export class SqliteAppender {
       this.#run('insertAudit', site, at, id, actor, action, subject);
     }
     this.#links.write(plan);
+    for (const { id, conversation } of plan.sentUploads) this.#run('sendUpload', conversation, id);
     for (const { conversation, lane, lastN, elsewhere } of plan.lanes) {
       this.#run('saveLane', conversation, lane, lastN, elsewhere ?? null);
     }

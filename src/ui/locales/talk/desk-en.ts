@@ -1,5 +1,5 @@
 /** Those of the shared words that only people of the desk meet, in English. The chat in a page is built without them. */
-import type { DeskCode } from '../../../core/further-meanings.ts';
+import type { DeskCode, FileCode } from '../../../core/further-meanings.ts';
 import type { TalkStrings, UnseenNoticeCode, VisitorTalkStrings } from './strings.ts';
 
 export const deskNotices: Readonly<Record<UnseenNoticeCode, (name: string) => string>> = {
@@ -12,7 +12,7 @@ export const deskNotices: Readonly<Record<UnseenNoticeCode, (name: string) => st
   closed: () => 'Session closed',
 };
 
-export const deskProblems: Readonly<Record<DeskCode, string>> = {
+export const deskProblems: Readonly<Record<DeskCode | FileCode, string>> = {
   'sign-in-failed': 'The name or the password is wrong.',
   'login-taken': 'Somebody already signs in with this name. Choose another one.',
   'sign-in-blocked': 'Too many failed attempts. Wait a while and try again.',
@@ -27,6 +27,11 @@ export const deskProblems: Readonly<Record<DeskCode, string>> = {
   'stale-assignment': 'This conversation has been assigned anew since.',
   'unknown-entry': 'This has been deleted.',
   'stale-version': 'Somebody else has changed this since you opened it.',
+  'unknown-file': 'This file isn’t there any more. Choose it again.',
+  'too-many-files': 'These are too many files. Send fewer at a time.',
+  'file-empty': 'This file is empty.',
+  'file-too-large': 'This file is too large.',
+  'file-not-allowed': 'Files of this type can’t be sent.',
   'library-full': 'There is no room for another one. Delete one that nobody needs.',
 };
 

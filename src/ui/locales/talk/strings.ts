@@ -1,7 +1,7 @@
 /** Words that visitors and agents both meet: transcript, composer, notices, refusals. */
 import type { NoticeCode } from '../../../core/conversation/timeline.ts';
 import type { ErrorCode } from '../../../core/errors.ts';
-import type { DeskCode } from '../../../core/further-meanings.ts';
+import type { DeskCode, FileCode } from '../../../core/further-meanings.ts';
 
 /** What happened that no visitor reads of. */
 export type UnseenNoticeCode = 'you-joined' | 'you-left' | 'consented' | 'surveyed' | 'visitor-ended' | 'closed';
@@ -42,8 +42,8 @@ export interface VisitorTalkStrings {
   readonly discard: string;
   /** What happened; `name` is empty where nobody's is known. */
   readonly notices: Readonly<Record<Exclude<NoticeCode, UnseenNoticeCode>, (name: string) => string>>;
-  /** Why something was refused, and what to do about it. */
-  readonly problems: Readonly<Record<Exclude<ErrorCode, DeskCode>, string>>;
+  /** Why something was refused, and what to do about it; of files, the words about files say it. */
+  readonly problems: Readonly<Record<Exclude<ErrorCode, DeskCode | FileCode>, string>>;
   readonly send: string;
   readonly charactersLeft: (count: number) => string;
   readonly charactersTooMany: (count: number) => string;

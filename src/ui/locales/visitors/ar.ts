@@ -169,3 +169,33 @@ export const tools: VisitorWords['tools'] = {
   hands: 'أيدٍ',
   signs: 'قلوب وأشياء',
 };
+
+export const files: VisitorWords['files'] = {
+  attach: 'إرفاق ملفات',
+  drop: 'أفلِت الملفات هنا لإرفاقها',
+  chosen: 'ملفات للإرسال',
+  remove: (name) => `إزالة ${name}`,
+  retry: (name) => `إعادة محاولة ${name}`,
+  uploading: 'جارٍ الرفع…',
+  ready: 'جاهز للإرسال',
+  meant: 'سيُرسَل فور اكتمال رفعه',
+  open: (name) => `فتح ${name}`,
+  save: (name) => `حفظ ${name}`,
+  notLoaded: 'لا يمكن تحميله الآن.',
+  some: counting('ar', {
+    zero: 'لا ملفات',
+    one: 'ملف واحد',
+    two: 'ملفان',
+    few: '# ملفات',
+    many: '# ملفًا',
+    other: '# ملف',
+  }),
+  problems: {
+    'unknown-file': () => 'لم يعد هذا الملف موجودًا. اختره مرة أخرى.',
+    'too-many-files': () => 'هذه ملفات كثيرة جدًا. أرسِل عددًا أقل في المرة الواحدة.',
+    'file-empty': () => 'هذا الملف فارغ.',
+    'file-too-large': (size) => `هذا الملف كبير جدًا. الحد الأقصى هو ${size}.`,
+    'file-not-allowed': () => 'لا يمكن إرسال ملفات من هذا النوع.',
+  },
+  failed: 'تعذّر رفع الملف.',
+};

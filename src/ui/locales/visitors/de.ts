@@ -155,3 +155,26 @@ export const tools: VisitorWords['tools'] = {
   hands: 'Hände',
   signs: 'Herzen und Dinge',
 };
+
+export const files: VisitorWords['files'] = {
+  attach: 'Dateien anhängen',
+  drop: 'Dateien hier ablegen, um sie anzuhängen',
+  chosen: 'Dateien, die gesendet werden',
+  remove: (name) => `${name} entfernen`,
+  retry: (name) => `${name} noch einmal versuchen`,
+  uploading: 'Wird hochgeladen …',
+  ready: 'Bereit zum Senden',
+  meant: 'Wird gesendet, sobald sie hochgeladen ist',
+  open: (name) => `${name} öffnen`,
+  save: (name) => `${name} speichern`,
+  notLoaded: 'Das lässt sich gerade nicht laden.',
+  some: counting('de', { one: '# Datei', other: '# Dateien' }),
+  problems: {
+    'unknown-file': () => 'Diese Datei ist nicht mehr da. Wählen Sie sie noch einmal aus.',
+    'too-many-files': () => 'Das sind zu viele Dateien. Senden Sie weniger auf einmal.',
+    'file-empty': () => 'Diese Datei ist leer.',
+    'file-too-large': (size) => `Diese Datei ist zu groß. Sie darf höchstens ${size} haben.`,
+    'file-not-allowed': () => 'Dateien dieser Art können nicht gesendet werden.',
+  },
+  failed: 'Das konnte nicht hochgeladen werden.',
+};

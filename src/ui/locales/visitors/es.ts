@@ -161,3 +161,26 @@ export const tools: VisitorWords['tools'] = {
   hands: 'Manos',
   signs: 'Corazones y cosas',
 };
+
+export const files: VisitorWords['files'] = {
+  attach: 'Adjuntar archivos',
+  drop: 'Suelta archivos para adjuntarlos',
+  chosen: 'Archivos por enviar',
+  remove: (name) => `Quitar ${name}`,
+  retry: (name) => `Volver a intentar ${name}`,
+  uploading: 'Subiendo…',
+  ready: 'Listo para enviar',
+  meant: 'Se enviará en cuanto se haya subido',
+  open: (name) => `Abrir ${name}`,
+  save: (name) => `Guardar ${name}`,
+  notLoaded: 'No se puede cargar en este momento.',
+  some: counting('es', { one: '# archivo', many: '# de archivos', other: '# archivos' }),
+  problems: {
+    'unknown-file': () => 'Este archivo ya no está. Elígelo de nuevo.',
+    'too-many-files': () => 'Son demasiados archivos. Envía menos a la vez.',
+    'file-empty': () => 'Este archivo está vacío.',
+    'file-too-large': (size) => `Este archivo es demasiado grande. Puede tener ${size} como máximo.`,
+    'file-not-allowed': () => 'No se pueden enviar archivos de este tipo.',
+  },
+  failed: 'No se ha podido subir.',
+};

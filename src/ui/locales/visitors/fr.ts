@@ -164,3 +164,26 @@ export const tools: VisitorWords['tools'] = {
   hands: 'Mains',
   signs: 'Cœurs et objets',
 };
+
+export const files: VisitorWords['files'] = {
+  attach: 'Joindre des fichiers',
+  drop: 'Déposez des fichiers pour les joindre',
+  chosen: 'Fichiers à envoyer',
+  remove: (name) => `Retirer ${name}`,
+  retry: (name) => `Réessayer ${name}`,
+  uploading: 'Envoi en cours…',
+  ready: 'Prêt à être envoyé',
+  meant: 'Sera envoyé dès que le transfert sera terminé',
+  open: (name) => `Ouvrir ${name}`,
+  save: (name) => `Enregistrer ${name}`,
+  notLoaded: 'Impossible à charger pour le moment.',
+  some: counting('fr', { one: '# fichier', many: '# de fichiers', other: '# fichiers' }),
+  problems: {
+    'unknown-file': () => 'Ce fichier n’est plus là. Choisissez-le à nouveau.',
+    'too-many-files': () => 'Il y a trop de fichiers. Envoyez-en moins à la fois.',
+    'file-empty': () => 'Ce fichier est vide.',
+    'file-too-large': (size) => `Ce fichier est trop volumineux. La taille maximale est de ${size}.`,
+    'file-not-allowed': () => 'Les fichiers de ce type ne peuvent pas être envoyés.',
+  },
+  failed: 'Le transfert a échoué.',
+};

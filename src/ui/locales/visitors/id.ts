@@ -149,3 +149,26 @@ export const tools: VisitorWords['tools'] = {
   hands: 'Tangan',
   signs: 'Hati dan benda',
 };
+
+export const files: VisitorWords['files'] = {
+  attach: 'Lampirkan file',
+  drop: 'Lepaskan file untuk melampirkannya',
+  chosen: 'File yang akan dikirim',
+  remove: (name) => `Hapus ${name}`,
+  retry: (name) => `Coba lagi ${name}`,
+  uploading: 'Mengunggah…',
+  ready: 'Siap dikirim',
+  meant: 'Akan dikirim setelah selesai diunggah',
+  open: (name) => `Buka ${name}`,
+  save: (name) => `Simpan ${name}`,
+  notLoaded: 'Tidak dapat dimuat saat ini.',
+  some: counting('id', { other: '# file' }),
+  problems: {
+    'unknown-file': () => 'File ini sudah tidak ada. Pilih lagi.',
+    'too-many-files': () => 'File terlalu banyak. Kirim lebih sedikit sekaligus.',
+    'file-empty': () => 'File ini kosong.',
+    'file-too-large': (size) => `File ini terlalu besar. Ukuran maksimumnya ${size}.`,
+    'file-not-allowed': () => 'File jenis ini tidak dapat dikirim.',
+  },
+  failed: 'File tidak dapat diunggah.',
+};

@@ -149,3 +149,26 @@ export const tools: VisitorWords['tools'] = {
   hands: '手',
   signs: 'ハートともの',
 };
+
+export const files: VisitorWords['files'] = {
+  attach: 'ファイルを添付',
+  drop: 'ここにドロップして添付',
+  chosen: '送信するファイル',
+  remove: (name) => `${name} を削除`,
+  retry: (name) => `${name} を再試行`,
+  uploading: 'アップロード中…',
+  ready: '送信できます',
+  meant: 'アップロードが終わると送信されます',
+  open: (name) => `${name} を開く`,
+  save: (name) => `${name} を保存`,
+  notLoaded: '現在読み込めません。',
+  some: counting('ja', { other: '# 件のファイル' }),
+  problems: {
+    'unknown-file': () => 'このファイルはもうありません。もう一度選択してください。',
+    'too-many-files': () => 'ファイルが多すぎます。数を減らして送信してください。',
+    'file-empty': () => 'このファイルは空です。',
+    'file-too-large': (size) => `このファイルは大きすぎます。上限は ${size} です。`,
+    'file-not-allowed': () => 'この種類のファイルは送信できません。',
+  },
+  failed: 'アップロードできませんでした。',
+};

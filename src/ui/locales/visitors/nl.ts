@@ -149,3 +149,26 @@ export const tools: VisitorWords['tools'] = {
   hands: 'Handen',
   signs: 'Harten en dingen',
 };
+
+export const files: VisitorWords['files'] = {
+  attach: 'Bestanden toevoegen',
+  drop: 'Sleep bestanden hierheen om ze toe te voegen',
+  chosen: 'Bestanden om te verzenden',
+  remove: (name) => `${name} verwijderen`,
+  retry: (name) => `${name} opnieuw proberen`,
+  uploading: 'Uploaden…',
+  ready: 'Klaar om te verzenden',
+  meant: 'Wordt verzonden zodra het is geüpload',
+  open: (name) => `${name} openen`,
+  save: (name) => `${name} opslaan`,
+  notLoaded: 'Dit kan nu niet worden geladen.',
+  some: counting('nl', { one: '# bestand', other: '# bestanden' }),
+  problems: {
+    'unknown-file': () => 'Dit bestand is er niet meer. Kies het opnieuw.',
+    'too-many-files': () => 'Dit zijn te veel bestanden. Verzend er minder tegelijk.',
+    'file-empty': () => 'Dit bestand is leeg.',
+    'file-too-large': (size) => `Dit bestand is te groot. Het mag hoogstens ${size} zijn.`,
+    'file-not-allowed': () => 'Bestanden van dit type kunnen niet worden verzonden.',
+  },
+  failed: 'Dit kon niet worden geüpload.',
+};

@@ -160,3 +160,26 @@ export const tools: VisitorWords['tools'] = {
   hands: 'Mãos',
   signs: 'Corações e coisas',
 };
+
+export const files: VisitorWords['files'] = {
+  attach: 'Anexar arquivos',
+  drop: 'Solte arquivos para anexá-los',
+  chosen: 'Arquivos para enviar',
+  remove: (name) => `Remover ${name}`,
+  retry: (name) => `Tentar ${name} novamente`,
+  uploading: 'Enviando…',
+  ready: 'Pronto para enviar',
+  meant: 'Será enviado assim que o carregamento terminar',
+  open: (name) => `Abrir ${name}`,
+  save: (name) => `Salvar ${name}`,
+  notLoaded: 'Não é possível carregar agora.',
+  some: counting('pt-BR', { one: '# arquivo', many: '# de arquivos', other: '# arquivos' }),
+  problems: {
+    'unknown-file': () => 'Este arquivo não está mais aqui. Escolha-o de novo.',
+    'too-many-files': () => 'São arquivos demais. Envie menos de cada vez.',
+    'file-empty': () => 'Este arquivo está vazio.',
+    'file-too-large': (size) => `Este arquivo é grande demais. Ele pode ter no máximo ${size}.`,
+    'file-not-allowed': () => 'Arquivos deste tipo não podem ser enviados.',
+  },
+  failed: 'Não foi possível carregar o arquivo.',
+};

@@ -161,3 +161,26 @@ export const tools: VisitorWords['tools'] = {
   hands: 'Mâini',
   signs: 'Inimi și lucruri',
 };
+
+export const files: VisitorWords['files'] = {
+  attach: 'Atașează fișiere',
+  drop: 'Plasați fișierele aici pentru a le atașa',
+  chosen: 'Fișiere de trimis',
+  remove: (name) => `Elimină ${name}`,
+  retry: (name) => `Încearcă din nou ${name}`,
+  uploading: 'Se încarcă…',
+  ready: 'Gata de trimis',
+  meant: 'Va fi trimis imediat ce este încărcat',
+  open: (name) => `Deschide ${name}`,
+  save: (name) => `Salvează ${name}`,
+  notLoaded: 'Nu poate fi încărcat acum.',
+  some: counting('ro', { one: '# fișier', few: '# fișiere', other: '# de fișiere' }),
+  problems: {
+    'unknown-file': () => 'Acest fișier nu mai există. Alegeți-l din nou.',
+    'too-many-files': () => 'Sunt prea multe fișiere. Trimiteți mai puține o dată.',
+    'file-empty': () => 'Acest fișier este gol.',
+    'file-too-large': (size) => `Acest fișier este prea mare. Poate avea cel mult ${size}.`,
+    'file-not-allowed': () => 'Fișierele de acest tip nu pot fi trimise.',
+  },
+  failed: 'Fișierul nu a putut fi încărcat.',
+};

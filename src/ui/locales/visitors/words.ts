@@ -1,4 +1,5 @@
 /** What a visitor reads in one language, but for the launcher's few words: the sets that a page fetches as one file. */
+import type { FilesStrings } from '../files/strings.ts';
 import type { FrontStrings } from '../front/strings.ts';
 import type { VisitorTalkStrings } from '../talk/strings.ts';
 import type { ToolStrings } from '../tools/strings.ts';
@@ -8,5 +9,6 @@ export interface VisitorWords {
   readonly widget: WidgetStrings;
   readonly talk: VisitorTalkStrings;
   readonly front: FrontStrings;
+  readonly files: FilesStrings;
   readonly tools: ToolStrings;
 }

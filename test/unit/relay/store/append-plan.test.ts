@@ -130,6 +130,7 @@ test('conversations are written in the order of their ids, whatever the order of
     ongoing: new Map(),
     queueLengths: new Map(),
     links: noLinks,
+    uploads: new Map(),
   };
   const starts = ['c', 'a', 'b'].map((id) => Sender.visitor(id).start(id));
   const { conversations: written } = planAppend(starts, loaded);
