@@ -1,7 +1,7 @@
 /** `<parlor-panel>`: the conversation as a visitor has it, in each of its states. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { type Row, timeline } from '../core/conversation/timeline.ts';
+import { type Row, type Timeline, timelineAfter } from '../core/conversation/timeline.ts';
 import { visitorCouldEnd } from '../core/conversation/visitor-acts.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { VisitorSnapshot } from '../sdk/snapshots.ts';
@@ -69,6 +69,7 @@ export class ParlorPanel extends ParlorElement {
 
   private readonly words = new StringsController(this, widget);
   private readonly viewport = new ViewportController(this);
+  private said: Timeline | undefined;
   private rows: readonly Row[] = [];
   private phase: VisitorPhase = phaseOf(nothingYet);
   private focused: Element | null = null;
@@ -84,7 +85,8 @@ export class ParlorPanel extends ParlorElement {
     if (changed.has('snapshot')) {
       const { view, me } = this.snapshot;
       const id = view?.conversation.visitor.id || (me?.id ?? '');
-      this.rows = view ? timeline(view.events, view.pending, { kind: 'visitor', id }, dayOf) : [];
+      this.said = view && timelineAfter(this.said, view, { kind: 'visitor', id }, dayOf);
+      this.rows = this.said?.rows ?? [];
       this.phase = phaseOf(this.snapshot);
       if (this.snapshot.front && !this.own) void this.loadOwn();
     }

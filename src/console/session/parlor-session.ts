@@ -2,10 +2,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Conversation } from '../../core/conversation/conversation.ts';
-import { deskTimeline } from '../../core/conversation/desk-timeline.ts';
+import { deskTimelineAfter } from '../../core/conversation/desk-timeline.ts';
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
-import type { NoticeCode, NoticeRow, Row } from '../../core/conversation/timeline.ts';
+import type { NoticeCode, NoticeRow, Row, Timeline } from '../../core/conversation/timeline.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
@@ -52,6 +52,7 @@ export class ParlorSession extends ParlorElement {
 
   @query('parlor-session-composer') private readonly composer!: HTMLElement | null;
 
+  private said: Timeline | undefined;
   private rows: readonly Row[] = [];
 
   private readonly words = new StringsController(this, desk);
@@ -68,7 +69,8 @@ export class ParlorSession extends ParlorElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.view || !this.me || !(changed.has('view') || changed.has('me'))) return;
-    this.rows = deskTimeline(this.view.events, this.view.pending, this.me, dayOf);
+    this.said = deskTimelineAfter(this.said, this.view, this.me, dayOf);
+    this.rows = this.said.rows;
   }
 
   protected override render(): unknown {
