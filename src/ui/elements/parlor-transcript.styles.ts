@@ -11,6 +11,8 @@ const layout = css`
   }
 
   .scroller {
+    /* Rows are looked for by where they are in it. */
+    position: relative;
     flex: 1;
     min-block-size: 0;
     overflow: hidden auto;

@@ -13,19 +13,23 @@ import { tokens } from '../styles/tokens.ts';
 import { Times } from '../times.ts';
 import type { markedText } from './marked-text.ts';
 import { transcriptStyles } from './parlor-transcript.styles.ts';
-import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
+import type { RowWindow } from './row-window.ts';
+import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate, spokenTemplate } from './transcript-rows.ts';
 import './parlor-avatar.ts';
 import './parlor-icon.ts';
 
-/** Rows in the page at first, and added each time the reader comes near the top. */
-const rowsPerStep = 120;
+/** Rows in the page as long as there are no more; `row-window.ts` is loaded then. */
+const rowsAlone = 60;
 
-/** Pixels from the top at which earlier rows are added. */
+/** Pixels from the top at which what was said before is asked for. */
 const nearTopPx = 600;
 
+/** Rows at the end among which news are looked for: when more have come at once, it is another transcript. */
+const newsMax = 250;
+
 /**
- * A log that announces what is new, stays at its end unless its reader scrolls up, and holds no more of a long
- * conversation in the page than was looked at.
+ * A log that stays at its end unless its reader scrolls up, and holds no more of a long conversation in the page than what is
+ * around its reader. What is new is announced, and nothing else that comes into the page.
  *
  * @slot intro - Above the first row.
  * @slot empty - Instead of `emptyText`, while there are no rows.
@@ -79,24 +83,28 @@ export class ParlorTranscript extends ParlorElement {
   @state() private marked: typeof markedText | undefined;
   private isAsked = false;
 
-  /** Rows in the page, counted from the end. */
-  @state() private shown = rowsPerStep;
+  /** Chooses among more rows than are in the page alone. */
+  @state() private rowWindow: RowWindow | undefined;
+  private isWindowAsked = false;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
 
   private readonly anchor = new ScrollAnchorController(
     this,
     () => this.scroller,
-    () => this.showEarlier(),
+    () => this.elements('.notice, .message'),
+    () => this.handleScrolled(),
   );
   private times = new Times(this.language);
-  /** Rows that were there from the beginning: they don't move in. */
-  private settled: number | undefined;
+  /** What was new the last time that anything was. */
+  private news: readonly Row[] = [];
+  /** Rows that have come while the reader was at the end: they move in. */
+  private arrived = 0;
 
   /** Goes to the newest row. */
   scrollToEnd(): void {
-    this.anchor.atEnd = true;
     this.anchor.toEnd();
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -104,12 +112,15 @@ export class ParlorTranscript extends ParlorElement {
     const before = changed.get('rows');
     if (before !== undefined) this.follow(before);
     if (this.anchor.atEnd) this.unseen = false;
-    if (before !== undefined) this.makeRoom(before);
-    if (!this.isAsked && this.rows.slice(-this.shown).some(isMarked)) void this.loadMarks();
-    if (!this.loading) this.settled = Math.min(this.settled ?? this.rows.length, this.rows.length);
+    else this.arrived = 0;
+    if (this.rows.length > rowsAlone) void this.loadWindow();
+    this.rowWindow?.place(this.rows);
+    if (!this.isAsked && this.shown.some(isMarked)) void this.loadMarks();
   }
 
   protected override updated(): void {
+    this.rowWindow?.rendered();
+    this.anchor.settle();
     this.askForEarlier();
   }
 
@@ -119,6 +130,7 @@ export class ParlorTranscript extends ParlorElement {
         class="scroller"
         part="transcript"
         role="log"
+        aria-live="off"
         tabindex="0"
         aria-label=${this.label || this.strings.transcript}
         aria-busy=${this.loading ? 'true' : 'false'}
@@ -129,6 +141,11 @@ export class ParlorTranscript extends ParlorElement {
           <slot name="end"></slot>
         </div>
       </div>
+      <div class="spoken" aria-live="polite">${repeat(
+        this.news,
+        ({ key }) => key,
+        (row) => spokenTemplate(row, this.around),
+      )}</div>
       <p class="earlier" role="status" ?hidden=${this.earlier !== 'loading'}>${this.earlier === 'loading' ? this.strings.loadingEarlier : nothing}</p>
       ${this.unseen ? this.newMessages() : nothing}
     `;
@@ -136,7 +153,17 @@ export class ParlorTranscript extends ParlorElement {
 
   private list(): unknown {
     if (this.rows.length === 0) return html`<slot name="empty"><p class="empty">${this.emptyText}</p></slot>`;
-    const around: RowSurroundings = {
+    const { around, shown } = this;
+    const arrived = this.rows.length - this.arrived - this.from;
+    return repeat(
+      shown,
+      (row) => row.key,
+      (row, index) => rowTemplate(row, index >= arrived, around),
+    );
+  }
+
+  private get around(): RowSurroundings {
+    return {
       strings: this.strings,
       deskWords: this.deskWords,
       times: this.times,
@@ -148,11 +175,42 @@ export class ParlorTranscript extends ParlorElement {
       onEdit: this.editable ? this.handleEdit : undefined,
       onDiscard: this.handleDiscard,
     };
-    const from = Math.max(0, this.rows.length - this.shown);
-    return repeat(
-      this.rows.slice(from),
-      (row) => row.key,
-      (row, index) => rowTemplate(row, from + index >= (this.settled ?? Infinity), around),
+  }
+
+  /** The rows in the page. */
+  private get shown(): readonly Row[] {
+    return this.rows.slice(this.from, this.rowWindow?.to);
+  }
+
+  private get from(): number {
+    return this.rowWindow?.from ?? Math.max(0, this.rows.length - rowsAlone);
+  }
+
+  private elements(which: string): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll(which);
+  }
+
+  /** What can't be loaded now is asked for again with the next change; until then the newest rows are there. */
+  private async loadWindow(): Promise<void> {
+    if (this.isWindowAsked) return;
+    this.isWindowAsked = true;
+    const loaded = await import('./row-window.ts').catch(() => undefined);
+    const { scroller } = this;
+    const content = scroller?.firstElementChild;
+    if (!loaded || !scroller || !(content instanceof HTMLElement)) {
+      this.isWindowAsked = false;
+      return;
+    }
+    this.rowWindow = new loaded.RowWindow(
+      {
+        scroller,
+        content,
+        elements: () => this.elements('.notice, .message, .day'),
+        lasting: () => this.elements('.notice, .message'),
+        isAtEnd: () => this.anchor.atEnd,
+        changed: () => this.requestUpdate(),
+      },
+      this.shown,
     );
   }
 
@@ -188,39 +246,23 @@ export class ParlorTranscript extends ParlorElement {
 
   /** Keeps the reader where they are, except that what they send themselves is always seen. */
   private follow(before: readonly Row[]): void {
-    const last = this.rows.at(-1);
-    const isNew = last !== undefined && this.rows.length > before.length && last.key !== before.at(-1)?.key;
-    if (isNew && last.kind !== 'notice' && last.kind !== 'day' && last.own) this.anchor.atEnd = true;
-    if (this.anchor.atEnd) this.shown = rowsPerStep;
-    else {
-      this.shown += Math.max(0, this.rows.length - before.length);
-      if (isNew && before.length > 0) this.unseen = true;
-    }
+    const news = newsAmong(this.rows, before);
+    if (news.length === 0) return;
+    this.news = news.filter((row) => !isOwn(row) || isRefused(row));
+    const come = news.filter((row) => !isRefused(row));
+    this.arrived += come.length;
+    if (come.length > 0 && isOwn(come.at(-1))) this.anchor.atEnd = true;
+    if (!this.anchor.atEnd && come.length > 0) this.unseen = true;
   }
 
-  /** Rows that come before the others push nothing away and don't move in. */
-  private makeRoom(before: readonly Row[]): void {
-    // A day separator may go when what belongs under it comes.
-    const first = before.find(({ kind }) => kind !== 'day');
-    if (!first || this.settled === undefined) return;
-    const added = this.rows.findIndex(({ key }) => key === first.key) - before.indexOf(first);
-    if (added <= 0) return;
-    this.settled += added;
-    this.anchor.keepFromEnd();
-  }
-
-  private showEarlier(): void {
-    if (!this.isNearTop) return;
-    if (this.shown >= this.rows.length) this.askForEarlier();
-    else {
-      this.anchor.keepFromEnd();
-      this.shown += rowsPerStep;
-    }
+  private handleScrolled(): void {
+    this.rowWindow?.look();
+    this.askForEarlier();
   }
 
   /** Who can't scroll up, because there is too little to scroll, is near the top too. */
   private askForEarlier(): void {
-    if (this.earlier === 'more' && this.shown >= this.rows.length && this.isNearTop) {
+    if (this.earlier === 'more' && this.from === 0 && this.isNearTop) {
       this.dispatchEvent(new ParlorEarlierEvent());
     }
   }
@@ -232,9 +274,8 @@ export class ParlorTranscript extends ParlorElement {
   }
 
   private handleNewer(): void {
-    this.unseen = false;
     this.scroller?.focus({ preventScroll: true });
-    this.anchor.toEnd('smooth');
+    this.scrollToEnd();
   }
 
   private readonly handleResend = (id: string): void => {
@@ -249,6 +290,22 @@ export class ParlorTranscript extends ParlorElement {
     this.dispatchEvent(new ParlorDiscardEvent(id));
   };
 }
+
+const isOwn = (row: Row | undefined): boolean => row !== undefined && 'own' in row && row.own === true;
+
+const isRefused = (row: Row): boolean => 'refused' in row;
+
+/** What has come since, at the end or among what is not sent yet, and what has been refused; nothing of another transcript. */
+const newsAmong = (rows: readonly Row[], before: readonly Row[]): readonly Row[] => {
+  const known = new Map(before.slice(-newsMax).map((row) => [row.key, row]));
+  const tail = rows.slice(-newsMax);
+  const from = tail.findIndex(({ key }) => known.has(key));
+  const isNews = (row: Row): boolean => {
+    const former = known.get(row.key);
+    return !former || (isRefused(row) && !isRefused(former));
+  };
+  return from < 0 ? [] : tail.slice(from).filter(isNews);
+};
 
 define('parlor-transcript', ParlorTranscript);
 

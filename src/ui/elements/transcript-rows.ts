@@ -54,6 +54,14 @@ export const rowTemplate = (row: Row, arrives: boolean, around: RowSurroundings)
   }
 };
 
+/** What is said of a row when it comes, to who can't see it. */
+export const spokenTemplate = (row: Row, around: RowSurroundings): TemplateResult | typeof nothing => {
+  if (row.kind === 'day') return nothing;
+  if (row.kind === 'notice')
+    return html`<p lang=${row.own?.language ?? nothing}>${row.own?.text ?? sentenceOf(row, around)}</p>`;
+  return html`<p>${row.refused ? refusalOf(row, around.strings) : [saysOf(row, around), ' ', row.text]}</p>`;
+};
+
 const dayTemplate = (row: DayRow, { times, now }: RowSurroundings): TemplateResult =>
   html`<div class="day" part="day"><span>${times.day(row.at, now)}</span></div>`;
 
@@ -69,8 +77,8 @@ const sentenceOf = ({ code, name }: NoticeRow, { strings, deskWords }: RowSurrou
 };
 
 const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundings): TemplateResult => {
-  const { strings, deskWords } = around;
-  const inner = row.kind === 'message' ? undefined : deskWords?.written[row.kind];
+  const { deskWords } = around;
+  const inner = innerOf(row, deskWords);
   const name = nameOf(row.by, row.own, around);
   const traits = { own: row.own, [row.kind]: true, arrives, starts: row.starts, ends: row.ends };
   const classes = Object.entries(traits).flatMap(([trait, has]) => (has ? [trait] : []));
@@ -80,7 +88,7 @@ const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundi
       <div class="column">
         ${row.starts && !row.own ? html`<div class="name" aria-hidden="true" dir="auto">${name}</div>` : nothing}
         <div class="bubble" part=${row.own ? 'bubble bubble-own' : 'bubble'}>
-          <span class="spoken">${(inner?.spoken ?? strings.says)(name)}</span>
+          <span class="spoken">${saysOf(row, around)}</span>
           ${inner ? innerLabel(inner.label) : nothing}
           ${textTemplate(row, around)}
         </div>
@@ -89,6 +97,14 @@ const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundi
     </div>
   `;
 };
+
+const innerOf = (
+  { kind }: MessageRow,
+  deskWords: DeskRowWords | undefined,
+): DeskRowWords['written']['note'] | undefined => (kind === 'message' ? undefined : deskWords?.written[kind]);
+
+const saysOf = (row: MessageRow, around: RowSurroundings): string =>
+  (innerOf(row, around.deskWords)?.spoken ?? around.strings.says)(nameOf(row.by, row.own, around));
 
 /** Whether there may be anything in a text but words: cheap, and true once too often. */
 export const isMarked = (row: Row): boolean =>
@@ -138,7 +154,7 @@ const refusedTemplate = (
   <div class="refusal" part="refusal">
     <p class="reason">
       <parlor-icon name="alert"></parlor-icon>
-      <span dir="auto"><strong>${strings.notSent}.</strong> ${row.refused === undefined ? nothing : strings.problems[row.refused]}</span>
+      <span dir="auto">${refusalOf(row, strings)}</span>
     </p>
     <div class="ways">
       <button class="button small" type="button" @click=${() => onResend(row.key)}>${strings.resend}</button>
@@ -147,6 +163,9 @@ const refusedTemplate = (
     </div>
   </div>
 `;
+
+const refusalOf = ({ refused }: MessageRow, { notSent, problems }: TalkStrings): TemplateResult =>
+  html`<strong>${notSent}.</strong> ${refused === undefined ? nothing : problems[refused]}`;
 
 const timeTemplate = (at: number, { times }: RowSurroundings): TemplateResult =>
   html`<time dir="auto" datetime=${new Date(at).toISOString()} title=${times.full(at)}>${times.time(at)}</time>`;
