@@ -189,6 +189,7 @@ export class Chat {
     on('parlor-discard', ({ id }) => this.client.discard(id));
     on('parlor-earlier', () => void this.client.loadEarlier());
     on('parlor-consent', ({ version }) => this.client.consent(version));
+    on('parlor-panel-deed', ({ deed }) => void deed(this.client));
     panel.addEventListener('parlor-panel-act', this.handleAct);
     this.panel = panel;
     this.host.mount(panel);

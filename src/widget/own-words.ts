@@ -1,15 +1,16 @@
 /**
- * What a site says to its visitors in its own words, as pieces of the panel: in place of those of `panel-views.ts`, where
- * there is anything of the kind. Loaded by itself. Rules M2, M3 and V7 in docs/SPEC.md.
+ * What a site says to its visitors in its own words: in place of the pieces of `panel-views.ts`, where there is anything of
+ * the kind. Rules M2, M3 and V7 in docs/SPEC.md.
  */
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../core/conversation/timeline.ts';
 import type { FrontFacts, MessageCode } from '../core/front/front-facts.ts';
 import { inOwnWords, isSilent, type OwnSentence, ownSentence } from '../core/front/own-words.ts';
 import { StringsController } from '../ui/controllers/strings-controller.ts';
 import { front } from '../ui/locales/front/languages.ts';
 import { Times } from '../ui/times.ts';
-import { type PanelView, type Pieces, pieces } from './panel-views.ts';
+import type { PanelExtra, PanelHost } from './panel-extra.ts';
+import { line, type PanelView } from './panel-views.ts';
 import './parlor-notice.ts';
 
 /** Nobody is there, and nothing can begin. */
@@ -19,12 +20,12 @@ const isClosed = ({ front, phase }: PanelView): boolean => phase === 'new' && fr
 const isAway = ({ front, phase }: PanelView): boolean =>
   front?.hours?.open === false && front.hours.canBegin && (phase === 'new' || phase === 'open' || phase === 'waiting');
 
-export class OwnWords implements Pieces {
+class OwnWords implements PanelExtra {
   private readonly words: StringsController<typeof front.en>;
 
   private made: { readonly of: readonly unknown[]; readonly rows: readonly Row[] } | undefined;
 
-  constructor(panel: ReactiveControllerHost & Element) {
+  constructor(panel: PanelHost) {
     this.words = new StringsController(panel, front);
   }
 
@@ -46,7 +47,7 @@ export class OwnWords implements Pieces {
   };
 
   /** What is being written when nobody is there any more stays in sight. */
-  readonly canWrite = (view: PanelView): boolean => pieces.canWrite(view) && (view.hasDraft || !isClosed(view));
+  readonly canWrite = (view: PanelView): boolean => view.hasDraft || !isClosed(view);
 
   readonly above = (view: PanelView): unknown => {
     const { notice } = view.front ?? {};
@@ -58,7 +59,7 @@ export class OwnWords implements Pieces {
     ];
   };
 
-  readonly instead = (view: PanelView): TemplateResult =>
+  readonly instead = (view: PanelView): TemplateResult | undefined =>
     isClosed(view)
       ? html`<div class="footer instead" part="footer" tabindex="-1">
           ${
@@ -67,11 +68,11 @@ export class OwnWords implements Pieces {
               : html`<p dir="auto">${this.closedText(view)}</p>`
           }
         </div>`
-      : pieces.instead(view);
+      : undefined;
 
-  readonly inLine = (view: PanelView): TemplateResult | typeof nothing => {
+  readonly inLine = (view: PanelView): TemplateResult | typeof nothing | undefined => {
     const { front: told, phase, queue = {}, strings } = view;
-    if (phase !== 'open' || !told) return pieces.inLine(view);
+    if (phase !== 'open' || !told) return undefined;
     const { position, waitMs } = queue;
     const minutes = (waitMs ?? 0) / 60_000;
     const sentences = [
@@ -80,7 +81,7 @@ export class OwnWords implements Pieces {
         : sentence(told, 'queue-position', { position }, strings.place(position)),
       ...(waitMs === undefined ? [] : [sentence(told, 'average-wait', { minutes }, strings.wait(minutes))]),
     ].filter((one) => one !== undefined);
-    return sentences.length === 0 ? nothing : pieces.line(sentences.map(spoken));
+    return sentences.length === 0 ? nothing : line(sentences.map(spoken));
   };
 
   private closedText({ front: told }: PanelView): string {
@@ -95,6 +96,8 @@ export class OwnWords implements Pieces {
     return view.front?.outOfHours ?? { language, text };
   }
 }
+
+export const makeExtra = (panel: PanelHost): PanelExtra => new OwnWords(panel);
 
 /** What is read: the site's sentence or the page's; undefined if visitors are not told. */
 const sentence = (

@@ -1,4 +1,5 @@
 /** What `<parlor-chat>` needs to know of its panel before it is loaded: what happens in it, and its parts. */
+import type { VisitorClient } from '../sdk/visitor-verbs.ts';
 
 /** Parts of the elements in the panel, as they can be styled from the page. */
 export const transcriptParts =
@@ -20,6 +21,18 @@ export class PanelActEvent extends Event {
   }
 }
 
+/** Something that an extra wants of the client. Goes no further than `<parlor-chat>`, which has it done. */
+export class PanelDeedEvent extends Event {
+  static readonly type = 'parlor-panel-deed';
+  readonly deed: (client: VisitorClient) => unknown;
+
+  /** What it rejects with, it has to tell the visitor by itself. */
+  constructor(deed: (client: VisitorClient) => unknown) {
+    super(PanelDeedEvent.type);
+    this.deed = deed;
+  }
+}
+
 /** The visitor has agreed to this version of the site's notice; undefined: not any more. Goes no further than `<parlor-chat>`. */
 export class ParlorConsentEvent extends Event {
   static readonly type = 'parlor-consent';
@@ -35,5 +48,6 @@ declare global {
   interface HTMLElementEventMap {
     'parlor-consent': ParlorConsentEvent;
     'parlor-panel-act': PanelActEvent;
+    'parlor-panel-deed': PanelDeedEvent;
   }
 }

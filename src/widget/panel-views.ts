@@ -3,16 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Assignee } from '../core/conversation/lifecycle.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { FrontFacts } from '../core/front/front-facts.ts';
-import type { Connection, QueuePlace } from '../sdk/snapshots.ts';
+import type { Connection, QueuePlace, VisitorSnapshot } from '../sdk/snapshots.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
-import type { Choice } from '../ui/elements/parlor-dialog.ts';
-import type { ParlorChoiceEvent } from '../ui/events.ts';
 import type { TalkStrings } from '../ui/locales/talk/strings.ts';
 import type { WidgetStrings } from '../ui/locales/widget/strings.ts';
 import type { PanelAct } from './panel-acts.ts';
 
 /** All that the pieces need to know. */
 export interface PanelView {
+  readonly snapshot: VisitorSnapshot;
   readonly phase: VisitorPhase;
   readonly connection: Connection;
   readonly heading: string;
@@ -35,7 +34,7 @@ export interface PanelView {
   readonly ask: (asking: boolean) => void;
 }
 
-export const header = (view: PanelView): TemplateResult => {
+export const header = (view: PanelView, more: unknown): TemplateResult => {
   const { agent, heading, strings } = view;
   return html`
     <header class="header" part="header">
@@ -48,7 +47,7 @@ export const header = (view: PanelView): TemplateResult => {
         <h2 class="title"><bdi>${agent ? agent.name : heading}</bdi></h2>
         <p class="status" role="status"><bdi>${status(view)}</bdi></p>
       </div>
-      ${view.canEnd ? endButton(view) : nothing}
+      ${view.canEnd ? endButton(view) : nothing} ${more}
       <button
         class="icon-button"
         type="button"
@@ -94,8 +93,11 @@ export const greeting = ({ hasRows, phase, problem, strings, talk }: PanelView):
   `;
 };
 
+/** Whether a composer is there, as far as the conversation goes. */
+export const canWrite = ({ phase }: PanelView): boolean => phase !== 'ended' && phase !== 'error';
+
 /** Below the last message, until somebody comes. */
-const inLine = ({ phase, queue = {}, strings }: PanelView): TemplateResult | typeof nothing => {
+export const inLine = ({ phase, queue = {}, strings }: PanelView): TemplateResult | typeof nothing => {
   if (phase !== 'open') return nothing;
   const { position, waitMs } = queue;
   const place = position === undefined ? strings.inLine : strings.place(position);
@@ -104,7 +106,7 @@ const inLine = ({ phase, queue = {}, strings }: PanelView): TemplateResult | typ
 };
 
 /** One sentence after the other in one place, so that a change is read out as a whole. */
-const line = (sentences: unknown): TemplateResult => html`
+export const line = (sentences: unknown): TemplateResult => html`
   <p class="in-line" slot="end" role="status">
     <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span dir="auto">${sentences}</span>
   </p>
@@ -133,7 +135,7 @@ const noteContent = ({ connection, phase, problem, strings, talk, act }: PanelVi
 };
 
 /** In the composer's place, where nothing can be written. */
-const instead = (view: PanelView): TemplateResult =>
+export const instead = (view: PanelView): TemplateResult =>
   html`<div class="footer instead" part="footer" tabindex="-1">
     ${view.phase === 'error' ? errorContent(view) : endedContent(view)}
   </div>`;
@@ -149,38 +151,3 @@ const endedContent = ({ strings, act }: PanelView): TemplateResult => html`
   <p dir="auto">${strings.endedText}</p>
   <button class="button primary" type="button" @click=${() => act('start-new')}>${strings.startNew}</button>
 `;
-
-/** What a site may say in its own words (`own-words.ts`), in the page's. */
-export interface Pieces {
-  readonly canWrite: (view: PanelView) => boolean;
-  readonly inLine: (view: PanelView) => TemplateResult | typeof nothing;
-  readonly instead: (view: PanelView) => TemplateResult;
-}
-
-export const pieces = {
-  canWrite: ({ phase }: PanelView) => phase !== 'ended' && phase !== 'error',
-  inLine,
-  line,
-  instead,
-} satisfies Pieces & Readonly<Record<string, unknown>>;
-
-/** Asks before the end. */
-export const endQuestion = ({ asking, strings, act, ask }: PanelView): TemplateResult => {
-  const choices: readonly Choice[] = [{ value: 'end', label: strings.end, look: 'danger' }];
-  const handleChoice = ({ value }: ParlorChoiceEvent): void => {
-    ask(false);
-    if (value === 'end') act('end');
-  };
-  return html`
-    <parlor-dialog
-      contained
-      exportparts="dialog"
-      heading=${strings.endQuestion}
-      text=${strings.endConsequence}
-      way-out=${strings.keepTalking}
-      .choices=${choices}
-      ?open=${asking}
-      @parlor-choice=${handleChoice}
-    ></parlor-dialog>
-  `;
-};

@@ -17,14 +17,13 @@ import { base } from '../ui/styles/base.ts';
 import { controls } from '../ui/styles/controls.ts';
 import { tokens } from '../ui/styles/tokens.ts';
 import { dayOf } from '../ui/times.ts';
-import type { OwnWords } from './own-words.ts';
 import { composerParts, PanelActEvent, transcriptParts } from './panel-acts.ts';
-import { endQuestion, greeting, header, note, type PanelView, pieces } from './panel-views.ts';
+import { PanelExtras } from './panel-extra.ts';
+import { canWrite, greeting, header, inLine, instead, note, type PanelView } from './panel-views.ts';
 import { panelStyles } from './parlor-panel.styles.ts';
 import { ViewportController } from './viewport-controller.ts';
 import '../ui/elements/parlor-avatar.ts';
 import '../ui/elements/parlor-composer.ts';
-import '../ui/elements/parlor-dialog.ts';
 import '../ui/elements/parlor-icon.ts';
 import '../ui/elements/parlor-transcript.ts';
 
@@ -60,9 +59,6 @@ export class ParlorPanel extends ParlorElement {
 
   @state() private draft = '';
 
-  /** Loaded for sites that say something in their own words. */
-  @state() private own: OwnWords | undefined;
-
   @query('parlor-composer') private readonly composer!: ParlorComposer | null;
 
   @query('.instead') private readonly instead!: HTMLElement | null;
@@ -70,6 +66,7 @@ export class ParlorPanel extends ParlorElement {
   private readonly words = new StringsController(this, widget);
   private readonly viewport = new ViewportController(this);
   private said: Timeline | undefined;
+  private readonly extras = new PanelExtras(this);
   private rows: readonly Row[] = [];
   private phase: VisitorPhase = phaseOf(nothingYet);
   private focused: Element | null = null;
@@ -88,7 +85,7 @@ export class ParlorPanel extends ParlorElement {
       this.said = view && timelineAfter(this.said, view, { kind: 'visitor', id }, dayOf);
       this.rows = this.said?.rows ?? [];
       this.phase = phaseOf(this.snapshot);
-      if (this.snapshot.front && !this.own) void this.loadOwn();
+      this.extras.want(this.snapshot);
     }
     if (!this.canEnd) this.asking = false;
     this.focused = this.shadowRoot?.activeElement ?? null;
@@ -101,10 +98,10 @@ export class ParlorPanel extends ParlorElement {
   }
 
   protected override render(): unknown {
-    const { own } = this;
-    const view = own ? own.view(this.view()) : this.view();
-    const { canWrite, inLine, instead } = own ?? pieces;
-    const isWriting = canWrite(view);
+    const { extras } = this;
+    const { all } = extras;
+    const view = all.reduce((sofar, extra) => extra.view?.(sofar) ?? sofar, this.view());
+    const isWriting = canWrite(view) && all.every((extra) => extra.canWrite?.(view) !== false);
     const { language, strings } = this.words;
     return html`
       <section
@@ -117,39 +114,38 @@ export class ParlorPanel extends ParlorElement {
         @keydown=${this.handleKey}
       >
         <div class="content" ?inert=${this.asking}>
-          ${header(view)}
+          ${header(
+            view,
+            all.map((extra) => extra.header?.(view)),
+          )}
           <div class="middle">
             <parlor-transcript
               lang=${language}
               exportparts=${transcriptParts}
-              .rows=${own ? own.rows(this.rows, view) : this.rows}
+              .rows=${all.reduce((rows, extra) => extra.rows?.(rows, view) ?? rows, this.rows)}
               earlier=${earlierOf(this.snapshot.view)}
               ?editable=${isWriting}
               @parlor-edit=${this.handleEdit}
               ?loading=${this.phase === 'connecting' && this.snapshot.view !== undefined && this.rows.length === 0}
             >
-              ${greeting(view)} ${inLine(view)}
+              ${extras.first((extra) => extra.greeting?.(view)) ?? greeting(view)}
+              ${extras.first((extra) => extra.inLine?.(view)) ?? inLine(view)} ${all.map((extra) => extra.below?.(view))}
             </parlor-transcript>
             ${note(view)}
           </div>
-          ${isWriting ? this.writing(own?.above(view)) : instead(view)}
+          ${isWriting ? this.writing(view) : (extras.first((extra) => extra.instead?.(view)) ?? instead(view))}
         </div>
-        ${endQuestion(view)}
+        ${all.map((extra) => extra.over?.(view))}
       </section>
     `;
   }
 
-  /** What can't be loaded now is loaded with the next change; until then the page's own words do. */
-  private async loadOwn(): Promise<void> {
-    const own = await import('./own-words.ts').catch(() => undefined);
-    if (own) this.own ??= new own.OwnWords(this);
-  }
-
-  private writing(above: unknown): unknown {
+  private writing(view: PanelView): unknown {
     const { language, strings } = this.words;
+    const { all } = this.extras;
     return html`
       <div class="footer" part="footer">
-        ${above}
+        ${all.map((extra) => extra.above?.(view))}
         <parlor-composer
           lang=${language}
           exportparts=${composerParts}
@@ -157,7 +153,9 @@ export class ParlorPanel extends ParlorElement {
           placeholder=${strings.placeholder}
           .value=${this.draft}
           @parlor-draft=${this.handleDraft}
-        ></parlor-composer>
+        >
+          ${all.map((extra) => extra.tools?.(view))}
+        </parlor-composer>
       </div>
     `;
   }
@@ -172,6 +170,7 @@ export class ParlorPanel extends ParlorElement {
     const { connection, view, front } = this.snapshot;
     const agent = view?.conversation.lifecycle.assignee;
     return {
+      snapshot: this.snapshot,
       phase: this.phase,
       connection,
       heading: this.heading || this.words.strings.heading,
@@ -186,10 +185,15 @@ export class ParlorPanel extends ParlorElement {
       strings: this.words.strings,
       talk: this.strings,
       act: (act) => this.dispatchEvent(new PanelActEvent(act)),
-      ask: (asking) => {
-        this.asking = asking;
-      },
+      ask: (asking) => void this.ask(asking),
     };
+  }
+
+  /** Where the question can't be loaded, the conversation can't be ended: both take a connection. */
+  private async ask(asking: boolean): Promise<void> {
+    const isThere = await this.extras.have('end-question');
+    this.asking = asking && isThere;
+    if (!isThere) this.problem = 'unavailable';
   }
 
   private handleDraft(event: ParlorDraftEvent): void {

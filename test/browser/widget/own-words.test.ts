@@ -1,30 +1,13 @@
 /** What a site says in its own words, as visitors meet it: sentences, the notice, and nobody there. */
 
-import type { Mode } from '../../../src/core/conversation/transitions.ts';
 import type { FrontFacts } from '../../../src/core/front/front-facts.ts';
-import { ScriptedConversation, startedAt, visitor } from '../../support/scripted-conversation.ts';
+import { ScriptedConversation, startedAt } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { complaints, focused } from '../support/roles.ts';
-import { clearStage, press, schemes, setScheme, still, typeInto } from '../ui/stage.ts';
+import { clearStage, press, still, typeInto } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
 import type { FakeVisitorClient } from './fake-visitor-client.ts';
-
-const open = (mode: Mode = 'live'): ScriptedConversation =>
-  new ScriptedConversation(mode).started().said(visitor, 'Hello');
-
-const notice = {
-  version: 'v3',
-  required: true,
-  language: 'en',
-  text: 'We keep this for a year.\nColleagues may read it.',
-};
-const link = { text: 'Privacy', url: 'https://shop.example/privacy' };
-const closed: FrontFacts['hours'] = { open: false, canBegin: false, opensAt: startedAt + 86_400_000 };
-const outOfHours = {
-  language: 'en',
-  text: 'We’re watering the plants.',
-  link: { text: 'Opening hours', url: link.url },
-};
+import { closed, link, notice, open, outOfHours } from './panel-states.ts';
 
 /** With its panel open, and what the site says. */
 const openWith = (front: FrontFacts, prepare: (client: FakeVisitorClient) => unknown = (client) => client.knows()) =>
@@ -181,25 +164,6 @@ suite('the site’s own words', () => {
     harness.client.knows(open('persistent').picked()).says({ hours: away, outOfHours });
     await until('with somebody there it is gone', () => !harness.text.includes('watering'));
   });
-
-  for (const [name, front] of Object.entries({
-    notice: { notice: { ...notice, link } },
-    closed: { hours: closed, outOfHours },
-    away: { hours: { open: false, canBegin: true }, outOfHours, notice },
-  })) {
-    test(`[M2] [V7] ${name}: axe has nothing to say, in any scheme and from right to left`, async () => {
-      const harness = await openWith(front);
-      await until('it is read', () => harness.text.includes(front.notice?.text.split('\n')[0] ?? outOfHours.text));
-      for (const direction of ['ltr', 'rtl']) {
-        document.documentElement.dir = direction;
-        for (const scheme of schemes) {
-          setScheme(scheme);
-          await still();
-          equal(await complaints(), []);
-        }
-      }
-    });
-  }
 
   test('what a site writes at length can be scrolled by keyboard', async () => {
     const harness = await openWith({ notice: { ...notice, text: 'A long notice. '.repeat(200) } });

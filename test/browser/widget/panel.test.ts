@@ -1,70 +1,32 @@
 /** The panel: each state of the conversation, what it says and what can be done in it. */
 
-import type { Mode } from '../../../src/core/conversation/transitions.ts';
-import { ana, ScriptedConversation, sam, startedAt, visitor } from '../../support/scripted-conversation.ts';
+import { ana, startedAt, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints, focused } from '../support/roles.ts';
 import { clearStage, press, record, schemes, setScheme, still, typeInto } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
-import type { FakeVisitorClient } from './fake-visitor-client.ts';
-
-const open = (mode: Mode = 'live'): ScriptedConversation =>
-  new ScriptedConversation(mode).started().said(visitor, 'Hello');
-const active = (mode: Mode = 'live'): ScriptedConversation => open(mode).picked().said(ana, 'Good morning');
-const refused = {
-  id: 'message-9',
-  command: { type: 'message.send', text: 'Too fast' },
-  at: startedAt,
-  refused: 'rate-limited',
-} as const;
-
-/** Every state, and what a visitor reads in it. */
-const states: Record<string, { readonly set: (client: FakeVisitorClient) => unknown; readonly says: string }> = {
-  new: { set: (client) => client.knows(), says: 'How can we help?' },
-  connecting: { set: (client) => client.is({ state: 'connecting' }), says: 'Connecting…' },
-  unreachable: {
-    set: (client) => client.is({ state: 'waiting', retryAt: startedAt }),
-    says: 'We can’t reach the chat right now.',
-  },
-  open: { set: (client) => client.knows(open()), says: 'Waiting for an agent…' },
-  'in line': {
-    set: (client) => client.knows(open()).stands({ position: 3, waitMs: 240_000 }),
-    says: 'You’re number 3 in line. You can keep writing. The wait is about 4 minutes.',
-  },
-  active: { set: (client) => client.knows(active()), says: 'Ana is talking with you' },
-  waiting: { set: (client) => client.knows(active('persistent').sessionClosed()), says: 'Write any time to go on' },
-  refused: { set: (client) => client.knows(active(), [refused]), says: 'That was a lot at once.' },
-  reconnecting: {
-    set: (client) => client.knows(active()).is({ state: 'waiting', retryAt: startedAt }),
-    says: 'Connection lost. Reconnecting…',
-  },
-  ended: { set: (client) => client.knows(active().ended(ana)), says: 'This conversation has ended.' },
-  error: {
-    set: (client) => client.is({ state: 'stopped', code: 'unknown-site' }),
-    says: 'Chat isn’t set up for this website.',
-  },
-  'error in a conversation': {
-    set: (client) => client.knows(active()).is({ state: 'stopped', code: 'unsupported-version' }),
-    says: 'This page is out of date.',
-  },
-};
+import { active, ends, open, panelStates, refused } from './panel-states.ts';
 
 suite('the panel', () => {
   teardown(() => {
     clearChat();
     clearStage();
+    document.documentElement.dir = '';
   });
 
-  for (const [state, { set, says }] of Object.entries(states)) {
-    test(`${state}: it says so, and axe has nothing to say`, async () => {
+  for (const [state, { set, says }] of Object.entries(panelStates)) {
+    test(`[W1] ${state}: it says so, and axe has nothing to say, in any scheme and from either side`, async () => {
       const harness = await ChatHarness.open(set);
       await harness.get('dialog', 'Chat');
       await harness.get('log', 'Messages');
       await harness.says(says);
-      for (const scheme of schemes) {
-        setScheme(scheme);
-        await still();
-        equal(await complaints(), []);
+      for (const direction of ['ltr', 'rtl']) {
+        document.documentElement.dir = direction;
+        for (const scheme of schemes) {
+          setScheme(scheme);
+          await still();
+          equal(await complaints(), []);
+        }
       }
     });
   }
@@ -110,31 +72,11 @@ suite('the panel', () => {
     equal(line(), undefined);
   });
 
-  test('[R10] the place reads well from right to left, and axe has nothing to say', async () => {
-    document.documentElement.dir = 'rtl';
-    const harness = await ChatHarness.open((client) => client.knows(open()).stands({ position: 12, waitMs: 240_000 }));
-    await harness.says('You’re number 12 in line.');
-    equal(await complaints(), []);
-    document.documentElement.dir = '';
-  });
-
-  const enders = {
-    'the agent': { end: () => active().ended(ana), says: 'Ana ended the conversation' },
-    'the visitor': { end: () => active().ended(visitor), says: 'You ended the conversation' },
-    'a supervisor': {
-      end: () => active().give(sam, { type: 'conversation.force-close' }),
-      says: 'Sam, a supervisor, ended the conversation',
-    },
-    'the clock': {
-      end: () => active().expired('time-over'),
-      says: 'Ended because nothing was written for a long time',
-    },
-  };
-  for (const [who, { end, says }] of Object.entries(enders)) {
+  for (const [who, { end, says }] of Object.entries(ends)) {
     test(`[C15] ended by ${who}: it says who it was, and only that`, async () => {
       const harness = await ChatHarness.open((client) => client.knows(end()));
       await harness.says(says);
-      const others = Object.values(enders).filter((other) => other.says !== says);
+      const others = Object.values(ends).filter((other) => other.says !== says);
       equal(
         others.filter((other) => harness.text.includes(other.says)),
         [],

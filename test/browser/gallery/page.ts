@@ -1,0 +1,29 @@
+/**
+ * The page that pictures of the widget are taken of: one state, named in the address, of the widget as it is built.
+ *
+ * `?state=in+line&locale=ar`; without a state it gives the names of all of them in `data-states`, with one `data-shown` once the
+ * panel is open.
+ */
+import type { ParlorChat } from '../../../src/widget/parlor-chat.ts';
+import { FakeVisitorClient } from '../widget/fake-visitor-client.ts';
+import { panelStates } from '../widget/panel-states.ts';
+
+const { dataset } = document.documentElement;
+dataset['states'] = JSON.stringify(Object.keys(panelStates));
+
+const { state = '', locale = '' } = Object.fromEntries(new URL(location.href).searchParams);
+const shown = panelStates[state];
+if (shown) {
+  if (locale === 'ar') document.documentElement.dir = 'rtl';
+  const chat = document.createElement('parlor-chat') as ParlorChat;
+  chat.setAttribute('site', 'gallery');
+  if (locale) chat.setAttribute('locale', locale);
+  const client = new FakeVisitorClient();
+  shown.set(client);
+  chat.clientFactory = () => client;
+  document.body.append(chat);
+  await chat.open();
+  // What is loaded for this state only is asked for with a change of the snapshot.
+  shown.set(client);
+  dataset['shown'] = state;
+}
