@@ -1,6 +1,7 @@
 /** From the compiled rooms in `dist/` to the files a browser loads: `dist/web/parlor.js` and the desk, with their chunks. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -66,6 +67,18 @@ const withoutDeskWords = {
     id.endsWith('/locales/talk/desk-en.js') ? 'export const deskNotices = {}; export const deskProblems = {};' : null,
 };
 
+/** Beside each file the same compressed, as small as it gets: what the relay sends to who can read it. */
+const compressed = {
+  name: 'compressed',
+  writeBundle: ({ dir }, files) => {
+    for (const name of Object.keys(files).filter((one) => /\.(js|css|html)$/.test(one))) {
+      const content = readFileSync(join(dir, name));
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content));
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
+    }
+  },
+};
+
 /**
  * What the chat loads at once and the launcher does not is one file, though the panel, which is loaded next, shares some of
  * it: otherwise rollup would make a third file of what they share.
@@ -100,6 +113,7 @@ const page = (name, input, more = []) => ({
     withoutDecorators,
     terse,
     terser({ module: true, compress: { passes: 2, pure_getters: true }, format: { comments: false } }),
+    compressed,
     ...more,
   ],
   // Nobody imports from a page script but its own chunks.

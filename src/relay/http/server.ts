@@ -89,12 +89,19 @@ const fileRoutes = async (app: FastifyInstance, folders: readonly string[]): Pro
   await app.register(files, {
     root: existing,
     index: 'index.html',
+    // The build has put them beside the files: compressing takes longer than sending, and not everybody has a proxy.
+    preCompressed: true,
     // Names with a hash never change; everything else asks again.
-    setHeaders: (reply, path) => {
+    setHeaders: (reply, file) => {
+      const path = file.replace(/\.(br|gz)$/, '');
       reply.header('cache-control', /-[\w-]{8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (path.endsWith('.js')) reply.header('access-control-allow-origin', '*');
     },
   });
+  // Of several folders the plugin finds no page of a folder as soon as something may be compressed.
+  for (const place of ['/', '/console/']) {
+    app.get(place, (_request, reply) => reply.sendFile(`${place.slice(1)}index.html`));
+  }
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
 };
 
