@@ -72,6 +72,9 @@ export const identifierLength = { min: 8, max: 64 } as const;
 /** Length of a name, title or workstream id, in code points. */
 export const nameLengthMax = 300;
 
+/** Longest address of an agent's picture, in characters: it is in the log of every conversation they take. */
+export const pictureLengthMax = 500;
+
 /** Length of the page address kept with a conversation, in characters. */
 export const pageLengthMax = 2_000;
 

@@ -178,7 +178,7 @@ const givingOf = (
   actor: string,
   { agents }: Pick<RelayParts, 'agents'>,
   site: SiteConfig,
-): Pick<AppendRequest, 'queues' | 'handing'> => {
+): Pick<AppendRequest, 'queues' | 'handing' | 'picture'> => {
   if (command.type === 'conversation.requeue') {
     const isQueue = site.queues?.some(({ id }) => id === command.queue);
     return isQueue ? { handing: handingOf(site.workstreams) } : {};
@@ -187,7 +187,8 @@ const givingOf = (
   const queues = queuesOf(site, asked ?? actor);
   const named = asked === undefined ? undefined : agents.get(asked);
   const handing = named?.site === site.id ? handingOf(site.workstreams, named) : undefined;
-  return { ...(queues && { queues }), ...(handing && { handing }) };
+  const { picture } = agents.get(actor) ?? {};
+  return { ...(queues && { queues }), ...(handing && { handing }), ...(picture !== undefined && { picture }) };
 };
 
 /** The agent to whom something is to be given, or who is to be asked. */

@@ -8,13 +8,19 @@ const passwordHash = 'scrypt$131072$8$1$Cc2x9WcQIJproytFfpbfAg$dSEN6nXF0pJj08be_
 
 const site = 'demo';
 
-const person = (id: string, name: string, role: Config['agents'][number]['role']): Config['agents'][number] => ({
+const person = (
+  id: string,
+  name: string,
+  role: Config['agents'][number]['role'],
+  picture?: string,
+): Config['agents'][number] => ({
   id,
   site,
   login: id,
   name,
   role,
   passwordHash,
+  ...(picture !== undefined && { picture }),
 });
 
 const config: Config = {
@@ -31,7 +37,7 @@ const config: Config = {
     },
   ],
   agents: [
-    person('agent-1', 'Maya Lindqvist', 'agent'),
+    person('agent-1', 'Maya Lindqvist', 'agent', '/maya.svg'),
     person('agent-2', 'Tomás Ferreira', 'agent'),
     person('supervisor', 'Ingrid Osei', 'supervisor'),
     person('admin', 'Rui Tanaka', 'admin'),

@@ -304,7 +304,7 @@ const routingParts = ({
     clock,
     log,
   });
-  const router = new Router({ relayId, sites, store, appender, roster, clock, log });
+  const router = new Router({ relayId, sites, agents, store, appender, roster, clock, log });
   return { roster, router, absences };
 };
 

@@ -16,7 +16,7 @@ import { routedAgentOf } from '../core/presence/agent-state.ts';
 import { match, type Offer, type Work } from '../core/routing/match.ts';
 import type { Answer, Appender } from './appender.ts';
 import type { Clock } from './clock.ts';
-import type { SiteConfig } from './config.ts';
+import type { AgentConfig, SiteConfig } from './config.ts';
 import type { Log } from './log.ts';
 import type { Roster } from './roster.ts';
 import { methodsOf, presencesFor, queuesOf, type RoutingSettings, routingOf } from './routing-settings.ts';
@@ -25,6 +25,7 @@ import type { Commit, Store } from './store/store.ts';
 interface Parts {
   readonly relayId: string;
   readonly sites: ReadonlyMap<string, SiteConfig>;
+  readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'picture'>>;
   readonly store: Pick<Store, 'workforce'>;
   readonly appender: Pick<Appender, 'append'>;
   readonly roster: Pick<Roster, 'step'>;
@@ -128,7 +129,8 @@ export class Router {
   ): Promise<Answer> {
     const { lifecycle, routing } = found.get(conversation) as Conversation;
     const terms = settings.get(lifecycle.workstream) as RoutingSettings;
-    const agent = { id, name: names.get(id) ?? '' };
+    const { picture } = this.#parts.agents.get(id) ?? {};
+    const agent = { id, name: names.get(id) ?? '', ...(picture !== undefined && { picture }) };
     const presences = [...presencesFor(routing, terms)];
     const { ask, ...offer } = terms.offer;
     const scenario = lifecycle.assignmentEpoch > 0 ? 'returning' : 'incoming';

@@ -84,9 +84,10 @@ export interface HandingSettings {
 /** What a site says of handing work to the agent whom the configuration has, or to a queue. */
 export const handingOf = (
   workstreams: SiteConfig['workstreams'],
-  agent?: { readonly name: string },
+  agent?: Pick<Handing, 'picture'> & { readonly name: string },
 ): HandingSettings => {
-  const named = agent ? { name: agent.name } : {};
+  const { name, picture } = agent ?? {};
+  const named = { ...(name !== undefined && { name }), ...(picture !== undefined && { picture }) };
   const of = ({ presences, offer }: RoutingSettings): Handing => {
     const { ask: _ask, declinable: _, timeout: _timeout, ...asked } = offer;
     return { ...named, presences, offer: asked };

@@ -40,7 +40,7 @@ export const header = (view: PanelView, more: unknown): TemplateResult => {
     <header class="header" part="header">
       ${
         agent
-          ? html`<parlor-avatar name=${agent.name} seed=${agent.id}></parlor-avatar>`
+          ? html`<parlor-avatar name=${agent.name} seed=${agent.id} picture=${agent.picture ?? ''}></parlor-avatar>`
           : html`<span class="emblem"><parlor-icon name="speech"></parlor-icon></span>`
       }
       <div class="titles">

@@ -123,6 +123,7 @@ export class ParlorPanel extends ParlorElement {
               lang=${language}
               exportparts=${transcriptParts}
               .rows=${all.reduce((rows, extra) => extra.rows?.(rows, view) ?? rows, this.rows)}
+              .agent=${view.agent ?? this.snapshot.view?.conversation.lifecycle.former}
               earlier=${earlierOf(this.snapshot.view)}
               ?editable=${isWriting}
               @parlor-edit=${this.handleEdit}

@@ -52,6 +52,34 @@ test('[R8] [N1] [N3] what somebody writes is offered to an agent who is there; t
   );
 });
 
+test('[W1] a visitor sees the picture of whoever has the conversation, however they got it', async (context) => {
+  const picture = 'https://shop.example/maya.jpg';
+  const config = configWith();
+  const { arrive, write } = await open(context, {
+    ...config,
+    agents: config.agents.map((agent) => (agent.role === 'agent' ? { ...agent, picture } : agent)),
+  });
+  const [agent, supervisor] = [await arrive(), await arrive('supervisor')];
+  const pictured = (epoch: number): Promise<unknown> =>
+    eventually(visitor, ({ view }) => {
+      const { assignee, assignmentEpoch } = view?.conversation.lifecycle ?? {};
+      return assignmentEpoch === epoch && assignee?.picture;
+    });
+  const { c, visitor } = await write();
+  await offered(agent, c);
+  await accepted(agent, c);
+  assert.equal(await pictured(1), picture);
+  for (const one of [agent, supervisor]) await one.setPresence({ base: 'away' });
+  await agent.release(c);
+  await eventually(visitor, ({ view }) => view?.conversation.lifecycle.state === 'open');
+  await agent.pick(c);
+  assert.equal(await pictured(2), picture);
+  await agent.release(c);
+  await eventually(supervisor, ({ open: { rows } }) => rows.some(({ id }) => id === c));
+  await supervisor.assign(c, 'agent-1', { override: true });
+  assert.equal(await pictured(3), picture);
+});
+
 test('[R8] work that waits meets the agent who arrives last', async (context) => {
   const { arrive, write } = await open(context);
   const { c } = await write();

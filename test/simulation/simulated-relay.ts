@@ -114,7 +114,7 @@ export class SimulatedRelay implements Door {
       log,
     });
     const absences = new Expiry({ source: agentLimits(store.workforce), appender, clock: life, log });
-    const router = new Router({ relayId, sites, store, appender, roster, clock: life, log });
+    const router = new Router({ relayId, sites, agents: new Map(), store, appender, roster, clock: life, log });
     this.#parts = {
       sites,
       agents: new Map(),

@@ -68,7 +68,7 @@ export class RoutingRelay {
     const { appender, roster } = this;
     const { workforce } = store;
     const absences = new Expiry({ source: agentLimits(workforce), appender, clock, log });
-    this.#router = new Router({ relayId: id, sites, store, appender, roster, clock, log });
+    this.#router = new Router({ relayId: id, sites, agents: new Map(), store, appender, roster, clock, log });
     const sources = [conversationLimits(store, sites), lapses(workforce)];
     this.#expiries = [absences, ...sources.map((source) => new Expiry({ source, appender, clock, log }))];
   }

@@ -83,6 +83,8 @@ export interface Context {
   readonly fence?: number;
   /** For what supervisors do: their rights (V1). */
   readonly rights?: readonly Right[];
+  /** For an agent who takes a conversation: address of a picture of them. */
+  readonly picture?: string;
   /** For `conversation.start`: what the site's configuration and the visitor counter say. */
   readonly start?: {
     readonly workstream: string;

@@ -1,6 +1,7 @@
 /** Shapes of the lifecycle's commands and events. */
 import Type from 'typebox';
 import { languageLengthMax, pageLengthMax } from '../limits.ts';
+import { AgentShape } from './routing.shape.ts';
 import { ModeShape, Name } from './shapes.ts';
 
 /** A visitor begins to talk. The message follows as a command of its own. */
@@ -74,7 +75,7 @@ export const ConversationStarted = Type.Object({
 /** Somebody has it now (C2). */
 export const ConversationAssigned = Type.Object({
   type: Type.Literal('conversation.assigned'),
-  agent: Type.Object({ id: Type.String(), name: Type.String() }),
+  agent: AgentShape,
   /** Counts assignments up from 1; what an agent sends carries it as a fence (R6). */
   epoch: Type.Integer({ minimum: 1 }),
   reason: Type.Union([

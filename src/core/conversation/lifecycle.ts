@@ -13,6 +13,8 @@ import type { LifecycleCommand, LifecycleFact, Place } from './vocabulary.ts';
 export interface Assignee {
   readonly id: string;
   readonly name: string;
+  /** Address of a picture of them, where there is one: `https:`, or a path of the visitor's page. */
+  readonly picture?: string;
 }
 
 interface Origin {
@@ -81,7 +83,7 @@ const factOf = (
   lifecycle: Lifecycle,
   command: LifecycleCommand,
   move: Transition,
-  { actor, site, start }: Context,
+  { actor, site, start, picture }: Context,
 ): LifecycleFact => {
   switch (command.type) {
     case 'conversation.start': {
@@ -92,7 +94,7 @@ const factOf = (
     }
     case 'conversation.pick':
     case 'conversation.reopen': {
-      const agent = { id: actor.id, name: actor.name ?? '' };
+      const agent = { id: actor.id, name: actor.name ?? '', ...(picture !== undefined && { picture }) };
       return assigned(lifecycle, agent, command.type === 'conversation.pick' ? 'picked' : 'reopened');
     }
     case 'conversation.release':
@@ -123,9 +125,9 @@ type Assigned = Extract<LifecycleFact, { type: 'conversation.assigned' }>;
 /** The conversation is this agent's from here on: the next assignment of it. */
 export const assigned = (
   { assignmentEpoch }: Pick<Lifecycle, 'assignmentEpoch'>,
-  { id, name }: Assignee,
+  agent: Assignee,
   reason: Assigned['reason'],
-): Assigned => ({ type: 'conversation.assigned', agent: { id, name }, epoch: assignmentEpoch + 1, reason });
+): Assigned => ({ type: 'conversation.assigned', agent, epoch: assignmentEpoch + 1, reason });
 
 /** Where the visitor wrote from, as far as it is known. */
 const origin = ({ page, language }: Origin): Origin => ({

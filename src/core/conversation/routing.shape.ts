@@ -3,7 +3,12 @@ import Type from 'typebox';
 import { agentUnits, nameLengthMax, wrapUpHoldMs } from '../limits.ts';
 import { Name } from './shapes.ts';
 
-export const AgentShape = Type.Object({ id: Type.String(), name: Type.String() });
+export const AgentShape = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  /** Address of a picture of them, where there is one. */
+  picture: Type.Optional(Type.String()),
+});
 
 const Seq = Type.Integer({ minimum: 1 });
 

@@ -41,8 +41,9 @@ export const newSupervision: Supervision = { joined: [], consultants: [] };
 
 /** What the configuration says of handing a conversation to somebody: left out if there is no such agent or queue. */
 export interface Handing {
-  /** The agent's name. */
+  /** The agent's name, and the address of a picture of them. */
   readonly name?: string;
+  readonly picture?: string;
   /** Presences in which agents get such work. */
   readonly presences: readonly BasePresence[];
   /** How they are asked. */
@@ -130,13 +131,19 @@ export const decideSupervision = (
   }
 };
 
+const named = (id: string, { name = '', picture }: Partial<Handing> = {}): Assignee => ({
+  id,
+  name,
+  ...(picture !== undefined && { picture }),
+});
+
 /** Who gives it to themselves has asked for it. */
 const decideAssign = (
   lifecycle: Lifecycle,
   { agent: id }: Extract<SupervisionCommand, { type: 'conversation.assign' }>,
   { actor, handing }: Context,
 ): Followed => {
-  const fact = assigned(lifecycle, { id, name: handing?.name ?? '' }, 'assigned');
+  const fact = assigned(lifecycle, named(id, handing), 'assigned');
   const { ms = 0 } = handing?.offer ?? {};
   return id === actor.id ? [fact] : [fact, notified(fact, { scenario: 'supervisor-assigned', ms })];
 };
@@ -166,7 +173,7 @@ const decideTransfer = (
   const problem = standingProblem({ ...routing, units: 0 }, { agent: id }, context);
   if (problem || !handing || !agent) return problem ?? refuse('agent-unavailable');
   const reasons = { method: 'transfer', freeUnits: agent.freeUnits, idleSince: 0, lastOfferAt: 0 } as const;
-  const asked = { agent: { id, name: handing.name ?? '' }, scenario: 'transfer', reasons } as const;
+  const asked = { agent: named(id, handing), scenario: 'transfer', reasons } as const;
   // Who hands something on is to hear a yes or a no, whatever the workstream says of its own offers.
   return [{ type: 'offer.made', ...asked, ...handing.offer, declinable: true, timeout: 'route-on' }];
 };

@@ -2,7 +2,7 @@
 import Type, { type TSchema } from 'typebox';
 import { ModeShape } from '../../core/conversation/shapes.ts';
 import { HoursShape } from '../../core/hours/hours.shape.ts';
-import { agentUnits, nameLengthMax, timeLimitMs } from '../../core/limits.ts';
+import { agentUnits, nameLengthMax, pictureLengthMax, timeLimitMs } from '../../core/limits.ts';
 import { NotificationsShape, PresencesShape, SentimentShape } from './desk.shape.ts';
 import { FrontShape } from './front.shape.ts';
 import { choice, QueueShape, RoutingShape } from './routing.shape.ts';
@@ -120,6 +120,14 @@ const Agent = Type.Object(
     role: Type.Union([Type.Literal('agent'), Type.Literal('supervisor'), Type.Literal('admin')], {
       description: 'What they may do: an admin may change the configuration of the whole installation.',
     }),
+    picture: Type.Optional(
+      Type.String({
+        pattern: '^(https://|/[^/])',
+        maxLength: pictureLengthMax,
+        description:
+          'Where a picture of them is that visitors see, like "https://shop.example/maya.jpg", or a path of the pages that have the widget, like "/maya.jpg"; two letters of the name, if left out.',
+      }),
+    ),
     passwordHash: Type.String({
       minLength: 1,
       maxLength: 512,

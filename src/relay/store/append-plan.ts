@@ -287,7 +287,7 @@ class Batch {
   }
 
   #context(request: AppendRequest, before: Conversation): Context {
-    const { actor, site, fence, start, score, rights, handing } = request;
+    const { actor, site, fence, start, score, rights, handing, picture } = request;
     const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
     const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
     return {
@@ -297,6 +297,7 @@ class Batch {
       ...(rights && { rights }),
       ...(handing && { handing: handing.workstreams[before.lifecycle.workstream] ?? handing.usual }),
       ...(score !== undefined && { score }),
+      ...(picture !== undefined && { picture }),
       ...(start && { start: { ...startOf(start, visitorNumber), ...this.#queues.overflow(site, start) } }),
       ...this.#vouched(request, before),
       ...this.#standing(request),

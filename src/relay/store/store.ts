@@ -37,6 +37,8 @@ export interface AppendRequest {
   readonly fence?: number;
   /** For what gives work to somebody of the desk: the queues of that agent; all of the site if left out. */
   readonly queues?: readonly string[];
+  /** For an agent who takes a conversation: address of a picture of them. */
+  readonly picture?: string;
   /** For a visitor's message: how they seem to feel (S7). */
   readonly score?: number;
   /** For `visitor.identify`: whom the site vouches for. */

@@ -1,6 +1,6 @@
-/** `<parlor-avatar>`: two letters on a colour of one's own. Rule S2 in docs/SPEC.md. */
-import { css, html, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+/** `<parlor-avatar>`: two letters on a colour of one's own, or a picture. Rule S2 in docs/SPEC.md. */
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { initials } from '../../core/conversation/visitor.ts';
 import { define } from '../define.ts';
 import { ParlorElement } from '../element.ts';
@@ -28,6 +28,7 @@ export class ParlorAvatar extends ParlorElement {
       }
 
       .disc {
+        position: relative;
         display: grid;
         place-items: center;
         inline-size: 100%;
@@ -45,6 +46,15 @@ export class ParlorAvatar extends ParlorElement {
         user-select: none;
       }
 
+      /* Over the letters, which are there while it loads and if it can't be loaded. */
+      img {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        object-fit: cover;
+      }
+
       @supports (color: light-dark(red, red)) {
         .disc {
           background: light-dark(oklch(90% 0.06 var(--_hue)), oklch(36% 0.07 var(--_hue)));
@@ -60,6 +70,12 @@ export class ParlorAvatar extends ParlorElement {
   /** The id that the colour is derived from; the name if left out. @attr */
   @property() seed = '';
 
+  /** Address of a picture; the letters if left out. @attr */
+  @property() picture = '';
+
+  /** What could not be loaded. */
+  @state() private broken = '';
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // By script, because a style attribute in the template would need a weaker content security policy.
     if (changed.has('seed') || changed.has('name')) {
@@ -68,7 +84,15 @@ export class ParlorAvatar extends ParlorElement {
   }
 
   protected override render(): unknown {
-    return html`<span class="disc" part="avatar" aria-hidden="true">${initials(this.name, this.language)}</span>`;
+    return html`<span class="disc" part="avatar" aria-hidden="true">${initials(this.name, this.language)}${
+      this.picture && this.picture !== this.broken
+        ? html`<img src=${this.picture} alt="" referrerpolicy="no-referrer" @error=${this.handleError}>`
+        : nothing
+    }</span>`;
+  }
+
+  private handleError(): void {
+    this.broken = this.picture;
   }
 }
 

@@ -175,7 +175,9 @@ export class ParlorDialog extends ParlorElement {
     const { opener } = this;
     this.opener = undefined;
     // After the update that makes the container usable again: what is inert can't take the focus.
-    requestAnimationFrame(() => opener?.focus());
+    requestAnimationFrame(() => {
+      if (!this.open) opener?.focus();
+    });
   }
 
   private choose(value: string | undefined): void {
@@ -189,9 +191,10 @@ export class ParlorDialog extends ParlorElement {
     this.leave();
   }
 
-  // A browser may close a dialog on a second Escape without asking again.
+  // A browser may close a dialog on a second Escape without asking again. It tells of each close later: when this one asks
+  // anew, perhaps.
   private handleClose(): void {
-    if (this.open) this.leave();
+    if (this.open && !this.dialog.open) this.leave();
   }
 
   private handleClick(event: MouseEvent): void {

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Assignee } from '../../core/conversation/lifecycle.ts';
 import type { MessageRow, Row } from '../../core/conversation/timeline.ts';
 import { ScrollAnchorController } from '../controllers/scroll-anchor-controller.ts';
 import { define } from '../define.ts';
@@ -69,6 +70,9 @@ export class ParlorTranscript extends ParlorElement {
 
   /** What the colour of the visitor's avatar is derived from; their id if left out. @attr visitor-seed */
   @property({ attribute: 'visitor-seed' }) visitorSeed = '';
+
+  /** The agent who has the conversation, or had it last. */
+  @property({ attribute: false }) agent: Assignee | undefined;
 
   /** At the desk: the words of what only its people see. */
   @property({ attribute: false }) deskWords: DeskRowWords | undefined;
@@ -170,6 +174,7 @@ export class ParlorTranscript extends ParlorElement {
       now: Date.now(),
       visitorName: this.visitorName,
       visitorSeed: this.visitorSeed,
+      agent: this.agent,
       marked: this.marked,
       onResend: this.handleResend,
       onEdit: this.editable ? this.handleEdit : undefined,

@@ -1,5 +1,6 @@
 /** The rows of a transcript as templates. Texts are texts: what is more in them is `marked-text.ts`'s to show. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Assignee } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
 import type { DayRow, DeskNoticeCode, MessageRow, NoticeRow, Row } from '../../core/conversation/timeline.ts';
 import { unreachable } from '../../core/errors.ts';
@@ -30,6 +31,8 @@ export interface RowSurroundings {
   readonly visitorName: string;
   /** What the colour of the visitor's avatar is derived from, if not from their id. */
   readonly visitorSeed: string;
+  /** The agent whose picture is known. */
+  readonly agent: Assignee | undefined;
   /** Shows texts that are marked; undefined until it is loaded. */
   readonly marked: typeof markedText | undefined;
   readonly onResend: (id: string) => void;
@@ -121,9 +124,10 @@ const nameOf = (by: Actor, own: boolean, { strings, visitorName }: RowSurroundin
   return by.name || strings.someAgent;
 };
 
-const avatarTemplate = (by: Actor, name: string, { visitorSeed }: RowSurroundings): TemplateResult => {
+const avatarTemplate = (by: Actor, name: string, { agent, visitorSeed }: RowSurroundings): TemplateResult => {
   const seed = by.kind === 'visitor' && visitorSeed !== '' ? visitorSeed : by.id;
-  return html`<parlor-avatar name=${name} seed=${seed} exportparts="avatar"></parlor-avatar>`;
+  const picture = (agent?.id === by.id && agent.picture) || '';
+  return html`<parlor-avatar name=${name} seed=${seed} picture=${picture} exportparts="avatar"></parlor-avatar>`;
 };
 
 // What is spoken says it already.

@@ -1,7 +1,7 @@
 /** Avatars: two letters and a colour. */
 import '../../../src/ui/elements/parlor-avatar.ts';
 import type { ParlorAvatar } from '../../../src/ui/elements/parlor-avatar.ts';
-import { equal } from '../support/checks.ts';
+import { equal, until } from '../support/checks.ts';
 import { spokenText } from '../support/roles.ts';
 import { contrastOf } from './luminance.ts';
 import { clearStage, onStage, schemes, setScheme } from './stage.ts';
@@ -32,6 +32,18 @@ suite('an avatar', () => {
       await Promise.all(['1', '2', '3', '4', '5', '6'].map((n) => colourOf(`conversation-${n}`))),
     );
     equal(colours.size > 3, true);
+  });
+
+  test('[W1] a picture lies over the letters, and goes again where it can’t be loaded', async () => {
+    const avatar = await avatarOf('Ana');
+    const img = () => avatar.shadowRoot?.querySelector('img');
+    avatar.picture = '/nowhere.jpg';
+    await avatar.updateComplete;
+    equal([img()?.alt, img()?.referrerPolicy], ['', 'no-referrer']);
+    await until('it is given up', () => !img());
+    equal(spokenText(avatar).trim(), 'An');
+    avatar.picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    await until('it is loaded', () => img()?.complete === true && (img()?.naturalWidth ?? 0) > 0);
   });
 
   for (const scheme of schemes) {

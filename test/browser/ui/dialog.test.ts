@@ -60,6 +60,17 @@ for (const contained of [false, true]) {
       await until('the focus', () => focused() === opener);
     });
 
+    test('opened again at once, it stays open, with the focus in it', async () => {
+      await setOpen(true);
+      const native = dialog.shadowRoot?.querySelector('dialog') as HTMLDialogElement;
+      const told = new Promise((resolve) => native.addEventListener('close', resolve, { once: true }));
+      await setOpen(false);
+      await setOpen(true);
+      await told;
+      await new Promise(requestAnimationFrame);
+      equal([chosen, native.open, focused()?.textContent], [[], true, 'Cancel']);
+    });
+
     test('Escape asks to leave it', async () => {
       await setOpen(true);
       // A modal dialog hears of it from the browser, whatever key or gesture it was.

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
-import { configMistakesMax, wrapUpHoldMs } from '../../../../src/core/limits.ts';
+import { configMistakesMax, pictureLengthMax, wrapUpHoldMs } from '../../../../src/core/limits.ts';
 import { ConfigShape } from '../../../../src/relay/config/config.shape.ts';
 import { mistakesIn } from '../../../../src/relay/config/mistakes.ts';
 import { ConfigError, parseConfig } from '../../../../src/relay/config.ts';
@@ -50,6 +50,26 @@ test('[X3] ten wrong places are told, and of one more that there is one', () => 
   const message = wrong(configMistakesMax + 1);
   assert.equal(message.split('\n').length, configMistakesMax + 2);
   assert.match(message, /… and 1 more\.$/);
+});
+
+test('[X1] [X3] an agent’s picture comes over https or from the page’s own origin, by an address of at most 500 characters', () => {
+  const taken = (picture: string) => parseConfig({ sites: [site], agents: [{ ...agent, picture }] }).agents[0]?.picture;
+  const longest = `/${'a'.repeat(pictureLengthMax - 1)}`;
+  assert.deepEqual(['https://shop.example/ana.jpg', '/ana.jpg', longest].map(taken), [
+    'https://shop.example/ana.jpg',
+    '/ana.jpg',
+    longest,
+  ]);
+  for (const picture of [
+    'http://shop.example/ana.jpg',
+    '//evil.example/ana.jpg',
+    'javascript:alert(1)',
+    'ana.jpg',
+    '',
+    `${longest}a`,
+  ]) {
+    assert.match(refusalOf({ sites: [site], agents: [{ ...agent, picture }] }), /^\/agents\/0\/picture /m, picture);
+  }
 });
 
 test('[X4] a password in the place of its hash, or in the address of a database, is not repeated', () => {
