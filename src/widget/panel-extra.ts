@@ -49,6 +49,8 @@ interface Shelved {
 const shelf = {
   'own-words': { isWanted: ({ front }) => front !== undefined, load: () => import('./own-words.ts') },
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },
+  transcript: { isWanted: ({ view }) => view !== undefined, load: () => import('./transcript-download.ts') },
+  menu: { isWanted: ({ view }) => view !== undefined, load: () => import('./panel-menu.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;
 
 export type ExtraName = keyof typeof shelf;

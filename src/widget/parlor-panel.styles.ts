@@ -202,6 +202,10 @@ const pieces = css`
     line-height: 18px;
   }
 
+  .after {
+    justify-content: center;
+  }
+
   .dots {
     display: inline-flex;
     flex: none;

@@ -183,6 +183,7 @@ export class ParlorPanel extends ParlorElement {
       canEnd: this.canEnd && !this.ending && this.phase !== 'error',
       asking: this.asking,
       problem: connection.state === 'stopped' ? connection.code : this.problem,
+      menu: [],
       strings: this.words.strings,
       talk: this.strings,
       act: (act) => this.dispatchEvent(new PanelActEvent(act)),

@@ -16,6 +16,7 @@ const layout = css`
     flex: 1;
     min-block-size: 0;
     overflow: hidden auto;
+    contain: layout paint;
     overscroll-behavior: contain;
     /* The controller does it, in every browser alike. */
     overflow-anchor: none;
@@ -92,6 +93,7 @@ const layout = css`
 const message = css`
   .message {
     display: flex;
+    contain: layout style;
     gap: 8px;
     max-inline-size: 100%;
     margin-block-start: 3px;

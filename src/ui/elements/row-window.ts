@@ -8,7 +8,7 @@
 import type { Row } from '../../core/conversation/timeline.ts';
 
 /** Rows that come into the page at a time: no more than a slow computer draws without anybody noticing. */
-const rowsPerStep = 16;
+const rowsPerStep = 8;
 
 /** Heights of the box above and below what is in sight that are filled with rows, and that may stay so. */
 const boxesAhead = 1;
