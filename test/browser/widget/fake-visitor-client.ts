@@ -4,7 +4,13 @@ import { type ErrorCode, ParlorError } from '../../../src/core/errors.ts';
 import type { FrontFacts } from '../../../src/core/front/front-facts.ts';
 import { Observable } from '../../../src/sdk/observable.ts';
 import type { PageVariables } from '../../../src/sdk/page-context.ts';
-import type { Connection, Delivered, QueuePlace, VisitorSnapshot } from '../../../src/sdk/snapshots.ts';
+import type {
+  Connection,
+  ConversationView,
+  Delivered,
+  QueuePlace,
+  VisitorSnapshot,
+} from '../../../src/sdk/snapshots.ts';
 import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { type ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 
@@ -22,6 +28,13 @@ export class FakeVisitorClient implements VisitorClient {
     const history = { loaded: true, hasEarlier: false, loadsEarlier: false };
     const view = script && { conversation: script.now, events: [...script.events], pending, ...history };
     this.#snapshot.set({ connection: { state: 'live' }, me: visitor, ...(view && { view }) });
+    return this;
+  }
+
+  /** There is more before what is known, and it may be on its way. */
+  has(history: Partial<Pick<ConversationView, 'hasEarlier' | 'loadsEarlier'>>): this {
+    const { view, ...snapshot } = this.getSnapshot();
+    if (view) this.#snapshot.set({ ...snapshot, view: { ...view, ...history } });
     return this;
   }
 
@@ -65,6 +78,7 @@ export class FakeVisitorClient implements VisitorClient {
 
   async loadEarlier(): Promise<void> {
     this.told.push('loadEarlier');
+    this.has({ loadsEarlier: true });
   }
 
   async setContext(variables: PageVariables): Promise<void> {
