@@ -79,6 +79,12 @@ const compressed = {
   },
 };
 
+/** The desk speaks English. */
+const withoutOtherLanguages = {
+  name: 'without-other-languages',
+  load: (id) => (id.endsWith('/locales/visitors/rest.js') ? 'export const restOf = () => ({});' : null),
+};
+
 /**
  * What the chat loads at once and the launcher does not is one file, though the panel, which is loaded next, shares some of
  * it: otherwise rollup would make a third file of what they share.
@@ -92,6 +98,12 @@ const chatChunk = (id, { getModuleIds, getModuleInfo }) => {
   return needs('/widget/chat.js').has(id) && !needs('/widget/loader.js').has(id) ? 'chat' : undefined;
 };
 
+/** What is in a language is named for it, and for where it is read. */
+const wordsIn = (id) => {
+  if (id?.includes('/locales/visitors/')) return 'words-';
+  return id?.includes('/locales/launcher/') ? 'launcher-' : '';
+};
+
 /** One build for each page script: what they share stays inside each, so that no page load waits for a second file. */
 const page = (name, input, more = []) => ({
   input: { [name]: input },
@@ -100,7 +112,7 @@ const page = (name, input, more = []) => ({
     format: 'es',
     entryFileNames: '[name].js',
     // The relay serves names that end in a hash as never changing.
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: ({ facadeModuleId }) => `chunks/${wordsIn(facadeModuleId)}[name]-[hash].js`,
     manualChunks: name === 'parlor' ? chatChunk : undefined,
     onlyExplicitManualChunks: true,
     sourcemap: true,
@@ -146,6 +158,6 @@ const deskPage = {
 
 export default [
   page('parlor', 'dist/widget/loader.js', [withoutDeskWords]),
-  page('console/console', 'dist/console/main.js', [deskPage]),
+  page('console/console', 'dist/console/main.js', [deskPage, withoutOtherLanguages]),
   measured,
 ].filter(({ input }) => Object.values(input).every((file) => existsSync(file)));

@@ -12,6 +12,8 @@ import { createVisitorClient } from '../sdk/visitor-client.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
 import type { VisitorClient } from '../sdk/visitor-verbs.ts';
+import { nearestLanguage } from '../ui/locales/languages.ts';
+import { fetchWords } from '../ui/locales/visitors/rest.ts';
 import { ParlorEndEvent, ParlorErrorEvent, ParlorMessageEvent, ParlorStartEvent } from './events.ts';
 import { isIncoming, newsBetween, unreadAfter } from './news.ts';
 import { type PanelAct, type PanelActEvent, panelParts } from './panel-acts.ts';
@@ -23,7 +25,7 @@ import { readTabWord, spoken, type TabWord } from './tab-word.ts';
 export type ClientFactory = (options: VisitorOptions) => VisitorClient;
 
 /** What the root gives its chat. */
-export interface ChatHost extends EventTarget {
+export interface ChatHost extends HTMLElement {
   readonly site: string;
   readonly isOpen: boolean;
   /** Puts the panel where it belongs. */
@@ -112,11 +114,18 @@ export class Chat {
     this.agree(true);
     const { isLed } = this;
     this.isLed = false;
-    await import('./parlor-panel.ts');
+    const language = nearestLanguage(this.host);
+    await Promise.all([import('./parlor-panel.ts'), fetchWords(language)]);
     // Meanwhile it may have been closed, and even opened again.
     if (!this.host.isOpen) return;
     const panel = this.panel ?? this.makePanel();
     this.refresh();
+    // It asks for its words, then what is in it asks: they are here, and come in the order they are asked for.
+    for (let asked = 0; asked < 2; asked += 1) {
+      await panel.updateComplete;
+      await fetchWords(language);
+    }
+    if (!this.host.isOpen) return;
     panel.open = true;
     this.markSeen();
     await panel.updateComplete;

@@ -39,6 +39,7 @@ export class Launcher {
     badge.part.add('badge');
     badge.setAttribute('aria-hidden', 'true');
     note.className = 'note';
+    note.dir = 'auto';
     note.setAttribute('role', 'alert');
     element.append(drawing(speech, 'closed'), drawing(chevron, 'opened'), badge);
     element.addEventListener('click', toggle);

@@ -8,6 +8,7 @@ import type { Delivered } from '../sdk/snapshots.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
+import { nearestLanguage, type Reword } from '../ui/locales/languages.ts';
 import { launcher } from '../ui/locales/launcher/languages.ts';
 import { Speaker } from '../ui/locales/speaker.ts';
 import { tokenSheet } from '../ui/styles/token-sheet.ts';
@@ -17,6 +18,7 @@ import { ParlorErrorEvent, ParlorPanelEvent } from './events.ts';
 import { Launcher } from './launcher.ts';
 import { chatStyles } from './parlor-chat.styles.ts';
 import type { ParlorPanel } from './parlor-panel.ts';
+import type { SiteStrings } from './site-strings.ts';
 
 /** `idle` until there is a client; then what the visitor's conversation is in. */
 export type ChatState = 'idle' | VisitorPhase;
@@ -67,6 +69,10 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   /** Makes the client, in place of the SDK. Set it before the panel is opened for the first time. */
   clientFactory: ClientFactory | undefined;
 
+  /** @internal */
+  reword: Reword | undefined;
+
+  private own: SiteStrings | undefined;
   private readonly words = new Speaker(launcher, () => this.render());
   private readonly region = document.createElement('section');
   private readonly launcher = new Launcher({ toggle: () => this.handleClick(), intent: () => preload() });
@@ -92,6 +98,26 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   /** Messages that the visitor has not seen. */
   get unread(): number {
     return this.chat?.unread ?? 0;
+  }
+
+  /**
+   * The page's own texts, in the place of ours: by set, as in `ui/locales`. Where ours depends on something, a function, or a
+   * text with that in braces. One whose name is not known is warned of, and nothing else.
+   */
+  get strings(): SiteStrings | undefined {
+    return this.own;
+  }
+
+  set strings(strings: SiteStrings | undefined) {
+    this.own = strings;
+    import('./site-strings.ts').then(
+      ({ putInto }) => {
+        putInto(this);
+        if (this.isReady) this.render();
+      },
+      // Ours will do.
+      () => undefined,
+    );
   }
 
   /** Opens the panel. Resolves when it can be used; never rejects: what fails is shown, and told as `parlor-error`. */
@@ -184,6 +210,9 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
 
   connectedCallback(): void {
     if (!this.isReady) this.build();
+    const { strings } = this;
+    // Set before this script was there, they are in the way.
+    if (Reflect.deleteProperty(this, 'strings') && strings !== this.own) this.strings = strings;
     this.render();
     this.resume();
     addEventListener('storage', this.handleStorage);
@@ -273,7 +302,6 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
   private async makeChat(): Promise<Chat> {
     const { Chat } = await import('./chat.ts');
     const { site, workstream, relayAddress: relay } = this;
-    const language = this.locale || this.words.language;
     // What stands behind a # is between the page and its visitor.
     const page = (): string => location.href.split('#', 1)[0] ?? '';
     const { token, told } = this;
@@ -283,7 +311,7 @@ export class ParlorChat extends ChatAttributes implements ChatHost {
       ...told,
       relay,
       site,
-      language,
+      language: nearestLanguage(this),
       page,
       ...(workstream && { workstream }),
       ...(token && !comesAlong && { token }),

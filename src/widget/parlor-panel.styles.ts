@@ -30,6 +30,7 @@ const frame = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--_shadow);
+    word-break: auto-phrase;
   }
 
   .content {

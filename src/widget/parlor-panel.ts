@@ -12,6 +12,7 @@ import { earlierOf } from '../ui/earlier.ts';
 import { ParlorElement } from '../ui/element.ts';
 import type { ParlorComposer } from '../ui/elements/parlor-composer.ts';
 import { ParlorDiscardEvent, type ParlorDraftEvent, type ParlorEditEvent, withText } from '../ui/events.ts';
+import { directionOf } from '../ui/locales/direction.ts';
 import { widget } from '../ui/locales/widget/languages.ts';
 import { base } from '../ui/styles/base.ts';
 import { controls } from '../ui/styles/controls.ts';
@@ -111,6 +112,7 @@ export class ParlorPanel extends ParlorElement {
         aria-label=${strings.panel}
         aria-modal=${this.viewport.isSmall ? 'true' : nothing}
         lang=${language}
+        dir=${directionOf(language) ?? nothing}
         @keydown=${this.handleKey}
       >
         <div class="content" ?inert=${this.asking}>

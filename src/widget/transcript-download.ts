@@ -7,6 +7,7 @@ import { timeline } from '../core/conversation/timeline.ts';
 import { inOwnWords } from '../core/front/own-words.ts';
 import { readTranscript, type Transcript } from '../sdk/transcript.ts';
 import { StringsController } from '../ui/controllers/strings-controller.ts';
+import { directionOf } from '../ui/locales/direction.ts';
 import { transcript } from '../ui/locales/transcript/languages.ts';
 import { dayOf } from '../ui/times.ts';
 import { PanelDeedEvent } from './panel-acts.ts';
@@ -106,7 +107,7 @@ class TranscriptDownload implements PanelExtra {
       site: location.host,
       madeAt: Date.now(),
       language,
-      direction: getComputedStyle(this.panel).direction === 'rtl' ? 'rtl' : 'ltr',
+      direction: directionOf(language) ?? 'ltr',
       strings,
       talk,
     };

@@ -41,3 +41,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(primary).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   });
 }
+
+test('[W9] a page in German loads four words of it with the page, and one file with the panel', async ({
+  browser,
+  demo,
+}) => {
+  const page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    const words = /chunks\/((?:launcher|words)-[a-z-]+)-/.exec(request.url())?.[1];
+    if (words) loaded.push(words);
+  });
+  await page.route('**/shop.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('lang="en"', 'lang="de"') });
+  });
+  await page.goto(`${demo.url}/shop.html`);
+  const launcher = page.getByRole('button', { name: 'Chat mit uns' });
+  await expect(launcher).toHaveCount(1);
+  expect(loaded).toEqual(['launcher-de']);
+  await launcher.click();
+  await page.getByRole('textbox', { name: 'Nachricht' }).fill('Guten Tag');
+  await page.getByRole('button', { name: 'Senden' }).click();
+  await expect(page.getByText('Gesendet')).toHaveCount(1);
+  expect(loaded).toEqual(['launcher-de', 'words-de']);
+});

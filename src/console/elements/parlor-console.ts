@@ -98,9 +98,11 @@ export class ParlorConsole extends ParlorElement {
 
   protected override render(): unknown {
     const view = this.view.value;
-    if (view) return html`<parlor-workspace .view=${view}></parlor-workspace>${this.question(view)}`;
+    // The words that it shares with the widget come in more languages than its own: all of it speaks one.
+    const { language } = this.words;
+    if (view) return html`<parlor-workspace lang=${language} .view=${view}></parlor-workspace>${this.question(view)}`;
     if (this.entering === 'by-itself' || !this.access) return this.curtain();
-    return html`<parlor-sign-in .busy=${this.entering !== undefined} .refused=${this.refused}></parlor-sign-in>`;
+    return html`<parlor-sign-in lang=${language} .busy=${this.entering !== undefined} .refused=${this.refused}></parlor-sign-in>`;
   }
 
   private question({ client: { unsent, keepsUnsent } }: DeskView): TemplateResult {
@@ -109,6 +111,7 @@ export class ParlorConsole extends ParlorElement {
     const discard: Choice = { value: 'discard', label: discardAndSignOut, look: 'danger' };
     return html`
       <parlor-dialog
+        lang=${this.words.language}
         .open=${this.asksToLeave}
         heading=${signOutQuestion}
         text=${keepsUnsent ? signOutKept(unsent) : signOutLost(unsent)}

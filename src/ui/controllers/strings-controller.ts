@@ -4,7 +4,7 @@ import type { Languages } from '../locales/languages.ts';
 import { Speaker } from '../locales/speaker.ts';
 
 /** Looks the language up whenever its host connects or updates. */
-export class StringsController<T> implements ReactiveController {
+export class StringsController<T extends object> implements ReactiveController {
   private readonly host: ReactiveControllerHost & Element;
   private readonly speaker: Speaker<T>;
 

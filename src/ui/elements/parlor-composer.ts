@@ -1,7 +1,6 @@
 /** `<parlor-composer>`: where a message is written. Rule W7 in docs/SPEC.md. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { textLengthMax } from '../../core/limits.ts';
 import { textLength, textProblem } from '../../core/text.ts';
 import { AutoGrowController } from '../controllers/auto-grow-controller.ts';
@@ -73,6 +72,13 @@ export class ParlorComposer extends ParlorElement {
     if (changed.has('value')) this.insisted = false;
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    // Compared with what is in the field, and not with what was rendered last: that has been written over since.
+    const { textarea, value } = this;
+    if (textarea && textarea.value !== value) textarea.value = value;
+  }
+
   protected override render(): unknown {
     const { excess } = this;
     return html`
@@ -80,14 +86,13 @@ export class ParlorComposer extends ParlorElement {
         <textarea
           part="input"
           rows="1"
-          dir="auto"
+          dir=${this.value === '' ? nothing : 'auto'}
           enterkeyhint="send"
           aria-label=${this.label}
           aria-describedby="limit"
           aria-invalid=${excess > 0 ? 'true' : nothing}
           placeholder=${this.placeholder}
           ?disabled=${this.disabled}
-          .value=${live(this.value)}
           @input=${this.handleInput}
           @keydown=${this.handleKey}
         ></textarea>

@@ -246,7 +246,10 @@ const message = css`
 
   .ways {
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     gap: 6px;
+    white-space: nowrap;
   }
 
   @keyframes arrive {

@@ -1,12 +1,12 @@
 /** A set of words in the language of where they are needed. */
-import { type Languages, nearestLanguage, primary, wordsOf } from './languages.ts';
+import { type Languages, nearestLanguage, nearestReword, primary, type Reword, wordsOf } from './languages.ts';
 
 /** Words that have to be fetched arrive later, and `changed` is called; English stands in until then. */
-export class Speaker<T> {
-  /** The words to use now. */
-  strings: T;
+export class Speaker<T extends object> {
   /** The language to format times and numbers in: always one that goes with the words. */
   language = 'en';
+  private words: T;
+  private reword: Reword | undefined;
   private wanted = '';
   private readonly languages: Languages<T>;
   private readonly changed: () => void;
@@ -14,18 +14,24 @@ export class Speaker<T> {
   constructor(languages: Languages<T>, changed: () => void) {
     this.languages = languages;
     this.changed = changed;
-    this.strings = languages.en;
+    this.words = languages.en;
   }
 
-  /** Speaks the language of the `lang` that is nearest to `element` now. */
+  /** The words to use now. */
+  get strings(): T {
+    return this.reword?.(this.languages.name, this.words, this.language) ?? this.words;
+  }
+
+  /** Speaks the language of the `lang` that is nearest to `element` now, in the words that a site has put around it. */
   listenTo(element: Element): void {
+    this.reword = nearestReword(element);
     const language = nearestLanguage(element);
     if (language === this.wanted) return;
     this.wanted = language;
     const { en } = this.languages;
     const fetchWords = wordsOf(this.languages, language);
     if (fetchWords === undefined) {
-      this.strings = en;
+      this.words = en;
       this.language = primary(language) === 'en' ? language : 'en';
       return;
     }
@@ -38,7 +44,7 @@ export class Speaker<T> {
 
   private speak(wanted: string, words: T, language: string): void {
     if (wanted !== this.wanted) return;
-    this.strings = words;
+    this.words = words;
     this.language = language;
     this.changed();
   }

@@ -35,6 +35,15 @@ suite('a session', () => {
     await until('an empty field', () => box.value === '');
   });
 
+  test('all of the desk speaks one language, whatever the page around it speaks', async () => {
+    document.documentElement.lang = 'de';
+    await open();
+    await desk.write('Message', 'How can I help?');
+    await desk.get('button', 'Send');
+    await desk.says('You took this conversation');
+    document.documentElement.lang = 'en';
+  });
+
   test('a note goes out as a note', async () => {
     await open();
     await desk.press('Note');

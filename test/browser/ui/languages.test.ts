@@ -29,11 +29,16 @@ suite('languages', () => {
     equal(nearestLanguage(inPage('<div lang="es"><p lang="en_US!"><b lang=""></b></p></div>')), 'es');
   });
 
-  const greetings: Languages<string> = {
-    en: 'Hello',
+  interface Greeting {
+    readonly hello: string;
+  }
+
+  const greetings: Languages<Greeting> = {
+    name: 'greetings',
+    en: { hello: 'Hello' },
     others: {
-      de: () => Promise.resolve('Guten Tag'),
-      'pt-BR': () => Promise.resolve('Olá'),
+      de: () => Promise.resolve({ hello: 'Guten Tag' }),
+      pt: () => Promise.resolve({ hello: 'Olá' }),
       nl: () => Promise.reject(new Error('offline')),
     },
   };
@@ -42,13 +47,23 @@ suite('languages', () => {
     speaker.listenTo(inPage(`<b lang="${lang}"></b>`));
     // Fetched words arrive some microtasks later.
     await new Promise(requestAnimationFrame);
-    return { strings: speaker.strings, language: speaker.language };
+    return { strings: speaker.strings.hello, language: speaker.language };
   };
 
-  test('words are fetched by the whole tag or its language, and dates go with them', async () => {
-    equal(await speak('de-AT'), { strings: 'Guten Tag', language: 'de-AT' });
-    equal(await speak('pt-BR'), { strings: 'Olá', language: 'pt-BR' });
-  });
+  const spoken: Record<string, { readonly strings: string; readonly language: string }> = {
+    'de-AT': { strings: 'Guten Tag', language: 'de-AT' },
+    DE: { strings: 'Guten Tag', language: 'de' },
+    pt: { strings: 'Olá', language: 'pt' },
+    'PT-br': { strings: 'Olá', language: 'pt-BR' },
+    'pt-PT': { strings: 'Olá', language: 'pt-PT' },
+    zh: { strings: 'Hello', language: 'en' },
+    'de_DE!': { strings: 'Hello', language: 'en' },
+  };
+  for (const [tag, expected] of Object.entries(spoken)) {
+    test(`[W9] in a page that says ${tag} it is ${expected.strings}, with dates in ${expected.language}`, async () => {
+      equal(await speak(tag), expected);
+    });
+  }
 
   test('a language without words gets English, with English dates', async () => {
     equal(await speak('fi'), { strings: 'Hello', language: 'en' });
@@ -60,18 +75,18 @@ suite('languages', () => {
   });
 
   test('words that arrive too late are not used any more', async () => {
-    let arrive: (words: string) => void = () => undefined;
-    const late = new Promise<string>((resolve) => {
+    let arrive: (words: Greeting) => void = () => undefined;
+    const late = new Promise<Greeting>((resolve) => {
       arrive = resolve;
     });
-    const speaker = new Speaker({ en: 'Hello', others: { de: () => late } }, () => undefined);
+    const speaker = new Speaker({ ...greetings, others: { de: () => late } }, () => undefined);
     const element = inPage('<b lang="de"></b>');
     speaker.listenTo(element);
     element.setAttribute('lang', 'en');
     speaker.listenTo(element);
-    arrive('Guten Tag');
+    arrive({ hello: 'Guten Tag' });
     await late;
     await new Promise(requestAnimationFrame);
-    equal(speaker.strings, 'Hello');
+    equal(speaker.strings.hello, 'Hello');
   });
 });

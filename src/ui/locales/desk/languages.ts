@@ -3,4 +3,4 @@ import type { Languages } from '../languages.ts';
 import { en } from './en.ts';
 import type { DeskStrings } from './strings.ts';
 
-export const desk: Languages<DeskStrings> = { en, others: {} };
+export const desk: Languages<DeskStrings> = { name: 'desk', en, others: {} };

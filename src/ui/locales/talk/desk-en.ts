@@ -1,14 +1,14 @@
 /** Those of the shared words that only people of the desk meet, in English. The chat in a page is built without them. */
 import type { DeskCode } from '../../../core/further-meanings.ts';
-import type { TalkStrings } from './strings.ts';
+import type { UnseenNoticeCode } from './strings.ts';
 
-export const deskNotices = {
+export const deskNotices: Readonly<Record<UnseenNoticeCode, (name: string) => string>> = {
   'you-joined': () => 'You took this conversation',
   'you-left': () => 'You returned this conversation to the queue',
   consented: (notice) => `Agreed to notice ${notice}`,
   'visitor-ended': (name) => `${name || 'The visitor'} ended the conversation`,
   closed: () => 'Session closed',
-} satisfies Partial<TalkStrings['notices']>;
+};
 
 export const deskProblems: Readonly<Record<DeskCode, string>> = {
   'sign-in-failed': 'The name or the password is wrong.',

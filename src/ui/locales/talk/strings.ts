@@ -1,8 +1,19 @@
 /** Words that visitors and agents both meet: transcript, composer, notices, refusals. */
 import type { NoticeCode } from '../../../core/conversation/timeline.ts';
 import type { ErrorCode } from '../../../core/errors.ts';
+import type { DeskCode } from '../../../core/further-meanings.ts';
 
-export interface TalkStrings {
+/** What happened that no visitor reads of. */
+export type UnseenNoticeCode = 'you-joined' | 'you-left' | 'consented' | 'visitor-ended' | 'closed';
+
+/** All of it. */
+export interface TalkStrings extends VisitorTalkStrings {
+  readonly notices: Readonly<Record<NoticeCode, (name: string) => string>>;
+  readonly problems: Readonly<Record<ErrorCode, string>>;
+}
+
+/** Without what only people of the desk meet: so much every language has. */
+export interface VisitorTalkStrings {
   /** Name of the transcript. */
   readonly transcript: string;
   /** While the transcript is being fetched. */
@@ -26,9 +37,9 @@ export interface TalkStrings {
   readonly edit: string;
   readonly discard: string;
   /** What happened; `name` is empty where nobody's is known. */
-  readonly notices: Readonly<Record<NoticeCode, (name: string) => string>>;
+  readonly notices: Readonly<Record<Exclude<NoticeCode, UnseenNoticeCode>, (name: string) => string>>;
   /** Why something was refused, and what to do about it. */
-  readonly problems: Readonly<Record<ErrorCode, string>>;
+  readonly problems: Readonly<Record<Exclude<ErrorCode, DeskCode>, string>>;
   readonly send: string;
   readonly charactersLeft: (count: number) => string;
   readonly charactersTooMany: (count: number) => string;

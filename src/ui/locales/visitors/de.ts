@@ -1,0 +1,155 @@
+/** What visitors read, in German. */
+import { counting } from '../counting.ts';
+import type { VisitorWords } from './words.ts';
+
+export const widget: VisitorWords['widget'] = {
+  panel: 'Chat',
+  heading: 'Chat mit uns',
+  minimise: 'Minimieren',
+  newStatus: 'Wir antworten gleich hier',
+  connectingStatus: 'Verbindung wird hergestellt\u00a0…',
+  openStatus: 'Einen Moment bitte\u00a0…',
+  activeStatus: 'spricht mit Ihnen',
+  waitingStatus: 'Schreiben Sie jederzeit weiter',
+  endedStatus: 'Gespräch beendet',
+  errorStatus: 'Nicht verfügbar',
+  greeting: 'Wie können wir helfen?',
+  greetingText: 'Schreiben Sie uns, und jemand aus unserem Team antwortet Ihnen hier.',
+  errorHeading: 'Der Chat ist gerade nicht möglich',
+  inLine: 'Sie sind als Nächstes dran, sobald jemand frei ist. Schreiben Sie ruhig weiter.',
+  place: counting('de', { other: 'Sie sind Nummer # in der Warteschlange. Schreiben Sie ruhig weiter.' }),
+  wait: counting('de', {
+    one: 'Die Wartezeit beträgt etwa # Minute.',
+    other: 'Die Wartezeit beträgt etwa # Minuten.',
+  }),
+  message: 'Nachricht',
+  placeholder: 'Nachricht schreiben\u00a0…',
+  reconnecting: 'Verbindung unterbrochen. Wird wiederhergestellt\u00a0…',
+  offline: 'Sie sind offline. Was Sie schreiben, wird gesendet, sobald Sie wieder online sind.',
+  unreachable: 'Der Chat ist gerade nicht erreichbar. Wir versuchen es weiter\u00a0…',
+  tryNow: 'Jetzt versuchen',
+  tryAgain: 'Noch einmal versuchen',
+  end: 'Gespräch beenden',
+  endShort: 'Beenden',
+  endQuestion: 'Dieses Gespräch beenden?',
+  endConsequence:
+    'Danach kann niemand mehr darin schreiben. Sie können es hier weiterhin lesen und jederzeit ein neues beginnen.',
+  keepTalking: 'Weiterreden',
+  endedText: 'Dieses Gespräch ist beendet. Sie können es hier weiterhin lesen.',
+  startNew: 'Neues Gespräch beginnen',
+};
+
+const outdated = 'Diese Seite ist nicht mehr aktuell. Laden Sie sie neu und versuchen Sie es noch einmal.';
+const busy = 'Bei uns ist gerade sehr viel los. Versuchen Sie es gleich noch einmal.';
+const ours = 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.';
+const signIn = 'Sie sind nicht mehr angemeldet. Melden Sie sich an und versuchen Sie es noch einmal.';
+const lost = 'Die Verbindung ist unterbrochen. Sie wird von selbst wiederhergestellt.';
+const notHere = 'Auf dieser Website ist kein Chat eingerichtet.';
+const tooMuch = 'Das war viel auf einmal. Versuchen Sie es gleich noch einmal.';
+
+const someone = (name: string): string => name || 'Jemand aus unserem Team';
+const supervisor = (name: string): string => (name ? `${name} (Teamleitung)` : 'Die Teamleitung');
+
+export const talk: VisitorWords['talk'] = {
+  transcript: 'Nachrichten',
+  loading: 'Nachrichten werden geladen',
+  loadingEarlier: 'Frühere Nachrichten werden geladen\u00a0…',
+  newMessages: 'Neue Nachrichten',
+  you: 'Sie',
+  someAgent: 'Unser Team',
+  someVisitor: 'Besucher',
+  visitorNumber: (number) => `Besucher ${number}`,
+  says: (name) => `${name}:`,
+  sending: 'Wird gesendet\u00a0…',
+  sent: 'Gesendet',
+  notSent: 'Nicht gesendet',
+  resend: 'Erneut senden',
+  edit: 'Bearbeiten',
+  discard: 'Verwerfen',
+  notices: {
+    started: () => 'Gespräch begonnen',
+    'agent-joined': (name) => `${someone(name)} ist jetzt im Gespräch`,
+    'agent-left': (name) => `${someone(name)} hat das Gespräch verlassen`,
+    'you-ended': () => 'Sie haben das Gespräch beendet',
+    'agent-ended': (name) => `${someone(name)} hat das Gespräch beendet`,
+    'supervisor-ended': (name) => `${supervisor(name)} hat das Gespräch beendet`,
+    'supervisor-joined': (name) => `${supervisor(name)} ist dem Gespräch beigetreten`,
+    'supervisor-left': (name) => `${supervisor(name)} hat das Gespräch verlassen`,
+    'visitor-gone': () => 'Beendet, weil Sie gegangen sind',
+    unanswered: () => 'Beendet, weil niemand frei war',
+    'time-over': () => 'Beendet, weil lange nichts geschrieben wurde',
+    overflow: () => 'Beendet, weil bei uns gerade alle im Gespräch sind. Bitte versuchen Sie es später noch einmal.',
+  },
+  problems: {
+    'bad-frame': outdated,
+    'frame-too-large': 'Das ist zu lang zum Senden.',
+    'hello-expected': ours,
+    'hello-timeout': lost,
+    'unsupported-version': outdated,
+    'origin-not-allowed': 'Auf dieser Website ist der Chat nicht freigeschaltet.',
+    'unknown-site': notHere,
+    'unknown-workstream': notHere,
+    'out-of-hours': 'Gerade ist niemand da. Bitte versuchen Sie es während unserer Öffnungszeiten.',
+    'queue-full': 'Gerade sind alle im Gespräch, und viele warten schon. Bitte versuchen Sie es später noch einmal.',
+    'consent-required': 'Bitte stimmen Sie zuerst dem Hinweis zu.',
+    'not-authenticated': signIn,
+    'identity-required': signIn,
+    'token-expired': signIn,
+    'too-many-sockets':
+      'Der Chat ist in zu vielen Fenstern geöffnet. Schließen Sie einige und versuchen Sie es noch einmal.',
+    'too-many-subscriptions':
+      'Es sind zu viele Gespräche geöffnet. Schließen Sie einige und versuchen Sie es noch einmal.',
+    'unknown-conversation': 'Dieses Gespräch wurde nicht gefunden.',
+    'unknown-command': outdated,
+    'invalid-command': outdated,
+    'not-allowed': 'Das ist hier nicht möglich.',
+    'wrong-state': 'Das ist im Moment nicht möglich.',
+    'conversation-ended': 'Dieses Gespräch ist beendet.',
+    'conversation-exists': 'Sie haben hier bereits ein Gespräch.',
+    'text-empty': 'Es gibt nichts zu senden.',
+    'text-too-long': 'Das sind mehr als 6.000 Zeichen.',
+    'text-malformed': 'Darin ist ein beschädigtes Zeichen.',
+    'id-conflict': ours,
+    consumed: ours,
+    'lane-gap': ours,
+    'rate-limited': tooMuch,
+    'rate-abused': tooMuch,
+    overloaded: busy,
+    unavailable: busy,
+    'going-away': lost,
+    'slow-reader': lost,
+    'no-pong': lost,
+    internal: ours,
+    stopped: 'Der Chat wurde geschlossen, bevor dies gesendet war.',
+  },
+  send: 'Senden',
+  charactersLeft: counting('de', { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
+  charactersTooMany: counting('de', { one: '# Zeichen zu viel', other: '# Zeichen zu viel' }),
+  cancel: 'Abbrechen',
+};
+
+export const front: VisitorWords['front'] = {
+  notice: 'Hinweis',
+  agree: 'Ich habe das gelesen und stimme zu',
+  agreeFirst: 'Bitte stimmen Sie dem Hinweis oben zu, bevor Sie Ihre Nachricht senden.',
+  closedStatus: 'Gerade nicht da',
+  closedHeading: 'Gerade ist niemand da',
+  closedText: (opens) =>
+    opens === undefined ? 'Bitte schauen Sie später wieder vorbei.' : `Wir sind wieder für Sie da: ${opens}.`,
+  awayText: 'Gerade ist niemand da. Schreiben Sie trotzdem: Wir antworten, sobald wir zurück sind.',
+};
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Mehr',
+  download: 'Gespräch herunterladen',
+  downloadText: 'Als reinen Text herunterladen',
+  preparing: 'Das Gespräch wird zusammengestellt\u00a0…',
+  cancel: 'Abbrechen',
+  failed: 'Das Gespräch konnte nicht vollständig geladen werden; deshalb gibt es keine Datei.',
+  tryAgain: 'Noch einmal versuchen',
+  title: 'Gesprächsverlauf',
+  site: 'Website',
+  made: 'Heruntergeladen',
+  timeZone: 'Zeitzone',
+  notSent: 'Nicht gesendet',
+};

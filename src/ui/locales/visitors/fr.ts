@@ -1,0 +1,164 @@
+/** What visitors read, in French. */
+import { counting } from '../counting.ts';
+import type { VisitorWords } from './words.ts';
+
+export const widget: VisitorWords['widget'] = {
+  panel: 'Chat',
+  heading: 'Discutez avec nous',
+  minimise: 'Réduire',
+  newStatus: 'Nous vous répondons ici même',
+  connectingStatus: 'Connexion…',
+  openStatus: 'Patientez un instant…',
+  activeStatus: 'discute avec vous',
+  waitingStatus: 'Écrivez quand vous voulez pour continuer',
+  endedStatus: 'Conversation terminée',
+  errorStatus: 'Indisponible',
+  greeting: 'Comment pouvons-nous vous aider\u202f?',
+  greetingText: 'Écrivez-nous, et un membre de notre équipe vous répondra ici.',
+  errorHeading: 'Le chat est indisponible pour le moment',
+  inLine:
+    'Vous êtes dans la file d’attente\u00a0: la prochaine personne libre vous répondra. Vous pouvez continuer d’écrire.',
+  place: counting('fr', { other: 'Vous êtes numéro # dans la file d’attente. Vous pouvez continuer d’écrire.' }),
+  wait: counting('fr', {
+    one: 'L’attente est d’environ # minute.',
+    many: 'L’attente est d’environ # de minutes.',
+    other: 'L’attente est d’environ # minutes.',
+  }),
+  message: 'Votre message',
+  placeholder: 'Écrivez un message…',
+  reconnecting: 'Connexion perdue. Reconnexion…',
+  offline: 'Vous êtes hors ligne. Vos messages partiront dès votre retour.',
+  unreachable: 'Le chat est injoignable pour le moment. Nouvelle tentative…',
+  tryNow: 'Essayer maintenant',
+  tryAgain: 'Réessayer',
+  end: 'Terminer la conversation',
+  endShort: 'Terminer',
+  endQuestion: 'Terminer cette conversation\u202f?',
+  endConsequence:
+    'Plus personne ne pourra y écrire. Vous pourrez toujours la lire ici et en commencer une nouvelle à tout moment.',
+  keepTalking: 'Continuer',
+  endedText: 'Cette conversation est terminée. Vous pouvez toujours la lire ici.',
+  startNew: 'Commencer une nouvelle conversation',
+};
+
+const outdated = 'Cette page n’est plus à jour. Rechargez-la et réessayez.';
+const busy = 'Nous sommes très sollicités en ce moment. Réessayez dans un instant.';
+const ours = 'Un problème est survenu de notre côté. Réessayez dans un instant.';
+const signIn = 'Votre session a expiré. Connectez-vous et réessayez.';
+const lost = 'La connexion a été perdue. Elle sera rétablie automatiquement.';
+const notHere = 'Le chat n’est pas configuré pour ce site.';
+const tooMuch = 'Cela fait beaucoup à la fois. Réessayez dans un instant.';
+
+const someone = (name: string): string => name || 'Un membre de notre équipe';
+const supervisor = (name: string): string => (name ? `${name} (responsable)` : 'Un responsable');
+
+export const talk: VisitorWords['talk'] = {
+  transcript: 'Messages échangés',
+  loading: 'Chargement des messages',
+  loadingEarlier: 'Chargement des messages précédents…',
+  newMessages: 'Nouveaux messages',
+  you: 'Vous',
+  someAgent: 'Notre équipe',
+  someVisitor: 'Visiteur',
+  visitorNumber: (number) => `Visiteur ${number}`,
+  says: (name) => `${name}\u00a0:`,
+  sending: 'Envoi…',
+  sent: 'Envoyé',
+  notSent: 'Non envoyé',
+  resend: 'Renvoyer',
+  edit: 'Modifier',
+  discard: 'Supprimer',
+  notices: {
+    started: () => 'Début de la conversation',
+    'agent-joined': (name) => `${someone(name)} a rejoint la conversation`,
+    'agent-left': (name) => `${someone(name)} a quitté la conversation`,
+    'you-ended': () => 'Vous avez mis fin à la conversation',
+    'agent-ended': (name) => `${someone(name)} a mis fin à la conversation`,
+    'supervisor-ended': (name) => `${supervisor(name)} a mis fin à la conversation`,
+    'supervisor-joined': (name) => `${supervisor(name)} a rejoint la conversation`,
+    'supervisor-left': (name) => `${supervisor(name)} a quitté la conversation`,
+    'visitor-gone': () => 'Conversation terminée\u00a0: vous avez quitté la page',
+    unanswered: () => 'Conversation terminée\u00a0: personne n’était libre pour répondre',
+    'time-over': () => 'Conversation terminée\u00a0: aucun message depuis longtemps',
+    overflow: () => 'Conversation terminée\u00a0: toute notre équipe est occupée. Merci de réessayer un peu plus tard.',
+  },
+  problems: {
+    'bad-frame': outdated,
+    'frame-too-large': 'C’est trop long pour être envoyé.',
+    'hello-expected': ours,
+    'hello-timeout': lost,
+    'unsupported-version': outdated,
+    'origin-not-allowed': 'Le chat n’est pas activé pour ce site.',
+    'unknown-site': notHere,
+    'unknown-workstream': notHere,
+    'out-of-hours': 'Personne n’est là pour répondre. Merci de réessayer pendant nos heures d’ouverture.',
+    'queue-full':
+      'Toute notre équipe est occupée et la file d’attente est déjà longue. Merci de réessayer un peu plus tard.',
+    'consent-required': 'Merci d’accepter d’abord l’avis.',
+    'not-authenticated': signIn,
+    'identity-required': signIn,
+    'token-expired': signIn,
+    'too-many-sockets': 'Le chat est ouvert dans trop de fenêtres. Fermez-en quelques-unes et réessayez.',
+    'too-many-subscriptions': 'Trop de conversations sont ouvertes. Fermez-en quelques-unes et réessayez.',
+    'unknown-conversation': 'Cette conversation est introuvable.',
+    'unknown-command': outdated,
+    'invalid-command': outdated,
+    'not-allowed': 'Ce n’est pas possible ici.',
+    'wrong-state': 'Ce n’est pas possible pour le moment.',
+    'conversation-ended': 'Cette conversation est terminée.',
+    'conversation-exists': 'Vous avez déjà une conversation ici.',
+    'text-empty': 'Il n’y a rien à envoyer.',
+    'text-too-long': 'Ce texte dépasse 6\u202f000 caractères.',
+    'text-malformed': 'Ce texte contient un caractère endommagé.',
+    'id-conflict': ours,
+    consumed: ours,
+    'lane-gap': ours,
+    'rate-limited': tooMuch,
+    'rate-abused': tooMuch,
+    overloaded: busy,
+    unavailable: busy,
+    'going-away': lost,
+    'slow-reader': lost,
+    'no-pong': lost,
+    internal: ours,
+    stopped: 'Le chat a été fermé avant l’envoi.',
+  },
+  send: 'Envoyer',
+  charactersLeft: counting('fr', {
+    one: '# caractère restant',
+    many: '# de caractères restants',
+    other: '# caractères restants',
+  }),
+  charactersTooMany: counting('fr', {
+    one: '# caractère en trop',
+    many: '# de caractères en trop',
+    other: '# caractères en trop',
+  }),
+  cancel: 'Annuler',
+};
+
+export const front: VisitorWords['front'] = {
+  notice: 'Avis',
+  agree: 'J’ai lu ce texte et je l’accepte',
+  agreeFirst: 'Merci d’accepter l’avis ci-dessus avant d’envoyer votre message.',
+  closedStatus: 'Absents pour le moment',
+  closedHeading: 'Personne n’est là pour le moment',
+  closedText: (opens) =>
+    opens === undefined ? 'Merci de revenir plus tard.' : `Nous serons de retour\u00a0: ${opens}.`,
+  awayText: 'Personne n’est là pour le moment. Écrivez quand même\u00a0: nous répondrons dès notre retour.',
+};
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Plus',
+  download: 'Télécharger la conversation',
+  downloadText: 'Télécharger en texte brut',
+  preparing: 'Récupération de la conversation…',
+  cancel: 'Annuler',
+  failed: 'La conversation n’a pas pu être récupérée en entier : aucun fichier n’a été créé.',
+  tryAgain: 'Réessayer',
+  title: 'Transcription de la conversation',
+  site: 'Site web',
+  made: 'Téléchargée le',
+  timeZone: 'Fuseau horaire',
+  notSent: 'Non envoyé',
+};

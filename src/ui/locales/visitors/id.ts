@@ -1,0 +1,149 @@
+/** What visitors read, in Indonesian. */
+import { counting } from '../counting.ts';
+import type { VisitorWords } from './words.ts';
+
+export const widget: VisitorWords['widget'] = {
+  panel: 'Obrolan',
+  heading: 'Chat dengan kami',
+  minimise: 'Kecilkan',
+  newStatus: 'Kami menjawab di sini',
+  connectingStatus: 'Menghubungkan…',
+  openStatus: 'Mencarikan agen…',
+  activeStatus: 'sedang melayani Anda',
+  waitingStatus: 'Tulis kapan saja untuk melanjutkan',
+  endedStatus: 'Percakapan berakhir',
+  errorStatus: 'Tidak tersedia',
+  greeting: 'Apa yang bisa kami bantu?',
+  greetingText: 'Tulislah kepada kami, dan salah satu agen kami akan menjawab di sini.',
+  errorHeading: 'Saat ini kami tidak bisa mengobrol',
+  inLine: 'Anda dalam antrean dan akan dilayani begitu ada agen yang siap. Anda boleh terus menulis.',
+  place: counting('id', { other: 'Anda nomor # dalam antrean. Anda boleh terus menulis.' }),
+  wait: counting('id', { other: 'Waktu tunggu sekitar # menit.' }),
+  message: 'Pesan',
+  placeholder: 'Tulis pesan…',
+  reconnecting: 'Koneksi terputus. Menghubungkan kembali…',
+  offline: 'Anda sedang offline. Yang Anda tulis akan dikirim saat Anda kembali online.',
+  unreachable: 'Saat ini obrolan tidak dapat dijangkau. Mencoba lagi…',
+  tryNow: 'Coba sekarang',
+  tryAgain: 'Coba lagi',
+  end: 'Akhiri percakapan',
+  endShort: 'Akhiri',
+  endQuestion: 'Akhiri percakapan ini?',
+  endConsequence:
+    'Setelah itu tidak ada yang bisa menulis di dalamnya. Anda masih bisa membacanya di sini dan memulai yang baru kapan saja.',
+  keepTalking: 'Lanjutkan percakapan',
+  endedText: 'Percakapan ini sudah berakhir. Anda masih bisa membacanya di sini.',
+  startNew: 'Mulai percakapan baru',
+};
+
+const outdated = 'Halaman ini sudah kedaluwarsa. Muat ulang, lalu coba lagi.';
+const busy = 'Kami sedang sangat sibuk. Coba lagi sebentar lagi.';
+const ours = 'Ada masalah di pihak kami. Coba lagi sebentar lagi.';
+const signIn = 'Anda tidak lagi masuk. Silakan masuk, lalu coba lagi.';
+const lost = 'Koneksi terputus. Koneksi akan pulih dengan sendirinya.';
+const notHere = 'Obrolan belum disiapkan untuk situs web ini.';
+const tooMuch = 'Itu terlalu banyak sekaligus. Coba lagi sebentar lagi.';
+
+const someone = (name: string): string => name || 'Salah satu agen kami';
+const supervisor = (name: string): string => (name ? `${name}, supervisor,` : 'Seorang supervisor');
+
+export const talk: VisitorWords['talk'] = {
+  transcript: 'Pesan-pesan',
+  loading: 'Memuat pesan',
+  loadingEarlier: 'Memuat pesan sebelumnya…',
+  newMessages: 'Pesan baru',
+  you: 'Anda',
+  someAgent: 'Agen',
+  someVisitor: 'Pengunjung',
+  visitorNumber: (number) => `Pengunjung ${number}`,
+  says: (name) => `${name} menulis:`,
+  sending: 'Mengirim…',
+  sent: 'Terkirim',
+  notSent: 'Tidak terkirim',
+  resend: 'Kirim lagi',
+  edit: 'Ubah',
+  discard: 'Buang',
+  notices: {
+    started: () => 'Percakapan dimulai',
+    'agent-joined': (name) => `${someone(name)} bergabung`,
+    'agent-left': (name) => `${someone(name)} keluar`,
+    'you-ended': () => 'Anda mengakhiri percakapan',
+    'agent-ended': (name) => `${someone(name)} mengakhiri percakapan`,
+    'supervisor-ended': (name) => `${supervisor(name)} mengakhiri percakapan`,
+    'supervisor-joined': (name) => `${supervisor(name)} bergabung dalam percakapan`,
+    'supervisor-left': (name) => `${supervisor(name)} keluar dari percakapan`,
+    'visitor-gone': () => 'Diakhiri karena Anda sudah pergi',
+    unanswered: () => 'Diakhiri karena tidak ada agen yang bisa menjawab',
+    'time-over': () => 'Diakhiri karena lama tidak ada pesan',
+    overflow: () => 'Diakhiri karena semua agen kami sedang sibuk. Silakan coba lagi nanti.',
+  },
+  problems: {
+    'bad-frame': outdated,
+    'frame-too-large': 'Ini terlalu panjang untuk dikirim.',
+    'hello-expected': ours,
+    'hello-timeout': lost,
+    'unsupported-version': outdated,
+    'origin-not-allowed': 'Obrolan tidak diaktifkan untuk situs web ini.',
+    'unknown-site': notHere,
+    'unknown-workstream': notHere,
+    'out-of-hours': 'Saat ini tidak ada yang bisa menjawab. Silakan coba lagi pada jam layanan kami.',
+    'queue-full': 'Semua agen kami sedang sibuk dan antrean sudah panjang. Silakan coba lagi nanti.',
+    'consent-required': 'Setujui pemberitahuannya terlebih dahulu.',
+    'not-authenticated': signIn,
+    'identity-required': signIn,
+    'token-expired': signIn,
+    'too-many-sockets': 'Obrolan terbuka di terlalu banyak jendela. Tutup beberapa, lalu coba lagi.',
+    'too-many-subscriptions': 'Terlalu banyak percakapan yang terbuka. Tutup beberapa, lalu coba lagi.',
+    'unknown-conversation': 'Percakapan ini tidak ditemukan.',
+    'unknown-command': outdated,
+    'invalid-command': outdated,
+    'not-allowed': 'Ini tidak bisa dilakukan di sini.',
+    'wrong-state': 'Ini tidak bisa dilakukan saat ini.',
+    'conversation-ended': 'Percakapan ini sudah berakhir.',
+    'conversation-exists': 'Anda sudah punya percakapan di sini.',
+    'text-empty': 'Tidak ada yang bisa dikirim.',
+    'text-too-long': 'Ini lebih dari 6.000 karakter.',
+    'text-malformed': 'Ini berisi karakter yang rusak.',
+    'id-conflict': ours,
+    consumed: ours,
+    'lane-gap': ours,
+    'rate-limited': tooMuch,
+    'rate-abused': tooMuch,
+    overloaded: busy,
+    unavailable: busy,
+    'going-away': lost,
+    'slow-reader': lost,
+    'no-pong': lost,
+    internal: ours,
+    stopped: 'Obrolan ditutup sebelum ini terkirim.',
+  },
+  send: 'Kirim',
+  charactersLeft: counting('id', { other: 'Sisa # karakter' }),
+  charactersTooMany: counting('id', { other: 'Kelebihan # karakter' }),
+  cancel: 'Batal',
+};
+
+export const front: VisitorWords['front'] = {
+  notice: 'Pemberitahuan',
+  agree: 'Saya sudah membaca dan setuju',
+  agreeFirst: 'Setujui pemberitahuan di atas sebelum mengirim pesan Anda.',
+  closedStatus: 'Sedang tidak di tempat',
+  closedHeading: 'Saat ini tidak ada orang di sini',
+  closedText: (opens) => (opens === undefined ? 'Silakan kembali lagi nanti.' : `Kami kembali pada ${opens}.`),
+  awayText: 'Saat ini tidak ada orang di sini. Tulislah saja: kami akan menjawab begitu kembali.',
+};
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Lainnya',
+  download: 'Unduh transkrip',
+  downloadText: 'Unduh sebagai teks biasa',
+  preparing: 'Mengumpulkan transkrip…',
+  cancel: 'Batal',
+  failed: 'Transkrip tidak dapat diambil seluruhnya, jadi berkas tidak dibuat.',
+  tryAgain: 'Coba lagi',
+  title: 'Transkrip percakapan',
+  site: 'Situs web',
+  made: 'Diunduh',
+  timeZone: 'Zona waktu',
+  notSent: 'Tidak terkirim',
+};

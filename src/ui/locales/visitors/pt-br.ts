@@ -1,0 +1,160 @@
+/** What visitors read, in Brazilian Portuguese. */
+import { counting } from '../counting.ts';
+import type { VisitorWords } from './words.ts';
+
+export const widget: VisitorWords['widget'] = {
+  panel: 'Chat',
+  heading: 'Converse com a gente',
+  minimise: 'Minimizar',
+  newStatus: 'Respondemos por aqui mesmo',
+  connectingStatus: 'Conectando…',
+  openStatus: 'Já atendemos você…',
+  activeStatus: 'está falando com você',
+  waitingStatus: 'Escreva quando quiser para continuar',
+  endedStatus: 'Conversa encerrada',
+  errorStatus: 'Indisponível',
+  greeting: 'Como podemos ajudar?',
+  greetingText: 'Escreva para nós e alguém da nossa equipe responderá aqui.',
+  errorHeading: 'Não podemos conversar agora',
+  inLine: 'Você está na fila: quem ficar livre primeiro vai atender você. Pode continuar escrevendo.',
+  place: counting('pt-BR', { other: 'Você é o número # da fila. Pode continuar escrevendo.' }),
+  wait: counting('pt-BR', {
+    one: 'A espera é de cerca de # minuto.',
+    many: 'A espera é de cerca de # de minutos.',
+    other: 'A espera é de cerca de # minutos.',
+  }),
+  message: 'Mensagem',
+  placeholder: 'Escreva uma mensagem…',
+  reconnecting: 'Conexão perdida. Reconectando…',
+  offline: 'Você está sem conexão. O que escrever será enviado quando ela voltar.',
+  unreachable: 'Não conseguimos acessar o chat agora. Tentando de novo…',
+  tryNow: 'Tentar agora',
+  tryAgain: 'Tentar de novo',
+  end: 'Encerrar conversa',
+  endShort: 'Encerrar',
+  endQuestion: 'Encerrar esta conversa?',
+  endConsequence: 'Ninguém mais poderá escrever nela. Você ainda poderá lê-la aqui e começar uma nova quando quiser.',
+  keepTalking: 'Continuar conversando',
+  endedText: 'Esta conversa foi encerrada. Você ainda pode lê-la aqui.',
+  startNew: 'Começar uma nova conversa',
+};
+
+const outdated = 'Esta página está desatualizada. Recarregue-a e tente de novo.';
+const busy = 'Estamos com muito movimento agora. Tente de novo daqui a pouco.';
+const ours = 'Algo deu errado do nosso lado. Tente de novo daqui a pouco.';
+const signIn = 'Sua sessão expirou. Entre e tente de novo.';
+const lost = 'A conexão caiu. Ela será restabelecida automaticamente.';
+const notHere = 'O chat não está configurado para este site.';
+const tooMuch = 'Foi muita coisa de uma vez. Tente de novo daqui a pouco.';
+
+const someone = (name: string): string => name || 'Alguém da nossa equipe';
+const supervisor = (name: string): string => (name ? `${name} (supervisão)` : 'Alguém da supervisão');
+
+export const talk: VisitorWords['talk'] = {
+  transcript: 'Mensagens',
+  loading: 'Carregando mensagens',
+  loadingEarlier: 'Carregando mensagens anteriores…',
+  newMessages: 'Mensagens novas',
+  you: 'Você',
+  someAgent: 'Nossa equipe',
+  someVisitor: 'Visitante',
+  visitorNumber: (number) => `Visitante ${number}`,
+  says: (name) => `${name} disse:`,
+  sending: 'Enviando…',
+  sent: 'Enviada',
+  notSent: 'Não enviada',
+  resend: 'Enviar de novo',
+  edit: 'Editar',
+  discard: 'Descartar',
+  notices: {
+    started: () => 'Conversa iniciada',
+    'agent-joined': (name) => `${someone(name)} entrou na conversa`,
+    'agent-left': (name) => `${someone(name)} saiu da conversa`,
+    'you-ended': () => 'Você encerrou a conversa',
+    'agent-ended': (name) => `${someone(name)} encerrou a conversa`,
+    'supervisor-ended': (name) => `${supervisor(name)} encerrou a conversa`,
+    'supervisor-joined': (name) => `${supervisor(name)} entrou na conversa`,
+    'supervisor-left': (name) => `${supervisor(name)} saiu da conversa`,
+    'visitor-gone': () => 'Encerrada porque você saiu',
+    unanswered: () => 'Encerrada porque não havia ninguém livre para responder',
+    'time-over': () => 'Encerrada porque nada foi escrito por muito tempo',
+    overflow: () => 'Encerrada porque toda a nossa equipe está ocupada. Tente de novo mais tarde.',
+  },
+  problems: {
+    'bad-frame': outdated,
+    'frame-too-large': 'É longo demais para enviar.',
+    'hello-expected': ours,
+    'hello-timeout': lost,
+    'unsupported-version': outdated,
+    'origin-not-allowed': 'O chat não está ativado para este site.',
+    'unknown-site': notHere,
+    'unknown-workstream': notHere,
+    'out-of-hours': 'Não há ninguém para responder agora. Tente de novo em nosso horário de atendimento.',
+    'queue-full': 'Toda a nossa equipe está ocupada e já há muita gente esperando. Tente de novo mais tarde.',
+    'consent-required': 'Concorde primeiro com o aviso.',
+    'not-authenticated': signIn,
+    'identity-required': signIn,
+    'token-expired': signIn,
+    'too-many-sockets': 'O chat está aberto em janelas demais. Feche algumas e tente de novo.',
+    'too-many-subscriptions': 'Há conversas demais abertas. Feche algumas e tente de novo.',
+    'unknown-conversation': 'Esta conversa não foi encontrada.',
+    'unknown-command': outdated,
+    'invalid-command': outdated,
+    'not-allowed': 'Isso não é possível aqui.',
+    'wrong-state': 'Isso não é possível no momento.',
+    'conversation-ended': 'Esta conversa foi encerrada.',
+    'conversation-exists': 'Você já tem uma conversa aqui.',
+    'text-empty': 'Não há nada para enviar.',
+    'text-too-long': 'O texto tem mais de 6.000 caracteres.',
+    'text-malformed': 'O texto contém um caractere danificado.',
+    'id-conflict': ours,
+    consumed: ours,
+    'lane-gap': ours,
+    'rate-limited': tooMuch,
+    'rate-abused': tooMuch,
+    overloaded: busy,
+    unavailable: busy,
+    'going-away': lost,
+    'slow-reader': lost,
+    'no-pong': lost,
+    internal: ours,
+    stopped: 'O chat foi fechado antes que isso fosse enviado.',
+  },
+  send: 'Enviar',
+  charactersLeft: counting('pt-BR', {
+    one: 'Resta # caractere',
+    many: 'Restam # de caracteres',
+    other: 'Restam # caracteres',
+  }),
+  charactersTooMany: counting('pt-BR', {
+    one: '# caractere a mais',
+    many: '# de caracteres a mais',
+    other: '# caracteres a mais',
+  }),
+  cancel: 'Cancelar',
+};
+
+export const front: VisitorWords['front'] = {
+  notice: 'Aviso',
+  agree: 'Li e concordo',
+  agreeFirst: 'Concorde com o aviso acima antes de enviar sua mensagem.',
+  closedStatus: 'Fora do horário de atendimento',
+  closedHeading: 'Não há ninguém aqui agora',
+  closedText: (opens) => (opens === undefined ? 'Volte mais tarde.' : `Voltamos: ${opens}.`),
+  awayText: 'Não há ninguém aqui agora. Escreva mesmo assim: respondemos assim que voltarmos.',
+};
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Mais',
+  download: 'Baixar a conversa',
+  downloadText: 'Baixar como texto simples',
+  preparing: 'Reunindo a conversa…',
+  cancel: 'Cancelar',
+  failed: 'Não foi possível buscar a conversa inteira, por isso o arquivo não foi criado.',
+  tryAgain: 'Tentar de novo',
+  title: 'Transcrição da conversa',
+  site: 'Site',
+  made: 'Baixada em',
+  timeZone: 'Fuso horário',
+  notSent: 'Não enviada',
+};

@@ -1,0 +1,12 @@
+/** What a visitor reads in one language, but for the launcher's few words: the sets that a page fetches as one file. */
+import type { FrontStrings } from '../front/strings.ts';
+import type { VisitorTalkStrings } from '../talk/strings.ts';
+import type { TranscriptStrings } from '../transcript/strings.ts';
+import type { WidgetStrings } from '../widget/strings.ts';
+
+export interface VisitorWords {
+  readonly widget: WidgetStrings;
+  readonly talk: VisitorTalkStrings;
+  readonly front: FrontStrings;
+  readonly transcript: TranscriptStrings;
+}
