@@ -1,5 +1,5 @@
 /** `<parlor-transcript>`: what was said, and what happened. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Assignee } from '../../core/conversation/lifecycle.ts';
@@ -14,19 +14,16 @@ import { tokens } from '../styles/tokens.ts';
 import { Times } from '../times.ts';
 import type { markedText } from './marked-text.ts';
 import { transcriptStyles } from './parlor-transcript.styles.ts';
-import type { RowWindow } from './row-window.ts';
-import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate, spokenTemplate } from './transcript-rows.ts';
+import type { TranscriptReading } from './transcript-reading.ts';
+import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
 import './parlor-avatar.ts';
 import './parlor-icon.ts';
 
-/** Rows in the page as long as there are no more; `row-window.ts` is loaded then. */
+/** Rows in the page as long as there are no more, or `transcript-reading.ts` is not there yet. */
 const rowsAlone = 60;
 
 /** Pixels from the top at which what was said before is asked for. */
 const nearTopPx = 600;
-
-/** Rows at the end among which news are looked for: when more have come at once, it is another transcript. */
-const newsMax = 250;
 
 /**
  * A log that stays at its end unless its reader scrolls up, and holds no more of a long conversation in the page than what is
@@ -80,16 +77,13 @@ export class ParlorTranscript extends ParlorElement {
   /** Accessible name of the log; *Messages* if left out. @attr */
   @property() label = '';
 
-  /** Something came while the reader was further up. */
-  @state() private unseen = false;
-
   /** Shows links and markup: loaded with the first text that may have any. */
   @state() private marked: typeof markedText | undefined;
   private isAsked = false;
 
-  /** Chooses among more rows than are in the page alone. */
-  @state() private rowWindow: RowWindow | undefined;
-  private isWindowAsked = false;
+  /** Follows what is new and chooses among many rows: loaded with the first row. */
+  @state() private reading: TranscriptReading | undefined;
+  private isReadingAsked = false;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
 
@@ -100,10 +94,6 @@ export class ParlorTranscript extends ParlorElement {
     () => this.handleScrolled(),
   );
   private times = new Times(this.language);
-  /** What was new the last time that anything was. */
-  private news: readonly Row[] = [];
-  /** Rows that have come while the reader was at the end: they move in. */
-  private arrived = 0;
 
   /** Goes to the newest row. */
   scrollToEnd(): void {
@@ -113,17 +103,13 @@ export class ParlorTranscript extends ParlorElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.times.language !== this.language) this.times = new Times(this.language);
-    const before = changed.get('rows');
-    if (before !== undefined) this.follow(before);
-    if (this.anchor.atEnd) this.unseen = false;
-    else this.arrived = 0;
-    if (this.rows.length > rowsAlone) void this.loadWindow();
-    this.rowWindow?.place(this.rows);
+    if (this.rows.length > 0) void this.loadReading();
+    this.reading?.place(this.rows, changed.get('rows'));
     if (!this.isAsked && this.shown.some(isMarked)) void this.loadMarks();
   }
 
   protected override updated(): void {
-    this.rowWindow?.rendered();
+    this.reading?.rendered(this.shown);
     this.anchor.settle();
     this.askForEarlier();
   }
@@ -145,20 +131,15 @@ export class ParlorTranscript extends ParlorElement {
           <slot name="end"></slot>
         </div>
       </div>
-      <div class="spoken" aria-live="polite">${repeat(
-        this.news,
-        ({ key }) => key,
-        (row) => spokenTemplate(row, this.around),
-      )}</div>
       <p class="earlier" role="status" ?hidden=${this.earlier !== 'loading'}>${this.earlier === 'loading' ? this.strings.loadingEarlier : nothing}</p>
-      ${this.unseen ? this.newMessages() : nothing}
+      ${this.reading?.render(this.around, this.handleNewer)}
     `;
   }
 
   private list(): unknown {
     if (this.rows.length === 0) return html`<slot name="empty"><p class="empty">${this.emptyText}</p></slot>`;
     const { around, shown } = this;
-    const arrived = this.rows.length - this.arrived - this.from;
+    const arrived = this.rows.length - (this.reading?.arrived ?? 0) - this.from;
     return repeat(
       shown,
       (row) => row.key,
@@ -184,11 +165,11 @@ export class ParlorTranscript extends ParlorElement {
 
   /** The rows in the page. */
   private get shown(): readonly Row[] {
-    return this.rows.slice(this.from, this.rowWindow?.to);
+    return this.rows.slice(this.from, this.reading?.window?.to);
   }
 
   private get from(): number {
-    return this.rowWindow?.from ?? Math.max(0, this.rows.length - rowsAlone);
+    return this.reading?.window?.from ?? Math.max(0, this.rows.length - rowsAlone);
   }
 
   private elements(which: string): NodeListOf<HTMLElement> {
@@ -196,27 +177,30 @@ export class ParlorTranscript extends ParlorElement {
   }
 
   /** What can't be loaded now is asked for again with the next change; until then the newest rows are there. */
-  private async loadWindow(): Promise<void> {
-    if (this.isWindowAsked) return;
-    this.isWindowAsked = true;
-    const loaded = await import('./row-window.ts').catch(() => undefined);
+  private async loadReading(): Promise<void> {
+    if (this.isReadingAsked) return;
+    this.isReadingAsked = true;
+    const loaded = await import('./transcript-reading.ts').catch(() => undefined);
+    this.isReadingAsked = loaded !== undefined;
     const { scroller } = this;
-    const content = scroller?.firstElementChild;
-    if (!loaded || !scroller || !(content instanceof HTMLElement)) {
-      this.isWindowAsked = false;
-      return;
-    }
-    this.rowWindow = new loaded.RowWindow(
+    if (!loaded || !scroller) return;
+    this.adopt(loaded.readingStyles);
+    const reading = new loaded.TranscriptReading(
       {
         scroller,
-        content,
         elements: () => this.elements('.notice, .message, .day'),
         lasting: () => this.elements('.notice, .message'),
-        isAtEnd: () => this.anchor.atEnd,
+        anchor: this.anchor,
         changed: () => this.requestUpdate(),
       },
-      this.shown,
+      rowsAlone,
     );
+    reading.rendered(this.shown);
+    this.reading = reading;
+  }
+
+  private adopt({ styleSheet }: CSSResult): void {
+    if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
   /** Until it is there, and if it can't be had, texts are shown as they are. */
@@ -224,8 +208,7 @@ export class ParlorTranscript extends ParlorElement {
     this.isAsked = true;
     try {
       const { markedStyles, markedText } = await import('./marked-text.ts');
-      const sheet = markedStyles.styleSheet;
-      if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+      this.adopt(markedStyles);
       this.marked = markedText;
     } catch {
       this.isAsked = false;
@@ -241,27 +224,8 @@ export class ParlorTranscript extends ParlorElement {
     `;
   }
 
-  private newMessages(): unknown {
-    return html`
-      <button class="newer" part="new-messages" type="button" @click=${this.handleNewer}>
-        ${this.strings.newMessages}<parlor-icon name="arrow-down"></parlor-icon>
-      </button>
-    `;
-  }
-
-  /** Keeps the reader where they are, except that what they send themselves is always seen. */
-  private follow(before: readonly Row[]): void {
-    const news = newsAmong(this.rows, before);
-    if (news.length === 0) return;
-    this.news = news.filter((row) => !isOwn(row) || isRefused(row));
-    const come = news.filter((row) => !isRefused(row));
-    this.arrived += come.length;
-    if (come.length > 0 && isOwn(come.at(-1))) this.anchor.atEnd = true;
-    if (!this.anchor.atEnd && come.length > 0) this.unseen = true;
-  }
-
   private handleScrolled(): void {
-    this.rowWindow?.look();
+    this.reading?.window?.look();
     this.askForEarlier();
   }
 
@@ -278,10 +242,10 @@ export class ParlorTranscript extends ParlorElement {
     return scroller !== null && scroller.clientHeight > 0 && scroller.scrollTop <= nearTopPx;
   }
 
-  private handleNewer(): void {
+  private readonly handleNewer = (): void => {
     this.scroller?.focus({ preventScroll: true });
     this.scrollToEnd();
-  }
+  };
 
   private readonly handleResend = (id: string): void => {
     this.dispatchEvent(new ParlorResendEvent(id));
@@ -295,22 +259,6 @@ export class ParlorTranscript extends ParlorElement {
     this.dispatchEvent(new ParlorDiscardEvent(id));
   };
 }
-
-const isOwn = (row: Row | undefined): boolean => row !== undefined && 'own' in row && row.own === true;
-
-const isRefused = (row: Row): boolean => 'refused' in row;
-
-/** What has come since, at the end or among what is not sent yet, and what has been refused; nothing of another transcript. */
-const newsAmong = (rows: readonly Row[], before: readonly Row[]): readonly Row[] => {
-  const known = new Map(before.slice(-newsMax).map((row) => [row.key, row]));
-  const tail = rows.slice(-newsMax);
-  const from = tail.findIndex(({ key }) => known.has(key));
-  const isNews = (row: Row): boolean => {
-    const former = known.get(row.key);
-    return !former || (isRefused(row) && !isRefused(former));
-  };
-  return from < 0 ? [] : tail.slice(from).filter(isNews);
-};
 
 define('parlor-transcript', ParlorTranscript);
 

@@ -1,6 +1,6 @@
 /**
  * Which rows of a long transcript are in the page: those in sight and some around them; for the others there is room. Loaded
- * by itself, with the first transcript that has more than a few. Why not a library, in decision 0039.
+ * by itself, with the first row, at work when there are more than a few. Why not a library, in decision 0039.
  *
  * What is in sight stays where it is by itself: the room above gives or takes what rows are higher or lower than was thought.
  * So nobody's scrolling is interfered with, except at the beginning, where there is no room to give.
@@ -19,14 +19,13 @@ const heldRowsMax = 600;
 
 /** What it needs to know of its transcript. */
 export interface WindowSurroundings {
-  /** What scrolls, and in it what holds the rows. */
+  /** What scrolls; its first child holds the rows. */
   readonly scroller: HTMLElement;
-  readonly content: HTMLElement;
   /** The rows in the page, in their order. */
   readonly elements: () => ArrayLike<HTMLElement>;
   /** Those of them that don't go when what belongs before them comes. */
   readonly lasting: () => ArrayLike<HTMLElement>;
-  readonly isAtEnd: () => boolean;
+  readonly anchor: { atEnd: boolean };
   /** Other rows are to be in the page. */
   readonly changed: () => void;
 }
@@ -43,6 +42,7 @@ export class RowWindow implements Choice {
   to = 0;
   above = 0;
   private readonly around: WindowSurroundings;
+  private readonly content: HTMLElement;
   private readonly padding: number;
   private rows: readonly Row[] = [];
   private shown: readonly Row[];
@@ -53,7 +53,8 @@ export class RowWindow implements Choice {
   constructor(around: WindowSurroundings, shown: readonly Row[]) {
     this.around = around;
     this.shown = shown;
-    this.padding = Number.parseFloat(getComputedStyle(around.content).paddingBlockStart);
+    this.content = around.scroller.firstElementChild as HTMLElement;
+    this.padding = Number.parseFloat(getComputedStyle(this.content).paddingBlockStart);
   }
 
   /** Chooses among all rows. Call it before they are rendered. */
@@ -77,7 +78,7 @@ export class RowWindow implements Choice {
     if (from === 0) this.above = 0;
     else if (this.above < 0) this.above = mean * from;
     const below = mean * (rows.length - to);
-    around.content.style.paddingBlock = `${this.padding + this.above}px ${this.padding + below}px`;
+    this.content.style.paddingBlock = `${this.padding + this.above}px ${this.padding + below}px`;
     requestAnimationFrame(() => this.look());
   }
 
@@ -94,7 +95,7 @@ export class RowWindow implements Choice {
     const at = rows.findIndex(({ key }) => places.has(key));
     this.rows = rows;
     this.from = Math.max(0, at < 0 ? rows.length - shown.length : at - (places.get(rows[at]?.key ?? '') ?? 0));
-    this.to = at < 0 || around.isAtEnd() ? rows.length : Math.min(rows.length, this.from + shown.length);
+    this.to = at < 0 || around.anchor.atEnd ? rows.length : Math.min(rows.length, this.from + shown.length);
   }
 
   /** Which rows are to be in the page, by what is in sight. */
@@ -125,7 +126,7 @@ export class RowWindow implements Choice {
 
   /** Whether nothing may be taken out of the page. */
   private get isHeld(): boolean {
-    const { content } = this.around;
+    const { content } = this;
     const { activeElement } = content.getRootNode() as ShadowRoot;
     const isUsed = getSelection()?.type === 'Range' || content.contains(activeElement);
     return isUsed && this.to - this.from < heldRowsMax;

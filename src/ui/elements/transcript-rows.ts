@@ -57,14 +57,6 @@ export const rowTemplate = (row: Row, arrives: boolean, around: RowSurroundings)
   }
 };
 
-/** What is said of a row when it comes, to who can't see it. */
-export const spokenTemplate = (row: Row, around: RowSurroundings): TemplateResult | typeof nothing => {
-  if (row.kind === 'day') return nothing;
-  if (row.kind === 'notice')
-    return html`<p lang=${row.own?.language ?? nothing}>${row.own?.text ?? sentenceOf(row, around)}</p>`;
-  return html`<p>${row.refused ? refusalOf(row, around.strings) : [saysOf(row, around), ' ', row.text]}</p>`;
-};
-
 const dayTemplate = (row: DayRow, { times, now }: RowSurroundings): TemplateResult =>
   html`<div class="day" part="day"><span>${times.day(row.at, now)}</span></div>`;
 
@@ -74,7 +66,8 @@ const noticeTemplate = (row: NoticeRow, around: RowSurroundings): TemplateResult
   </p>
 `;
 
-const sentenceOf = ({ code, name }: NoticeRow, { strings, deskWords }: RowSurroundings): string | undefined => {
+/** What a notice says in the page's words. */
+export const sentenceOf = ({ code, name }: NoticeRow, { strings, deskWords }: RowSurroundings): string | undefined => {
   const known: Partial<Record<NoticeRow['code'], (name: string) => string>> = strings.notices;
   return (known[code] ?? deskWords?.notices[code as DeskNoticeCode])?.(name);
 };
@@ -106,7 +99,8 @@ const innerOf = (
   deskWords: DeskRowWords | undefined,
 ): DeskRowWords['written']['note'] | undefined => (kind === 'message' ? undefined : deskWords?.written[kind]);
 
-const saysOf = (row: MessageRow, around: RowSurroundings): string =>
+/** Whose message it is, as it is spoken before it. */
+export const saysOf = (row: MessageRow, around: RowSurroundings): string =>
   (innerOf(row, around.deskWords)?.spoken ?? around.strings.says)(nameOf(row.by, row.own, around));
 
 /** Whether there may be anything in a text but words: cheap, and true once too often. */
@@ -168,7 +162,8 @@ const refusedTemplate = (
   </div>
 `;
 
-const refusalOf = ({ refused }: MessageRow, { notSent, problems }: TalkStrings): TemplateResult =>
+/** Why a message was not sent. */
+export const refusalOf = ({ refused }: MessageRow, { notSent, problems }: TalkStrings): TemplateResult =>
   html`<strong>${notSent}.</strong> ${refused === undefined ? nothing : problems[refused]}`;
 
 const timeTemplate = (at: number, { times }: RowSurroundings): TemplateResult =>

@@ -30,6 +30,10 @@ suite('the transcript', () => {
       (one) => one.querySelector('.text')?.textContent === text,
     );
 
+  /** What follows a reader is loaded with the first row. */
+  const followed = (): Promise<Element> =>
+    until('what follows the reader', () => transcript.renderRoot.querySelector('[aria-live="polite"]') ?? false);
+
   const show = async (
     script: ScriptedConversation,
     pending: readonly Pending[] = [],
@@ -37,6 +41,7 @@ suite('the transcript', () => {
   ): Promise<void> => {
     transcript.rows = (reader === visitor ? timeline : deskTimeline)(script.events, pending, reader, dayOf);
     await transcript.updateComplete;
+    if (transcript.rows.length > 0) await followed();
   };
   const pendingMessage = (id: string, text: string, refused?: Pending['refused']): Pending => ({
     id,
