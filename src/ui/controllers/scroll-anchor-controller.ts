@@ -56,7 +56,8 @@ export class ScrollAnchorController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.look();
+    // Its reader may have scrolled, and the event be still to come.
+    this.read();
   }
 
   hostUpdated(): void {
@@ -97,18 +98,21 @@ export class ScrollAnchorController implements ReactiveController {
     }
   }
 
-  private readonly handleScroll = (): void => {
+  /** Where the reader is. */
+  private read(): void {
     const { scroller } = this;
-    if (scroller === null) return;
+    if (!scroller?.clientHeight) return;
     const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= slackPx;
     // Only who scrolls up leaves the end: a box that shrank in the same frame has not moved its reader.
-    const atEnd = isNear || (this.atEnd && scroller.scrollTop >= this.topBefore);
+    this.atEnd = isNear || (this.atEnd && scroller.scrollTop >= this.topBefore);
     this.topBefore = scroller.scrollTop;
-    if (atEnd !== this.atEnd) {
-      this.atEnd = atEnd;
-      this.host.requestUpdate();
-    }
     this.look();
+  }
+
+  private readonly handleScroll = (): void => {
+    const { atEnd } = this;
+    this.read();
+    if (atEnd !== this.atEnd) this.host.requestUpdate();
     this.scrolled();
   };
 }
