@@ -203,10 +203,6 @@ const pieces = css`
     line-height: 18px;
   }
 
-  .after {
-    justify-content: center;
-  }
-
   .dots {
     display: inline-flex;
     flex: none;

@@ -52,7 +52,7 @@ class TranscriptDownload implements PanelExtra {
 
   readonly below = (view: PanelView): TemplateResult | typeof nothing =>
     view.phase === 'ended' && view.hasRows
-      ? html`<p class="in-line after" slot="end">
+      ? html`<p class="in-line" slot="end">
           <button class="button small" type="button" @click=${() => this.ask('html', view)}>
             ${this.words.strings.download}
           </button>

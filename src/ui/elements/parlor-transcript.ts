@@ -95,12 +95,6 @@ export class ParlorTranscript extends ParlorElement {
   );
   private times = new Times(this.language);
 
-  /** Goes to the newest row. */
-  scrollToEnd(): void {
-    this.anchor.toEnd();
-    this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.times.language !== this.language) this.times = new Times(this.language);
     if (this.rows.length > 0) void this.loadReading();
@@ -132,7 +126,7 @@ export class ParlorTranscript extends ParlorElement {
         </div>
       </div>
       <p class="earlier" role="status" ?hidden=${this.earlier !== 'loading'}>${this.earlier === 'loading' ? this.strings.loadingEarlier : nothing}</p>
-      ${this.reading?.render(this.around, this.handleNewer)}
+      ${this.reading?.render(this.around)}
     `;
   }
 
@@ -241,11 +235,6 @@ export class ParlorTranscript extends ParlorElement {
     const { scroller } = this;
     return scroller !== null && scroller.clientHeight > 0 && scroller.scrollTop <= nearTopPx;
   }
-
-  private readonly handleNewer = (): void => {
-    this.scroller?.focus({ preventScroll: true });
-    this.scrollToEnd();
-  };
 
   private readonly handleResend = (id: string): void => {
     this.dispatchEvent(new ParlorResendEvent(id));

@@ -6,6 +6,7 @@
  * So nobody's scrolling is interfered with, except at the beginning, where there is no room to give.
  */
 import type { Row } from '../../core/conversation/timeline.ts';
+import type { ScrollAnchorController } from '../controllers/scroll-anchor-controller.ts';
 
 /** Rows that come into the page at a time: no more than a slow computer draws without anybody noticing. */
 const rowsPerStep = 8;
@@ -25,7 +26,7 @@ export interface WindowSurroundings {
   readonly elements: () => ArrayLike<HTMLElement>;
   /** Those of them that don't go when what belongs before them comes. */
   readonly lasting: () => ArrayLike<HTMLElement>;
-  readonly anchor: { atEnd: boolean };
+  readonly anchor: Pick<ScrollAnchorController, 'atEnd' | 'toEnd'>;
   /** Other rows are to be in the page. */
   readonly changed: () => void;
 }
@@ -45,6 +46,7 @@ export class RowWindow implements Choice {
   private readonly content: HTMLElement;
   private readonly padding: number;
   private rows: readonly Row[] = [];
+  private hasRoom = false;
   private shown: readonly Row[];
   /** Something in sight, and where it was before other rows were rendered. */
   private fixed: { readonly element: HTMLElement; readonly edge: number } | undefined;
@@ -76,7 +78,9 @@ export class RowWindow implements Choice {
     const mean = (lowerEdge(last) - first.offsetTop) / elements.length;
     if (fixed?.element.isConnected) this.above += fixed.edge - lowerEdge(fixed.element);
     if (from === 0) this.above = 0;
-    else if (this.above < 0) this.above = mean * from;
+    // None has been made yet, or so many have come above that there is none left: as much as the others may need.
+    else if (!this.hasRoom || this.above <= 0) this.above = mean * from;
+    this.hasRoom = true;
     const below = mean * (rows.length - to);
     this.content.style.paddingBlock = `${this.padding + this.above}px ${this.padding + below}px`;
     requestAnimationFrame(() => this.look());

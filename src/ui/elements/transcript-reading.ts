@@ -56,6 +56,7 @@ export class TranscriptReading {
   constructor(around: WindowSurroundings, rowsAlone: number) {
     this.around = around;
     this.rowsAlone = rowsAlone;
+    around.scroller.addEventListener('keydown', this.handleKey);
   }
 
   /** Call it before rows are rendered; `before` if they have changed. */
@@ -75,7 +76,7 @@ export class TranscriptReading {
   }
 
   /** What stands beside the log. */
-  render(around: RowSurroundings, toNewest: () => void): TemplateResult {
+  render(around: RowSurroundings): TemplateResult {
     return html`
       <div class="spoken" aria-live="polite">
         ${repeat(
@@ -86,13 +87,31 @@ export class TranscriptReading {
       </div>
       ${
         this.unseen
-          ? html`<button class="newer" part="new-messages" type="button" @click=${toNewest}>
+          ? html`<button class="newer" part="new-messages" type="button" @click=${this.handleNewer}>
               ${around.strings.newMessages}<parlor-icon name="arrow-down"></parlor-icon>
             </button>`
           : nothing
       }
     `;
   }
+
+  private readonly handleNewer = (): void => {
+    const { anchor, changed, scroller } = this.around;
+    scroller.focus({ preventScroll: true });
+    anchor.toEnd();
+    changed();
+  };
+
+  /** A browser that goes there smoothly takes the end for where it was thought to be when the key was pressed. */
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    const { anchor, changed, scroller } = this.around;
+    const isPlain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
+    if (event.target !== scroller || !isPlain || (event.key !== 'End' && event.key !== 'Home')) return;
+    event.preventDefault();
+    if (event.key === 'Home') scroller.scrollTop = 0;
+    else anchor.toEnd();
+    changed();
+  };
 
   /** Keeps the reader where they are, except that what they send themselves is always seen. */
   private follow(rows: readonly Row[], before: readonly Row[]): void {
