@@ -37,6 +37,7 @@ export class Desk implements Readable<DeskView> {
   #agent: string | undefined;
   /** Assignments that were said to be seen, by conversation. */
   readonly #seen = new Map<string, number>();
+  #isLooking = false;
 
   /** Takes the client over: `close()` closes it. */
   constructor(client: AgentClient, keep: Keep) {
@@ -65,13 +66,22 @@ export class Desk implements Readable<DeskView> {
     if (forget && agent !== undefined) forgetDesk(this.#keep, agent);
   }
 
+  /** Whether somebody looks at this window: then what comes in the session in front is read (W4). */
+  look(isLooking: boolean): void {
+    this.#isLooking = isLooking;
+    this.#readFront();
+  }
+
   /** Does what the agent asked for. A refusal becomes part of the view; only a mistake of ours rejects. */
   async perform(act: DeskAct): Promise<void> {
     switch (act.do) {
       case 'focus':
         return this.#change((desk) => withFocus(desk, act.conversation));
-      case 'draft':
+      case 'draft': {
+        const { message } = act.draft;
+        if (message !== undefined) this.#client.typing(act.conversation, message.trim() !== '');
         return this.#change((desk) => withDraft(desk, act.conversation, act.draft));
+      }
       case 'dismiss':
         return this.#change((desk) => withAttempt(desk, act.conversation, undefined));
       case 'connect':
@@ -183,7 +193,14 @@ export class Desk implements Readable<DeskView> {
     if (client === before.client && desk === before.desk) return;
     this.#view.set({ client, desk });
     this.#seeFront();
+    this.#readFront();
     if (desk !== before.desk && this.#agent !== undefined) keepDesk(this.#keep, this.#agent, desk);
+  }
+
+  #readFront(): void {
+    const { client, desk } = this.getSnapshot();
+    const front = this.#isLooking ? sessionInFront(desk, client.sessions) : undefined;
+    if (front) this.#client.markRead(front.conversation.id);
   }
 
   /** What is in front has been opened: else it would go back to the queue although somebody works on it (A6). */

@@ -377,6 +377,27 @@ export const waitMean = { least: 20, aboveMs: 60_000, of: 10 } as const;
  */
 export const lineTelling = { everyMs: 10_000, settleMs: 200, lookEveryMs: 30_000 } as const;
 
+/**
+ * Typing (W4): how often a client says so at most, after how long without a key it says that it is over, and for how long it
+ * is shown without having been said again, in milliseconds.
+ */
+export const typing = { everyMs: 3_000, idleMs: 4_000, shownMs: 6_000 } as const;
+
+/** Token bucket for what one connection says of typing and reading: what is beyond it is dropped. */
+export const signalRate = { perSecond: 5, burst: 20 } as const;
+
+/**
+ * What was read (W4): how often a client says so at most, how often a relay writes it down and when it tries again, in
+ * milliseconds; and how many conversations it writes at a time, and keeps in mind while the database is away.
+ */
+export const reading = {
+  sayEveryMs: 500,
+  writeEveryMs: 250,
+  retryMs: 2_000,
+  batch: 1_000,
+  waitingMax: 20_000,
+} as const;
+
 /** Time without a connection for which a client still shows the place in a queue that it was told, in milliseconds. */
 export const placeLastsMs = 30_000;
 

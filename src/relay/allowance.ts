@@ -1,11 +1,13 @@
 /** What a sender of commands may still ask for, on one connection or, over requests that are none, on one relay. Rule X3. */
-import { commandRate } from '../core/limits.ts';
+import { commandRate, signalRate } from '../core/limits.ts';
 import type { Clock } from './clock.ts';
 import type { Principal } from './handshake.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export interface Allowance {
   readonly bucket: TokenBucket;
+  /** For what is said of typing and reading. */
+  readonly signals: TokenBucket;
   /** Commands that wait for their answer. */
   unanswered: number;
   /** Commands refused for their rate, in a row. */
@@ -19,6 +21,7 @@ const rateOf = ({ actor }: Sender) => (actor.kind === 'visitor' ? commandRate.vi
 
 export const newAllowance = (principal: Sender, now: number): Allowance => ({
   bucket: new TokenBucket(rateOf(principal), now),
+  signals: new TokenBucket(signalRate, now),
   unanswered: 0,
   refusals: 0,
 });

@@ -133,6 +133,11 @@ export class Connection {
     this.send({ t: 'front', ...(front && { front }) });
   }
 
+  /** Tells what was read, as far as it may be told now. */
+  tellRead(): void {
+    this.#following?.signalling.retell();
+  }
+
   /** Pings with the heads of what it follows. */
   beat(): void {
     this.send({ t: 'ping', heads: this.#following?.heads ?? [] });
@@ -273,6 +278,9 @@ export class Connection {
       case 'presence':
         if (this.#principal) void this.#setPresence(this.#principal, frame);
         return;
+      case 'sig':
+      case 'read':
+        return following.signalling.say(frame);
       case 'ping':
         return this.send({ t: 'pong' });
       case 'pong':

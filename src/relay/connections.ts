@@ -185,6 +185,11 @@ export class Connections {
     for (const connection of this.#members.keys()) connection.tellFront();
   }
 
+  /** Whether people are told what others have read may be another matter now. */
+  tellRead(): void {
+    for (const connection of this.#members.keys()) connection.tellRead();
+  }
+
   /** The sign-ins of those who are connected, each once. */
   signIns(): readonly string[] {
     const known = [...this.#members.keys()].flatMap(({ principal }) => principal?.signIn ?? []);

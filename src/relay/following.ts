@@ -2,17 +2,23 @@
 import type { Conversation } from '../core/conversation/conversation.ts';
 import { isOver } from '../core/conversation/lifecycle.ts';
 import { isStaff } from '../core/conversation/participants.ts';
+import { standingIn } from '../core/conversation/standing.ts';
 import { listRowsMax, subscriptionsMax, watchesMax } from '../core/limits.ts';
+import type { DownFrame } from '../core/protocol/down.ts';
 import type { SubFrame, WatchFrame } from '../core/protocol/up.ts';
 import { attentionAtOf } from './desk-facts.ts';
 import type { Principal } from './handshake.ts';
 import type { RelayParts } from './parts.ts';
 import { queuesOf } from './routing-settings.ts';
+import { Signalling } from './signalling.ts';
 import { type Outlet, Subscription } from './subscription.ts';
 import type { Waiter } from './waiting-lines.ts';
 import { Watch } from './work-list.ts';
 
-type Parts = Pick<RelayParts, 'store' | 'hub' | 'workLists' | 'waitingLines' | 'attendance' | 'sites'>;
+type Parts = Pick<
+  RelayParts,
+  'store' | 'hub' | 'workLists' | 'waitingLines' | 'attendance' | 'sites' | 'readMarks' | 'load' | 'clock'
+>;
 
 export class Following {
   readonly #principal: Principal;
@@ -24,11 +30,14 @@ export class Following {
   /** This connection's visitor, as far as they may stand in a queue. */
   readonly #waiters = new Map<string, Waiter>();
   readonly #watches = new Map<string, Watch>();
+  /** What is said and heard of typing and reading. */
+  readonly signalling: Signalling;
 
   constructor(principal: Principal, parts: Parts, outlet: Outlet) {
     this.#principal = principal;
     this.#parts = parts;
     this.#outlet = outlet;
+    this.signalling = new Signalling(parts, outlet.reader, (frame) => this.#tellIfFree(frame));
   }
 
   /** The conversations followed, each with the last seq that this relay knows of. */
@@ -48,11 +57,17 @@ export class Following {
     const { store, hub } = this.#parts;
     const subscription = new Subscription(frame, store, hub, this.#outlet, {
       dropped: () => this.#forget(frame.c),
-      upToDate: (conversation) => {
+      upToDate: (conversation, read) => {
         this.#attend(conversation);
         this.#stand(conversation);
+        this.signalling.stands(standingIn(conversation), read);
       },
-      moved: (conversation) => this.#stand(conversation),
+      moved: (conversation) => {
+        this.#stand(conversation);
+        this.signalling.stands(standingIn(conversation));
+      },
+      signalled: (signal) => this.signalling.heard(frame.c, signal),
+      readTo: (cursor) => this.signalling.readTo(frame.c, cursor),
     });
     this.#subscriptions.set(frame.c, subscription);
     subscription.start();
@@ -65,6 +80,7 @@ export class Following {
 
   #forget(conversation: string): void {
     this.#subscriptions.delete(conversation);
+    this.signalling.forget(conversation);
     const waiter = this.#waiters.get(conversation);
     if (waiter) this.#parts.waitingLines.leave(waiter, this.#principal.site);
     this.#waiters.delete(conversation);
@@ -85,14 +101,19 @@ export class Following {
     const { actor, version } = this.#principal;
     if (actor.kind !== 'visitor' || version < 4) return;
     const { id } = conversation;
-    const tell: Waiter['tell'] = (frame) => {
-      const isFree = !this.#outlet.isFull;
-      if (isFree) this.#outlet.send(frame);
-      return isFree;
-    };
-    const waiter = this.#waiters.get(id) ?? { conversation: id, tell };
+    const waiter = this.#waiters.get(id) ?? { conversation: id, tell: (frame) => this.#tellIfFree(frame) };
     this.#waiters.set(id, waiter);
     this.#parts.waitingLines.stands(waiter, conversation);
+  }
+
+  /**
+   * Sends what need not come: not to whom the wire takes no more for, and not to a client of version 3, which knows no such
+   * frames. False if it was not sent.
+   */
+  #tellIfFree(frame: DownFrame): boolean {
+    if (this.#outlet.isFull || this.#principal.version < 4) return false;
+    this.#outlet.send(frame);
+    return true;
   }
 
   /** False if this connection watches as many lists as it may. */

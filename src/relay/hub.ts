@@ -3,8 +3,20 @@
  *
  * It hands on; it keeps nothing. What the bus loses, `repairs.ts` notices and subscriptions read from the log.
  */
+import type { Actor } from '../core/conversation/participants.ts';
+import type { ReadCursor } from '../core/conversation/standing.ts';
+import type { SigFrame } from '../core/protocol/up.ts';
 import { type Bus, conversationSubject } from './bus/bus.ts';
 import type { Commit } from './store/store.ts';
+
+/** Somebody is typing in a conversation, or no longer. */
+export interface Signal {
+  readonly kind: SigFrame['kind'];
+  readonly by: Actor;
+}
+
+/** What passes beside commits: lost with the bus, a signal is gone, and a cursor is found in the database. */
+type Word = { readonly signal: Signal } | { readonly read: ReadCursor };
 
 /** Something that wants to know of a conversation's commits, in the order they become known here. */
 export interface Follower {
@@ -12,6 +24,9 @@ export interface Follower {
   committed(commit: Commit): void;
   /** The database says the conversation's last seq is this one. */
   headIsAt(seq: number): void;
+  signalled(signal: Signal): void;
+  /** What was read, as it stands in the database. */
+  readTo(cursor: ReadCursor): void;
 }
 
 interface Options {
@@ -58,8 +73,13 @@ export class Hub {
   /** The database says these are the last seqs of conversations. */
   headsAre(heads: ReadonlyMap<string, number>): void {
     for (const [conversation, seq] of heads) {
-      for (const follower of [...(this.#conversations.get(conversation)?.followers ?? [])]) follower.headIsAt(seq);
+      for (const follower of this.#followersOf(conversation)) follower.headIsAt(seq);
     }
+  }
+
+  /** The database says that this was read. */
+  cursorsAre(cursors: ReadonlyMap<string, ReadCursor>): void {
+    for (const [conversation, read] of cursors) this.#pass(conversation, { read });
   }
 
   /** A commit was made on this relay: tell those here, then the other relays. */
@@ -70,13 +90,42 @@ export class Hub {
     changed(commit);
   }
 
+  /** Somebody on this relay is typing. */
+  signal(conversation: string, signal: Signal): void {
+    this.#spread(conversation, { signal });
+  }
+
+  /** This relay has written down what was read. */
+  read(conversation: string, read: ReadCursor): void {
+    this.#spread(conversation, { read });
+  }
+
+  #spread(conversation: string, word: Word): void {
+    const { bus, relayId } = this.#options;
+    this.#pass(conversation, word);
+    bus.publish(conversationSubject(conversation), `${relayId} ${JSON.stringify(word)}`);
+  }
+
   #heard(conversation: string, text: string): void {
-    const body = fromOthers(text, this.#options.relayId);
-    if (body !== undefined) this.#tell(conversation, body as Commit);
+    const body = fromOthers(text, this.#options.relayId) as Commit | Word | undefined;
+    if (body === undefined) return;
+    if ('after' in body) this.#tell(conversation, body);
+    else this.#pass(conversation, body);
   }
 
   #tell(conversation: string, commit: Commit): void {
-    for (const follower of [...(this.#conversations.get(conversation)?.followers ?? [])]) follower.committed(commit);
+    for (const follower of this.#followersOf(conversation)) follower.committed(commit);
+  }
+
+  #pass(conversation: string, word: Word): void {
+    for (const follower of this.#followersOf(conversation)) {
+      if ('signal' in word) follower.signalled(word.signal);
+      else follower.readTo(word.read);
+    }
+  }
+
+  #followersOf(conversation: string): readonly Follower[] {
+    return [...(this.#conversations.get(conversation)?.followers ?? [])];
   }
 }
 

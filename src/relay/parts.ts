@@ -11,6 +11,7 @@ import type { Hub } from './hub.ts';
 import type { Load } from './load.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { ReadMarks } from './read-marks.ts';
 import type { Roster } from './roster.ts';
 import type { Sentiment } from './sentiment/sentiment.ts';
 import type { Store } from './store/store.ts';
@@ -30,6 +31,7 @@ export interface RelayParts {
   readonly attendance: Attendance;
   readonly roster: Roster;
   readonly hub: Hub;
+  readonly readMarks: ReadMarks;
   readonly workLists: WorkLists;
   readonly waitingLines: WaitingLines;
   readonly fronts: Fronts;

@@ -28,6 +28,7 @@ import { type LagSource, Load, measuredLag } from './load.ts';
 import { createMetrics } from './metrics.ts';
 import { Openings } from './openings.ts';
 import type { RelayParts } from './parts.ts';
+import { ReadMarks } from './read-marks.ts';
 import { Repairs } from './repairs.ts';
 import { Roster } from './roster.ts';
 import { Router } from './router.ts';
@@ -167,6 +168,8 @@ export class Relay {
     const signIns = new SignIns({ bus, store, connections, roster, clock, log });
     const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
     const openings = new Openings({ sites: configuration.sites, clock });
+    const load = new Load({ clock, lag, appendQueue: () => appender.waiting });
+    const readMarks = new ReadMarks({ store, load, clock, log, moved: (id, cursor) => hub.read(id, cursor) });
     const parts: RelayParts = {
       sites: configuration.sites,
       agents: configuration.agents,
@@ -178,11 +181,12 @@ export class Relay {
       attendance: new Attendance({ store, clock, log }),
       appender,
       hub,
+      readMarks,
       workLists,
       waitingLines,
       fronts: new Fronts({ sites: configuration.sites, openings }),
       connections,
-      load: new Load({ clock, lag, appendQueue: () => appender.waiting }),
+      load,
       clock,
       log,
       metrics,
@@ -225,6 +229,7 @@ export class Relay {
     this.#router.start();
     this.#parts.connections.tellDesks();
     this.#parts.connections.tellFronts();
+    this.#parts.connections.tellRead();
     this.#watchHours();
     // What could not be asked for is asked for again with the next repairs.
     void this.#parts.workLists.refresh().catch(() => undefined);
@@ -262,7 +267,7 @@ export class Relay {
     load.stop();
     const repaired = this.#repairs.stop();
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
-    const others = [this.#follower, this.#router, this.#signIns, this.#parts.waitingLines];
+    const others = [this.#follower, this.#router, this.#signIns, this.#parts.waitingLines, this.#parts.readMarks];
     await Promise.all(others.map((one) => one.stop()));
     await appender.flush();
     connections.endAll();

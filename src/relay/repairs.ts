@@ -2,7 +2,8 @@
  * Repairs: what the bus has lost, found by comparing with the database. Rule D7 in docs/SPEC.md.
  *
  * Every few seconds, and at once when the bus comes back, one query reads the heads of all conversations that somebody
- * on this relay follows; who is behind reads the log. Watched lists are queried again and the difference is told.
+ * on this relay follows; who is behind reads the log. Another one reads how far people have read them. Watched lists are
+ * queried again and the difference is told.
  */
 import { compareHeadsMs } from '../core/limits.ts';
 import type { Bus } from './bus/bus.ts';
@@ -14,8 +15,8 @@ import type { WorkLists } from './work-list.ts';
 
 interface Parts {
   readonly bus: Pick<Bus, 'onReturn'>;
-  readonly store: Pick<Store, 'heads'>;
-  readonly hub: Pick<Hub, 'conversations' | 'headsAre'>;
+  readonly store: Pick<Store, 'heads'> & { readonly readCursors: Pick<Store['readCursors'], 'of'> };
+  readonly hub: Pick<Hub, 'conversations' | 'headsAre' | 'cursorsAre'>;
   readonly workLists: Pick<WorkLists, 'refresh'>;
   readonly clock: Clock;
   readonly log: Pick<Log, 'warn'>;
@@ -74,7 +75,10 @@ export class Repairs {
   async #compare(): Promise<void> {
     const { store, hub, workLists } = this.#parts;
     const { conversations } = hub;
-    if (conversations.length > 0) hub.headsAre(await store.heads(conversations));
+    if (conversations.length > 0) {
+      hub.headsAre(await store.heads(conversations));
+      hub.cursorsAre(await store.readCursors.of(conversations));
+    }
     await workLists.refresh();
   }
 }

@@ -12,13 +12,14 @@
  */
 import { type Inquirer, mayRead } from '../core/conversation/access.ts';
 import type { Conversation } from '../core/conversation/conversation.ts';
+import type { ReadCursor } from '../core/conversation/standing.ts';
 import { seenBy, visibleTo } from '../core/conversation/visibility.ts';
 import type { ConversationEvent } from '../core/conversation/vocabulary.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { eventsPerPageMax, historyPageMax, replayMax } from '../core/limits.ts';
 import type { DownFrame } from '../core/protocol/down.ts';
 import { readBefore } from './history.ts';
-import type { Follower, Hub } from './hub.ts';
+import type { Follower, Hub, Signal } from './hub.ts';
 import type { Monitoring } from './monitoring.ts';
 import type { Commit, Store, StoredConversation } from './store/store.ts';
 
@@ -40,10 +41,14 @@ export interface Outlet {
 export interface SubscriptionListener {
   /** It has ended by itself. */
   readonly dropped?: () => void;
-  /** It has come to the head, at first or again. */
-  readonly upToDate?: (conversation: Conversation) => void;
+  /** It has come to the head, at first or again; with what was read of the conversation by then. */
+  readonly upToDate?: (conversation: Conversation, read?: ReadCursor) => void;
   /** It has passed a commit on. */
   readonly moved?: (conversation: Conversation) => void;
+  /** Somebody types there. */
+  readonly signalled?: (signal: Signal) => void;
+  /** What was read stands in the database. */
+  readonly readTo?: (cursor: ReadCursor) => void;
 }
 
 export class Subscription implements Follower {
@@ -112,6 +117,14 @@ export class Subscription implements Follower {
     if (!this.#catchingUp && !this.#stopped && seq > this.#sent) this.#catchUp();
   }
 
+  signalled(signal: Signal): void {
+    if (!this.#stopped) this.#listener.signalled?.(signal);
+  }
+
+  readTo(cursor: ReadCursor): void {
+    if (!this.#stopped) this.#listener.readTo?.(cursor);
+  }
+
   #catchUp(): void {
     this.#catchingUp = true;
     this.#readToHead().catch((error: unknown) => {
@@ -147,7 +160,7 @@ export class Subscription implements Follower {
     // No await since the goal was last compared: nothing can have come in between.
     this.#catchingUp = false;
     this.#outlet.send({ t: 'live', c: this.conversation, e: stored.epoch, s: this.#sent });
-    this.#listener.upToDate?.(stored.conversation);
+    this.#listener.upToDate?.(stored.conversation, stored.read);
   }
 
   /**

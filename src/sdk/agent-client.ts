@@ -5,12 +5,13 @@ import { outboxMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, besideOf, listOf } from './agent-role.ts';
+import { Signalling, type SignalVerbs } from './agent-signals.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Conditions } from './conditions.ts';
 import type { Consultation } from './consulting.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
 import { newIdentifier } from './identifier.ts';
-import { Linking, type LinkingVerbs } from './linking.ts';
+import type { LinkingVerbs } from './linking.ts';
 import { Observable, type Readable } from './observable.ts';
 import { OfferViews } from './offer-views.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
@@ -29,7 +30,8 @@ import { discard, refusedCommand } from './session/verdict.ts';
 import { SessionOrder } from './session-order.ts';
 import { CaseViews, onDemand, selfOf } from './shown-lists.ts';
 import type { Siblings } from './siblings/siblings.ts';
-import type { AgentSnapshot, Delivered, OfferView } from './snapshots.ts';
+import { Signals } from './signals.ts';
+import type { AgentSnapshot, ConversationView, Delivered, OfferView } from './snapshots.ts';
 import type { Supervision } from './supervising.ts';
 import { TakenSessions } from './taken-sessions.ts';
 import { anyWay } from './transport/any-way.ts';
@@ -43,7 +45,13 @@ import type { Transport } from './transport/transport.ts';
  * refuses, `stopped` after `close()`, `rate-limited` at once if 5,000 commands are waiting already. Being offline is
  * not a failure: the promise waits. Whoever does not care about a promise has to catch it, as any promise.
  */
-export interface AgentClient extends Readable<AgentSnapshot>, Supervision, Consultation, LinkingVerbs, Seeing {
+export interface AgentClient
+  extends Readable<AgentSnapshot>,
+    Supervision,
+    Consultation,
+    LinkingVerbs,
+    Seeing,
+    SignalVerbs {
   /**
    * Connects, or tries again at once after `waiting` or `stopped`. Harmless while connected. The first command connects
    * too, if nothing has before.
@@ -133,7 +141,8 @@ export interface AgentOptions {
 /** A client that does nothing until `connect()` or the first command. Throws a `TypeError` if `relay` is not a URL. */
 export const createAgentClient = (options: AgentOptions): AgentClient => new Agent(options);
 
-class Agent extends Linking implements AgentClient {
+class Agent extends Signalling implements AgentClient {
+  protected override readonly signals: Signals;
   readonly #clock: Clock;
   readonly #driver: SessionDriver;
   readonly #sayLastWords: (session: Session) => void;
@@ -174,6 +183,12 @@ class Agent extends Linking implements AgentClient {
       address,
       credential: async () => ({ token: await token(), device }),
       changed: (after) => this.#show(after),
+    });
+    this.signals = new Signals({
+      clock,
+      side: 'agent',
+      driver: this.#driver,
+      changed: () => this.#show(this.#driver.session),
     });
     const open = listOf(session.replica, 'open');
     this.#snapshot = new Observable<AgentSnapshot>({
@@ -284,6 +299,7 @@ class Agent extends Linking implements AgentClient {
     };
     this.#presence.end();
     this.#taken.end();
+    this.signals.stop();
     this.endMonitoring();
     this.#outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
   }
@@ -338,6 +354,8 @@ class Agent extends Linking implements AgentClient {
     const { replica } = session;
     this.#conditions.check();
     this.#outbox.follow(replica);
+    this.signals.follow(session);
+    const shown = (view: ConversationView): ConversationView => this.signals.shown(view);
     const former = this.#snapshot.getSnapshot();
     const next: AgentSnapshot = {
       connection: keepFields(former.connection, connectionOf(session)),
@@ -350,9 +368,9 @@ class Agent extends Linking implements AgentClient {
       waiting: listOf(replica, 'waiting'),
       sessions: keepItems(
         former.sessions,
-        this.#views.of(replica, this.#order.of(replica), this.#outbox.pendingElsewhere),
+        this.#views.of(replica, this.#order.of(replica), this.#outbox.pendingElsewhere).map(shown),
       ),
-      monitored: keepItems(former.monitored, this.#besideViews.of(replica, besideOf(replica))),
+      monitored: keepItems(former.monitored, this.#besideViews.of(replica, besideOf(replica)).map(shown)),
       ...onDemand(replica),
       loaded: session.wasLive,
       ...this.#outbox.shown,

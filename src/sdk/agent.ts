@@ -38,6 +38,7 @@ export { allRights, type Right } from '../core/rights.ts';
 export { mayChangeForSite, type StaffRole } from '../core/site-rights.ts';
 export { type AgentClient, type AgentOptions, createAgentClient } from './agent-client.ts';
 export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
+export type { SignalVerbs } from './agent-signals.ts';
 export type { Clock } from './clock.ts';
 export type { Consultation } from './consulting.ts';
 export { type AgentContacts, createAgentContacts } from './contacts/agent-contacts.ts';

@@ -4,6 +4,7 @@ import type { Conversation } from '../core/conversation/conversation.ts';
 import type { Links } from '../core/conversation/links.ts';
 import type { Actor } from '../core/conversation/participants.ts';
 import type { LiveOffer } from '../core/conversation/routing.ts';
+import type { ReadCursor } from '../core/conversation/standing.ts';
 import type { Summary } from '../core/conversation/summary.ts';
 import type { Pending } from '../core/conversation/timeline.ts';
 import type { Visitor } from '../core/conversation/visitor.ts';
@@ -53,6 +54,13 @@ export interface ConversationView {
   readonly hasEarlier: boolean;
   /** A page of them is on its way. */
   readonly loadsEarlier: boolean;
+  /** Who else is writing right now; left out while nobody is. A visitor has no name of their own here. */
+  readonly typing?: readonly Actor[];
+  /**
+   * Up to which seq either side has read it, as far as the site lets people know (W4). Left out until the part that knows is
+   * loaded, in a visitor's page: from then on it can say what is typed and read here, too.
+   */
+  readonly read?: ReadCursor;
   /** While a visitor of a live conversation waits for an agent, and the connection is not lost for long. */
   readonly queue?: QueuePlace;
 }

@@ -19,9 +19,9 @@ import { socketAddress } from './relay-address.ts';
 import { type Draft, isWaiting, sizeOf } from './session/outbox.ts';
 import { type Replica, wantHistory } from './session/replica.ts';
 import { SessionDriver } from './session/session-driver.ts';
-import { connectionOf, newSession, type Session } from './session/session-state.ts';
+import { newSession, type Session } from './session/session-state.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
-import type { Connection, Delivered, VisitorSnapshot } from './snapshots.ts';
+import type { Delivered, VisitorSnapshot } from './snapshots.ts';
 import { anyWay } from './transport/any-way.ts';
 import type { Way } from './transport/transport.ts';
 import type { VisitorKeeping } from './visitor-keeping.ts';
@@ -32,6 +32,7 @@ import {
   leaveEnded,
   openAgainOf,
   openOf,
+  shownConnection,
   submit,
   visitorRole,
   withFreshPlace,
@@ -165,6 +166,14 @@ class Visitor implements VisitorClient {
 
   consent(version?: string): void {
     this.#consent = version;
+  }
+
+  typing(isTyping = true): void {
+    this.#keeping?.typing(isTyping);
+  }
+
+  markRead(): void {
+    this.#keeping?.markRead();
   }
 
   startNew(): void {
@@ -321,8 +330,7 @@ class Visitor implements VisitorClient {
         lane: this.#lane,
         way: this.#way,
         identity: this.#identity,
-        session: () => driver.session,
-        act: (change) => driver.dispatch({ kind: 'act', change }),
+        driver,
         changed: () => this.#show(this.#driver.session),
         met: () => this.#meet(),
         reset: () => void this.#forget(false),
@@ -338,14 +346,6 @@ class Visitor implements VisitorClient {
   /** Whether something may still be found that pages which are gone have left. */
   get #isLooking(): boolean {
     return this.#keeping ? this.#keeping.isLooking : this.#loading !== undefined && this.#identity.isKept;
-  }
-
-  /** Whoever closes a client that is live and has no conversation must not miss what is about to be adopted. */
-  #connectionOf(session: Session): Connection {
-    const connection = connectionOf(session);
-    return connection.state === 'live' && this.#isLooking && currentOf(session.replica) === undefined
-      ? { state: 'syncing' }
-      : connection;
   }
 
   get #replica(): Replica {
@@ -390,9 +390,9 @@ class Visitor implements VisitorClient {
     const elsewhere = (c: string) => this.#keeping?.pendingIn(c) ?? [];
     const [view] = this.#views.of(replica, current === undefined ? [] : [current], elsewhere);
     const next: VisitorSnapshot = {
-      connection: keepFields(former.connection, this.#connectionOf(session)),
+      connection: keepFields(former.connection, shownConnection(session, this.#isLooking)),
       ...(session.me && { me: session.me }),
-      ...(view && { view }),
+      ...(view && { view: this.#keeping?.shown(view) ?? view }),
       ...(replica.front && { front: replica.front }),
     };
     this.#snapshot.set(keepFields(former, next));

@@ -18,9 +18,12 @@ import { SteadyStore } from './outbox-store/steady.ts';
 import { recall } from './overhearing.ts';
 import { isProof } from './session/outbox.ts';
 import type { Replica } from './session/replica.ts';
+import type { SessionDriver } from './session/session-driver.ts';
 import type { Session } from './session/session-state.ts';
 import { SharedPage } from './siblings/shared-page.ts';
 import { broadcastSiblings } from './siblings/siblings.ts';
+import type { Signals } from './signals.ts';
+import type { ConversationView } from './snapshots.ts';
 import { lastWords } from './transport/last-words.ts';
 import type { Way } from './transport/transport.ts';
 import { adoptKept, isWorthKeeping } from './visitor-adoption.ts';
@@ -33,8 +36,7 @@ interface Surroundings {
   readonly lane: string;
   readonly identity: VisitorIdentity;
   readonly way: Way;
-  readonly session: () => Session;
-  readonly act: (change: (replica: Replica) => Replica) => void;
+  readonly driver: Pick<SessionDriver, 'session' | 'dispatch' | 'say'>;
   /** Called when a search has come to its end. */
   readonly changed: () => void;
   /** Another visitor's page was heard: perhaps this page's visitor is not yet the one whom the browser remembers. */
@@ -52,13 +54,17 @@ export class VisitorKeeping {
   readonly #store: SteadyStore;
   readonly #lastWords: (session: Session) => void;
   readonly #places: Places;
+  /** Loaded with the first conversation. */
+  #signals: Signals | undefined;
+  #loadingSignals: Promise<void> | undefined;
   /** Searches under way for what pages that are gone have left. */
   #looking = 0;
 
   constructor({ relay, site, workstream = '', outbox, log, siblings }: VisitorOptions, around: Surroundings) {
     this.#around = around;
     this.#identity = around.identity;
-    const { clock, lane, act, met, reset } = around;
+    const { clock, lane, driver, met, reset } = around;
+    const act = this.#act;
     const owner = (): string => this.#identity.owner;
     const { stores, locks } = outbox ? { stores: [outbox.store], locks: outbox.locks } : browserOutbox(relay, site);
     this.#places = { stores, log: log ?? browserLog(relay, site, workstream) };
@@ -79,7 +85,7 @@ export class VisitorKeeping {
       siblings: siblings ?? broadcastSiblings(`${credentialKey(relay, site)}:${workstream}`),
       clock,
       me: () => ({ device: owner(), lane }),
-      isLive: () => around.session().phase.name === 'live',
+      isLive: () => driver.session.phase.name === 'live',
       act,
       met,
       reset,
@@ -101,13 +107,14 @@ export class VisitorKeeping {
 
   /** Hands over what is not confirmed: nobody may come back to the page. */
   sayLastWords(): void {
-    this.#lastWords(this.#around.session());
+    this.#lastWords(this.#around.driver.session);
   }
 
   /** The page goes, perhaps to come back. */
   leave(): void {
     this.#keeper.leave();
     this.#shared.leave();
+    this.#signals?.stop();
   }
 
   /** From here on it is another visitor's page, with all that is here. */
@@ -138,13 +145,47 @@ export class VisitorKeeping {
   }
 
   /** Called after every change. */
-  follow({ replica }: Session): void {
+  follow(session: Session): void {
+    const { replica } = session;
     this.#keeper.keep(replica.outbox);
     this.#shared.tell(replica);
     const current = currentOf(replica);
     const log = current === undefined ? undefined : replica.logs.get(current);
     // What is not up to date, or not there yet, is no better than what is kept already.
     if (log ? log.loaded : !this.isLooking) this.#cache.keep(isWorthKeeping(replica) ? log : undefined);
+    this.#signals?.follow(session);
+    if (current !== undefined) this.#loadingSignals ??= this.#loadSignals();
+  }
+
+  /** Whether the visitor types, as long as there is a conversation that it can be said in. */
+  typing(isTyping: boolean): void {
+    this.#signals?.typing(this.#current, isTyping);
+  }
+
+  /** The visitor has seen what is on screen. */
+  markRead(): void {
+    this.#signals?.markRead(this.#current);
+  }
+
+  /** The view with what others say of it. */
+  shown(view: ConversationView): ConversationView {
+    return this.#signals?.shown(view) ?? view;
+  }
+
+  get #current(): string {
+    return currentOf(this.#around.driver.session.replica) ?? '';
+  }
+
+  /** What can't be loaded now is tried again with the next change. */
+  async #loadSignals(): Promise<void> {
+    const { clock, driver, changed } = this.#around;
+    try {
+      const { Signals } = await import('./signals.ts');
+      this.#signals = new Signals({ clock, side: 'visitor', driver, changed });
+      changed();
+    } catch {
+      this.#loadingSignals = undefined;
+    }
   }
 
   /** What other pages have not confirmed in a conversation, page by page. */
@@ -162,12 +203,15 @@ export class VisitorKeeping {
     this.#shared.discard(id);
   }
 
+  readonly #act = (change: (replica: Replica) => Replica): void =>
+    this.#around.driver.dispatch({ kind: 'act', change });
+
   async #look(): Promise<void> {
-    const { clock, session, act, changed } = this.#around;
+    const { clock, driver, changed } = this.#around;
     this.#looking += 1;
     const [frame] = await Promise.all([this.#cache.read(), this.#keeper.look()]);
-    const wasWelcomed = session().me !== undefined;
-    if (frame) act((held) => recall(held, frame, clock.now(), wasWelcomed));
+    const wasWelcomed = driver.session.me !== undefined;
+    if (frame) this.#act((held) => recall(held, frame, clock.now(), wasWelcomed));
     this.#looking -= 1;
     changed();
   }

@@ -8,8 +8,9 @@ import type { DownFrame, WelcomeFrame } from '../core/protocol/down.ts';
 import type { Opening } from './opening.ts';
 import { type Draft, enqueue, laneOf } from './session/outbox.ts';
 import { drop, follow, open, type Replica, startOf, withLog } from './session/replica.ts';
-import type { Role, Session } from './session/session-state.ts';
+import { connectionOf, type Role, type Session } from './session/session-state.ts';
 import { bringRefused } from './session/verdict.ts';
+import type { Connection } from './snapshots.ts';
 
 /** `workstream` is the site's default if left out: then whatever conversation goes on is taken for this one. */
 export const visitorRole = (about: NonNullable<Role['about']>): Role => ({
@@ -33,6 +34,17 @@ const hearOwn = (replica: Replica, frame: DownFrame): Replica => {
 /** What is held, without the place in a queue if it is old: who was away for long is told another one. */
 export const withFreshPlace = ({ replica, phase, awaySince = Infinity }: Session, now: number): Replica =>
   'link' in phase || now - awaySince < placeLastsMs ? replica : { ...replica, queue: undefined };
+
+/**
+ * The connection as people should be told about it. Whoever closes a client that is live and has no conversation must not
+ * miss what is about to be adopted: `isLooking`.
+ */
+export const shownConnection = (session: Session, isLooking: boolean): Connection => {
+  const connection = connectionOf(session);
+  return connection.state === 'live' && isLooking && currentOf(session.replica) === undefined
+    ? { state: 'syncing' }
+    : connection;
+};
 
 /** The conversation on screen; undefined if there is none. */
 export const currentOf = ({ logs }: Replica): string | undefined => logs.keys().next().value;

@@ -52,6 +52,18 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
    */
   consent(version?: string): void;
 
+  /**
+   * Says that the visitor is writing, to be called with every key, or with `false` that they are not any more. It reaches who
+   * follows the conversation, while one goes on; nothing of it is kept. A message that is sent ends it by itself.
+   */
+  typing(isTyping?: boolean): void;
+
+  /**
+   * Says that the visitor has had the conversation, with all that is in it, in front of their eyes; to be called whenever that
+   * is so and something may have come.
+   */
+  markRead(): void;
+
   /** Leaves an ended conversation behind: the next message starts a new one. One that goes on stays. */
   startNew(): void;
 

@@ -253,6 +253,7 @@ export class Chat {
     if (!view?.loaded || view.conversation.seq === 0) return;
     const { id: conversation, seq } = view.conversation;
     const looking = this.host.isOpen && document.visibilityState === 'visible';
+    if (looking) this.client.markRead();
     const { isAssumed, seen } = this;
     if (seen?.conversation === conversation && (!looking || (seen.seq === seq && !isAssumed))) return;
     this.isAssumed = !looking;

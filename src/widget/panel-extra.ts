@@ -51,6 +51,7 @@ const shelf = {
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },
   transcript: { isWanted: ({ view }) => view !== undefined, load: () => import('./transcript-download.ts') },
   menu: { isWanted: ({ view }) => view !== undefined, load: () => import('./panel-menu.ts') },
+  'typing-and-seen': { isWanted: ({ view }) => view !== undefined, load: () => import('./typing-and-seen.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;
 
 export type ExtraName = keyof typeof shelf;

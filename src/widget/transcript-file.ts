@@ -55,7 +55,7 @@ const sentenceOf = (row: NoticeRow, { notices }: TalkStrings): string => {
 
 /** What is beside a message that is not in the log. */
 const stateOf = ({ delivery }: MessageRow, { notSent }: TranscriptStrings): string =>
-  delivery === 'sent' ? '' : notSent;
+  delivery === 'sending' || delivery === 'refused' ? notSent : '';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -71,6 +71,22 @@ class Talk {
     await eventually(this.#agent, ({ connection }) => connection.state === state);
   }
 
+  /** Resolves when each has seen the other one type, and that they have read everything. */
+  async attend(): Promise<void> {
+    const [visitor, agent] = [this.#visitor, this.#agent];
+    await eventually(visitor, ({ view }) => view?.read !== undefined);
+    visitor.typing();
+    agent.typing(this.c);
+    await eventually(visitor, ({ view }) => view?.typing?.[0]?.kind === 'agent');
+    await eventually(agent, ({ sessions }) => sessions[0]?.typing?.[0]?.kind === 'visitor');
+    visitor.markRead();
+    agent.markRead(this.c);
+    const newest = (view: ConversationView | undefined, kind: string): number | undefined =>
+      view?.events.filter(({ type, by }) => type === 'message.sent' && by.kind === kind).at(-1)?.seq;
+    await eventually(visitor, ({ view }) => view?.read?.agent === newest(view, 'visitor'));
+    await eventually(agent, ({ sessions: [view] }) => view?.read?.visitor === newest(view, 'agent'));
+  }
+
   /** Waits until both see everything, and holds it against the log. */
   async judge(open: () => Promise<Store>, stop: () => Promise<unknown>): Promise<void> {
     await this.heard();
@@ -168,4 +184,11 @@ test('[D2] [D3] [D5] it does not matter which of two relays takes which request'
     () => openPostgresStore(database),
     () => Promise.all(relays.map(({ relay }) => relay.stop())),
   );
+});
+
+test('[W4] [D5] where sockets are blocked each sees the other one type, and what they have read', async (context) => {
+  const { talk } = await behind(context, await startRelay(context));
+  talk.say(2);
+  await talk.heard();
+  await talk.attend();
 });

@@ -14,6 +14,7 @@ import { describeMigrating } from './store/migrating.contract.ts';
 import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
 import { describeQueueing } from './store/queueing.contract.ts';
 import { describeReading } from './store/reading.contract.ts';
+import { describeReadCursors } from './store/reading-cursors.contract.ts';
 import { describeRelays } from './store/relays.contract.ts';
 import { describeRouting } from './store/routing.contract.ts';
 import { describeSecrets } from './store/secrets.contract.ts';
@@ -30,6 +31,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeAssigning(open);
     describeExpiring(open);
     describeReading(open);
+    describeReadCursors(open);
     describeKeeping(open);
     describeSecrets(open);
     describeRelays(open);

@@ -109,6 +109,8 @@ const readOn: NonNullable<Plant['relay']> = ({ hub }) => {
     const credulous: Follower = {
       conversation: follower.conversation,
       headIsAt: (seq) => follower.headIsAt(seq),
+      signalled: (signal) => follower.signalled(signal),
+      readTo: (cursor) => follower.readTo(cursor),
       committed: (commit) => follower.committed({ ...commit, before: held(commit.before), after: held(commit.after) }),
     };
     followers.set(follower, credulous);
@@ -235,5 +237,10 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a stale assignment epoch that is accepted',
     breaks: ['one-holder'],
     plant: { requests: withTodaysFence },
+  },
+  {
+    name: 'what was read, told over the bus alone',
+    breaks: ['reading'],
+    plant: { query: (sql) => sql.replace(/from "read_cursor" where/, 'from "read_cursor" where 1 = 0 and') },
   },
 ];

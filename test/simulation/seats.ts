@@ -12,6 +12,7 @@ import type { Act } from './acts.ts';
 import { Life, type Time } from './life.ts';
 import type { Network } from './network.ts';
 import type { Plant } from './plant.ts';
+import type { Readings } from './readings.ts';
 import { site } from './scene.ts';
 import type { SimulatedBrowser } from './simulated-browser.ts';
 import type { Customer } from './simulated-customers.ts';
@@ -22,6 +23,7 @@ interface Surroundings {
   readonly network: Network;
   readonly plant: Plant;
   readonly note: (observation: Observation) => void;
+  readonly readings: Readings;
 }
 
 const relay = 'https://relay.example';
@@ -57,7 +59,7 @@ abstract class Seat<Client extends VisitorClient | AgentClient> {
   /** Opens the page, or opens it again after it has crashed. */
   load(): void {
     this.unload();
-    const { time, network, plant, note } = this.shared;
+    const { time, network, plant, note, readings } = this.shared;
     this.#loads += 1;
     const name = `${this.name}#${this.#loads}`;
     const life = new Life(time);
@@ -75,7 +77,11 @@ abstract class Seat<Client extends VisitorClient | AgentClient> {
     const client = this.make({ relay, site: site.id, clock: life, transport }, life);
     this.#open = new Set();
     this.#page = { name, life, client, witness };
-    client.subscribe(() => life.isOver || witness.see(this.viewsOf(client)));
+    client.subscribe(() => {
+      if (life.isOver) return;
+      witness.see(this.viewsOf(client));
+      readings.see(name, this.viewsOf(client));
+    });
     client.connect();
   }
 
@@ -193,6 +199,7 @@ export class VisitorSeat extends Seat<VisitorClient> {
       for (let count = 0; count < 1 + act.how * 3; count += 1) this.give('send', client.send(this.text()));
     } else if (act.kind === 'visitor ends') this.give('end', client.end());
     else if (act.kind === 'visitor starts anew') client.startNew();
+    else if (act.kind === 'visitor reads') client.markRead();
     else if (act.kind === 'visitor reloads') this.load();
     else
       this.tidy(
@@ -279,6 +286,7 @@ export class AgentSeat extends Seat<AgentClient> {
       this.give('send', client.send(c, this.text()));
       if (act.how > 0.5) this.give('send', client.send(c, this.text()));
     } else if (act.kind === 'agent notes') this.give('note', client.note(c, this.text()));
+    else if (act.kind === 'agent reads') client.markRead(c);
     else if (act.kind === 'agent ends') this.give('end', client.end(c));
     else this.give('close', client.closeSession(c));
   }

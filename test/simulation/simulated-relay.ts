@@ -16,6 +16,7 @@ import type { Log } from '../../src/relay/log.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
 import { Openings } from '../../src/relay/openings.ts';
 import type { RelayParts } from '../../src/relay/parts.ts';
+import { ReadMarks } from '../../src/relay/read-marks.ts';
 import { Repairs } from '../../src/relay/repairs.ts';
 import { Roster } from '../../src/relay/roster.ts';
 import { Router } from '../../src/relay/router.ts';
@@ -127,6 +128,7 @@ export class SimulatedRelay implements Door {
       sentiment: { scoreOf: () => undefined },
       appender,
       hub,
+      readMarks: new ReadMarks({ store, load, clock: life, log, moved: (id, cursor) => hub.read(id, cursor) }),
       workLists,
       waitingLines: new WaitingLines({ bus: port, relayId, sites, store, clock: life, log }),
       fronts: new Fronts({ sites, openings: new Openings({ sites, clock: life }) }),
@@ -143,7 +145,7 @@ export class SimulatedRelay implements Door {
     absences.start();
     new Expiry({ source: lapses(store.workforce), appender, clock: life, log }).start();
     new SignIns({ bus: port, store, connections, roster, clock: life, log }).start();
-    const compared = plant.isDeaf ? { conversations: [], headsAre: () => undefined } : hub;
+    const compared = plant.isDeaf ? { conversations: [], headsAre: () => undefined, cursorsAre: () => undefined } : hub;
     if (!plant.withoutRepairs) new Repairs({ bus: port, ...this.#parts, hub: compared }).start();
     this.#isOpen = true;
   }

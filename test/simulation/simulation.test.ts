@@ -38,6 +38,10 @@ const titles: readonly { readonly title: string; readonly rules: readonly Histor
     rules: ['convergence'],
   },
   {
+    title: '[W4] what was read goes forward only, is in the log, and is the same on every screen in the end',
+    rules: ['reading'],
+  },
+  {
     title: '[R6] one agent has a conversation at a time, and nobody else speaks for the desk',
     rules: ['one-holder'],
   },

@@ -19,8 +19,10 @@ import { type Burden, checkOffers } from '../support/offer-checker.ts';
 import { type Act, actKinds, randomActs } from './acts.ts';
 import { befall } from './calamities.ts';
 import { Time } from './life.ts';
+import { judgeLists } from './lists.ts';
 import { Network } from './network.ts';
 import type { Plant } from './plant.ts';
+import { Readings } from './readings.ts';
 import {
   agents,
   site as pickingSite,
@@ -114,6 +116,7 @@ class Simulation {
   readonly #visitors: readonly VisitorSeat[];
   readonly #agents: readonly AgentSeat[];
   readonly #observations: Observation[] = [];
+  readonly #readings = new Readings();
   readonly #mistakes: string[] = [];
   #signedOut: string | undefined;
 
@@ -147,7 +150,7 @@ class Simulation {
     this.#relays = relayNames.map((name) => new SimulatedRelay(name, shared));
     this.#network = new Network(time, this.#relays);
     const note = (observation: Observation): void => void this.#observations.push(observation);
-    const world = { time, network: this.#network, plant, note };
+    const world = { time, network: this.#network, plant, note, readings: this.#readings };
     const browsersOf = (names: readonly string[]) => names.map((name) => new SimulatedBrowser(name, plant, time));
     const visitorBrowsers = browsersOf(Object.keys(visitorTabs));
     const agentBrowsers = browsersOf(agents.map(({ id }) => id));
@@ -260,7 +263,8 @@ class Simulation {
     });
     const violations = [
       ...told,
-      ...this.#judgeLists(),
+      ...judgeLists(this.#database.db, this.#presentAgents),
+      ...this.#readings.judge(this.#database.db, this.#present),
       ...this.#judgePresence(),
       ...checkOffers(logs, this.#burdens()),
       ...checkAssignments(logs, this.#time.now()),
@@ -320,33 +324,6 @@ class Simulation {
   #judgePresence(): readonly Violation[] {
     const out = this.#present.filter(({ isLive }) => !isLive);
     return out.map(({ name }) => ({ rule: 'membership', c: '', ids: [], why: `${name} did not come in again` }));
-  }
-
-  /** The lists of every agent are to show what the database says. */
-  #judgeLists(): readonly Violation[] {
-    const { db } = this.#database;
-    const open = db.prepare(`select id from conversation where state = 'open' order by id`);
-    const mine = db.prepare(
-      `select id from conversation where state in ('active', 'wrap-up') and assignee = ? order by id`,
-    );
-    const offers = db.prepare('select id from conversation where offered_to = ? order by id');
-    const me = db.prepare('select id from agent_state where id = ?');
-    return this.#presentAgents.flatMap(({ name, agent, lists }) =>
-      (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list): readonly Violation[] => {
-        // Nothing waits in the one workstream of the scene, which is live.
-        const rows = {
-          open: () => open.all(),
-          mine: () => mine.all(agent),
-          waiting: () => [],
-          offers: () => offers.all(agent),
-          me: () => me.all(agent),
-        }[list]();
-        const should = rows.map(({ id }) => String(id));
-        const is = [...lists[list]].sort();
-        if (is.join() === should.join()) return [];
-        return [{ rule: 'convergence', c: '', ids: should, why: `${name} lists ${list} as ${is.join(', ')}` }];
-      }),
-    );
   }
 
   /** What browsers have on disk and have not sent, and what they had and is nowhere any more. */

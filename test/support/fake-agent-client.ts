@@ -15,6 +15,9 @@ interface Answer {
 
 export class FakeAgentClient implements AgentClient {
   readonly calls: Call[] = [];
+  /** What was said of typing, and which conversations were said to be read: neither is a thing to be answered. */
+  readonly typed: (readonly [string, boolean])[] = [];
+  readonly read: string[] = [];
   private readonly shown: Observable<AgentSnapshot>;
   private readonly waiting: Answer[] = [];
 
@@ -42,6 +45,14 @@ export class FakeAgentClient implements AgentClient {
 
   connect(): void {
     this.calls.push(['connect']);
+  }
+
+  typing(conversation: string, isTyping = true): void {
+    this.typed.push([conversation, isTyping]);
+  }
+
+  markRead(conversation: string): void {
+    this.read.push(conversation);
   }
 
   pick(conversation: string): Promise<Delivered> {

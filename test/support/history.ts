@@ -153,7 +153,9 @@ export type HistoryRule =
   | 'service'
   | 'one-holder'
   /** When all is over every command was committed or refused, visibly. */
-  | 'settled';
+  | 'settled'
+  /** What was read goes forward only, is in the log, and is the same on every screen. */
+  | 'reading';
 
 export interface Violation {
   readonly rule: HistoryRule;

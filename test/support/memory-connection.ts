@@ -2,6 +2,7 @@
 import { mayRead } from '../../src/core/conversation/access.ts';
 import type { Conversation } from '../../src/core/conversation/conversation.ts';
 import type { Actor } from '../../src/core/conversation/participants.ts';
+import { readsFor } from '../../src/core/conversation/standing.ts';
 import { type Summary, summarise } from '../../src/core/conversation/summary.ts';
 import { isVisible, visibleTo } from '../../src/core/conversation/visibility.ts';
 import type { ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
@@ -128,6 +129,15 @@ export class MemoryConnection {
           refused ? { t: 'nack', c: frame.c, id: frame.id, ...refused } : this.#relay.append(actor, frame),
         );
       }
+      case 'sig':
+        for (const other of this.#relay.connections) other.#hearOf(frame.c, { ...frame, by: actor });
+        return;
+      case 'read': {
+        const conversation = this.#relay.conversations.get(frame.c);
+        const side = conversation && readsFor(conversation, { actor, site });
+        if (side && frame.s <= this.#head(frame.c)) this.#relay.read(frame.c, { [side]: frame.s });
+        return;
+      }
       case 'auth':
         return this.send({ t: 'auth', ...this.#relay.credential });
       case 'ping':
@@ -135,6 +145,16 @@ export class MemoryConnection {
       default:
         return undefined;
     }
+  }
+
+  /** Tells what was read of a conversation, if it is followed. */
+  tellRead(c: string): void {
+    const cursor = this.#relay.cursors.get(c);
+    if (cursor && this.#positions.has(c) && this.#relay.version > 3) this.send({ t: 'read', c, ...cursor });
+  }
+
+  #hearOf(c: string, signal: Extract<DownFrame, { t: 'sig' }>): void {
+    if (this.#positions.has(c) && this.#actor?.id !== signal.by.id) this.send(signal);
   }
 
   #greet({ as, tok, subs }: HelloFrame): void {
@@ -168,6 +188,7 @@ export class MemoryConnection {
     if (head - from > this.#relay.replayMax) this.#sendGap(conversation, head);
     else if (head > from) this.#sendEvents(c, from + 1, head, (this.#relay.logs.get(c) ?? []).slice(from));
     this.send({ t: 'live', c, e: this.#relay.epoch, s: head });
+    this.tellRead(c);
   }
 
   #sendEvents(c: string, first: number, last: number, events: readonly ConversationEvent[]): void {

@@ -13,6 +13,7 @@ import {
 } from '../../src/core/conversation/conversation.ts';
 import { isOver } from '../../src/core/conversation/lifecycle.ts';
 import type { Actor } from '../../src/core/conversation/participants.ts';
+import { furthest, type ReadCursor } from '../../src/core/conversation/standing.ts';
 import type { Mode } from '../../src/core/conversation/transitions.ts';
 import type { Vouched } from '../../src/core/conversation/visitor.ts';
 import type { Command, ConversationEvent } from '../../src/core/conversation/vocabulary.ts';
@@ -61,6 +62,8 @@ export class MemoryRelay {
   readonly conversations = new Map<string, Conversation>();
   readonly logs = new Map<string, ConversationEvent[]>();
   readonly lanes = new Map<string, number>();
+  /** What was read of each conversation. */
+  readonly cursors = new Map<string, ReadCursor>();
   readonly #visitors: string[] = [];
 
   constructor(clock: VirtualClock) {
@@ -134,10 +137,17 @@ export class MemoryRelay {
     if (answer.t === 'nack') throw new Error(`${command.type} was refused: ${answer.code}`);
   }
 
+  /** Somebody has read a conversation: everybody who follows it is told. */
+  read(c: string, cursor: ReadCursor): void {
+    this.cursors.set(c, furthest(this.cursors.get(c) ?? {}, cursor));
+    for (const connection of this.connections) connection.tellRead(c);
+  }
+
   /** Goes back to an earlier state of a log, as after restoring a backup. */
   restore(c: string, seq: number, epoch: string): void {
     const events = (this.logs.get(c) ?? []).slice(0, seq);
     this.epoch = epoch;
+    this.cursors.delete(c);
     this.logs.set(c, events);
     this.conversations.set(c, events.reduce(apply, newConversation(c)));
     this.lanes.clear();

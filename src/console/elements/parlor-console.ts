@@ -14,6 +14,7 @@ import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import type { DeskAccess, Refused } from '../access.ts';
 import { ActEvent } from '../acts.ts';
+import { AttentionController } from '../controllers/attention-controller.ts';
 import { Desk, type DeskView } from '../desk.ts';
 import { tabKeep } from '../desk-memory.ts';
 import '../../ui/elements/parlor-dialog.ts';
@@ -70,6 +71,8 @@ export class ParlorConsole extends ParlorElement {
   private readonly words = new StringsController(this, desk);
 
   private readonly view = new SnapshotController<DeskView>(this);
+
+  private readonly attention = new AttentionController(this, () => this.desk?.look(this.attention.isLooking));
 
   private desk: Desk | undefined;
 
@@ -174,6 +177,7 @@ export class ParlorConsole extends ParlorElement {
   private begin(client: AgentClient | undefined): void {
     if (!client) return;
     this.desk = new Desk(client, tabKeep());
+    this.desk.look(this.attention.isLooking);
     this.view.follow(this.desk);
   }
 

@@ -5,6 +5,7 @@ import type { Conversation } from '../../core/conversation/conversation.ts';
 import { deskTimelineAfter } from '../../core/conversation/desk-timeline.ts';
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
+import { withSeen } from '../../core/conversation/seen-rows.ts';
 import type { NoticeCode, NoticeRow, Row, Timeline } from '../../core/conversation/timeline.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
@@ -29,6 +30,7 @@ import { type Attempt, type Draft, emptyDraft } from '../desk-state.ts';
 import { visitorText } from '../titles.ts';
 import { sessionStyles } from './parlor-session.styles.ts';
 import '../../ui/elements/parlor-transcript.ts';
+import '../../ui/elements/parlor-typing.ts';
 import './parlor-session-composer.ts';
 import './parlor-session-facts.ts';
 import './parlor-session-header.ts';
@@ -55,6 +57,9 @@ export class ParlorSession extends ParlorElement {
   private said: Timeline | undefined;
   private rows: readonly Row[] = [];
 
+  /** Names of those who are writing to each other right now. */
+  private typing: readonly string[] = [];
+
   private readonly words = new StringsController(this, desk);
 
   constructor() {
@@ -68,9 +73,12 @@ export class ParlorSession extends ParlorElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.view || !this.me || !(changed.has('view') || changed.has('me'))) return;
-    this.said = deskTimelineAfter(this.said, this.view, this.me, dayOf);
-    this.rows = this.said.rows;
+    const { view, me } = this;
+    if (!view || !me || !(changed.has('view') || changed.has('me'))) return;
+    this.said = deskTimelineAfter(this.said, view, me, dayOf);
+    this.rows = withSeen(this.said.rows, view.events, view.read?.visitor);
+    const typing = this.typists(view);
+    if (typing.join('\n') !== this.typing.join('\n')) this.typing = typing;
   }
 
   protected override render(): unknown {
@@ -99,7 +107,9 @@ export class ParlorSession extends ParlorElement {
           @parlor-earlier=${this.handleEarlier}
           @parlor-resend=${this.handleResend}
           @parlor-discard=${this.handleDiscard}
-        ></parlor-transcript>
+        >
+          ${isOver(view.conversation.lifecycle.state) ? nothing : html`<parlor-typing slot="end" .names=${this.typing}></parlor-typing>`}
+        </parlor-transcript>
         <parlor-session-composer
           conversation=${view.conversation.id}
           .draft=${this.draft}
@@ -113,6 +123,13 @@ export class ParlorSession extends ParlorElement {
         .names=${this.names}
       ></parlor-session-facts>
     `;
+  }
+
+  private typists({ typing = [], conversation }: ConversationView): readonly string[] {
+    const { strings } = this;
+    return typing.map(({ kind, name }) =>
+      kind === 'visitor' ? visitorText(conversation, strings) : name || strings.someAgent,
+    );
   }
 
   /** How it ended, in the words of the transcript: C15 is decided there. */

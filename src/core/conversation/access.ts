@@ -9,6 +9,7 @@ import { isAsked } from './consulting.ts';
 import type { Context, Conversation } from './conversation.ts';
 import type { ParticipantKind } from './participants.ts';
 import { offeredProblem } from './routing.ts';
+import type { Standing } from './standing.ts';
 import { isBeside } from './supervision.ts';
 import type { CommandType } from './vocabulary.ts';
 
@@ -180,11 +181,11 @@ export type Inquirer = Pick<Context, 'actor' | 'site' | 'rights'>;
  * Whether somebody may follow the conversation: the visitor whose it is, the agent who has it or for whom it waits, who
  * takes part beside them, and supervisors who may monitor it.
  */
-export const mayRead = (conversation: Conversation, reader: Inquirer): boolean =>
+export const mayRead = (conversation: Standing, reader: Inquirer): boolean =>
   readsAsTheirs(conversation, reader) || mayMonitor(conversation, reader);
 
 /** Whether it is theirs to read, without the right to monitor what is not. */
-export const readsAsTheirs = (conversation: Conversation, { actor, site }: Inquirer): boolean => {
+export const readsAsTheirs = (conversation: Standing, { actor, site }: Inquirer): boolean => {
   if (conversation.seq === 0 || conversation.lifecycle.site !== site) return false;
   if (actor.kind === 'visitor') return conversation.visitor.id === actor.id;
   const { state, assignee, former } = conversation.lifecycle;
@@ -193,7 +194,7 @@ export const readsAsTheirs = (conversation: Conversation, { actor, site }: Inqui
 };
 
 /** What an agent has or had, and what the supervisor has joined (V3). */
-const mayMonitor = ({ seq, lifecycle, supervision }: Conversation, { actor, site, rights }: Inquirer): boolean => {
+const mayMonitor = ({ seq, lifecycle, supervision }: Standing, { actor, site, rights }: Inquirer): boolean => {
   if (seq === 0 || lifecycle.site !== site || actor.kind !== 'supervisor' || !rights?.includes('monitor')) return false;
   const { state } = lifecycle;
   const hasJoined = supervision?.joined.some(({ id }) => id === actor.id) === true;

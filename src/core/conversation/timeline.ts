@@ -33,7 +33,7 @@ export interface MessageRow {
   readonly by: Actor;
   readonly text: string;
   readonly at: number;
-  readonly delivery: 'sending' | 'sent' | 'refused';
+  readonly delivery: 'sending' | 'sent' | 'seen' | 'refused';
   readonly refused?: ErrorCode;
   /** Whether it starts or ends a group of messages by one sender close in time. */
   readonly starts: boolean;

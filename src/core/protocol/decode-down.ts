@@ -23,6 +23,8 @@ const frameTypes: Readonly<Record<DownType, true>> = {
   queue: true,
   front: true,
   desk: true,
+  sig: true,
+  read: true,
   ping: true,
   pong: true,
   go: true,

@@ -3,6 +3,7 @@ import Type, { type TSchema } from 'typebox';
 import { ActorShape, Name } from '../conversation/shapes.ts';
 import { DeskFactsShape } from '../desk/desk-facts.shape.ts';
 import { FrontFactsShape } from '../front/front-facts.shape.ts';
+import { SignalKind } from './up.shape.ts';
 
 const Seq = Type.Integer({ minimum: 0 });
 const Time = Type.Integer({ minimum: 0 });
@@ -160,6 +161,20 @@ export const Desk = Type.Object({ t: Type.Literal('desk'), ...DeskFactsShape.pro
  */
 export const Front = Type.Object({ t: Type.Literal('front'), front: Type.Optional(FrontFactsShape) });
 
+/** Somebody else is writing, or no longer; a message of theirs ends it, too. Never repeated, never kept. Since version 4. */
+export const Sig = Type.Object({ t: Type.Literal('sig'), c: Type.String(), kind: SignalKind, by: ActorShape });
+
+/**
+ * Up to which seq each side has read, as far as this reader is told: after `live`, and again when it has changed. Instead of
+ * what was told before. Since version 4.
+ */
+export const Read = Type.Object({
+  t: Type.Literal('read'),
+  c: Type.String(),
+  visitor: Type.Optional(Seq),
+  agent: Type.Optional(Seq),
+});
+
 /** Are you there? Carries the heads of what you follow, so that a silent loss is found within a beat. */
 export const Ping = Type.Object({
   t: Type.Literal('ping'),
@@ -191,6 +206,8 @@ export const downShapes = {
   queue: Queue,
   desk: Desk,
   front: Front,
+  sig: Sig,
+  read: Read,
   ping: Ping,
   pong: Pong,
   go: Go,

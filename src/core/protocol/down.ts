@@ -22,6 +22,8 @@ export type DeniedFrame = Static<Shapes['denied']>;
 export type OkFrame = Static<Shapes['ok']>;
 export type NackFrame = Static<Shapes['nack']>;
 export type QueueFrame = Static<Shapes['queue']>;
+export type SigFrame = Static<Shapes['sig']>;
+export type ReadFrame = Static<Shapes['read']>;
 export type RowsFrame = Omit<Static<Shapes['rows']>, 'upsert'> & { upsert: readonly ListRow[] };
 
 type PlainType = Exclude<DownType, 'ev' | 'gap' | 'page' | 'rows'>;

@@ -108,6 +108,18 @@ export const Presence = Type.Object({
   agent: Type.Optional(Name),
 });
 
+/** What others may see while it lasts, and nobody keeps. */
+export const SignalKind = Type.Union([Type.Literal('typing'), Type.Literal('idle')]);
+
+/** The sender is writing, or no longer. Not answered, not kept, and dropped where there is better to do. Since version 4. */
+export const Sig = Type.Object({ t: Type.Literal('sig'), c: Identifier, kind: SignalKind });
+
+/**
+ * The sender has had everything up to seq `s` on their screen. Not answered by itself: `read` comes when it is written down.
+ * Since version 4.
+ */
+export const Read = Type.Object({ t: Type.Literal('read'), c: Identifier, s: Type.Integer({ minimum: 1 }) });
+
 /** Is anybody there? Answered with `pong` at once. */
 export const Ping = Type.Object({ t: Type.Literal('ping') });
 
@@ -124,6 +136,8 @@ export const upShapes = {
   watch: Watch,
   unwatch: Unwatch,
   presence: Presence,
+  sig: Sig,
+  read: Read,
   ping: Ping,
   pong: Pong,
 } as const satisfies Record<string, TSchema>;

@@ -11,6 +11,8 @@ export type HelloFrame = Static<Shapes['hello']>;
 export type SubFrame = Static<Shapes['sub']>;
 export type PageFrame = Static<Shapes['page']>;
 export type PresenceFrame = Static<Shapes['presence']>;
+export type SigFrame = Static<Shapes['sig']>;
+export type ReadFrame = Static<Shapes['read']>;
 export type WatchFrame = Static<Shapes['watch']>;
 
 /** A `send` whose command the sender knows; on the relay it is still to be checked. */

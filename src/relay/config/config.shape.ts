@@ -42,6 +42,17 @@ const TimeLimits = Type.Object(
   { ...closed, description: 'How long a conversation may stay as it is; what is left out is the mode’s own.' },
 );
 
+const told = (what: string) => Type.Optional(Type.Boolean({ description: `${what}; yes, if left out (W4).` }));
+
+const Signals = Type.Object(
+  {
+    typing: told('Whether either side is shown that the other one types'),
+    agentRead: told('Whether visitors are told what their agent has read'),
+    visitorRead: told('Whether agents are told what the visitor has read'),
+  },
+  { ...closed, description: 'What people are told of each other while they talk; all of it, if left out.' },
+);
+
 const Workstream = Type.Object(
   {
     id: id('What the workstream is called in pages and in the database'),
@@ -60,6 +71,7 @@ const Workstream = Type.Object(
     routing: Type.Optional(RoutingShape),
     front: Type.Optional(FrontShape),
     timeLimits: Type.Optional(TimeLimits),
+    signals: Type.Optional(Signals),
   },
   { ...closed, description: 'A kind of conversation: it has "id", "name" and "mode".' },
 );

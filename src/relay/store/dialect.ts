@@ -7,6 +7,8 @@ export interface Dialect {
   readonly now: RawBuilder<number>;
   /** A query with one column, `value`: each of the values. */
   eachOf(values: readonly string[]): RawBuilder<unknown>;
+  /** A query with one column, `value`: each item of a JSON array, as JSON. */
+  itemsOf(json: string): RawBuilder<unknown>;
   /** A condition: the column is one of the values, however many they are. */
   isOneOf(column: string, values: readonly string[]): RawBuilder<boolean>;
   /** Whether the database refused a row because its key is taken. */
@@ -21,6 +23,7 @@ const sqliteKeyTaken: readonly unknown[] = [1555, 2067];
 export const sqliteDialect: Dialect = {
   now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
   eachOf: (values) => sql`select value from json_each(${JSON.stringify(values)})`,
+  itemsOf: (json) => sql`select value from json_each(${json})`,
   isOneOf: (column, values) =>
     sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
   isKeyTaken: (error) => error instanceof Error && 'errcode' in error && sqliteKeyTaken.includes(error.errcode),
@@ -30,6 +33,7 @@ export const sqliteDialect: Dialect = {
 export const postgresDialect: Dialect = {
   now: sql<number>`cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint)`,
   eachOf: (values) => sql`select value from unnest(cast(${values} as text[])) as each (value)`,
+  itemsOf: (json) => sql`select value from json_array_elements(cast(${json} as json)) as each (value)`,
   isOneOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values})`,
   isKeyTaken: (error) => error instanceof Error && 'code' in error && error.code === '23505',
   fullText: postgresFullText,

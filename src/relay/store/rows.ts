@@ -110,3 +110,17 @@ export const rowOfAgent = (state: AgentState): Database['agent_state'] => {
 
 export const agentOfRow = ({ state }: Pick<Database['agent_state'], 'state'>): AgentState =>
   JSON.parse(state) as AgentState;
+
+/** What a row has of an event that may not be there. */
+interface JoinedEvent {
+  readonly seq: number | null;
+  readonly id: string | null;
+  readonly type: string | null;
+  readonly at: number | null;
+  readonly actor: string | null;
+  readonly fact: string | null;
+}
+
+/** Whether a row of a join holds an event; its columns are there together or not at all. */
+export const isEvent = <R extends JoinedEvent>(row: R): row is R & { [K in keyof JoinedEvent]-?: NonNullable<R[K]> } =>
+  row.seq !== null;

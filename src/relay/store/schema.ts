@@ -113,6 +113,8 @@ export interface Database extends LibraryTables, AuditTable, ContactTables {
   relay_beat: { relay: string; until: number };
   /** Until when the visitor of a live conversation counts as there. */
   attendance: { conversation: string; gone_at: number };
+  /** Up to which seq the visitor and the agent who had it have read a conversation; 0 for nothing. */
+  read_cursor: { conversation: string; visitor_seq: number; agent_seq: number };
   /** `elsewhere`: the conversation that stood in the way of the start that the lane began with. */
   lane: { conversation: string; lane: string; last_n: number; elsewhere: string | null };
 }
@@ -126,7 +128,7 @@ export interface Database extends LibraryTables, AuditTable, ContactTables {
  * 3. Conversations are routed, and agents have a presence.
  * 4. Queues overflow, and their waits are reckoned.
  * 5. What nobody has seen goes back, wrap-up frees capacity, supervisors are told who feels badly, colleagues are consulted;
- *    and contacts and cases, which are tables of their own.
+ *    and contacts and cases, and what was read, which are tables of their own.
  */
 export const schemaVersion = 5;
 
@@ -343,6 +345,11 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     gone_at ${int} not null
   ) ${restless}`,
   'create index if not exists attendance_by_end on attendance (gone_at)',
+  `create table if not exists read_cursor (
+    conversation ${id} primary key,
+    visitor_seq ${int} not null,
+    agent_seq ${int} not null
+  ) ${restless}`,
   `create table if not exists lane (
     conversation ${id} not null,
     lane ${id} not null,

@@ -11,11 +11,13 @@ import type { Library } from '../library/library.ts';
 import { libraryIn } from '../library/sql-library.ts';
 import type { Dialect } from './dialect.ts';
 import type { Queues } from './queues.ts';
-import { conversationOfRow, eventOfRow } from './rows.ts';
+import type { ReadCursors } from './read-cursors.ts';
+import { conversationOfRow, eventOfRow, isEvent } from './rows.ts';
 import { type Database, epochKey } from './schema.ts';
 import { replacedSetting, settingOf } from './settings.ts';
 import { SqlLists } from './sql-lists.ts';
 import { SqlQueues } from './sql-queues.ts';
+import { cursorOf, SqlReadCursors } from './sql-read-cursors.ts';
 import { SqlWorkforce } from './sql-workforce.ts';
 import type {
   AgentAccount,
@@ -41,6 +43,7 @@ export abstract class SqlStore implements Store {
   readonly library: Library;
   readonly audit: Audit;
   readonly contactBook: SqlContactBook;
+  readonly readCursors: ReadCursors;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly workforce: Workforce;
@@ -57,6 +60,7 @@ export abstract class SqlStore implements Store {
     this.contactBook = new SqlContactBook({ db, dialect, ask: (question) => this.ask(question) });
     this.#lists = new SqlLists({ db, dialect, ask: (question) => this.ask(question) }, this.contactBook.cases);
     this.audit = new SqlAudit({ db, dialect, ask: (question) => this.ask(question) });
+    this.readCursors = new SqlReadCursors({ db, dialect, ask: (question) => this.ask(question) });
     this.library = libraryIn({ db, dialect, ask: (question) => this.ask(question) });
   }
 
@@ -106,9 +110,15 @@ export abstract class SqlStore implements Store {
 
   async conversation(id: string): Promise<StoredConversation | undefined> {
     const row = await this.ask(() =>
-      this.#conversations().where('c.id', '=', id).select(['c.snapshot', 'm.value as epoch']).executeTakeFirst(),
+      this.#conversations()
+        .leftJoin('read_cursor as r', 'r.conversation', 'c.id')
+        .where('c.id', '=', id)
+        .select(['c.snapshot', 'm.value as epoch', 'r.visitor_seq', 'r.agent_seq'])
+        .executeTakeFirst(),
     );
-    return row && { epoch: row.epoch, conversation: conversationOfRow(row) };
+    if (!row) return undefined;
+    const isRead = row.visitor_seq !== null;
+    return { epoch: row.epoch, conversation: conversationOfRow(row), ...(isRead && { read: cursorOf(row) }) };
   }
 
   async heads(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -376,16 +386,3 @@ const knownVisitor = (row: VisitorRow & { age: number; grace: number }, secretHa
   if (row.next_hash === secretHash) return { ...known, secret: 'next' };
   return { ...known, secret: row.former_hash === secretHash && grace > 0 ? 'former' : 'spent' };
 };
-
-interface JoinedEvent {
-  readonly seq: number | null;
-  readonly id: string | null;
-  readonly type: string | null;
-  readonly at: number | null;
-  readonly actor: string | null;
-  readonly fact: string | null;
-}
-
-/** Whether a row of the join holds an event; its columns are there together or not at all. */
-const isEvent = <R extends JoinedEvent>(row: R): row is R & { [K in keyof JoinedEvent]-?: NonNullable<R[K]> } =>
-  row.seq !== null;

@@ -7,6 +7,7 @@ import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { OverflowAction } from '../../core/conversation/overflow.ts';
 import type { Actor, ParticipantKind } from '../../core/conversation/participants.ts';
 import type { Queueing } from '../../core/conversation/routing.ts';
+import type { ReadCursor } from '../../core/conversation/standing.ts';
 import type { LimitedState } from '../../core/conversation/time-limits.ts';
 import type { Mode } from '../../core/conversation/transitions.ts';
 import type { Vouched } from '../../core/conversation/visitor.ts';
@@ -21,6 +22,7 @@ import type { ContactBook } from '../contacts/contacts.ts';
 import type { Library } from '../library/library.ts';
 import type { HandingSettings } from '../routing-settings.ts';
 import type { Queues } from './queues.ts';
+import type { ReadCursors } from './read-cursors.ts';
 import type { Workforce } from './workforce.ts';
 
 /** One command to be judged and, if it may happen, made to have happened. Plain data: it crosses threads. */
@@ -129,10 +131,12 @@ export type AppendResult =
       readonly mistake?: string;
     };
 
-/** A conversation as stored, with the epoch of its log. */
+/** A conversation as stored, with the epoch of its log and what was read of it. */
 export interface StoredConversation {
   readonly epoch: string;
   readonly conversation: Conversation;
+  /** Left out if nobody has read anything. */
+  readonly read?: ReadCursor;
 }
 
 /** A stretch of the log. `head` is the conversation's last seq at the time of reading. */
@@ -281,6 +285,9 @@ export interface Store {
 
   /** Contacts and cases, in the same database. Conversations are linked to them by `append`. */
   readonly contactBook: ContactBook;
+
+  /** What was read, in the same database. */
+  readonly readCursors: ReadCursors;
 
   /** Resolves if the database answers. */
   ping(): Promise<void>;

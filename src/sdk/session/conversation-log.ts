@@ -10,7 +10,7 @@
 import { applyShared, type Conversation, complete, newConversation } from '../../core/conversation/conversation.ts';
 import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import { gapTimeoutMs, heldEventsMax } from '../../core/limits.ts';
-import type { EvFrame, GapFrame, HistoryFrame, LiveFrame, ResetFrame } from '../../core/protocol/down.ts';
+import type { EvFrame, GapFrame, HistoryFrame, LiveFrame, ReadFrame, ResetFrame } from '../../core/protocol/down.ts';
 
 export interface ConversationLog {
   /** The log's epoch; undefined before the first frame. */
@@ -36,6 +36,8 @@ export interface ConversationLog {
   readonly recalled: boolean;
   /** How an event moves the conversation, as far as this reader may know. */
   readonly apply: Apply;
+  /** Up to where either side has read, as the relay said last. */
+  readonly read?: ReadFrame;
 }
 
 /** How an event moves a conversation. */

@@ -9,7 +9,7 @@ import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import { errors, isErrorCode } from '../../core/errors.ts';
 import type { FrontFacts } from '../../core/front/front-facts.ts';
 import type { ListName, ListRow } from '../../core/lists.ts';
-import type { DeniedFrame, DownFrame, NackFrame } from '../../core/protocol/down.ts';
+import type { DeniedFrame, DownFrame, NackFrame, SigFrame } from '../../core/protocol/down.ts';
 import type { ListWish } from '../list-wishes.ts';
 import type { PresenceWish } from '../presence-wishes.ts';
 import type { ListView, QueuePlace } from '../snapshots.ts';
@@ -52,6 +52,8 @@ export interface Replica {
   /** Only an agent's: what they have asked of their presence, and by how much the relay's clock is ahead. */
   readonly wishes?: readonly PresenceWish[];
   readonly aheadMs?: number;
+  /** What was said last of somebody's typing. */
+  readonly signal?: SigFrame;
   /** Only a visitor's: where they stood in a queue when the relay last told. */
   readonly queue?: { readonly c: string; readonly place: QueuePlace } | undefined;
   /** What the site says in its own words. */
@@ -144,6 +146,10 @@ export const receive = (replica: Replica, frame: DownFrame, now: number): Change
     }
     case 'nack':
       return receiveNack(replica, frame, now);
+    case 'read':
+      return unsettled(withKnown(replica, frame.c, (log) => ({ ...log, read: frame })));
+    case 'sig':
+      return unsettled({ ...replica, signal: frame });
     case 'ping':
       return unsettled(
         frame.heads.reduce((held, [c, head]) => withKnown(held, c, (log) => receiveHead(log, head, now)), replica),

@@ -4,11 +4,12 @@
  */
 import { type ErrorCode, isParlorError, ParlorError } from '../../core/errors.ts';
 import { decodeDown } from '../../core/protocol/decode-down.ts';
+import type { UpFrame } from '../../core/protocol/up.ts';
 import type { Clock } from '../clock.ts';
 import type { Delivered } from '../snapshots.ts';
 import type { Transport, Wire } from '../transport/transport.ts';
 import { step } from './session.ts';
-import { type Credential, dueAt, type Effect, type Input, type Session } from './session-state.ts';
+import { type Credential, dueAt, type Effect, type Input, type Session, transmit } from './session-state.ts';
 import type { Settled } from './verdict.ts';
 
 /** The close code of a peer that does not keep to the protocol (RFC 6455, 7.4.1). */
@@ -56,6 +57,12 @@ export class SessionDriver {
   /** Resolves or rejects when the command of this id has come to its end. */
   outcomeOf(id: string): Promise<Delivered> {
     return new Promise((resolve, reject) => this.#settlers.set(id, { resolve, reject }));
+  }
+
+  /** Hands a frame over that is worth nothing on another connection; not at all, unless this one is live. */
+  say(frame: UpFrame): void {
+    const { phase } = this.#session;
+    if (phase.name === 'live') this.#carryOut(transmit(phase.socket, frame));
   }
 
   /** Gives the machine an input. One that comes while another is being carried out waits its turn. */

@@ -143,7 +143,7 @@ const metaTemplate = (row: MessageRow, around: RowSurroundings): TemplateResult 
 const deliveryTemplate = ({ delivery }: MessageRow, strings: TalkStrings): TemplateResult =>
   delivery === 'sending'
     ? html`<span class="delivery waiting"><parlor-icon name="clock"></parlor-icon>${strings.sending}</span>`
-    : html`<span class="delivery"><parlor-icon name="check"></parlor-icon>${strings.sent}</span>`;
+    : html`<span class="delivery"><parlor-icon name="check"></parlor-icon>${strings[delivery === 'seen' ? 'seen' : 'sent']}</span>`;
 
 const refusedTemplate = (
   row: MessageRow,

@@ -3,7 +3,7 @@ import type { Pending } from '../../../src/core/conversation/timeline.ts';
 import { snapshotOf, talk, visitorOf, withPending } from '../../support/desk-conversations.ts';
 import { ana, sam } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
-import { focused } from '../support/roles.ts';
+import { focused, spokenText } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
 
 const active = talk({ number: 7 }).visitorSays('Hello').picked();
@@ -189,5 +189,34 @@ suite('a session', () => {
     if (innerWidth < 1280) await desk.press('About this conversation');
     equal((await desk.get('link')).getAttribute('href'), 'https://shop.example/teapots');
     await desk.says('Waited 1:00');
+  });
+
+  test('[W4] the visitor is shown typing under their title, and what they have seen says so', async () => {
+    const said = active.agentSays('How can I help?');
+    await open({ ...said.view, typing: [visitor], read: { visitor: said.view.conversation.seq } });
+    await until('is typing', () => /Visitor 7\u2069 is typing/.test(spokenText()));
+    await desk.says('Seen');
+    desk.client.show(snapshotOf({ sessions: [{ ...said.view, read: {} }] }));
+    await desk.says('Sent');
+    await until('no longer', () => !spokenText().includes('is typing'));
+  });
+
+  test('[W4] what comes in the session in front is read as long as the window has the focus', async () => {
+    const hasFocus = document.hasFocus.bind(document);
+    document.hasFocus = () => false;
+    try {
+      await open();
+      equal(desk.client.read, []);
+      document.hasFocus = () => true;
+      window.dispatchEvent(new Event('focus'));
+      equal(desk.client.read, ['conversation-7']);
+      document.hasFocus = () => false;
+      window.dispatchEvent(new Event('blur'));
+      desk.client.show(snapshotOf({ sessions: [active.visitorSays('And now?').view] }));
+      await desk.says('And now?');
+      equal(desk.client.read, ['conversation-7']);
+    } finally {
+      document.hasFocus = hasFocus;
+    }
   });
 });

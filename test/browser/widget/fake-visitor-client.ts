@@ -17,6 +17,9 @@ import { type ScriptedConversation, visitor } from '../../support/scripted-conve
 export class FakeVisitorClient implements VisitorClient {
   /** Verbs in the order they were used, with their argument. */
   readonly told: string[] = [];
+  /** What was said of typing, and how often that all was read: both with every change. */
+  readonly typed: boolean[] = [];
+  marks = 0;
   /** Why the next verb is refused. */
   refusal: ErrorCode | undefined;
   readonly #snapshot = new Observable<VisitorSnapshot>({ connection: { state: 'idle' } });
@@ -45,6 +48,13 @@ export class FakeVisitorClient implements VisitorClient {
     return this;
   }
 
+  /** Others say that they type, or what they have read. */
+  hears(said: Pick<ConversationView, 'typing' | 'read'>): this {
+    const { view, ...snapshot } = this.getSnapshot();
+    if (view) this.#snapshot.set({ ...snapshot, view: { ...view, ...said } });
+    return this;
+  }
+
   /** The connection changes; what is known stays. */
   is(connection: Connection): this {
     this.#snapshot.set({ ...this.getSnapshot(), connection });
@@ -61,6 +71,14 @@ export class FakeVisitorClient implements VisitorClient {
 
   end(): Promise<Delivered> {
     return this.#answer('end');
+  }
+
+  typing(isTyping = true): void {
+    this.typed.push(isTyping);
+  }
+
+  markRead(): void {
+    this.marks += 1;
   }
 
   startNew(): void {

@@ -83,6 +83,15 @@ export const describeMigrating = (open: OpenDatabase): void => {
     assert.equal(lapse?.conversation.id, 'conversation-1');
   });
 
+  test('[W4] what was read is kept in a migrated database, too', async (t) => {
+    const { connect, run } = await openDatabase(t, open);
+    await run(asOfVersion1);
+    const store = await connect();
+    assert.equal((await store.conversation('conversation-1'))?.read, undefined);
+    const moved = await store.readCursors.advance([{ conversation: 'conversation-1', side: 'agent', seq: 2 }]);
+    assert.deepEqual(moved.get('conversation-1'), { agent: 2 });
+  });
+
   test('a migrated database is of this version: it is opened again as it is', async (t) => {
     const { connect, run } = await openDatabase(t, open);
     await run(asOfVersion1);

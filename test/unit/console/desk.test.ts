@@ -253,3 +253,38 @@ test('[A3] [A8] a presence is asked for once; the last one that was chosen is th
   await desk.perform({ do: 'dismiss-presence' });
   assert.equal(wanted(), undefined);
 });
+
+test('[W4] what is written to the visitor is typing, until the field is empty; notes and asides are nobody’s business', async () => {
+  const { client, desk } = deskWith();
+  const conversation = 'conversation-2';
+  for (const draft of [{ message: 'H' }, { message: 'Hi' }, { note: 'Angry' }, { aside: 'Help' }, { message: ' ' }]) {
+    await desk.perform({ do: 'draft', conversation, draft });
+  }
+  await desk.perform({ do: 'draft', conversation, draft: { mode: 'note' } });
+  assert.deepEqual(client.typed, [
+    [conversation, true],
+    [conversation, true],
+    [conversation, false],
+  ]);
+});
+
+test('[W4] what is in front is read while somebody looks at the window, and nothing else', async () => {
+  const { client, desk } = deskWith(snapshotOf({ sessions: [other.view, taken.view] }));
+  await desk.perform({ do: 'focus', conversation: 'conversation-2' });
+  client.show(snapshotOf({ sessions: [other.visitorSays('Hello?').view, taken.view] }));
+  await settle();
+  assert.deepEqual(client.read, [], 'nobody looks');
+  desk.look(true);
+  assert.deepEqual(client.read.splice(0), ['conversation-2']);
+  client.show(snapshotOf({ sessions: [other.view, taken.visitorSays('Hello?').view] }));
+  await settle();
+  assert.deepEqual(client.read.splice(0), ['conversation-2']);
+  await desk.perform({ do: 'focus', conversation: 'conversation-1' });
+  assert.deepEqual(client.read.splice(0), ['conversation-1']);
+  await desk.perform({ do: 'focus' });
+  client.show(snapshotOf({ sessions: [other.visitorSays('Hello?').view, taken.view] }));
+  await settle();
+  desk.look(false);
+  await desk.perform({ do: 'focus', conversation: 'conversation-1' });
+  assert.deepEqual(client.read, [], 'Home is in front, or nobody looks');
+});

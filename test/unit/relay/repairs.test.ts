@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { ReadCursor } from '../../../src/core/conversation/standing.ts';
 import { compareHeadsMs } from '../../../src/core/limits.ts';
 import type { Bus } from '../../../src/relay/bus/bus.ts';
 import { Repairs } from '../../../src/relay/repairs.ts';
@@ -41,12 +42,17 @@ const open = () => {
   const bus = new DeafBus();
   const asked: (readonly string[])[] = [];
   const told: (readonly [string, number])[] = [];
+  const read: (readonly [string, ReadCursor])[] = [];
   const warned: unknown[] = [];
   const database = { head: 1, gate: undefined as PromiseWithResolvers<void> | undefined, lists: 0 };
   const repairs = new Repairs({
     bus,
     clock,
-    hub: { conversations: ['a', 'b'], headsAre: (heads) => void told.push(...heads) },
+    hub: {
+      conversations: ['a', 'b'],
+      headsAre: (heads) => void told.push(...heads),
+      cursorsAre: (cursors) => void read.push(...cursors),
+    },
     store: {
       heads: async (ids) => {
         asked.push(ids);
@@ -54,6 +60,7 @@ const open = () => {
         await database.gate?.promise;
         return new Map(ids.map((id) => [id, head]));
       },
+      readCursors: { of: async () => new Map([['a', { agent: database.head }]]) },
     },
     workLists: {
       refresh: async () => {
@@ -64,7 +71,7 @@ const open = () => {
     log: { warn: (fields: unknown) => void warned.push(fields) },
   });
   repairs.start();
-  return { clock, bus, repairs, asked, told, warned, database };
+  return { clock, bus, repairs, asked, told, read, warned, database };
 };
 
 test('[D7] every five seconds at the latest one query reads all heads, and goes on after a failure', async () => {
@@ -130,4 +137,15 @@ test('[D7] over a bus that loses everything, messages and lists reach the other 
   await reader.next('ev', ({ last }) => last === 2);
   await agent.next('rows', ({ reset, upsert }) => !reset && upsert.some(({ id, seq }) => id === c && seq === 2));
   for (const raw of [writer, reader, agent]) raw.close();
+});
+
+test('[W4] what was read is compared as often, so that a word that the bus has lost is found', async () => {
+  const { clock, read, database } = open();
+  await clock.advance(compareHeadsMs);
+  database.head = 2;
+  await clock.advance(compareHeadsMs);
+  assert.deepEqual(read, [
+    ['a', { agent: 1 }],
+    ['a', { agent: 2 }],
+  ]);
 });

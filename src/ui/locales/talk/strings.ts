@@ -32,6 +32,10 @@ export interface VisitorTalkStrings {
   readonly says: (name: string) => string;
   readonly sending: string;
   readonly sent: string;
+  readonly seen: string;
+  readonly typing: (name: string) => string;
+  /** The same of several; `names` are listed as the language lists them. */
+  readonly typingTogether: (names: string) => string;
   readonly notSent: string;
   readonly resend: string;
   readonly edit: string;

@@ -40,6 +40,8 @@ const good: Record<UpType, Record<string, unknown>> = {
   watch: { t: 'watch', q: 'open', list: 'open', limit: 50 },
   unwatch: { t: 'unwatch', q: 'open' },
   presence: { t: 'presence', id, choice: { base: 'away', custom: 'lunch' }, agent: 'ana' },
+  sig: { t: 'sig', c: id, kind: 'typing' },
+  read: { t: 'read', c: id, s: 3 },
   ping: { t: 'ping' },
   pong: { t: 'pong' },
 };
