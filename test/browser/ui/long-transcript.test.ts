@@ -49,18 +49,25 @@ suite('a long transcript', () => {
     await transcript.updateComplete;
   };
 
-  /** Waits until what is around the reader is in the page, and the box full. */
+  /** Whether a box's height above and below what is in sight is there, or all there is. */
+  const isFull = (): boolean => {
+    const shown = inPage();
+    const [first, last] = [shown[0], shown.at(-1)];
+    const content = log().querySelector<HTMLElement>('.rows');
+    if (!first || !last || !content || (rows.length > 60 && content.style.paddingBlock === '')) return false;
+    const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(content);
+    const { scrollTop, clientHeight: box } = log();
+    const isAbove = Number.parseFloat(paddingBlockStart) <= 16 || first.offsetTop <= scrollTop - box;
+    const end = last.offsetTop + last.offsetHeight;
+    return isAbove && (Number.parseFloat(paddingBlockEnd) <= 16 || end >= scrollTop + 2 * box);
+  };
+
+  /** Waits until what is around the reader is in the page, and has been so for two frames. */
   const filled = async (): Promise<void> => {
-    const seen = (): string => {
-      const shown = inPage();
-      return `${shown.length} ${textOf(shown[0])} ${log().scrollTop}`;
-    };
-    let before = '';
+    let frames = 0;
     await until('nothing more to come', () => {
-      const hasRoom = rows.length <= 60 || log().querySelector<HTMLElement>('.rows')?.style.paddingBlock !== '';
-      const isFull = hasRoom && inPage().some(isInSight) && seen() === before;
-      before = seen();
-      return isFull;
+      frames = isFull() ? frames + 1 : 0;
+      return frames > 2;
     });
   };
   const scrollTo = async (top: number): Promise<void> => {
