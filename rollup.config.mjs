@@ -1,6 +1,7 @@
 /** From the compiled rooms in `dist/` to the files a browser loads: `dist/web/parlor.js` and the desk, with their chunks. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { pinnedFiles } from './scripts/pinned-files.mjs';
@@ -73,6 +74,18 @@ const withoutDeskWords = {
   },
 };
 
+/** Beside each file the same compressed, as small as it gets: what the relay sends to who can read it. */
+const compressed = {
+  name: 'compressed',
+  writeBundle: ({ dir }, files) => {
+    for (const name of Object.keys(files).filter((one) => /\.(js|css|html)$/.test(one))) {
+      const content = readFileSync(join(dir, name));
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content));
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
+    }
+  },
+};
+
 /** The desk speaks English. */
 const withoutOtherLanguages = {
   name: 'without-other-languages',
@@ -121,6 +134,7 @@ const page = (name, input, more = []) => ({
     withoutDecorators,
     terse,
     terser({ module: true, ecma: 2022, compress: { passes: 3, pure_getters: true }, format: { comments: false } }),
+    compressed,
     ...more,
   ],
   // Nobody imports from a page script but its own chunks.

@@ -16,7 +16,7 @@ export interface Distribution {
 /** One line of the report. */
 export interface Finding {
   readonly what: string;
-  readonly unit: 'ms' | '/s' | 'KB';
+  readonly unit: 'ms' | '/s' | 'KB' | 'B' | '';
   /** A distribution, or one figure for the whole run. */
   readonly value: Distribution | number;
   /** How it was measured, and how it stands to a baseline of the same run. */

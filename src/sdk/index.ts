@@ -32,6 +32,7 @@ export type { KeptConversation, KeptEntry, KeptLane, OutboxStore } from './outbo
 export type { PageVariables } from './page-context.ts';
 export type { Siblings } from './siblings/siblings.ts';
 export type { Connection, ConversationView, Delivered, QueuePlace, VisitorSnapshot } from './snapshots.ts';
+export { readTranscript, type Transcript, type TranscriptOptions } from './transcript.ts';
 export type { Transport, TransportListener, Wire } from './transport/transport.ts';
 export { createVisitorClient } from './visitor-client.ts';
 export type { VisitorOptions } from './visitor-options.ts';

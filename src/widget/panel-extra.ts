@@ -69,6 +69,8 @@ const shelf = {
     isWanted: ({ connection, front }) => connection.state === 'live' && !front?.files?.none,
     load: () => import('./panel-files.ts'),
   },
+  transcript: { isWanted: ({ view }) => view !== undefined, load: () => import('./transcript-download.ts') },
+  menu: { isWanted: ({ view }) => view !== undefined, load: () => import('./panel-menu.ts') },
   'typing-and-seen': { isWanted: ({ view }) => view !== undefined, load: () => import('./typing-and-seen.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;
 

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { FrontFacts } from '../core/front/front-facts.ts';
 import type { Connection, QueuePlace, VisitorSnapshot } from '../sdk/snapshots.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
+import type { MenuEntry } from '../ui/elements/parlor-menu.ts';
 import type { TalkStrings } from '../ui/locales/talk/strings.ts';
 import type { WidgetStrings } from '../ui/locales/widget/strings.ts';
 import type { PanelAct } from './panel-acts.ts';
@@ -30,6 +31,8 @@ export interface PanelView {
   /** Whether the visitor is being asked about the end. */
   readonly asking: boolean;
   readonly problem: ErrorCode | undefined;
+  /** What extras put into the menu of the header; it is there as soon as there is something in it. */
+  readonly menu: readonly MenuEntry[];
   readonly strings: WidgetStrings;
   readonly talk: TalkStrings;
   readonly act: (act: PanelAct) => void;

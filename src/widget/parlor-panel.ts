@@ -1,7 +1,7 @@
 /** `<parlor-panel>`: the conversation as a visitor has it, in each of its states. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { type Row, timeline } from '../core/conversation/timeline.ts';
+import { type Row, type Timeline, timelineAfter } from '../core/conversation/timeline.ts';
 import { visitorCouldEnd } from '../core/conversation/visitor-acts.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { VisitorSnapshot } from '../sdk/snapshots.ts';
@@ -86,6 +86,7 @@ export class ParlorPanel extends ParlorElement {
 
   private readonly words = new StringsController(this, widget);
   private readonly viewport = new ViewportController(this);
+  private said: Timeline | undefined;
   private readonly extras = new PanelExtras(this);
   private rows: readonly Row[] = [];
   private phase: VisitorPhase = phaseOf(nothingYet);
@@ -102,7 +103,8 @@ export class ParlorPanel extends ParlorElement {
     if (changed.has('snapshot')) {
       const { view, me } = this.snapshot;
       const id = view?.conversation.visitor.id || (me?.id ?? '');
-      this.rows = view ? timeline(view.events, view.pending, { kind: 'visitor', id }, dayOf) : [];
+      this.said = view && timelineAfter(this.said, view, { kind: 'visitor', id }, dayOf);
+      this.rows = this.said?.rows ?? [];
       this.phase = phaseOf(this.snapshot);
       this.extras.want(this.snapshot);
     }
@@ -206,6 +208,7 @@ export class ParlorPanel extends ParlorElement {
       canEnd: this.canEnd && !this.ending && this.phase !== 'error',
       asking: this.asking,
       problem: connection.state === 'stopped' ? connection.code : this.problem,
+      menu: [],
       strings: this.words.strings,
       talk: this.strings,
       act: (act) => this.dispatchEvent(new PanelActEvent(act)),

@@ -4,6 +4,7 @@ import type { Reword } from '../ui/locales/languages.ts';
 import type { LauncherStrings } from '../ui/locales/launcher/strings.ts';
 import type { VisitorTalkStrings } from '../ui/locales/talk/strings.ts';
 import type { ToolStrings } from '../ui/locales/tools/strings.ts';
+import type { TranscriptStrings } from '../ui/locales/transcript/strings.ts';
 import type { WidgetStrings } from '../ui/locales/widget/strings.ts';
 
 /** Where ours depends on something: a function of it, or a text with it in braces, by whatever name: `{count} left`. */
@@ -21,6 +22,7 @@ export interface SiteStrings {
   readonly talk?: Texts<VisitorTalkStrings>;
   readonly front?: Texts<FrontStrings>;
   readonly tools?: Texts<ToolStrings>;
+  readonly transcript?: Texts<TranscriptStrings>;
 }
 
 const sets: Readonly<Record<keyof SiteStrings, true>> = {
@@ -29,6 +31,7 @@ const sets: Readonly<Record<keyof SiteStrings, true>> = {
   talk: true,
   front: true,
   tools: true,
+  transcript: true,
 };
 
 interface Reworded extends HTMLElement {

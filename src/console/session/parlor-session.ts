@@ -3,11 +3,11 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type FileRules, fileRules } from '../../core/attachments/file-rules.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
-import { deskTimeline } from '../../core/conversation/desk-timeline.ts';
+import { deskTimelineAfter } from '../../core/conversation/desk-timeline.ts';
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
 import { withSeen } from '../../core/conversation/seen-rows.ts';
-import type { NoticeCode, NoticeRow, Row } from '../../core/conversation/timeline.ts';
+import type { NoticeCode, NoticeRow, Row, Timeline } from '../../core/conversation/timeline.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { Files } from '../../sdk/files/files.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
@@ -60,6 +60,7 @@ export class ParlorSession extends ParlorElement {
 
   @query('parlor-session-composer') private readonly composer!: HTMLElement | null;
 
+  private said: Timeline | undefined;
   private rows: readonly Row[] = [];
 
   private readonly chooser = new FileChooser(this, {
@@ -86,7 +87,8 @@ export class ParlorSession extends ParlorElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { view, me } = this;
     if (!view || !me || !(changed.has('view') || changed.has('me'))) return;
-    this.rows = withSeen(deskTimeline(view.events, view.pending, me, dayOf), view.events, view.read?.visitor);
+    this.said = deskTimelineAfter(this.said, view, me, dayOf);
+    this.rows = withSeen(this.said.rows, view.events, view.read?.visitor);
     const typing = this.typists(view);
     if (typing.join('\n') !== this.typing.join('\n')) this.typing = typing;
   }

@@ -11,8 +11,10 @@ import {
   type Pending,
   type Reader,
   type Row,
+  type Said,
   type TextCommand,
-  timeline,
+  type Timeline,
+  timelineAfter,
 } from './timeline.ts';
 import type { ConversationEvent } from './vocabulary.ts';
 
@@ -22,7 +24,15 @@ export const deskTimeline = (
   pending: readonly Pending[],
   reader: Reader,
   dayOf: (at: number) => string,
-): readonly Row[] => timeline(events, pending, reader, dayOf, deskRows);
+): readonly Row[] => deskTimelineAfter(undefined, { events, pending }, reader, dayOf).rows;
+
+/** The same from what it was before, as `timelineAfter` gives it to a visitor. */
+export const deskTimelineAfter = (
+  former: Timeline | undefined,
+  said: Said,
+  reader: Reader,
+  dayOf: (at: number) => string,
+): Timeline => timelineAfter(former, said, reader, dayOf, deskRows);
 
 const kinds: Readonly<Record<TextCommand['type'], MessageRow['kind']>> = {
   'message.send': 'message',

@@ -112,6 +112,21 @@ export interface DeskRows {
 /** Messages of one sender closer than this stand together. */
 const groupGapMs = 5 * 60_000;
 
+/** What is known of a conversation, as a client's view has it. */
+export interface Said {
+  readonly events: readonly ConversationEvent[];
+  readonly pending: readonly Pending[];
+}
+
+/** The rows of a transcript with what they were made of, so that the next ones need not be made from the beginning. */
+export interface Timeline {
+  readonly rows: readonly Row[];
+  readonly reader: Reader;
+  readonly events: readonly ConversationEvent[];
+  /** The rows of the events alone. */
+  readonly told: readonly Row[];
+}
+
 /**
  * The rows of a transcript.
  *
@@ -123,23 +138,76 @@ export const timeline = (
   reader: Reader,
   dayOf: (at: number) => string,
   desk?: DeskRows,
+): readonly Row[] => timelineAfter(undefined, { events, pending }, reader, dayOf, desk).rows;
+
+/**
+ * The same, from what it was before: a log grows at its ends and never in between, so only what is new there is looked at,
+ * and what has not changed are the same objects. `dayOf` and `desk` have to be those of `former`.
+ */
+export const timelineAfter = (
+  former: Timeline | undefined,
+  { events, pending }: Said,
+  reader: Reader,
+  dayOf: (at: number) => string,
+  desk?: DeskRows,
+): Timeline => {
+  const rowsOf = (some: readonly ConversationEvent[]): readonly Row[] =>
+    separated(
+      some.map((event) => rowOf(event, reader, desk)),
+      dayOf,
+    );
+  const told =
+    former && isReader(reader, former.reader)
+      ? grown(former, events, rowsOf, (rows, more) => joined(rows, more, dayOf))
+      : rowsOf(events);
+  const unsaid = pending.filter(({ id }) => !events.some((event) => event.id === id));
+  // A clock that runs ahead must not put a second separator into the past: pendings stay on the last day.
+  const ahead = separated(
+    unsaid.map((one) => pendingRow(one, reader, desk)),
+    anyDay,
+  );
+  return { rows: joined(told, ahead, anyDay), reader, events, told };
+};
+
+const anyDay = (): string => '';
+
+/** The rows of `events`, by those of `former` if they are a part of them. */
+const grown = (
+  { events: before, told }: Timeline,
+  events: readonly ConversationEvent[],
+  rowsOf: (some: readonly ConversationEvent[]) => readonly Row[],
+  join: (rows: readonly Row[], more: readonly Row[]) => readonly Row[],
 ): readonly Row[] => {
-  const known = new Set(events.map((event) => event.id));
-  const entries = [
-    ...events.map((event) => rowOf(event, reader, desk)),
-    ...pending.filter(({ id }) => !known.has(id)).map((one) => pendingRow(one, reader, desk)),
-  ];
+  if (events === before) return told;
+  const from = before[0] ? events.indexOf(before[0]) : -1;
+  const to = from + before.length;
+  if (from < 0 || events[to - 1] !== before.at(-1)) return rowsOf(events);
+  return join(join(rowsOf(events.slice(0, from)), told), rowsOf(events.slice(to)));
+};
+
+/** Entries with the days they fall on in between, and in groups. */
+const separated = (entries: readonly (Entry | undefined)[], dayOf: (at: number) => string): readonly Row[] => {
   const rows: Row[] = [];
   let day: string | undefined;
   for (const row of entries) {
     if (row === undefined) continue;
-    // A clock that runs ahead must not put a second separator into the past: pendings stay on the last day.
-    const own = row.kind !== 'notice' && row.delivery !== 'sent' && day !== undefined ? day : dayOf(row.at);
+    const own = dayOf(row.at);
     if (own !== day) rows.push({ kind: 'day', key: `day-${row.key}`, at: row.at });
     day = own;
     rows.push(row);
   }
   return grouped(rows);
+};
+
+/** Rows and those that follow, as if they had been separated together. */
+const joined = (rows: readonly Row[], more: readonly Row[], dayOf: (at: number) => string): readonly Row[] => {
+  const [last, first] = [rows.at(-1), more[0]];
+  if (!last) return more;
+  if (!first) return rows;
+  const rest = dayOf(first.at) === dayOf(last.at) ? more.slice(1) : more;
+  const [next] = rest;
+  if (!together(last, next)) return [...rows, ...rest];
+  return [...rows.slice(0, -1), { ...last, ends: false } as Row, { ...next, starts: false } as Row, ...rest.slice(1)];
 };
 
 const rowOf = (event: ConversationEvent, reader: Reader, desk?: DeskRows): Entry | undefined => {

@@ -90,13 +90,20 @@ const fileRoutes = async (app: FastifyInstance, folders: readonly string[]): Pro
   await app.register(files, {
     root: existing,
     index: 'index.html',
+    // The build has put them beside the files: compressing takes longer than sending, and not everybody has a proxy.
+    preCompressed: true,
     // Names with a hash never change; everything else asks again.
-    setHeaders: (reply, path) => {
+    setHeaders: (reply, file) => {
+      const path = file.replace(/\.(br|gz)$/, '');
       const isFinal = /-[\w-]{8}\.js$|[\\/]pinned[\\/].+\.js$/.test(path);
       reply.header('cache-control', isFinal ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (/\.js$|[\\/]parlor\.json$/.test(path)) reply.header('access-control-allow-origin', '*');
     },
   });
+  // Of several folders the plugin finds no page of a folder as soon as something may be compressed.
+  for (const place of ['/', '/console/']) {
+    app.get(place, (_request, reply) => reply.sendFile(`${place.slice(1)}index.html`));
+  }
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
 };
 

@@ -1,4 +1,4 @@
-/** Keeps a scrolled list at its end while its reader is there, and where it is while they read further up. */
+/** Keeps a scrolled list at its end while its reader is there, and what they look at where it is while they read further up. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Pixels from the end that still count as the end: browsers round, and people nudge. */
@@ -9,44 +9,60 @@ export class ScrollAnchorController implements ReactiveController {
   atEnd = true;
   private readonly host: ReactiveControllerHost;
   private readonly find: () => HTMLElement | null;
+  private readonly rows: () => Iterable<HTMLElement>;
   private readonly scrolled: () => void;
   private readonly resized: ResizeObserver;
   private scroller: HTMLElement | null = null;
-  private heightBefore = 0;
   /** Where it was scrolled to when that was last looked at or set. */
   private topBefore = 0;
+  /** What the reader looks at: an edge of a row, and how far below that of the box it is. */
+  private seen: { readonly edge: () => number; readonly row: HTMLElement; readonly top: number } | undefined;
 
-  /** `scrolled` is called after each scroll, when `atEnd` is right again. */
+  /** Of `rows` one is kept where it is. `scrolled` is called after each scroll, when `atEnd` is right again. */
   constructor(
     host: ReactiveControllerHost,
     scroller: () => HTMLElement | null,
+    rows: () => Iterable<HTMLElement>,
     scrolled: () => void = () => undefined,
   ) {
     this.host = host;
     this.find = scroller;
+    this.rows = rows;
     this.scrolled = scrolled;
-    this.resized = new ResizeObserver(() => this.follow());
+    this.resized = new ResizeObserver(() => this.settle());
     host.addController(this);
   }
 
   /** Goes to the end. */
-  toEnd(behavior: ScrollBehavior = 'instant'): void {
-    this.scroller?.scrollTo({ top: this.scroller.scrollHeight, behavior });
-    this.topBefore = this.scroller?.scrollTop ?? 0;
+  toEnd(): void {
+    const { scroller } = this;
+    this.atEnd = true;
+    if (!scroller) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    this.topBefore = scroller.scrollTop;
   }
 
-  /** Call before content is added above what is seen, so that it stays where it is. */
-  keepFromEnd(): void {
-    this.heightBefore = this.scroller?.scrollHeight ?? 0;
+  /** Puts what the reader looks at back to where it was, whatever has come, gone or grown. Call it when all is rendered. */
+  settle(): void {
+    const { scroller, seen } = this;
+    if (!scroller?.clientHeight) return;
+    if (this.atEnd) this.toEnd();
+    else if (seen?.row.isConnected) {
+      const top = seen.edge() - seen.top;
+      // A browser that is about to scroll smoothly stops when it is told where to.
+      if (Math.abs(top - scroller.scrollTop) >= 1) scroller.scrollTop = this.topBefore = top;
+    }
+    this.look();
+  }
+
+  hostUpdate(): void {
+    // Its reader may have scrolled, and the event be still to come.
+    this.read();
   }
 
   hostUpdated(): void {
     const scroller = this.find();
     if (scroller !== this.scroller) this.attach(scroller);
-    if (scroller === null) return;
-    if (this.heightBefore > 0 && !this.atEnd) scroller.scrollTop += scroller.scrollHeight - this.heightBefore;
-    this.heightBefore = 0;
-    this.follow();
   }
 
   hostDisconnected(): void {
@@ -65,21 +81,38 @@ export class ScrollAnchorController implements ReactiveController {
     for (const child of scroller.children) this.resized.observe(child);
   }
 
-  private follow(): void {
-    if (this.atEnd) this.toEnd();
+  /**
+   * At the first row that ends in sight, and there where it ends: its upper part may go, if it follows another of the same
+   * sender now. Where none ends in sight one fills the box.
+   */
+  private look(): void {
+    const { scroller } = this;
+    if (this.atEnd || !scroller?.clientHeight) return;
+    const { scrollTop, clientHeight } = scroller;
+    for (const row of this.rows()) {
+      const lower = (): number => row.offsetTop + row.offsetHeight;
+      if (lower() <= scrollTop) continue;
+      const edge = lower() <= scrollTop + clientHeight ? lower : () => row.offsetTop;
+      this.seen = { edge, row, top: edge() - scrollTop };
+      return;
+    }
+  }
+
+  /** Where the reader is. */
+  private read(): void {
+    const { scroller } = this;
+    if (!scroller?.clientHeight) return;
+    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= slackPx;
+    // Only who scrolls up leaves the end: a box that shrank in the same frame has not moved its reader.
+    this.atEnd = isNear || (this.atEnd && scroller.scrollTop >= this.topBefore);
+    this.topBefore = scroller.scrollTop;
+    this.look();
   }
 
   private readonly handleScroll = (): void => {
-    const { scroller } = this;
-    if (scroller === null) return;
-    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= slackPx;
-    // Only who scrolls up leaves the end: a box that shrank in the same frame has not moved its reader.
-    const atEnd = isNear || (this.atEnd && scroller.scrollTop >= this.topBefore);
-    this.topBefore = scroller.scrollTop;
-    if (atEnd !== this.atEnd) {
-      this.atEnd = atEnd;
-      this.host.requestUpdate();
-    }
+    const { atEnd } = this;
+    this.read();
+    if (atEnd !== this.atEnd) this.host.requestUpdate();
     this.scrolled();
   };
 }

@@ -11,9 +11,12 @@ const layout = css`
   }
 
   .scroller {
+    /* Rows are looked for by where they are in it. */
+    position: relative;
     flex: 1;
     min-block-size: 0;
     overflow: hidden auto;
+    contain: layout paint;
     overscroll-behavior: contain;
     /* The controller does it, in every browser alike. */
     overflow-anchor: none;
@@ -90,6 +93,7 @@ const layout = css`
 const message = css`
   .message {
     display: flex;
+    contain: layout style;
     gap: 8px;
     max-inline-size: 100%;
     margin-block-start: 3px;
@@ -245,31 +249,6 @@ const message = css`
 `;
 
 const extras = css`
-  .newer {
-    position: absolute;
-    inset-block-end: 12px;
-    inset-inline: 0;
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    inline-size: fit-content;
-    min-block-size: 32px;
-    margin-inline: auto;
-    padding: 4px 10px 4px 14px;
-    padding-inline: 14px 10px;
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow-small);
-    color: var(--_accent-text);
-    font: inherit;
-    font-size: 13px;
-    font-weight: 600;
-    cursor: pointer;
-    animation: arrive var(--_motion) var(--_ease);
-    --parlor-icon-size: 16px;
-  }
-
   /* Over the rows, so that nothing moves when it comes and goes. */
   .earlier {
     position: absolute;

@@ -1,5 +1,5 @@
 /** `<parlor-transcript>`: what was said, and what happened. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Assignee } from '../../core/conversation/lifecycle.ts';
@@ -15,18 +15,19 @@ import { tokens } from '../styles/tokens.ts';
 import { Times } from '../times.ts';
 import type { markedText } from './marked-text.ts';
 import { transcriptStyles } from './parlor-transcript.styles.ts';
+import type { TranscriptReading } from './transcript-reading.ts';
 import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
 import './parlor-icon.ts';
 
-/** Rows in the page at first, and added each time the reader comes near the top. */
-const rowsPerStep = 120;
+/** Rows in the page as long as there are no more, or `transcript-reading.ts` is not there yet. */
+const rowsAlone = 60;
 
-/** Pixels from the top at which earlier rows are added. */
+/** Pixels from the top at which what was said before is asked for. */
 const nearTopPx = 600;
 
 /**
- * A log that announces what is new, stays at its end unless its reader scrolls up, and holds no more of a long
- * conversation in the page than was looked at.
+ * A log that stays at its end unless its reader scrolls up, and holds no more of a long conversation in the page than what is
+ * around its reader. What is new is announced, and nothing else that comes into the page.
  *
  * @slot intro - Above the first row.
  * @slot empty - Instead of `emptyText`, while there are no rows.
@@ -79,44 +80,34 @@ export class ParlorTranscript extends ParlorElement {
   /** Accessible name of the log; *Messages* if left out. @attr */
   @property() label = '';
 
-  /** Something came while the reader was further up. */
-  @state() private unseen = false;
-
   /** Shows links and markup: loaded with the first text that may have any. */
   @state() private marked: typeof markedText | undefined;
   private isAsked = false;
 
-  /** Rows in the page, counted from the end. */
-  @state() private shown = rowsPerStep;
+  /** Follows what is new and chooses among many rows: loaded with the first row. */
+  @state() private reading: TranscriptReading | undefined;
+  private isReadingAsked = false;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
 
   private readonly anchor = new ScrollAnchorController(
     this,
     () => this.scroller,
-    () => this.showEarlier(),
+    () => this.elements('.notice, .message'),
+    () => this.handleScrolled(),
   );
   private times = new Times(this.language);
-  /** Rows that were there from the beginning: they don't move in. */
-  private settled: number | undefined;
-
-  /** Goes to the newest row. */
-  scrollToEnd(): void {
-    this.anchor.atEnd = true;
-    this.anchor.toEnd();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.times.language !== this.language) this.times = new Times(this.language);
-    const before = changed.get('rows');
-    if (before !== undefined) this.follow(before);
-    if (this.anchor.atEnd) this.unseen = false;
-    if (before !== undefined) this.makeRoom(before);
-    if (!this.isAsked && this.rows.slice(-this.shown).some(isMarked)) void this.loadMarks();
-    if (!this.loading) this.settled = Math.min(this.settled ?? this.rows.length, this.rows.length);
+    if (this.rows.length > 0) void this.loadReading();
+    this.reading?.place(this.rows, changed.get('rows'));
+    if (!this.isAsked && this.shown.some(isMarked)) void this.loadMarks();
   }
 
   protected override updated(): void {
+    this.reading?.rendered(this.shown);
+    this.anchor.settle();
     this.askForEarlier();
   }
 
@@ -126,6 +117,7 @@ export class ParlorTranscript extends ParlorElement {
         class="scroller"
         part="transcript"
         role="log"
+        aria-live="off"
         tabindex="0"
         aria-label=${this.label || this.strings.transcript}
         aria-busy=${this.loading ? 'true' : 'false'}
@@ -137,13 +129,23 @@ export class ParlorTranscript extends ParlorElement {
         </div>
       </div>
       <p class="earlier" role="status" ?hidden=${this.earlier !== 'loading'}>${this.earlier === 'loading' ? this.strings.loadingEarlier : nothing}</p>
-      ${this.unseen ? this.newMessages() : nothing}
+      ${this.reading?.render(this.around)}
     `;
   }
 
   private list(): unknown {
     if (this.rows.length === 0) return html`<slot name="empty"><p class="empty">${this.emptyText}</p></slot>`;
-    const around: RowSurroundings = {
+    const { around, shown } = this;
+    const arrived = this.rows.length - (this.reading?.arrived ?? 0) - this.from;
+    return repeat(
+      shown,
+      (row) => row.key,
+      (row, index) => rowTemplate(row, index >= arrived, around),
+    );
+  }
+
+  private get around(): RowSurroundings {
+    return {
       strings: this.strings,
       deskWords: this.deskWords,
       times: this.times,
@@ -157,12 +159,46 @@ export class ParlorTranscript extends ParlorElement {
       onEdit: this.editable ? this.handleEdit : undefined,
       onDiscard: this.handleDiscard,
     };
-    const from = Math.max(0, this.rows.length - this.shown);
-    return repeat(
-      this.rows.slice(from),
-      (row) => row.key,
-      (row, index) => rowTemplate(row, from + index >= (this.settled ?? Infinity), around),
+  }
+
+  /** The rows in the page. */
+  private get shown(): readonly Row[] {
+    return this.rows.slice(this.from, this.reading?.window?.to);
+  }
+
+  private get from(): number {
+    return this.reading?.window?.from ?? Math.max(0, this.rows.length - rowsAlone);
+  }
+
+  private elements(which: string): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll(which);
+  }
+
+  /** What can't be loaded now is asked for again with the next change; until then the newest rows are there. */
+  private async loadReading(): Promise<void> {
+    if (this.isReadingAsked) return;
+    this.isReadingAsked = true;
+    const loaded = await import('./transcript-reading.ts').catch(() => undefined);
+    this.isReadingAsked = loaded !== undefined;
+    const { scroller } = this;
+    if (!loaded || !scroller) return;
+    this.adopt(loaded.readingStyles);
+    const reading = new loaded.TranscriptReading(
+      {
+        scroller,
+        elements: () => this.elements('.notice, .message, .day'),
+        lasting: () => this.elements('.notice, .message'),
+        anchor: this.anchor,
+        changed: () => this.requestUpdate(),
+      },
+      rowsAlone,
     );
+    reading.rendered(this.shown);
+    this.reading = reading;
+  }
+
+  private adopt({ styleSheet }: CSSResult): void {
+    if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
   /** Until it is there, and if it can't be had, texts are shown as they are. */
@@ -170,8 +206,7 @@ export class ParlorTranscript extends ParlorElement {
     this.isAsked = true;
     try {
       const { markedStyles, markedText } = await import('./marked-text.ts');
-      const sheet = markedStyles.styleSheet;
-      if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+      this.adopt(markedStyles);
       this.marked = markedText;
     } catch {
       this.isAsked = false;
@@ -187,49 +222,14 @@ export class ParlorTranscript extends ParlorElement {
     `;
   }
 
-  private newMessages(): unknown {
-    return html`
-      <button class="newer" part="new-messages" type="button" @click=${this.handleNewer}>
-        ${this.strings.newMessages}<parlor-icon name="arrow-down"></parlor-icon>
-      </button>
-    `;
-  }
-
-  /** Keeps the reader where they are, except that what they send themselves is always seen. */
-  private follow(before: readonly Row[]): void {
-    const last = this.rows.at(-1);
-    const isNew = last !== undefined && this.rows.length > before.length && last.key !== before.at(-1)?.key;
-    if (isNew && last.kind !== 'notice' && last.kind !== 'day' && last.own) this.anchor.atEnd = true;
-    if (this.anchor.atEnd) this.shown = rowsPerStep;
-    else {
-      this.shown += Math.max(0, this.rows.length - before.length);
-      if (isNew && before.length > 0) this.unseen = true;
-    }
-  }
-
-  /** Rows that come before the others push nothing away and don't move in. */
-  private makeRoom(before: readonly Row[]): void {
-    // A day separator may go when what belongs under it comes.
-    const first = before.find(({ kind }) => kind !== 'day');
-    if (!first || this.settled === undefined) return;
-    const added = this.rows.findIndex(({ key }) => key === first.key) - before.indexOf(first);
-    if (added <= 0) return;
-    this.settled += added;
-    this.anchor.keepFromEnd();
-  }
-
-  private showEarlier(): void {
-    if (!this.isNearTop) return;
-    if (this.shown >= this.rows.length) this.askForEarlier();
-    else {
-      this.anchor.keepFromEnd();
-      this.shown += rowsPerStep;
-    }
+  private handleScrolled(): void {
+    this.reading?.window?.look();
+    this.askForEarlier();
   }
 
   /** Who can't scroll up, because there is too little to scroll, is near the top too. */
   private askForEarlier(): void {
-    if (this.earlier === 'more' && this.shown >= this.rows.length && this.isNearTop) {
+    if (this.earlier === 'more' && this.from === 0 && this.isNearTop) {
       this.dispatchEvent(new ParlorEarlierEvent());
     }
   }
@@ -238,12 +238,6 @@ export class ParlorTranscript extends ParlorElement {
   private get isNearTop(): boolean {
     const { scroller } = this;
     return scroller !== null && scroller.clientHeight > 0 && scroller.scrollTop <= nearTopPx;
-  }
-
-  private handleNewer(): void {
-    this.unseen = false;
-    this.scroller?.focus({ preventScroll: true });
-    this.anchor.toEnd('smooth');
   }
 
   private readonly handleResend = (id: string): void => {

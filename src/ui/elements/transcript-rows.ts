@@ -68,14 +68,15 @@ const noticeTemplate = (row: NoticeRow, around: RowSurroundings): TemplateResult
   </p>
 `;
 
-const sentenceOf = ({ code, name }: NoticeRow, { strings, deskWords }: RowSurroundings): string | undefined => {
+/** What a notice says in the page's words. */
+export const sentenceOf = ({ code, name }: NoticeRow, { strings, deskWords }: RowSurroundings): string | undefined => {
   const known: Partial<Record<NoticeRow['code'], (name: string) => string>> = strings.notices;
   return (known[code] ?? deskWords?.notices[code as DeskNoticeCode])?.(name);
 };
 
 const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundings): TemplateResult => {
-  const { strings, deskWords } = around;
-  const inner = row.kind === 'message' ? undefined : deskWords?.written[row.kind];
+  const { deskWords } = around;
+  const inner = innerOf(row, deskWords);
   const name = nameOf(row.by, row.own, around);
   const traits = { own: row.own, [row.kind]: true, arrives, starts: row.starts, ends: row.ends };
   const classes = Object.entries(traits).flatMap(([trait, has]) => (has ? [trait] : []));
@@ -85,7 +86,7 @@ const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundi
       <div class="column">
         ${row.starts && !row.own ? html`<div class="name" aria-hidden="true" dir="auto">${name}</div>` : nothing}
         <div class="bubble" part=${row.own ? 'bubble bubble-own' : 'bubble'}>
-          <span class="spoken">${(inner?.spoken ?? strings.says)(name)}</span>
+          <span class="spoken">${saysOf(row, around)}</span>
           ${inner ? innerLabel(inner.label) : nothing}
           ${textTemplate(row, around)} ${around.attached?.(row)}
         </div>
@@ -94,6 +95,15 @@ const messageTemplate = (row: MessageRow, arrives: boolean, around: RowSurroundi
     </div>
   `;
 };
+
+const innerOf = (
+  { kind }: MessageRow,
+  deskWords: DeskRowWords | undefined,
+): DeskRowWords['written']['note'] | undefined => (kind === 'message' ? undefined : deskWords?.written[kind]);
+
+/** Whose message it is, as it is spoken before it. */
+export const saysOf = (row: MessageRow, around: RowSurroundings): string =>
+  (innerOf(row, around.deskWords)?.spoken ?? around.strings.says)(nameOf(row.by, row.own, around));
 
 /** Whether there may be anything in a text but words: cheap, and true once too often. */
 export const isMarked = (row: Row): boolean =>
@@ -146,7 +156,7 @@ const refusedTemplate = (
   <div class="refusal" part="refusal">
     <p class="reason">
       <parlor-icon name="alert"></parlor-icon>
-      <span dir="auto"><strong>${strings.notSent}.</strong> ${row.refused === undefined ? nothing : strings.problems[row.refused]}</span>
+      <span dir="auto">${refusalOf(row, strings)}</span>
     </p>
     <div class="ways">
       <button class="button small" type="button" @click=${() => onResend(row.key)}>${strings.resend}</button>
@@ -155,6 +165,10 @@ const refusedTemplate = (
     </div>
   </div>
 `;
+
+/** Why a message was not sent. */
+export const refusalOf = ({ refused }: MessageRow, { notSent, problems }: TalkStrings): TemplateResult =>
+  html`<strong>${notSent}.</strong> ${refused === undefined ? nothing : problems[refused]}`;
 
 const timeTemplate = (at: number, { times }: RowSurroundings): TemplateResult =>
   html`<time dir="auto" datetime=${new Date(at).toISOString()} title=${times.full(at)}>${times.time(at)}</time>`;

@@ -44,6 +44,13 @@ export class FakeVisitorClient implements VisitorClient {
     return this;
   }
 
+  /** There is more before what is known, and it may be on its way. */
+  has(history: Partial<Pick<ConversationView, 'hasEarlier' | 'loadsEarlier'>>): this {
+    const { view, ...snapshot } = this.getSnapshot();
+    if (view) this.#snapshot.set({ ...snapshot, view: { ...view, ...history } });
+    return this;
+  }
+
   /** The relay tells where the visitor stands. */
   stands(queue: QueuePlace): this {
     const { view, ...snapshot } = this.getSnapshot();
@@ -107,6 +114,7 @@ export class FakeVisitorClient implements VisitorClient {
 
   async loadEarlier(): Promise<void> {
     this.told.push('loadEarlier');
+    this.has({ loadsEarlier: true });
   }
 
   async setContext(variables: PageVariables): Promise<void> {

@@ -113,7 +113,7 @@ suite('texts of a page’s own', () => {
       / strings\.widget /,
       / strings\.talk\.problems /,
     ].map((path) => warnings.find((warning) => path.test(warning)));
-    equal([sets.includes('wigdet'), sets.includes('launcher, widget, talk, front, tools')], [true, true]);
+    equal([sets.includes('wigdet'), sets.includes('launcher, widget, talk, front, tools, transcript')], [true, true]);
     equal([texts.includes('greting, place'), texts.includes('greeting, greetingText')], [true, true]);
     equal([problems.includes('rate-limitted'), problems.includes('rate-limited')], [true, true]);
   });

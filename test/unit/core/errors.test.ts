@@ -60,8 +60,9 @@ test('an error carries its code, what to do about it and its details', () => {
     [error.name, error.code, error.retry, error.params],
     ['ParlorError', 'conversation-exists', 'never', { conversation: 'c-1' }],
   );
-  assert.equal(error.message, meanings['conversation-exists']);
-  assert.equal(new ParlorError('offer-over').message, 'offer-over', 'whoever has the sentence says it');
+  assert.equal(error.message, 'conversation-exists', 'whoever has the sentence says it');
+  assert.equal(new ParlorError('rate-limited').message, meanings['rate-limited']);
+  assert.equal(new ParlorError('offer-over').message, 'offer-over');
   assert.equal(error.cause, cause);
   assert.equal('cause' in new ParlorError('internal'), false);
   assert.equal(new ParlorError('internal', { message: 'The disk is full.' }).message, 'The disk is full.');

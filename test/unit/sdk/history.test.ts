@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createAgentClient } from '../../../src/sdk/agent-client.ts';
+import { readTranscript, type Transcript } from '../../../src/sdk/transcript.ts';
 import type { VisitorClient } from '../../../src/sdk/visitor-verbs.ts';
 import { ana, site } from '../../support/memory-connection.ts';
 import { isLive, outcome, pendingTexts, setting, texts } from '../../support/visitor-setting.ts';
@@ -142,4 +143,50 @@ test('an agent reads upwards in each session', async () => {
   const loaded = outcome(agent.loadEarlier(relay.conversation.id));
   await clock.until(() => 'value' in loaded);
   assert.equal(agent.getSnapshot().sessions[0]?.events.length, 20);
+});
+
+test('[W6] a transcript is the whole of it: what is not here yet is fetched first, and how much of it is there is told', async () => {
+  const scene = await longConversation();
+  const { client, clock, relay } = scene;
+  await away(scene);
+  scene.say(2, 40);
+  await back(scene);
+  const parts: number[] = [];
+  const read = outcome(readTranscript(client, { progress: (part) => parts.push(part) }));
+  await clock.until(() => 'value' in read);
+  const { events } = read.value as Transcript;
+  const said = events.flatMap((event) => (event.type === 'message.sent' ? [event.text] : []));
+  assert.deepEqual(said, relay.texts());
+  assert.deepEqual(
+    parts.map((part) => Math.round(part * 41)),
+    [10, 20, 30, 40],
+  );
+});
+
+test('[W6] a transcript waits for the network, is there as a whole or not at all, and can be given up', async () => {
+  const scene = await longConversation();
+  const { client, clock, relay } = scene;
+  await away(scene);
+  scene.say(2, 40);
+  await back(scene);
+  await away(scene);
+  const stop = new AbortController();
+  const [wanted, given] = [outcome(readTranscript(client)), outcome(readTranscript(client, { signal: stop.signal }))];
+  await clock.advance(5_000);
+  assert.deepEqual([wanted, given], [{}, {}]);
+  stop.abort(new Error('Not wanted any more.'));
+  await clock.until(() => 'code' in given);
+  await back(scene);
+  await clock.until(() => 'value' in wanted);
+  const { events } = wanted.value as Transcript;
+  assert.equal(events.filter(({ type }) => type === 'message.sent').length, relay.texts().length);
+
+  const closed = await longConversation();
+  await away(closed);
+  closed.say(2, 40);
+  await back(closed);
+  const never = outcome(readTranscript(closed.client));
+  closed.client.close();
+  await closed.clock.until(() => 'code' in never);
+  assert.equal(never.code, 'unavailable');
 });

@@ -13,16 +13,19 @@ import { en as talkEn } from '../../../src/ui/locales/talk/en.ts';
 import { talk } from '../../../src/ui/locales/talk/languages.ts';
 import { en as toolsEn } from '../../../src/ui/locales/tools/en.ts';
 import { tools } from '../../../src/ui/locales/tools/languages.ts';
+import { en as transcriptEn } from '../../../src/ui/locales/transcript/en.ts';
+import { transcript } from '../../../src/ui/locales/transcript/languages.ts';
 import { en as widgetEn } from '../../../src/ui/locales/widget/en.ts';
 import { widget } from '../../../src/ui/locales/widget/languages.ts';
 
-const sets = { files, front, launcher, talk, tools, widget };
+const sets = { files, front, launcher, talk, tools, transcript, widget };
 const english: object = {
   files: filesEn,
   front: frontEn,
   launcher: launcherEn,
   talk: talkEn,
   tools: toolsEn,
+  transcript: transcriptEn,
   widget: widgetEn,
 };
 
@@ -34,6 +37,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
   // The word that everybody there says.
   'widget.panel': ['de', 'es', 'fr', 'nl', 'pt-BR', 'ro'],
   'tools.emoji': ['id', 'ro'],
+  'transcript.site': ['de', 'nl'],
 };
 
 type Text = string | ((value: unknown) => string);

@@ -199,3 +199,18 @@ export const files: VisitorWords['files'] = {
   },
   failed: 'تعذّر رفع الملف.',
 };
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'المزيد',
+  download: 'تنزيل المحادثة',
+  downloadText: 'تنزيل كنص عادي',
+  preparing: 'جارٍ جمع المحادثة…',
+  cancel: 'إلغاء',
+  failed: 'تعذّر جلب المحادثة كاملةً، لذلك لم يُنشأ أي ملف.',
+  tryAgain: 'إعادة المحاولة',
+  title: 'نص المحادثة',
+  site: 'الموقع',
+  made: 'تاريخ التنزيل',
+  timeZone: 'المنطقة الزمنية',
+  notSent: 'لم تُرسل',
+};

@@ -178,3 +178,18 @@ export const files: VisitorWords['files'] = {
   },
   failed: 'Das konnte nicht hochgeladen werden.',
 };
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Mehr',
+  download: 'Gespräch herunterladen',
+  downloadText: 'Als reinen Text herunterladen',
+  preparing: 'Das Gespräch wird zusammengestellt\u00a0…',
+  cancel: 'Abbrechen',
+  failed: 'Das Gespräch konnte nicht vollständig geladen werden; deshalb gibt es keine Datei.',
+  tryAgain: 'Noch einmal versuchen',
+  title: 'Gesprächsverlauf',
+  site: 'Website',
+  made: 'Heruntergeladen',
+  timeZone: 'Zeitzone',
+  notSent: 'Nicht gesendet',
+};

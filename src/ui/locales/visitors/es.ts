@@ -184,3 +184,18 @@ export const files: VisitorWords['files'] = {
   },
   failed: 'No se ha podido subir.',
 };
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Más',
+  download: 'Descargar la conversación',
+  downloadText: 'Descargar como texto sin formato',
+  preparing: 'Reuniendo la conversación…',
+  cancel: 'Cancelar',
+  failed: 'No se pudo obtener la conversación completa, por eso no hay ningún archivo.',
+  tryAgain: 'Intentar de nuevo',
+  title: 'Transcripción de la conversación',
+  site: 'Sitio web',
+  made: 'Descargada',
+  timeZone: 'Zona horaria',
+  notSent: 'No enviado',
+};

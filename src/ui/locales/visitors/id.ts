@@ -172,3 +172,18 @@ export const files: VisitorWords['files'] = {
   },
   failed: 'File tidak dapat diunggah.',
 };
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Lainnya',
+  download: 'Unduh transkrip',
+  downloadText: 'Unduh sebagai teks biasa',
+  preparing: 'Mengumpulkan transkrip…',
+  cancel: 'Batal',
+  failed: 'Transkrip tidak dapat diambil seluruhnya, jadi berkas tidak dibuat.',
+  tryAgain: 'Coba lagi',
+  title: 'Transkrip percakapan',
+  site: 'Situs web',
+  made: 'Diunduh',
+  timeZone: 'Zona waktu',
+  notSent: 'Tidak terkirim',
+};

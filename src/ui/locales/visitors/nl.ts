@@ -172,3 +172,18 @@ export const files: VisitorWords['files'] = {
   },
   failed: 'Dit kon niet worden geüpload.',
 };
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Meer',
+  download: 'Gesprek downloaden',
+  downloadText: 'Downloaden als platte tekst',
+  preparing: 'Gesprek wordt verzameld…',
+  cancel: 'Annuleren',
+  failed: 'Het gesprek kon niet volledig worden opgehaald, daarom is er geen bestand gemaakt.',
+  tryAgain: 'Opnieuw proberen',
+  title: 'Verslag van het gesprek',
+  site: 'Website',
+  made: 'Gedownload',
+  timeZone: 'Tijdzone',
+  notSent: 'Niet verzonden',
+};

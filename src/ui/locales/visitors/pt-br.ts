@@ -183,3 +183,18 @@ export const files: VisitorWords['files'] = {
   },
   failed: 'Não foi possível carregar o arquivo.',
 };
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Mais',
+  download: 'Baixar a conversa',
+  downloadText: 'Baixar como texto simples',
+  preparing: 'Reunindo a conversa…',
+  cancel: 'Cancelar',
+  failed: 'Não foi possível buscar a conversa inteira, por isso o arquivo não foi criado.',
+  tryAgain: 'Tentar de novo',
+  title: 'Transcrição da conversa',
+  site: 'Site',
+  made: 'Baixada em',
+  timeZone: 'Fuso horário',
+  notSent: 'Não enviada',
+};

@@ -184,3 +184,18 @@ export const files: VisitorWords['files'] = {
   },
   failed: 'Fișierul nu a putut fi încărcat.',
 };
+
+export const transcript: VisitorWords['transcript'] = {
+  menu: 'Mai multe',
+  download: 'Descarcă conversația',
+  downloadText: 'Descarcă drept text simplu',
+  preparing: 'Se adună conversația…',
+  cancel: 'Anulează',
+  failed: 'Conversația nu a putut fi preluată în întregime, așa că nu există niciun fișier.',
+  tryAgain: 'Încearcă din nou',
+  title: 'Transcrierea conversației',
+  site: 'Site',
+  made: 'Descărcată',
+  timeZone: 'Fus orar',
+  notSent: 'Netrimis',
+};

@@ -3,6 +3,7 @@ import type { FilesStrings } from '../files/strings.ts';
 import type { FrontStrings } from '../front/strings.ts';
 import type { VisitorTalkStrings } from '../talk/strings.ts';
 import type { ToolStrings } from '../tools/strings.ts';
+import type { TranscriptStrings } from '../transcript/strings.ts';
 import type { WidgetStrings } from '../widget/strings.ts';
 
 export interface VisitorWords {
@@ -11,4 +12,5 @@ export interface VisitorWords {
   readonly front: FrontStrings;
   readonly files: FilesStrings;
   readonly tools: ToolStrings;
+  readonly transcript: TranscriptStrings;
 }

@@ -2,8 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { deskTimeline } from '../../../../src/core/conversation/desk-timeline.ts';
-import { type Pending, type Reader, type Row, timeline } from '../../../../src/core/conversation/timeline.ts';
+import { deskTimeline, deskTimelineAfter } from '../../../../src/core/conversation/desk-timeline.ts';
+import {
+  type Pending,
+  type Reader,
+  type Row,
+  type Timeline,
+  timeline,
+  timelineAfter,
+} from '../../../../src/core/conversation/timeline.ts';
 import type { ConversationEvent } from '../../../../src/core/conversation/vocabulary.ts';
 import { anyWalk, take } from '../../../support/command-sequences.ts';
 import {
@@ -220,4 +227,50 @@ test('[C6] the visitor of a conversation that waits or comes back is told of nob
   const { events } = conversationIn('waiting', 'persistent').said(visitor, 'Hello again');
   assert.ok(!words(rowsFor(visitor, events)).includes('agent-left'));
   assert.ok(words(rowsFor(ana, events)).includes('you-left'));
+});
+
+/** What a client holds of a log, one time after the other: a stretch that grows at both ends, and now and then another one. */
+const stretches = fc.array(
+  fc.record({ from: fc.nat(40), to: fc.nat(40), pending: fc.nat(3), by: fc.constantFrom(visitor, ana, sam) }),
+  { maxLength: 12 },
+);
+
+test('[D3] rows made from those before are the rows that are made from the beginning', () => {
+  fc.assert(
+    fc.property(anyWalk, stretches, fc.array(fc.integer({ min: -3, max: 3 })), (steps, held, skews) => {
+      const script = new ScriptedConversation();
+      for (const step of steps) take(script, step);
+      const all = script.events.map((event, index) => ({
+        ...event,
+        at: event.at + (skews[index] ?? 0) * 12 * 60 * minute,
+      }));
+      let former: Timeline | undefined;
+      for (const { from, to, pending, by } of held) {
+        const events = all.slice(from, to);
+        const ahead = all.slice(Math.max(0, to - 1), to + pending).map(({ id, at }) => pendingMessage(id, 'Mine', at));
+        const after = by === visitor ? timelineAfter : deskTimelineAfter;
+        former = after(former, { events, pending: ahead }, by, dayOf);
+        assert.deepEqual(former.rows, rowsFor(by, events, ahead));
+      }
+    }),
+  );
+});
+
+test('rows that stay as they are stay the same, whatever comes before or after them', () => {
+  const script = conversationIn('active', 'live');
+  for (let n = 0; n < 50; n += 1) script.said(n % 3 ? visitor : ana, `${n}`);
+  const { events } = script;
+  let asked: number[] = [];
+  const counted = (at: number): string => {
+    asked.push(at);
+    return dayOf(at);
+  };
+  const some = timelineAfter(undefined, { events: events.slice(20, 40), pending: [] }, visitor, counted);
+  asked = [];
+  const more = timelineAfter(some, { events: events.slice(10, 45), pending: [] }, visitor, counted);
+  assert.ok(asked.length < 25, 'only what is new is looked at');
+  const before = new Set<Row>(some.rows);
+  // The day now begins earlier, and the groups at both ends may go on.
+  assert.ok(more.rows.filter((row) => before.has(row)).length >= some.rows.length - 3);
+  assert.equal(timelineAfter(more, { events: more.events, pending: [] }, visitor, counted).told, more.told);
 });

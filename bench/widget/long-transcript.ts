@@ -1,0 +1,210 @@
+/** A conversation of 10,000 messages in the widget: opened, read upwards to its beginning, scrolled through, gone on with. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { CDPSession, Page } from '@playwright/test';
+import { openSqliteStore } from '../../src/relay/store/sqlite/sqlite-store.ts';
+import { Sender } from '../../test/support/sender.ts';
+import { distributionOf, type Finding, ratio } from '../delivery/report.ts';
+import { openPanel, type Shop, site, slowed } from './shop.ts';
+import { slowness } from './times.ts';
+
+const messages = 10_000;
+const rounds = 7;
+const batch = 500;
+
+/** Writes them past the relay, which would not take so many from one visitor, while it is stopped. */
+const fill = async (shop: Shop): Promise<void> => {
+  await shop.relay.stop('TERM');
+  const file = join(shop.dataDir, 'parlor.db');
+  const db = new DatabaseSync(file, { readOnly: true });
+  const { id, visitor } = db.prepare('select id, visitor from conversation').get() as { id: string; visitor: string };
+  db.close();
+  const store = await openSqliteStore(file);
+  const [guest, agent] = [
+    new Sender({ kind: 'visitor', id: visitor }, { site, lane: 'bench-visitor' }),
+    new Sender({ kind: 'agent', id: 'agent-1', name: 'Maya' }, { site, lane: 'bench-agent' }),
+  ];
+  await store.append([agent.give(id, { type: 'conversation.pick' })]);
+  for (let first = 1; first < messages; first += batch) {
+    const some = Array.from({ length: Math.min(batch, messages - first) }, (_, index) => {
+      const n = first + index;
+      const text = `Message ${n}.${' And a sentence more about it.'.repeat((n * n) % 9)}`;
+      return n % 7 < 4 ? guest.say(id, text) : agent.say(id, text, { fence: 1 });
+    });
+    for (const result of await store.append(some)) {
+      if (!result.ok) throw new Error(`A message was refused: ${JSON.stringify(result)}`);
+    }
+  }
+  await store.close();
+  await shop.relay.resume();
+};
+
+/** Runs in the page: collects the times between frames, in milliseconds, until it is stopped. */
+const countFrames = (): void => {
+  const frames: number[] = [];
+  let last = performance.now();
+  const next = (now: number): void => {
+    frames.push(now - last);
+    last = now;
+    if (Reflect.get(window, 'frameTimes') === frames) requestAnimationFrame(next);
+  };
+  Reflect.set(window, 'frameTimes', frames);
+  requestAnimationFrame((now) => {
+    last = now;
+    requestAnimationFrame(next);
+  });
+};
+
+const framesDuring = async (page: Page, act: () => Promise<unknown>): Promise<readonly number[]> => {
+  await page.evaluate(countFrames);
+  await act();
+  return page.evaluate(() => {
+    const frames = Reflect.get(window, 'frameTimes') as number[];
+    Reflect.set(window, 'frameTimes', undefined);
+    return frames;
+  });
+};
+
+const log = 'parlor-chat parlor-transcript .scroller';
+
+/** Up to the beginning of the conversation, as somebody does who pulls the bar up again and again. */
+const readUpwards = (page: Page): Promise<void> =>
+  page.locator(log).evaluate(async (scroller) => {
+    const isAll = (): boolean => scroller.textContent.includes('Conversation started') && scroller.scrollTop === 0;
+    for (let still = 0; still < 30; still = isAll() ? still + 1 : 0) {
+      scroller.scrollTop = 0;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
+/** Through the whole of it: a stretch step by step, up and down, at a tenth of it, the next, and so on. */
+const scrollThrough = (page: Page): Promise<number> =>
+  page.locator(log).evaluate(async (scroller) => {
+    let inPage = 0;
+    for (let part = 0; part <= 10; part += 1) {
+      scroller.scrollTop = (part / 10) * scroller.scrollHeight;
+      for (let step = 0; step < 40; step += 1) {
+        await new Promise(requestAnimationFrame);
+        scroller.scrollTop += step % 20 < 10 ? -120 : 160;
+        inPage = Math.max(inPage, scroller.querySelectorAll('*').length);
+      }
+    }
+    return inPage;
+  });
+
+/** A box of the same height with nothing but plain paragraphs, scrolled the same way. */
+const plainBox = async (page: Page): Promise<readonly number[]> =>
+  framesDuring(page, () =>
+    page.evaluate(async () => {
+      const box = document.createElement('div');
+      box.style.cssText = 'block-size: 600px; overflow: auto; position: fixed; inset: 0';
+      box.innerHTML = '<p>A plain paragraph.</p>'.repeat(200);
+      document.body.append(box);
+      for (let step = 0; step < 200; step += 1) {
+        await new Promise(requestAnimationFrame);
+        box.scrollTop += step % 20 < 10 ? -120 : 160;
+      }
+      box.remove();
+    }),
+  );
+
+const heapOf = async (session: CDPSession): Promise<number> => {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1024;
+};
+
+const worstOf = (frames: readonly number[]): string =>
+  `worst ${Math.max(...frames).toFixed(1)} ms, ${frames.filter((ms) => ms > 50).length} over 50 ms`;
+
+const opening = async (page: Page): Promise<number> => {
+  const began = await page.evaluate(() => performance.now());
+  await openPanel(page);
+  await page
+    .locator(log)
+    .getByText(`Message ${messages - 1}.`)
+    .waitFor();
+  return (await page.evaluate(() => performance.now())) - began;
+};
+
+export const measureLongTranscript = async (shop: Shop): Promise<readonly Finding[]> => {
+  const context = await shop.visitor();
+  const first = await context.newPage();
+  await first.goto(`${shop.origin}/chat/en`);
+  await openPanel(first);
+  await first.keyboard.type('The first message');
+  await first.keyboard.press('Enter');
+  await first.locator(log).getByText('Sent').waitFor();
+  await first.close();
+  await fill(shop);
+
+  const opened: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const page = await context.newPage();
+    await slowed(page, slowness);
+    await page.goto(`${shop.origin}/chat/en`, { waitUntil: 'load' });
+    opened.push(await opening(page));
+    await page.close();
+  }
+  const page = await context.newPage();
+  const session = await slowed(page, slowness);
+  await page.goto(`${shop.origin}/chat/en`);
+  await opening(page);
+  const before = await heapOf(session);
+  const upwards = await framesDuring(page, () => readUpwards(page));
+  const after = await heapOf(session);
+  const plain = distributionOf(await plainBox(page));
+  let inPage = 0;
+  const scrolling = await framesDuring(page, async () => {
+    inPage = await scrollThrough(page);
+  });
+  const going = await framesDuring(page, async () => {
+    for (let n = 0; n < 5; n += 1) {
+      await page.locator('parlor-chat textarea').fill(`One more, ${n}`);
+      await page.keyboard.press('Enter');
+      await page.locator(log).getByText(`One more, ${n}`).waitFor();
+    }
+  });
+  await context.close();
+  const beside = (frames: readonly number[]): string =>
+    `${slowness}× slowed; ${worstOf(frames)}; ${ratio(distributionOf(frames).p99, plain.p99)} at p99 what a plain box takes`;
+  return [
+    {
+      what: 'a plain box, scrolled: frames',
+      unit: 'ms',
+      value: plain,
+      beside: `${slowness}× slowed; 200 paragraphs; the baseline of the rows below`,
+    },
+    {
+      what: '10,000 messages: from a click to the newest',
+      unit: 'ms',
+      value: distributionOf(opened),
+      beside: `≤ 150; ${slowness}× slowed, in a page that has just been loaded; the first page of them from the browser’s own storage`,
+    },
+    {
+      what: '… reading up to the first: frames',
+      unit: 'ms',
+      value: distributionOf(upwards),
+      beside: `no frame over 50; ${beside(upwards)}; all of them fetched, a hundred at a time`,
+    },
+    {
+      what: '… scrolling through all: frames',
+      unit: 'ms',
+      value: distributionOf(scrolling),
+      beside: `no frame over 50; ${beside(scrolling)}`,
+    },
+    {
+      what: '… writing five more: frames',
+      unit: 'ms',
+      value: distributionOf(going),
+      beside: `no frame over 50; ${beside(going)}`,
+    },
+    { what: '… elements in the transcript, at most', unit: '', value: inPage, beside: 'bounded, whatever the length' },
+    {
+      what: '… memory for the 9,900 before the newest',
+      unit: 'KB',
+      value: after - before,
+      beside: 'JavaScript’s heap, garbage collected',
+    },
+  ];
+};
