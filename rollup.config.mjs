@@ -68,6 +68,7 @@ const withoutDeskWords = {
   load: (id) => {
     if (id.endsWith('/locales/talk/desk-en.js'))
       return 'export const deskNotices = {}; export const deskProblems = {}; export const withDeskWords = (words) => words;';
+    if (id.endsWith('/core/desk-errors.js')) return 'export const deskErrors = {};';
     return id.endsWith('/styles/desk-tones.js')
       ? 'export const deskPalette = {}; export const transcriptTones = []; export const composerTones = [];'
       : null;

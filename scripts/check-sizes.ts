@@ -12,6 +12,8 @@ const scriptLinesMax = 60;
 /** Files that may be longer, with the reason and their own bound. */
 const exceptions: Readonly<Record<string, { readonly lines: number; readonly because: string }>> = {
   'src/core/limits.ts': { lines: 600, because: 'every bound is to be found in one place' },
+  'src/sdk/visitor-client.ts': { lines: 410, because: 'it is the one class with a method for each verb of a visitor' },
+  'src/widget/parlor-chat.ts': { lines: 420, because: 'what a page can do with the element stands above its class' },
 };
 
 const banned = [

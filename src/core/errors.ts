@@ -1,21 +1,12 @@
 /** The table of refusals: every code that may travel over the wire or be thrown by the SDK, with what to do about it. */
+import { deskErrors } from './desk-errors.ts';
 import { meanings } from './error-meanings.ts';
+import { afterSignIn, type ErrorEntry, later, never, type Retry } from './retry.ts';
 
-/** When trying the same thing again makes sense. */
-export type Retry = 'never' | 'later' | 'after-sign-in';
-
-/** What to do about a code. What it means is in `error-meanings.ts`. */
-export interface ErrorEntry {
-  readonly retry: Retry;
-  /** The WebSocket close code when this refusal ends the connection. */
-  readonly closes?: number;
-}
-
-const never: ErrorEntry = { retry: 'never' };
-const later: ErrorEntry = { retry: 'later' };
-const afterSignIn: ErrorEntry = { retry: 'after-sign-in' };
+export type { ErrorEntry, Retry } from './retry.ts';
 
 export const errors = {
+  ...deskErrors,
   'bad-frame': { ...never, closes: 4500 },
   'frame-too-large': { ...never, closes: 4500 },
   'hello-expected': { ...never, closes: 4500 },
@@ -34,9 +25,6 @@ export const errors = {
   'not-authenticated': { ...afterSignIn, closes: 4501 },
   'identity-required': afterSignIn,
   'token-expired': { ...afterSignIn, closes: 4005 },
-  'sign-in-failed': afterSignIn,
-  'sign-in-blocked': later,
-  'login-taken': never,
   'too-many-sockets': { ...later, closes: 4007 },
   'too-many-subscriptions': never,
   'unknown-conversation': never,
@@ -46,15 +34,6 @@ export const errors = {
   'wrong-state': never,
   'conversation-ended': never,
   'conversation-exists': never,
-  'already-assigned': never,
-  'already-offered': later,
-  'offer-over': never,
-  'agent-unavailable': later,
-  'session-limit': later,
-  'too-many-consultants': later,
-  'unknown-presence': never,
-  'not-assigned': never,
-  'stale-assignment': never,
   'text-empty': never,
   'text-too-long': never,
   'text-malformed': never,
@@ -63,9 +42,6 @@ export const errors = {
   'file-empty': never,
   'file-too-large': never,
   'file-not-allowed': never,
-  'unknown-entry': never,
-  'stale-version': never,
-  'library-full': never,
   'id-conflict': never,
   consumed: never,
   'lane-gap': later,

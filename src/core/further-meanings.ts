@@ -45,6 +45,20 @@ const fileMeanings = {
   'file-not-allowed': 'Files of this type are not taken here: what is in it counts, not its name.',
 } as const;
 
+/** What happens to who talks: the code says it, and the user interface has words for it. */
+const everydayMeanings = {
+  'token-expired': 'The token has expired. Get a new one.',
+  'not-allowed': 'This participant may not do this here.',
+  'conversation-ended': 'The conversation has ended. Start a new one.',
+  'text-empty': 'Nothing in it can be seen.',
+  'text-too-long': 'It is longer than 6,000 characters, or `params.max`.',
+  'text-malformed': 'It has an unpaired surrogate or U+0000.',
+  'rate-limited': 'Too many commands. Try again after `retryMs`.',
+  unavailable: 'It can’t be reached now. Nothing was lost.',
+  internal: 'The relay made a mistake. It has been logged.',
+  stopped: 'The client was closed before this was done.',
+} as const;
+
 /** Between client and relay: the SDK deals with them by itself. */
 const wireMeanings = {
   'conversation-exists': 'Another one goes on: `params.conversation`.',
@@ -72,12 +86,14 @@ const wireMeanings = {
 export type DeskCode = keyof typeof deskMeanings;
 export type SettingCode = keyof typeof settingMeanings;
 export type WireCode = keyof typeof wireMeanings;
+export type EverydayCode = keyof typeof everydayMeanings;
 export type FileCode = keyof typeof fileMeanings;
 
 export const allMeanings: Readonly<Record<ErrorCode, string>> = {
   ...meanings,
   ...deskMeanings,
   ...settingMeanings,
+  ...everydayMeanings,
   ...fileMeanings,
   ...wireMeanings,
 };

@@ -3,8 +3,8 @@
  * there are any. Rule W8 in docs/SPEC.md.
  */
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
-import { launcher } from '../ui/locales/launcher/languages.ts';
 import { Speaker } from '../ui/locales/speaker.ts';
+import { tools } from '../ui/locales/tools/languages.ts';
 import { InvitationCard } from './invitation-card.ts';
 import { dueRule, type InvitationRule, rulesIn } from './invitation-rules.ts';
 
@@ -35,7 +35,7 @@ class Invitations {
   private readonly chat: Inviting;
   private readonly rules: readonly InvitationRule[];
   private readonly source: string | null;
-  private readonly words: Speaker<typeof launcher.en>;
+  private readonly words: Speaker<typeof tools.en>;
   private readonly ending = new AbortController();
   private card: InvitationCard | undefined;
   private shown: readonly string[];
@@ -49,7 +49,7 @@ class Invitations {
     this.rules = rules;
     this.source = chat.getAttribute('invitations');
     this.shown = kept(chat.site);
-    this.words = new Speaker(launcher, () => this.card?.name(this.words.strings.dismiss));
+    this.words = new Speaker(tools, () => this.card?.name(this.words.strings.dismiss));
   }
 
   begin(): void {

@@ -27,10 +27,11 @@ export class Launcher {
   readonly element = document.createElement('button');
   /** Beside the button: what went wrong. */
   readonly note = document.createElement('p');
-  private readonly badge = document.createElement('span');
+  readonly #badge = document.createElement('span');
 
   constructor({ toggle, intent }: Handlers) {
-    const { element, badge, note } = this;
+    const { element, note } = this;
+    const badge = this.#badge;
     const icon = document.createElement('slot');
     element.type = 'button';
     element.className = 'launcher';
@@ -52,7 +53,8 @@ export class Launcher {
   }
 
   update({ name, isOpen, isBusy, unread, problem }: LauncherState): void {
-    const { element, badge, note } = this;
+    const { element, note } = this;
+    const badge = this.#badge;
     element.setAttribute('aria-label', name);
     element.setAttribute('aria-expanded', String(isOpen));
     element.toggleAttribute('data-busy', isBusy);

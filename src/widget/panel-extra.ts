@@ -62,6 +62,7 @@ const shelf = {
     load: () => import('./forms.ts'),
   },
   'own-words': { isWanted: ({ front }) => front !== undefined, load: () => import('./own-words.ts') },
+  viewport: { isWanted: () => true, load: () => import('./viewport-controller.ts') },
   avatars: { isWanted: ({ view }) => view !== undefined, load: avatars },
   tools: { isWanted: () => true, load: () => import('./panel-tools.ts') },
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },

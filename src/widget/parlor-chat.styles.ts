@@ -45,7 +45,7 @@ export const chatStyles = `
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent-text);
+    outline: 2px solid var(--_text);
     outline-offset: 3px;
   }
 

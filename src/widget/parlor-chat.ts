@@ -74,68 +74,68 @@ export class ParlorChat extends ChatWords implements ChatHost {
   /** Makes the client, in place of the SDK. Set it before the panel is opened for the first time. */
   clientFactory: ClientFactory | undefined;
 
-  private readonly region = document.createElement('section');
-  private readonly launcher = new Launcher({ toggle: () => this.handleClick(), intent: () => preload() });
-  private panel: ParlorPanel | undefined;
-  private loading: Promise<Chat> | undefined;
-  private chat: Chat | undefined;
-  private token: TokenProvider | undefined;
-  private agreed: string | undefined;
-  private told: Pick<VisitorOptions, 'context' | 'answers'> = {};
-  private isReady = false;
-  private opened = false;
+  readonly #region = document.createElement('section');
+  readonly #launcher = new Launcher({ toggle: () => this.#handleClick(), intent: () => preload() });
+  #panel: ParlorPanel | undefined;
+  #loading: Promise<Chat> | undefined;
+  #chat: Chat | undefined;
+  #token: TokenProvider | undefined;
+  #agreed: string | undefined;
+  #told: Pick<VisitorOptions, 'context' | 'answers'> = {};
+  #isReady = false;
+  #opened = false;
   /** @internal Whether the visitor can see an open panel. */
   isInView = true;
   /** @internal What the console was told of this element. */
   advised?: Set<string>;
   /** @internal Ends the watch over an element in the page. */
   unwatch?: () => void;
-  private failed = false;
+  #failed = false;
 
   /** What is going on. */
   get state(): ChatState {
-    return this.chat?.state ?? 'idle';
+    return this.#chat?.state ?? 'idle';
   }
 
   /** Whether the panel is open. */
   get isOpen(): boolean {
-    return this.opened;
+    return this.#opened;
   }
 
   /** Messages that the visitor has not seen. */
   get unread(): number {
-    return this.chat?.unread ?? 0;
+    return this.#chat?.unread ?? 0;
   }
 
   /** Opens the panel. Resolves when it can be used; never rejects: what fails is shown, and told as `parlor-error`. */
   async open(): Promise<void> {
-    if (!this.opened) {
-      this.opened = true;
+    if (!this.#opened) {
+      this.#opened = true;
       this.dispatchEvent(new ParlorPanelEvent('parlor-open'));
     } else if (this.layout !== 'inline') return;
-    await this.show();
+    await this.#show();
   }
 
   /** Closes the panel, and leaves a conversation that is over: opened again, there is nothing of it. One that goes on, does. */
   close(): void {
     this.minimise();
-    this.chat?.leave();
+    this.#chat?.leave();
   }
 
   /** Hides the panel; all that is in it stays as it is. A panel in the page stays where it is. */
   minimise(): void {
-    if (!this.opened || this.layout === 'inline') return;
-    const hadFocus = this.panel !== undefined && this.shadowRoot?.activeElement === this.panel;
-    this.opened = false;
-    this.chat?.hide();
+    if (!this.#opened || this.layout === 'inline') return;
+    const hadFocus = this.#panel !== undefined && this.shadowRoot?.activeElement === this.#panel;
+    this.#opened = false;
+    this.#chat?.hide();
     this.render();
-    if (hadFocus) this.launcher.element.focus();
+    if (hadFocus) this.#launcher.element.focus();
     this.dispatchEvent(new ParlorPanelEvent('parlor-close'));
   }
 
   /** Opens the panel, or minimises it. */
   toggle(): void {
-    if (this.opened) this.minimise();
+    if (this.#opened) this.minimise();
     else void this.open();
   }
 
@@ -144,7 +144,7 @@ export class ParlorChat extends ChatWords implements ChatHost {
    * page knows of the visitor is said as by `setContext`. Rejects with a `ParlorError`, as the SDK's `start` does.
    */
   async start({ context, answers }: Pick<VisitorOptions, 'context' | 'answers'> = {}): Promise<void> {
-    const chat = await this.load();
+    const chat = await this.#load();
     if (context || answers) await this.setContext(context ?? {}, answers);
     void this.open();
     await chat.start();
@@ -157,12 +157,12 @@ export class ParlorChat extends ChatWords implements ChatHost {
 
   /** Sends a message of the visitor's. Rejects with a `ParlorError`, as the SDK's `send` does. */
   async send(text: string): Promise<Delivered> {
-    return (await this.load()).send(text);
+    return (await this.#load()).send(text);
   }
 
   /** Ends the conversation without asking. Rejects with a `ParlorError`, as the SDK's `end` does. */
   async end(): Promise<Delivered> {
-    return (await this.load()).end();
+    return (await this.#load()).end();
   }
 
   /**
@@ -170,8 +170,8 @@ export class ParlorChat extends ChatWords implements ChatHost {
    * next ones. Nobody vouches for it. Rejects as the SDK's `setContext` does, at the latest when there is a client.
    */
   async setContext(variables: PageVariables, answers?: readonly Answer[]): Promise<void> {
-    this.told = { context: variables, ...(answers && { answers }) };
-    await this.chat?.client.setContext(variables, answers);
+    this.#told = { context: variables, ...(answers && { answers }) };
+    await this.#chat?.client.setContext(variables, answers);
   }
 
   /**
@@ -179,8 +179,8 @@ export class ParlorChat extends ChatWords implements ChatHost {
    * said with every conversation that this page starts, and kept nowhere.
    */
   consent(version?: string): void {
-    this.agreed = version;
-    this.chat?.client.consent(version);
+    this.#agreed = version;
+    this.#chat?.client.consent(version);
   }
 
   /**
@@ -190,9 +190,9 @@ export class ParlorChat extends ChatWords implements ChatHost {
    * refused is told as `parlor-error`, and the chat goes on as it was.
    */
   async identify(token?: string | TokenProvider): Promise<void> {
-    this.token = typeof token === 'string' ? () => token : token;
-    if (!this.token) this.startOver();
-    else await this.chat?.identify(this.token);
+    this.#token = typeof token === 'string' ? () => token : token;
+    if (!this.#token) this.#startOver();
+    else await this.#chat?.identify(this.#token);
   }
 
   /**
@@ -200,57 +200,57 @@ export class ParlorChat extends ChatWords implements ChatHost {
    * panel next is somebody new. Rejects as the SDK's `reset` does.
    */
   async reset(): Promise<void> {
-    await (await this.load()).reset();
+    await (await this.#load()).reset();
   }
 
   /** @internal */
   forgotten(chat: Chat): void {
     // Who has come since stays.
-    if (chat !== this.chat) return;
-    this.token = undefined;
-    this.told = {};
-    this.agreed = undefined;
+    if (chat !== this.#chat) return;
+    this.#token = undefined;
+    this.#told = {};
+    this.#agreed = undefined;
     this.minimise();
-    this.startOver();
+    this.#startOver();
     this.render();
   }
 
   /** @internal */
   look(isInView: boolean): void {
     this.isInView = isInView;
-    this.chat?.look();
+    this.#chat?.look();
   }
 
   /** @internal */
   mount(panel: ParlorPanel): void {
-    this.panel = panel;
-    this.region.prepend(panel);
+    this.#panel = panel;
+    this.#region.prepend(panel);
     this.render();
   }
 
   /** @internal */
   chatChanged(): void {
     // Nobody needs a connection for a conversation that is over or never was.
-    if (this.chat?.isIdle && !this.opened) this.chat.rest();
+    if (this.#chat?.isIdle && !this.#opened) this.#chat.rest();
     this.render();
   }
 
   connectedCallback(): void {
-    if (!this.isReady) this.build();
+    if (!this.#isReady) this.#build();
     this.takeStrings();
     this.render();
-    whenIdle(this.remember);
-    this.settle();
-    addEventListener('storage', this.handleStorage);
+    whenIdle(this.#remember);
+    this.#settle();
+    addEventListener('storage', this.#handleStorage);
   }
 
   disconnectedCallback(): void {
-    removeEventListener('storage', this.handleStorage);
+    removeEventListener('storage', this.#handleStorage);
     // Frameworks move an element by taking it out and putting it in again.
     setTimeout(() => {
       if (this.isConnected) return;
-      this.opened = false;
-      this.release();
+      this.#opened = false;
+      this.#release();
     });
   }
 
@@ -263,36 +263,36 @@ export class ParlorChat extends ChatWords implements ChatHost {
         ({ invite }) => invite(this),
         () => undefined,
       );
-    if (placeAttributes.some((attribute) => attribute === name)) this.startOver();
-    if (!this.isReady) return;
+    if (placeAttributes.some((attribute) => attribute === name)) this.#startOver();
+    if (!this.#isReady) return;
     if (name === 'layout') {
-      this.opened = false;
-      this.release();
-      this.settle();
+      this.#opened = false;
+      this.#release();
+      this.#settle();
     }
     this.render();
     advise(this);
   }
 
   /** In the page, the panel is there without a click. */
-  private settle(): void {
+  #settle(): void {
     if (this.layout === 'inline' && this.isConnected)
-      import('./inline.ts').then(({ showInView }) => showInView(this), this.fail);
+      import('./inline.ts').then(({ showInView }) => showInView(this), this.#fail);
   }
 
   /** With another client, if there was one. */
-  private startOver(): void {
-    if (!this.chat) return;
-    this.release();
-    if (this.opened) void this.show();
+  #startOver(): void {
+    if (!this.#chat) return;
+    this.#release();
+    if (this.#opened) void this.#show();
   }
 
-  private build(): void {
+  #build(): void {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheetOf(tokenSheet + chatStyles)];
-    this.region.append(this.launcher.element, this.launcher.note);
-    root.append(this.region);
-    this.isReady = true;
+    this.#region.append(this.#launcher.element, this.#launcher.note);
+    root.append(this.#region);
+    this.#isReady = true;
     // After the page's own script that makes the element and listens to it.
     queueMicrotask(() => this.dispatchEvent(new ParlorPanelEvent('parlor-ready')));
   }
@@ -301,98 +301,99 @@ export class ParlorChat extends ChatWords implements ChatHost {
     this.words.listenTo(this);
     const { strings } = this.words;
     const name = this.label || strings.launcher;
-    this.region.setAttribute('aria-label', strings.region);
-    this.region.toggleAttribute('data-open', this.opened && this.panel !== undefined);
-    if (this.panel) {
-      this.panel.heading = name;
-      this.panel.lang = this.lang;
+    this.#region.setAttribute('aria-label', strings.region);
+    this.#region.toggleAttribute('data-open', this.#opened && this.#panel !== undefined);
+    if (this.#panel) {
+      this.#panel.heading = name;
+      this.#panel.lang = this.lang;
     }
-    this.launcher.update({
+    this.#launcher.update({
       name: this.unread > 0 ? `${name}, ${strings.unread(this.unread)}` : name,
-      isOpen: this.opened,
-      isBusy: this.opened && this.panel === undefined,
+      isOpen: this.#opened,
+      isBusy: this.#opened && this.#panel === undefined,
       unread: this.unread,
-      problem: this.failed ? strings.notLoaded : '',
+      problem: this.#failed ? strings.notLoaded : '',
     });
   }
 
-  private async show(): Promise<void> {
-    this.failed = false;
+  async #show(): Promise<void> {
+    this.#failed = false;
     this.render();
     try {
-      const chat = await this.load();
-      if (this.opened) await chat.show();
+      const chat = await this.#load();
+      if (this.#opened) await chat.show();
     } catch {
-      this.fail();
+      this.#fail();
     }
     this.render();
   }
 
-  private readonly fail = (): void => {
-    this.failed = true;
-    this.opened = false;
+  readonly #fail = (): void => {
+    this.#failed = true;
+    this.#opened = false;
     this.dispatchEvent(new ParlorErrorEvent('unavailable'));
     this.render();
   };
 
   /** The chat: made once, until it is let go of. What can't be fetched is fetched again the next time. */
-  private async load(): Promise<Chat> {
-    this.loading ??= this.makeChat();
+  async #load(): Promise<Chat> {
+    this.#loading ??= this.#makeChat();
     try {
-      return await this.loading;
+      return await this.#loading;
     } catch (error) {
-      this.loading = undefined;
+      this.#loading = undefined;
       throw error;
     }
   }
 
-  private async makeChat(): Promise<Chat> {
+  async #makeChat(): Promise<Chat> {
     const { Chat } = await import('./chat.ts');
     // What stands behind a # is between the page and its visitor.
     const page = (): string => location.href.split('#', 1)[0] ?? '';
-    const { token, told } = this;
+    const token = this.#token;
+    const told = this.#told;
     // What a device has begun here may have to come along.
     const comesAlong = isRemembered(this);
     const options = { ...told, ...placeOf(this), page, ...(token && !comesAlong && { token }) };
-    this.chat = new Chat(this, options, this.clientFactory);
-    if (this.agreed !== undefined) this.chat.client.consent(this.agreed);
-    if (token && comesAlong) this.chat.identify(token).catch(noMatter);
+    this.#chat = new Chat(this, options, this.clientFactory);
+    if (this.#agreed !== undefined) this.#chat.client.consent(this.#agreed);
+    if (token && comesAlong) this.#chat.identify(token).catch(noMatter);
     this.render();
-    return this.chat;
+    return this.#chat;
   }
 
-  private release(): void {
-    this.chat?.release();
-    this.chat = undefined;
-    this.loading = undefined;
-    this.panel = undefined;
+  #release(): void {
+    this.#chat?.release();
+    this.#chat = undefined;
+    this.#loading = undefined;
+    this.#panel = undefined;
   }
 
-  private handleClick(): void {
-    if (this.opened && this.chat?.isJustLed) void this.chat.show();
+  #handleClick(): void {
+    if (this.#opened && this.#chat?.isJustLed) void this.#chat.show();
     else this.toggle();
   }
 
   /** Takes up a conversation that this browser remembers, once the page has nothing better to do: storage is slow too. */
-  private readonly remember = (): void => {
+  readonly #remember = (): void => {
     if (!this.isConnected) return;
-    if (this.layout !== 'inline') rise(this.region);
+    if (this.layout !== 'inline') rise(this.#region);
     advise(this);
-    this.takeUp();
+    this.#takeUp();
   };
 
-  private takeUp(): void {
+  #takeUp(): void {
     if (!isRemembered(this)) return;
-    this.load().then((chat) => chat.connect(), noMatter);
+    this.#load().then((chat) => chat.connect(), noMatter);
   }
 
   /** The visitor has written the first message in another tab, or been signed out there. */
-  private readonly handleStorage = ({ key, newValue }: StorageEvent): void => {
+  readonly #handleStorage = ({ key, newValue }: StorageEvent): void => {
     if (key !== keyOf(this)) return;
-    if (this.chat) {
-      if (newValue === null) this.chat.connect();
+    if (this.#chat) {
+      if (newValue === null) this.#chat.connect();
       // Whom the site vouches for takes along what this browser remembers when they come, not what begins elsewhere later.
-    } else if (!this.token) this.takeUp();
+    } else if (!this.#token) this.#takeUp();
   };
 }
 

@@ -20,9 +20,9 @@ import { tokens } from '../ui/styles/tokens.ts';
 import { dayOf } from '../ui/times.ts';
 import { composerParts, PanelActEvent, transcriptParts } from './panel-acts.ts';
 import { PanelExtras } from './panel-extra.ts';
+import { smallWindow } from './panel-place.styles.ts';
 import { canWrite, greeting, header, inLine, instead, note, type PanelView } from './panel-views.ts';
 import { panelStyles } from './parlor-panel.styles.ts';
-import { ViewportController } from './viewport-controller.ts';
 import '../ui/elements/parlor-composer.ts';
 import '../ui/elements/parlor-icon.ts';
 import '../ui/elements/parlor-transcript.ts';
@@ -85,7 +85,7 @@ export class ParlorPanel extends ParlorElement {
   @query('.instead') private readonly instead!: HTMLElement | null;
 
   private readonly words = new StringsController(this, widget);
-  private readonly viewport = new ViewportController(this);
+  private readonly small = matchMedia(smallWindow);
   private said: Timeline | undefined;
   private readonly extras = new PanelExtras(this);
   private rows: readonly Row[] = [];
@@ -130,7 +130,7 @@ export class ParlorPanel extends ParlorElement {
         part="panel"
         role=${this.inline ? 'region' : 'dialog'}
         aria-label=${strings.panel}
-        aria-modal=${this.viewport.isSmall && !this.inline ? 'true' : nothing}
+        aria-modal=${this.small.matches && !this.inline ? 'true' : nothing}
         lang=${language}
         dir=${directionOf(language) ?? nothing}
         @keydown=${this.handleKey}

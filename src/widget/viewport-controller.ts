@@ -1,14 +1,14 @@
 /** What an element that fills a small window needs to know of it, the on-screen keyboard included. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PanelExtra, PanelHost } from './panel-extra.ts';
 import { smallWindow } from './panel-place.styles.ts';
 
 /**
  * Sets `--_viewport-start` and `--_viewport-size` on its host: the part of the window that the keyboard leaves. Where
  * the keyboard resizes the window itself, both are what they would be anyway.
  */
-export class ViewportController implements ReactiveController {
+class ViewportController implements ReactiveController {
   private readonly host: ReactiveControllerHost & HTMLElement;
-  private readonly small = matchMedia(smallWindow);
   private listening: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -16,15 +16,10 @@ export class ViewportController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the host fills the window. */
-  get isSmall(): boolean {
-    return this.small.matches;
-  }
-
   hostConnected(): void {
     this.listening = new AbortController();
     const { signal } = this.listening;
-    this.small.addEventListener('change', () => this.host.requestUpdate(), { signal });
+    matchMedia(smallWindow).addEventListener('change', () => this.host.requestUpdate(), { signal });
     visualViewport?.addEventListener('resize', this.measure, { signal });
     visualViewport?.addEventListener('scroll', this.measure, { signal });
     this.measure();
@@ -44,3 +39,8 @@ export class ViewportController implements ReactiveController {
     this.host.style.setProperty('--_viewport-size', `${visualViewport.height / zoom}px`);
   };
 }
+
+export const makeExtra = (panel: PanelHost): PanelExtra => {
+  new ViewportController(panel);
+  return {};
+};

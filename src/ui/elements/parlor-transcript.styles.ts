@@ -208,32 +208,6 @@ const message = css`
     animation: appear 200ms 500ms backwards;
   }
 
-  .refusal {
-    display: flex;
-    flex-direction: column;
-    align-items: inherit;
-    gap: 6px;
-    margin-block: 4px 6px;
-  }
-
-  .reason {
-    display: flex;
-    gap: 6px;
-    margin: 0;
-    color: var(--_danger);
-    font-size: 13px;
-    line-height: 18px;
-    --parlor-icon-size: 18px;
-  }
-
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
-    gap: 6px;
-    white-space: nowrap;
-  }
-
   @keyframes arrive {
     from {
       opacity: 0;

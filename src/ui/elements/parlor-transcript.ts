@@ -155,6 +155,7 @@ export class ParlorTranscript extends ParlorElement {
       agent: this.agent,
       marked: this.marked,
       attached: this.attached,
+      refused: this.reading?.refused,
       onResend: this.handleResend,
       onEdit: this.editable ? this.handleEdit : undefined,
       onDiscard: this.handleDiscard,

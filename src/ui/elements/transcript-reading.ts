@@ -5,11 +5,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Row } from '../../core/conversation/timeline.ts';
+import { refusalOf, refusedStyles, refusedTemplate } from './refused-row.ts';
 import { RowWindow, type WindowSurroundings } from './row-window.ts';
-import { type RowSurroundings, refusalOf, saysOf, sentenceOf } from './transcript-rows.ts';
+import { type RowSurroundings, saysOf, sentenceOf } from './transcript-rows.ts';
 
 /** What it takes of style, for the element that shows it. */
 export const readingStyles = css`
+  ${refusedStyles}
+
   .newer {
     position: absolute;
     inset-block-end: 12px;
@@ -40,6 +43,7 @@ export const readingStyles = css`
 const newsMax = 250;
 
 export class TranscriptReading {
+  readonly refused = refusedTemplate;
   /** There as soon as there are many rows. */
   window: RowWindow | undefined;
   /** Rows that have come while the reader was at the end: they move in. */

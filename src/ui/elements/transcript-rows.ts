@@ -7,6 +7,7 @@ import { unreachable } from '../../core/errors.ts';
 import type { TalkStrings } from '../locales/talk/strings.ts';
 import type { Times } from '../times.ts';
 import type { markedText } from './marked-text.ts';
+import type { refusedTemplate } from './refused-row.ts';
 
 /** Words of rows that only people of the desk have. */
 export interface DeskRowWords {
@@ -37,6 +38,8 @@ export interface RowSurroundings {
   readonly marked: typeof markedText | undefined;
   /** Shows what came with a message; undefined where nothing can. */
   readonly attached: ((row: MessageRow) => unknown) | undefined;
+  /** Shows why a message was not sent; undefined until it is loaded. */
+  readonly refused: typeof refusedTemplate | undefined;
   readonly onResend: (id: string) => void;
   /** Undefined where nothing can be written. */
   readonly onEdit: ((row: MessageRow) => void) | undefined;
@@ -133,7 +136,7 @@ const innerLabel = (label: string): TemplateResult =>
   html`<span class="label" aria-hidden="true"><parlor-icon name="lock"></parlor-icon>${label}</span>`;
 
 const belowTemplate = (row: MessageRow, around: RowSurroundings): TemplateResult | typeof nothing => {
-  if (row.delivery === 'refused') return refusedTemplate(row, around);
+  if (row.delivery === 'refused') return around.refused?.(row, around) ?? nothing;
   return row.ends ? metaTemplate(row, around) : nothing;
 };
 
@@ -148,27 +151,6 @@ const deliveryTemplate = ({ delivery }: MessageRow, strings: TalkStrings): Templ
   delivery === 'sending'
     ? html`<span class="delivery waiting"><parlor-icon name="clock"></parlor-icon>${strings.sending}</span>`
     : html`<span class="delivery"><parlor-icon name="check"></parlor-icon>${strings[delivery === 'seen' ? 'seen' : 'sent']}</span>`;
-
-const refusedTemplate = (
-  row: MessageRow,
-  { strings, onResend, onEdit, onDiscard }: RowSurroundings,
-): TemplateResult => html`
-  <div class="refusal" part="refusal">
-    <p class="reason">
-      <parlor-icon name="alert"></parlor-icon>
-      <span dir="auto">${refusalOf(row, strings)}</span>
-    </p>
-    <div class="ways">
-      <button class="button small" type="button" @click=${() => onResend(row.key)}>${strings.resend}</button>
-      ${onEdit && !row.uploads ? html`<button class="button small quiet" type="button" @click=${() => onEdit(row)}>${strings.edit}</button>` : nothing}
-      <button class="button small quiet" type="button" @click=${() => onDiscard(row.key)}>${strings.discard}</button>
-    </div>
-  </div>
-`;
-
-/** Why a message was not sent. */
-export const refusalOf = ({ refused }: MessageRow, { notSent, problems }: TalkStrings): TemplateResult =>
-  html`<strong>${notSent}.</strong> ${refused === undefined ? nothing : problems[refused]}`;
 
 const timeTemplate = (at: number, { times }: RowSurroundings): TemplateResult =>
   html`<time dir="auto" datetime=${new Date(at).toISOString()} title=${times.full(at)}>${times.time(at)}</time>`;

@@ -5,47 +5,47 @@ import { type Languages, nearestLanguage, nearestReword, primary, type Reword, w
 export class Speaker<T extends object> {
   /** The language to format times and numbers in: always one that goes with the words. */
   language = 'en';
-  private words: T;
-  private reword: Reword | undefined;
-  private wanted = '';
-  private readonly languages: Languages<T>;
-  private readonly changed: () => void;
+  #words: T;
+  #reword: Reword | undefined;
+  #wanted = '';
+  readonly #languages: Languages<T>;
+  readonly #changed: () => void;
 
   constructor(languages: Languages<T>, changed: () => void) {
-    this.languages = languages;
-    this.changed = changed;
-    this.words = languages.en;
+    this.#languages = languages;
+    this.#changed = changed;
+    this.#words = languages.en;
   }
 
   /** The words to use now. */
   get strings(): T {
-    return this.reword?.(this.languages.name, this.words, this.language) ?? this.words;
+    return this.#reword?.(this.#languages.name, this.#words, this.language) ?? this.#words;
   }
 
   /** Speaks the language of the `lang` that is nearest to `element` now, in the words that a site has put around it. */
   listenTo(element: Element): void {
-    this.reword = nearestReword(element);
+    this.#reword = nearestReword(element);
     const language = nearestLanguage(element);
-    if (language === this.wanted) return;
-    this.wanted = language;
-    const { en } = this.languages;
-    const fetchWords = wordsOf(this.languages, language);
+    if (language === this.#wanted) return;
+    this.#wanted = language;
+    const { en } = this.#languages;
+    const fetchWords = wordsOf(this.#languages, language);
     if (fetchWords === undefined) {
-      this.words = en;
+      this.#words = en;
       this.language = primary(language) === 'en' ? language : 'en';
       return;
     }
     // Words that can't be fetched are no reason to show nothing.
     fetchWords().then(
-      (words) => this.speak(language, words, language),
-      () => this.speak(language, en, 'en'),
+      (words) => this.#speak(language, words, language),
+      () => this.#speak(language, en, 'en'),
     );
   }
 
-  private speak(wanted: string, words: T, language: string): void {
-    if (wanted !== this.wanted) return;
-    this.words = words;
+  #speak(wanted: string, words: T, language: string): void {
+    if (wanted !== this.#wanted) return;
+    this.#words = words;
     this.language = language;
-    this.changed();
+    this.#changed();
   }
 }

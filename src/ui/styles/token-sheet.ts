@@ -5,7 +5,7 @@
  * use the aliases only. Light and dark follow the `color-scheme` of where the element stands. Text, not a Lit style: the
  * launcher has no Lit.
  */
-import { atLeast, atMost, readableOn, relativeColours } from './contrast.ts';
+import { readableOn, relativeColours } from './contrast.ts';
 
 /** Default accent: a deep green. */
 const accent = '#0d6b5a';
@@ -32,15 +32,11 @@ export const aliasesOf = (palette: Palette, isBoth: boolean): string =>
     )
     .join('');
 
-const accentText = `light-dark(${atMost('var(--_accent)', 0.12)},${atLeast('var(--_accent)', 0.36)})`;
-
 /** The aliases, as the text of a style sheet. */
 export const tokenSheet = `
   :host {
     --_accent: var(--parlor-accent, ${accent});
     --_on-accent: var(--parlor-on-accent, #fff);
-    --_accent-text: var(--_accent);
-    --_accent-soft: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
     ${aliasesOf(launcherPalette, false)}
     --_font: var(
       --parlor-font,
@@ -55,7 +51,6 @@ export const tokenSheet = `
     );
     --_radius: var(--parlor-radius, 16px);
     --_radius-small: calc(var(--_radius) / 2);
-    --_radius-tiny: calc(var(--_radius) / 4);
     --_shadow: var(--parlor-shadow, 0 1px 2px rgb(15 20 25 / 6%), 0 12px 40px -8px rgb(15 20 25 / 24%));
     --_shadow-small: 0 1px 2px rgb(15 20 25 / 8%), 0 4px 14px -2px rgb(15 20 25 / 16%);
     --_motion: 160ms;
@@ -65,11 +60,6 @@ export const tokenSheet = `
   @supports ${knowsColours} {
     :host {
       --_on-accent: var(--parlor-on-accent, ${readableOn('var(--_accent)')});
-      --_accent-text: ${accentText};
-      --_accent-soft: light-dark(
-        color-mix(in srgb, var(--_accent-text) 9%, var(--_surface)),
-        color-mix(in srgb, var(--_accent-text) 16%, var(--_surface))
-      );
       ${aliasesOf(launcherPalette, true)}
     }
   }

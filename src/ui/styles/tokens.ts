@@ -1,5 +1,6 @@
 /** The tokens for Lit elements: those of the launcher, and the other colours. */
 import { unsafeCSS } from '@lit/reactive-element/css-tag.js';
+import { atLeast, atMost } from './contrast.ts';
 import { deskPalette } from './desk-tones.ts';
 import { aliasesOf, knowsColours, launcherPalette, type Palette, tokenSheet } from './token-sheet.ts';
 
@@ -21,14 +22,24 @@ export const palette = { ...pagePalette, ...deskPalette };
 
 const others = { ...widgetPalette, ...deskPalette };
 
+const accentText = `light-dark(${atMost('var(--_accent)', 0.12)},${atLeast('var(--_accent)', 0.36)})`;
+
 /** Every element that draws something has this first in its styles. */
 export const tokens = unsafeCSS(`
   ${tokenSheet}
   :host {
+    --_accent-text: var(--_accent);
+    --_accent-soft: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
+    --_radius-tiny: calc(var(--_radius) / 4);
     ${aliasesOf(others, false)}
   }
   @supports ${knowsColours} {
     :host {
+      --_accent-text: ${accentText};
+      --_accent-soft: light-dark(
+        color-mix(in srgb, var(--_accent-text) 9%, var(--_surface)),
+        color-mix(in srgb, var(--_accent-text) 16%, var(--_surface))
+      );
       ${aliasesOf(others, true)}
     }
   }

@@ -1,6 +1,5 @@
 /** Colours: readable in both schemes, for any accent that a site may choose. */
-import { tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
-import { palette } from '../../../src/ui/styles/tokens.ts';
+import { palette, tokens } from '../../../src/ui/styles/tokens.ts';
 import { equal } from '../support/checks.ts';
 import { contrastOf } from './luminance.ts';
 import { clearStage, schemes, setScheme } from './stage.ts';
@@ -34,7 +33,7 @@ suite('colours', () => {
   setup(() => {
     host = document.createElement('div');
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${tokenSheet}
+    sheet.replaceSync(`${tokens.cssText}
       .on-accent { color: var(--_on-accent); background: var(--_accent) }
       .accent-text { color: var(--_accent-text); background: var(--_surface) }
       .accent-raised { color: var(--_accent-text); background: var(--_surface-raised) }

@@ -61,7 +61,7 @@ test('an error carries its code, what to do about it and its details', () => {
     ['ParlorError', 'conversation-exists', 'never', { conversation: 'c-1' }],
   );
   assert.equal(error.message, 'conversation-exists', 'whoever has the sentence says it');
-  assert.equal(new ParlorError('rate-limited').message, meanings['rate-limited']);
+  assert.equal(new ParlorError('unknown-site').message, meanings['unknown-site']);
   assert.equal(new ParlorError('offer-over').message, 'offer-over');
   assert.equal(error.cause, cause);
   assert.equal('cause' in new ParlorError('internal'), false);

@@ -15,7 +15,6 @@ export const launcher: LauncherStrings = {
     other: '# رسالة جديدة',
   }),
   notLoaded: 'تعذّر تحميل المحادثة. تحقّق من اتصالك وحاول مرة أخرى.',
-  dismiss: 'إغلاق',
 };
 
 export const rest = (): Promise<VisitorWords> => import('../visitors/ar.ts');

@@ -8,7 +8,6 @@ export const launcher: LauncherStrings = {
   launcher: 'Chat mit uns',
   unread: counting('de', { one: '# neue Nachricht', other: '# neue Nachrichten' }),
   notLoaded: 'Der Chat konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-  dismiss: 'Schließen',
 };
 
 export const rest = (): Promise<VisitorWords> => import('../visitors/de.ts');

@@ -7,5 +7,4 @@ export const en: LauncherStrings = {
   launcher: 'Chat with us',
   unread: counting('en', { one: '# new message', other: '# new messages' }),
   notLoaded: 'The chat couldn’t be loaded. Check your connection and try again.',
-  dismiss: 'Close',
 };

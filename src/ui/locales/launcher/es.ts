@@ -8,7 +8,6 @@ export const launcher: LauncherStrings = {
   launcher: 'Chatea con nosotros',
   unread: counting('es', { one: '# mensaje nuevo', many: '# de mensajes nuevos', other: '# mensajes nuevos' }),
   notLoaded: 'No se ha podido cargar el chat. Comprueba tu conexión e inténtalo de nuevo.',
-  dismiss: 'Cerrar',
 };
 
 export const rest = (): Promise<VisitorWords> => import('../visitors/es.ts');

@@ -8,7 +8,6 @@ export const launcher: LauncherStrings = {
   launcher: 'Discutez avec nous',
   unread: counting('fr', { one: '# nouveau message', many: '# de nouveaux messages', other: '# nouveaux messages' }),
   notLoaded: 'Le chat n’a pas pu être chargé. Vérifiez votre connexion et réessayez.',
-  dismiss: 'Fermer',
 };
 
 export const rest = (): Promise<VisitorWords> => import('../visitors/fr.ts');

@@ -8,7 +8,6 @@ export const launcher: LauncherStrings = {
   launcher: 'Chat dengan kami',
   unread: counting('id', { other: '# pesan baru' }),
   notLoaded: 'Obrolan tidak dapat dimuat. Periksa koneksi Anda, lalu coba lagi.',
-  dismiss: 'Tutup',
 };
 
 export const rest = (): Promise<VisitorWords> => import('../visitors/id.ts');

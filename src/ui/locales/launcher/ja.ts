@@ -8,7 +8,6 @@ export const launcher: LauncherStrings = {
   launcher: 'チャットで相談する',
   unread: counting('ja', { other: '新着メッセージ#件' }),
   notLoaded: 'チャットを読み込めませんでした。接続を確認して、もう一度お試しください。',
-  dismiss: '閉じる',
 };
 
 export const rest = (): Promise<VisitorWords> => import('../visitors/ja.ts');

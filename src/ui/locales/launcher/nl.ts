@@ -8,7 +8,6 @@ export const launcher: LauncherStrings = {
   launcher: 'Chat met ons',
   unread: counting('nl', { one: '# nieuw bericht', other: '# nieuwe berichten' }),
   notLoaded: 'De chat kon niet worden geladen. Controleer je verbinding en probeer het opnieuw.',
-  dismiss: 'Sluiten',
 };
 
 export const rest = (): Promise<VisitorWords> => import('../visitors/nl.ts');

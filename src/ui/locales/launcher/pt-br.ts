@@ -8,7 +8,6 @@ export const launcher: LauncherStrings = {
   launcher: 'Converse com a gente',
   unread: counting('pt-BR', { one: '# mensagem nova', many: '# de mensagens novas', other: '# mensagens novas' }),
   notLoaded: 'Não foi possível carregar o chat. Verifique sua conexão e tente de novo.',
-  dismiss: 'Fechar',
 };
 
 export const rest = (): Promise<VisitorWords> => import('../visitors/pt-br.ts');

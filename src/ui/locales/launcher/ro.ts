@@ -8,7 +8,6 @@ export const launcher: LauncherStrings = {
   launcher: 'Scrieți-ne',
   unread: counting('ro', { one: '# mesaj nou', few: '# mesaje noi', other: '# de mesaje noi' }),
   notLoaded: 'Chatul nu a putut fi încărcat. Verificați conexiunea și încercați din nou.',
-  dismiss: 'Închideți',
 };
 
 export const rest = (): Promise<VisitorWords> => import('../visitors/ro.ts');

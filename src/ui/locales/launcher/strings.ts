@@ -8,6 +8,4 @@ export interface LauncherStrings {
   readonly unread: (count: number) => string;
   /** Shown beside the launcher. */
   readonly notLoaded: string;
-  /** Takes away an invitation to talk. */
-  readonly dismiss: string;
 }

@@ -2,6 +2,7 @@
 import type { ToolStrings } from './strings.ts';
 
 export const en: ToolStrings = {
+  dismiss: 'Close',
   sounds: 'Sounds',
   emoji: 'Emoji',
   faces: 'Faces',

@@ -163,6 +163,7 @@ export const front: VisitorWords['front'] = {
 };
 
 export const tools: VisitorWords['tools'] = {
+  dismiss: 'إغلاق',
   sounds: 'الأصوات',
   emoji: 'الرموز التعبيرية',
   faces: 'وجوه',

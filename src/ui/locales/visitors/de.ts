@@ -149,6 +149,7 @@ export const front: VisitorWords['front'] = {
 };
 
 export const tools: VisitorWords['tools'] = {
+  dismiss: 'Schließen',
   sounds: 'Töne',
   emoji: 'Emojis',
   faces: 'Gesichter',

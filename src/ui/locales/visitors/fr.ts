@@ -158,6 +158,7 @@ export const front: VisitorWords['front'] = {
 };
 
 export const tools: VisitorWords['tools'] = {
+  dismiss: 'Fermer',
   sounds: 'Sons',
   emoji: 'Émojis',
   faces: 'Visages',

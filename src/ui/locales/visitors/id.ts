@@ -143,6 +143,7 @@ export const front: VisitorWords['front'] = {
 };
 
 export const tools: VisitorWords['tools'] = {
+  dismiss: 'Tutup',
   sounds: 'Suara',
   emoji: 'Emoji',
   faces: 'Wajah',

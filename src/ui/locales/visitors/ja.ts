@@ -143,6 +143,7 @@ export const front: VisitorWords['front'] = {
 };
 
 export const tools: VisitorWords['tools'] = {
+  dismiss: '閉じる',
   sounds: '通知音',
   emoji: '絵文字',
   faces: '顔',

@@ -143,6 +143,7 @@ export const front: VisitorWords['front'] = {
 };
 
 export const tools: VisitorWords['tools'] = {
+  dismiss: 'Sluiten',
   sounds: 'Geluiden',
   emoji: 'Emoji’s',
   faces: 'Gezichten',

@@ -154,6 +154,7 @@ export const front: VisitorWords['front'] = {
 };
 
 export const tools: VisitorWords['tools'] = {
+  dismiss: 'Fechar',
   sounds: 'Sons',
   emoji: 'Emojis',
   faces: 'Rostos',

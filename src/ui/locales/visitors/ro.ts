@@ -155,6 +155,7 @@ export const front: VisitorWords['front'] = {
 };
 
 export const tools: VisitorWords['tools'] = {
+  dismiss: 'Închideți',
   sounds: 'Sunete',
   emoji: 'Emoji',
   faces: 'Fețe',
