@@ -26,7 +26,9 @@ const declarations = (): readonly Declaration[] => {
   try {
     const analyze = ['--no-install', 'cem', 'analyze', '--config', config, '--outdir', folder];
     execFileSync('npx', analyze, { stdio: 'pipe' });
-    const { modules } = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));
+    // Of a name with a hyphen the analyzer takes the quotes along.
+    const manifest = readFileSync(join(folder, 'custom-elements.json'), 'utf8').replace(/"'([\w-]+)'"/g, '"$1"');
+    const { modules } = JSON.parse(manifest);
     return modules.flatMap((one: { declarations: readonly Declaration[] }) => one.declarations);
   } finally {
     rmSync(folder, { recursive: true });

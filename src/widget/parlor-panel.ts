@@ -49,6 +49,8 @@ const nothingYet: VisitorSnapshot = { connection: { state: 'idle' } };
  * @csspart composer - The box that messages are written in.
  * @csspart input - The field in it.
  * @csspart send - The button that sends.
+ * @csspart field - A field of a form.
+ * @csspart form-send - The button that sends a form.
  *
  * @fires {ParlorSendEvent} parlor-send - A message is to be sent.
  * @fires {ParlorResendEvent} parlor-resend - A refused message is to be tried again.

@@ -42,7 +42,7 @@ suite('what is written down of the element', () => {
       [],
     );
     const exported = harness.chat.shadowRoot?.querySelector('parlor-panel')?.getAttribute('exportparts')?.split(', ');
-    equal([...(exported ?? []), 'badge', 'launcher'].sort(), written);
+    equal([...(exported ?? []), 'badge', 'invitation', 'launcher'].sort(), written);
     const page = document.head.appendChild(document.createElement('style'));
     page.textContent = written.map((part) => `parlor-chat::part(${part}) { --reached: ${part} }`).join('\n');
     const unreached = (root: ParentNode): string[] =>
