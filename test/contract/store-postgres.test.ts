@@ -115,6 +115,9 @@ test('a server that can’t be reached is said to be, without the password', asy
 });
 
 test('[D1] [D7] what was acknowledged outlives a crash of the server; until it is back, nothing is', async (t) => {
+  // A server of its own: after a crash, all that it holds is read anew.
+  const postgres = await TestPostgres.start();
+  t.after(() => postgres.close());
   const url = await postgres.createDatabase();
   // With this default, the server would acknowledge first and write within the next fifth of a second.
   await postgres.query('postgres', `alter database ${url.split('/').at(-1)} set synchronous_commit = off`);

@@ -76,9 +76,10 @@ const picture = async (browser: Browser, server: Server, folder: string, look: s
   for (const state of states) {
     await tab.goto(`${address}?${new URLSearchParams({ state, locale })}`);
     await tab.locator('html[data-shown]').waitFor();
+    // What is loaded for this state only may take the composer's place.
+    await tab.waitForLoadState('networkidle');
     const field = tab.locator('parlor-composer textarea');
     if (isWriting && (await field.count()) > 0) await field.fill('Where is my lamp?');
-    await tab.waitForLoadState('networkidle');
     await tab.screenshot({ path: join(folder, fileOf(state, look)), animations: 'disabled' });
   }
   await context.close();
