@@ -19,7 +19,7 @@ import type {
   Screen,
   Violation,
 } from './history.ts';
-import { type IndexedLog, indexed } from './indexed-log.ts';
+import { type IndexedLog, indexed, isClosedTo, type Sender } from './indexed-log.ts';
 import { checkNewLanes } from './lane-checker.ts';
 
 /** Every way in which the history breaks a promise; none if all is well. */
@@ -46,14 +46,14 @@ class Checker {
   readonly #invoked = new Map<string, Invoked>();
   /** The client that showed a command first: it was given there. */
   readonly #authors = new Map<string, string>();
-  /** As whom it was last sent, by the client that has sent it so far, and the command. */
-  readonly #sent = new Map<string, string>();
+  /** As whom it was last sent, and from when on, by the client that has sent it so far, and the command. */
+  readonly #sent = new Map<string, Sender>();
   /** The same by the person: who signs in goes on sending what the device has not. */
   readonly #senders = new Set<string>();
   /** The code that each command was refused with for good. */
   readonly #refused = new Map<string, string>();
   /** Whom it was refused to, by who they were then. */
-  readonly #refusedTo = new Map<string, string>();
+  readonly #refusedTo = new Map<string, Sender>();
   readonly #discarded = new Set<string>();
   readonly #givenUp = new Set<string>();
   /** By the client that was told, and the command. */
@@ -152,11 +152,12 @@ class Checker {
 
   #judgeInvoked(seen: Invoked): void {
     const { c, id, client } = seen;
-    this.#sent.set(key(client, id), seen.by.id);
+    const floor = this.#known.get(c) ?? 0;
+    const former = this.#sent.get(key(client, id));
+    if (former?.id !== seen.by.id) this.#sent.set(key(client, id), { id: seen.by.id, floor });
     this.#senders.add(key(seen.by.id, id));
     if (this.#invoked.has(key(c, id))) return;
     this.#invoked.set(key(c, id), seen);
-    const floor = this.#known.get(c) ?? 0;
     const event = this.#logs.get(c)?.byId.get(id);
     if (event && event.seq <= floor) {
       this.#report('real-time', c, [id], `it was given when seq ${floor} was known, and stands at ${event.seq}`);
@@ -174,7 +175,7 @@ class Checker {
     // A sign-in goes by the name of its conversation: whoever signs in next asks for it again.
     if (!fatal || isPremature || id === c) return;
     this.#refused.set(key(c, id), code);
-    this.#refusedTo.set(key(c, id), this.#sent.get(key(client, id)) ?? '');
+    this.#refusedTo.set(key(c, id), this.#sent.get(key(client, id)) ?? { id: '', floor: 0 });
   }
 
   #judgeAcknowledged({ client, c, id, seq }: Acknowledged): void {
@@ -318,8 +319,8 @@ class Checker {
   }
 
   #judgePhantoms(): void {
-    for (const { c, events, seenByVisitors } of this.#logs.values()) {
-      for (const { id, by, seq } of events) {
+    for (const [c, log] of this.#logs) {
+      for (const { id, by, seq } of log.events) {
         // Further events of one command carry its id with a suffix; what the relay does by itself has no sender.
         const command = id.replace(/\.\d+$/, '');
         if (by.kind === 'system') continue;
@@ -328,9 +329,8 @@ class Checker {
         else if (!this.#senders.has(key(by.id, command)))
           this.#report('phantom', c, [id], `${sent.by.id} sent it, the log says ${by.id}`);
         const code = this.#refused.get(key(c, command));
-        // A device is refused at the door once its visitor has signed in: it had missed an answer, or another tab more luck.
-        const refusedTo = this.#refusedTo.get(key(c, command)) ?? '';
-        const isAtDoor = code === 'unknown-conversation' && seenByVisitors.get(refusedTo) !== Number.POSITIVE_INFINITY;
+        const isAtDoor =
+          code === 'unknown-conversation' && isClosedTo(log, this.#refusedTo.get(key(c, command)), by.id);
         // Another command has that id: it is this one's that was refused.
         if (code !== undefined && code !== 'id-conflict' && !isAtDoor) {
           this.#report('phantom', c, [id], `it was refused for good (${code}) and stands at seq ${seq}`);

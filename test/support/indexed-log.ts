@@ -11,6 +11,30 @@ export interface IndexedLog extends FinalLog {
   readonly seenByVisitors: ReadonlyMap<string, number>;
 }
 
+/** Who sent a command, and the highest seq of its conversation that anybody knew when they did so first. */
+export interface Sender {
+  readonly id: string;
+  readonly floor: number;
+}
+
+/**
+ * Whether a visitor could be told that there is no such conversation, though what they sent stands in it as said by
+ * `author`. A device is, once its visitor has signed in: it had missed an answer, or another tab more luck. And so is
+ * who has signed in, of what a tab of the device had sent in a conversation that was not theirs, until somebody knew
+ * that they had taken it along after all.
+ */
+export const isClosedTo = (
+  { events, seenByVisitors }: IndexedLog,
+  sender: Sender | undefined,
+  author: string,
+): boolean => {
+  if (sender === undefined || seenByVisitors.get(sender.id) !== Number.POSITIVE_INFINITY) return true;
+  const isTakenLater = events.some(
+    (event) => event.type === 'visitor.identified' && event.visitor.id === sender.id && event.seq > sender.floor,
+  );
+  return isTakenLater && author !== sender.id;
+};
+
 /** Prepares a log. */
 export const indexed = (log: FinalLog): IndexedLog => {
   const { events } = log;

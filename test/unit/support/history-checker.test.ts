@@ -143,6 +143,25 @@ test('A message that came before the start of its conversation had been tried ag
   assert.equal(describeViolations(checkHistory({ ...good, observations: [start, hello, early, ...rest] })), '');
 });
 
+/** Another tab, signed in to the site as Rosa, takes over Vera's start and is refused; Vera signs in as Rosa, too. */
+const takenAlong = ({ code = 'unknown-conversation', isKnown = false, startedBy = vera }): History => {
+  const rosa: Person = { kind: 'visitor', id: 'rosa' };
+  const visitor = { id: 'rosa', title: 'Rosa', number: 1 };
+  const identified: ConversationEvent = { type: 'visitor.identified', seq: 6, id: c, at, by: vera, visitor };
+  const refused = [{ ...invoke('tab', 'start', 1, { by: rosa }), lane: 'lane-page' }, nack('tab', 'start', code)];
+  const known = [invoke('page', c, 9), ok('page', c, 6)];
+  const events = [...log, identified].map((event) => (event.id === 'start' ? { ...event, by: startedBy } : event));
+  return {
+    ...withMore(...(isKnown ? [...known, ...refused] : [...refused, ...known])),
+    logs: [{ c, epoch: 'e1', events }],
+    finalScreens: [],
+  };
+};
+
+test('What a signed-in tab took over of a device and was refused, before the device signed in too, is no violation', () => {
+  assert.equal(describeViolations(checkHistory(takenAlong({}))), '');
+});
+
 const bad: readonly { rule: HistoryRule; title: string; history: History }[] = [
   { rule: 'durable', title: 'an acknowledged command is not in the log', history: withMore(ok('page', 'gone', 6)) },
   { rule: 'durable', title: 'an acknowledged command stands elsewhere', history: withMore(ok('page', 'hello', 4)) },
@@ -235,6 +254,21 @@ const bad: readonly { rule: HistoryRule; title: string; history: History }[] = [
     rule: 'phantom',
     title: 'a refused command stands in the log',
     history: withMore(nack('desk', 'answer', 'not-assigned')),
+  },
+  {
+    rule: 'phantom',
+    title: 'a conversation was denied to who was known to have taken it along',
+    history: takenAlong({ isKnown: true }),
+  },
+  {
+    rule: 'phantom',
+    title: 'what was taken over was refused for another reason',
+    history: takenAlong({ code: 'not-allowed' }),
+  },
+  {
+    rule: 'phantom',
+    title: 'a start was refused to whom the log has as its author',
+    history: takenAlong({ startedBy: { kind: 'visitor', id: 'rosa' } }),
   },
   {
     rule: 'phantom',
