@@ -17,6 +17,8 @@ export const inlineStyles = `
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
+    /* It is there with the page, and doesn't come. */
+    transition: none;
   }
 
   :host([layout='inline']) .note {

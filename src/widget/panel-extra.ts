@@ -26,7 +26,7 @@ export interface PanelExtra {
   readonly inLine?: (view: PanelView) => unknown;
   /** In the place of what stands where nothing can be written. The first that gives something has it. */
   readonly instead?: (view: PanelView) => unknown;
-  /** In the header, before the button that minimises. */
+  /** In the header, before the button that minimises, once there is a conversation: one button, whose place is there already. */
   readonly header?: (view: PanelView) => unknown;
   /** Below the last message, with `slot="end"`. */
   readonly below?: (view: PanelView) => unknown;
@@ -64,13 +64,9 @@ const shelf = {
   'own-words': { isWanted: ({ front }) => front !== undefined, load: () => import('./own-words.ts') },
   viewport: { isWanted: () => true, load: () => import('./viewport-controller.ts') },
   avatars: { isWanted: ({ view }) => view !== undefined, load: avatars },
-  tools: { isWanted: () => true, load: () => import('./panel-tools.ts') },
   'end-question': { isWanted: ({ view }) => view !== undefined, load: () => import('./end-question.ts') },
-  files: {
-    isWanted: ({ connection, front }) => connection.state === 'live' && !front?.files?.none,
-    load: () => import('./panel-files.ts'),
-  },
   transcript: { isWanted: ({ view }) => view !== undefined, load: () => import('./transcript-download.ts') },
+  tools: { isWanted: ({ connection }) => connection.state === 'live', load: () => import('./panel-tools.ts') },
   menu: { isWanted: ({ view }) => view !== undefined, load: () => import('./panel-menu.ts') },
   'typing-and-seen': { isWanted: ({ view }) => view !== undefined, load: () => import('./typing-and-seen.ts') },
 } as const satisfies Readonly<Record<string, Shelved>>;

@@ -1,4 +1,4 @@
-/** Files in the panel: loaded once it is connected, where visitors may send any, or some have come. Rule W5 in docs/SPEC.md. */
+/** Files in the panel. Rule W5 in docs/SPEC.md. */
 import { fileRules } from '../core/attachments/file-rules.ts';
 import type { Files } from '../sdk/files/files.ts';
 import type { ParlorSendEvent } from '../ui/events.ts';
@@ -8,7 +8,7 @@ import { PanelDeedEvent } from './panel-acts.ts';
 import type { PanelExtra, PanelHost } from './panel-extra.ts';
 import type { PanelView } from './panel-views.ts';
 
-class PanelFiles implements PanelExtra {
+export class PanelFiles implements PanelExtra {
   private readonly chooser: FileChooser;
   private shown: PanelView | undefined;
 
@@ -51,5 +51,3 @@ class PanelFiles implements PanelExtra {
 }
 
 const canSend = ({ phase }: PanelView): boolean => phase !== 'ended' && phase !== 'error' && phase !== 'connecting';
-
-export const makeExtra = (panel: PanelHost): PanelExtra => new PanelFiles(panel);

@@ -54,7 +54,8 @@ export const header = (view: PanelView, more: unknown): TemplateResult => {
           <p class="status" role="status"><bdi>${status(view)}</bdi></p>
         </div>
       </slot>
-      ${view.canEnd ? endButton(view) : nothing} ${more} ${view.inline ? nothing : minimiseButton(view)}
+      ${view.canEnd ? endButton(view) : nothing} ${view.snapshot.view && html`<div class="more">${more}</div>`}
+      ${view.inline ? nothing : minimiseButton(view)}
     </header>
   `;
 };
@@ -106,9 +107,18 @@ export const greeting = ({ hasRows, phase, problem, strings, talk }: PanelView):
 /** Whether a composer is there, as far as the conversation goes. */
 export const canWrite = ({ phase }: PanelView): boolean => phase !== 'ended' && phase !== 'error';
 
-/** Below the last message, until somebody comes. */
-export const inLine = ({ phase, queue = {}, strings }: PanelView): TemplateResult | typeof nothing => {
-  if (phase !== 'open') return nothing;
+/** Below the last message, until somebody comes. What a former page knew of has its place, and no words before it is known. */
+export const inLine = ({
+  hasRows,
+  phase,
+  queue = {},
+  snapshot,
+  strings,
+}: PanelView): TemplateResult | typeof nothing => {
+  if (phase !== 'open') {
+    const isRecalled = phase === 'connecting' && hasRows;
+    return isRecalled && snapshot.view?.conversation.lifecycle.state === 'open' ? line('') : nothing;
+  }
   const { position, waitMs } = queue;
   const place = position === undefined ? strings.inLine : strings.place(position);
   const wait = waitMs === undefined ? '' : ` ${strings.wait(waitMs / 60_000)}`;

@@ -45,7 +45,7 @@ const frame = css`
     align-items: center;
     gap: 10px;
     min-block-size: 64px;
-    padding: 10px 12px 10px 16px;
+    padding-block: 10px;
     padding-inline: 16px 12px;
     border-block-end: 1px solid var(--_line);
     --parlor-avatar-size: 36px;
@@ -71,6 +71,10 @@ const frame = css`
     border-radius: 50%;
     background: var(--_accent-soft);
     color: var(--_accent-text);
+  }
+
+  .more {
+    flex: 0 0 var(--_button, 36px);
   }
 
   .titles {
@@ -153,9 +157,8 @@ const frame = css`
       padding-block-start: max(10px, env(safe-area-inset-top));
     }
 
-    .icon-button {
-      inline-size: 44px;
-      block-size: 44px;
+    .panel {
+      --_button: 44px;
     }
 
     .end {

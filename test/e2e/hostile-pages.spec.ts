@@ -136,17 +136,29 @@ test('a relay that goes down behind its script costs a page nothing until somebo
   site.stop();
 });
 
-/** How far the page has moved, by what the browser counts. */
-const shiftOf = (page: Page): Promise<number> =>
+interface LayoutShift extends PerformanceEntry {
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRect;
+    readonly currentRect: DOMRect;
+  }[];
+}
+
+/** What has moved on the page, by what the browser counts, and from where to where. */
+const movesOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let moved = 0;
+      new Promise<readonly string[]>((resolve) => {
+        const moves: string[] = [];
+        const told = ({ x, y, width, height }: DOMRect): string => `${x},${y} ${width}×${height}`;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            moved += (entry as PerformanceEntry & { readonly value: number }).value;
+          for (const { sources } of list.getEntries() as LayoutShift[])
+            for (const { node, previousRect, currentRect } of sources) {
+              const { nodeName, className = '' } = (node ?? {}) as Partial<Element>;
+              moves.push(`${nodeName}.${className}: ${told(previousRect)} → ${told(currentRect)}`);
+            }
         }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moved))));
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moves))));
       }),
   );
 
@@ -162,6 +174,27 @@ test('nothing on the page moves when the chat comes, floating or in a box, nor w
   await expect(page.getByRole('region', { name: 'Chat' }).getByRole('textbox', { name: 'Message' })).toBeVisible();
   await page.getByRole('button', { name: 'Orders' }).click();
   await expect(page.getByRole('dialog', { name: 'Chat' }).getByRole('textbox', { name: 'Message' })).toBeVisible();
-  expect(await shiftOf(page)).toBe(0);
+  expect(await movesOf(page)).toEqual([]);
+  site.stop();
+});
+
+test('nor when it comes back with a conversation, of which all buttons come later', async ({ page, demo }) => {
+  const site = await otherSite(
+    `<div style="height:420px"><parlor-chat site="demo" layout="inline"></parlor-chat></div>
+     <script type="module" src="${demo.url}/parlor.js"></script>`,
+  );
+  await page.goto(site.url);
+  const chat = page.getByRole('region', { name: 'Chat' });
+  await chat.getByRole('textbox', { name: 'Message' }).fill('Is my order on its way?');
+  await chat.getByRole('button', { name: 'Send' }).click();
+  const isWhole = async (): Promise<void> => {
+    await expect(chat.getByText('Is my order on its way?')).toBeVisible();
+    for (const name of ['More', 'End conversation', 'Emoji', 'Attach files'])
+      await expect(chat.getByRole('button', { name })).toBeVisible();
+  };
+  await isWhole();
+  await page.reload();
+  await isWhole();
+  expect(await movesOf(page)).toEqual([]);
   site.stop();
 });

@@ -9,8 +9,8 @@ export const composerStyles = css`
   .composer {
     display: flex;
     align-items: flex-end;
-    gap: 4px;
-    padding: 5px;
+    gap: 3px;
+    padding: 4px;
     border: 1px solid var(--_line-strong);
     border-radius: calc(var(--_radius) * 1.375);
     background: var(--_surface-raised);
@@ -33,11 +33,11 @@ export const composerStyles = css`
     flex: 1;
     min-inline-size: 0;
     /* Six lines of 22 px. */
-    max-block-size: 144px;
+    max-block-size: 146px;
     field-sizing: content;
     margin: 0;
-    padding: 6px 4px 6px 11px;
-    padding-inline: 11px 4px;
+    padding-block: calc(var(--_button, 36px) / 2 - 11px);
+    padding-inline: 12px 4px;
     resize: none;
     overflow-y: auto;
     border: 0;
@@ -64,21 +64,14 @@ export const composerStyles = css`
     opacity: 1;
   }
 
-  .tools {
-    display: flex;
-    flex: none;
-    align-items: center;
-    gap: 2px;
-  }
-
   .send {
     display: grid;
     place-items: center;
-    inline-size: 34px;
-    block-size: 34px;
+    inline-size: var(--_button, 36px);
+    block-size: var(--_button, 36px);
     padding: 0;
     border: 1px solid transparent;
-    border-radius: var(--_radius);
+    border-radius: calc(var(--_radius) * 1.375);
     background: var(--_accent);
     color: var(--_on-accent);
     cursor: pointer;

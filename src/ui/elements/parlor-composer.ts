@@ -100,21 +100,19 @@ export class ParlorComposer extends ParlorElement {
           @input=${this.handleInput}
           @keydown=${this.handleKey}
         ></textarea>
-        <div class="tools">
-          <slot name="tools"></slot>
-          <button
-            class="send"
-            part="send"
-            type="button"
-            aria-label=${this.sendLabel || this.strings.send}
-            title=${this.sendLabel || this.strings.send}
-            aria-disabled=${this.canSend ? 'false' : 'true'}
-            ?disabled=${this.disabled}
-            @click=${this.handleSend}
-          >
-            <parlor-icon name="send"></parlor-icon>
-          </button>
-        </div>
+        <slot name="tools"></slot>
+        <button
+          class="send"
+          part="send"
+          type="button"
+          aria-label=${this.sendLabel || this.strings.send}
+          title=${this.sendLabel || this.strings.send}
+          aria-disabled=${this.canSend ? 'false' : 'true'}
+          ?disabled=${this.disabled}
+          @click=${this.handleSend}
+        >
+          <parlor-icon name="send"></parlor-icon>
+        </button>
       </div>
       <div id="limit" class="limit" ?data-wrong=${excess > 0 || this.insisted} role=${this.insisted ? 'alert' : nothing}>
         ${this.feedback(excess)}

@@ -33,7 +33,8 @@ const layout = css`
     flex-direction: column;
     justify-content: flex-end;
     min-block-size: 100%;
-    padding: 16px;
+    /* Below, there is room for who is typing. */
+    padding: 16px 16px 28px;
   }
 
   .empty {

@@ -8,7 +8,7 @@ import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 
 /**
- * It keeps its place while nobody writes, so that nothing moves when somebody begins. Who begins is announced, once: not
+ * It hangs below what it follows, in room that is free anyway, so that nothing moves when it comes nor when somebody begins. Who begins is announced, once: not
  * again before they have been silent for a while.
  */
 export class ParlorTyping extends ParlorElement {
@@ -19,7 +19,7 @@ export class ParlorTyping extends ParlorElement {
       :host {
         display: block;
         block-size: 20px;
-        margin-block: 4px -12px;
+        margin-block: 4px -24px;
         color: var(--_text-muted);
         font-size: 12.5px;
         line-height: 20px;

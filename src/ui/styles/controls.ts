@@ -89,9 +89,10 @@ export const controls = css`
     color: var(--_text);
   }
 
+  /* As large as fingers need it, where they are used. */
   .icon-button {
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: var(--_button, 36px);
+    block-size: var(--_button, 36px);
     padding: 0;
     color: var(--_text-muted);
   }

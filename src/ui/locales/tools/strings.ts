@@ -1,9 +1,9 @@
-/** Words of what stands beside launcher and composer and in the header, each loaded when it is wanted. */
+/** Words of what stands beside launcher and composer and in the menu, each loaded when it is wanted. */
 
 export interface ToolStrings {
   /** Takes away an invitation to talk. */
   readonly dismiss: string;
-  /** Name of the switch: pressed if sounds are to be heard. */
+  /** Name of the switch: on if sounds are to be heard. */
   readonly sounds: string;
   /** Name of the button, and of what it opens. */
   readonly emoji: string;
