@@ -22,6 +22,9 @@ import './parlor-icon.ts';
 /** Rows in the page as long as there are no more, or `transcript-reading.ts` is not there yet. */
 const rowsAlone = 60;
 
+/** Those of them that are drawn at once: what a screen shows, and some. The others come with the next frame. */
+const rowsAtOnce = 20;
+
 /** Pixels from the top at which what was said before is asked for. */
 const nearTopPx = 600;
 
@@ -86,6 +89,10 @@ export class ParlorTranscript extends ParlorElement {
 
   /** Follows what is new and chooses among many rows: loaded with the first row. */
   @state() private reading: TranscriptReading | undefined;
+
+  /** How many rows are in the page as long as nothing chooses them. */
+  @state() private alone = rowsAtOnce;
+
   private isReadingAsked = false;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
@@ -109,6 +116,10 @@ export class ParlorTranscript extends ParlorElement {
     this.reading?.rendered(this.shown);
     this.anchor.settle();
     this.askForEarlier();
+    if (this.from > 0 && !this.reading?.window && this.alone < rowsAlone)
+      requestAnimationFrame(() => {
+        this.alone = rowsAlone;
+      });
   }
 
   protected override render(): unknown {
@@ -168,7 +179,7 @@ export class ParlorTranscript extends ParlorElement {
   }
 
   private get from(): number {
-    return this.reading?.window?.from ?? Math.max(0, this.rows.length - rowsAlone);
+    return this.reading?.window?.from ?? Math.max(0, this.rows.length - this.alone);
   }
 
   private elements(which: string): NodeListOf<HTMLElement> {
