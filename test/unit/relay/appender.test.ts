@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { appendBatchMax } from '../../../src/core/limits.ts';
 import { Appender } from '../../../src/relay/appender.ts';
 import { createLog } from '../../../src/relay/log.ts';
+import { Masking } from '../../../src/relay/masking/masking.ts';
 import { createMetrics } from '../../../src/relay/metrics.ts';
 import type { AppendRequest, AppendResult, Commit, Store } from '../../../src/relay/store/store.ts';
 import { ScriptedLog, visitor } from '../../support/scripted-log.ts';
@@ -39,6 +40,7 @@ const open = (lanes = 1) => {
   } as Partial<Store> as Store;
   const told: string[] = [];
   const appender = new Appender({
+    masking: new Masking(new Map()),
     store,
     lanes,
     clock: { now: () => 0, random: () => 0, after: () => () => undefined },

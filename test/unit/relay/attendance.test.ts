@@ -12,6 +12,7 @@ import { conversationLimits, Expiry } from '../../../src/relay/expiry.ts';
 import { Following } from '../../../src/relay/following.ts';
 import { Hub } from '../../../src/relay/hub.ts';
 import { Load } from '../../../src/relay/load.ts';
+import { Masking } from '../../../src/relay/masking/masking.ts';
 import { ReadMarks } from '../../../src/relay/read-marks.ts';
 import type { AppendRequest } from '../../../src/relay/store/store.ts';
 import { WaitingLines } from '../../../src/relay/waiting-lines.ts';
@@ -42,7 +43,15 @@ const open = (context: TestContext) => {
     const bus = new InProcessBus();
     const workLists = new WorkLists(bus, 'here');
     const hub = new Hub({ bus, relayId: 'here', changed: () => undefined });
-    const appender = new Appender({ store, lanes: 1, clock, log, metrics, committed: () => undefined } as never);
+    const appender = new Appender({
+      store,
+      masking: new Masking(new Map()),
+      lanes: 1,
+      clock,
+      log,
+      metrics,
+      committed: () => undefined,
+    } as never);
     const attendance = new Attendance({ store, clock, log });
     const expiry = new Expiry({ source: conversationLimits(store, new Map()), appender, clock, log });
     attendance.start();

@@ -7,6 +7,7 @@ import { attendance, expiry as bounds } from '../../../src/core/limits.ts';
 import { Appender } from '../../../src/relay/appender.ts';
 import type { SiteConfig } from '../../../src/relay/config.ts';
 import { conversationLimits, Expiry } from '../../../src/relay/expiry.ts';
+import { Masking } from '../../../src/relay/masking/masking.ts';
 import type { AppendResult, Commit, Deadline } from '../../../src/relay/store/store.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { Sender, workstream } from '../../support/sender.ts';
@@ -36,6 +37,7 @@ const keep = (
   const log = { warn: () => undefined, error: (...what: unknown[]) => assert.fail(JSON.stringify(what)) };
   const expiries = Array.from({ length: relays }, () => {
     const appender = new Appender({
+      masking: new Masking(new Map()),
       store,
       lanes: 1,
       clock,
