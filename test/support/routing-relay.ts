@@ -8,12 +8,12 @@ import { Appender } from '../../src/relay/appender.ts';
 import type { Clock } from '../../src/relay/clock.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
 import { agentLimits, conversationLimits, Expiry, lapses } from '../../src/relay/expiry.ts';
-import { Masking } from '../../src/relay/masking/masking.ts';
 import { Roster } from '../../src/relay/roster.ts';
 import { Router } from '../../src/relay/router.ts';
 import { handingOf, type RoutingConfig, routingOf } from '../../src/relay/routing-settings.ts';
 import type { AppendRequest, Commit, Store } from '../../src/relay/store/store.ts';
 import { ClockedStore } from './clocked-store.ts';
+import { masking } from './unmasked.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 export const site = 'acme';
@@ -42,7 +42,7 @@ export class RoutingRelay {
 
   constructor(id: string, { clock, store, sites, lanes, committed }: Parts) {
     this.appender = new Appender({
-      masking: new Masking(new Map()),
+      masking,
       store,
       lanes,
       clock,

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { appendBatchMax } from '../../../src/core/limits.ts';
 import { Appender } from '../../../src/relay/appender.ts';
 import { createLog } from '../../../src/relay/log.ts';
-import { Masking } from '../../../src/relay/masking/masking.ts';
 import { createMetrics } from '../../../src/relay/metrics.ts';
 import type { AppendRequest, AppendResult, Commit, Store } from '../../../src/relay/store/store.ts';
 import { ScriptedLog, visitor } from '../../support/scripted-log.ts';
+import { masking as unmasked } from '../../support/unmasked.ts';
 
 const request = (conversation: string, id: string): AppendRequest => ({
   conversation,
@@ -20,7 +20,7 @@ const request = (conversation: string, id: string): AppendRequest => ({
 });
 
 /** An appender over a store whose transactions end when the test says so. */
-const open = (lanes = 1, masking: Pick<Masking, 'request'> = new Masking(new Map())) => {
+const open = (lanes = 1, masking = unmasked) => {
   const batches: {
     readonly ids: string[];
     readonly done: (results?: readonly AppendResult[]) => void;

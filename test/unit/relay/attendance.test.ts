@@ -12,13 +12,13 @@ import { conversationLimits, Expiry } from '../../../src/relay/expiry.ts';
 import { Following } from '../../../src/relay/following.ts';
 import { Hub } from '../../../src/relay/hub.ts';
 import { Load } from '../../../src/relay/load.ts';
-import { Masking } from '../../../src/relay/masking/masking.ts';
 import { ReadMarks } from '../../../src/relay/read-marks.ts';
 import type { AppendRequest } from '../../../src/relay/store/store.ts';
 import { WaitingLines } from '../../../src/relay/waiting-lines.ts';
 import { WorkLists } from '../../../src/relay/work-list.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { Sender, workstream } from '../../support/sender.ts';
+import { masking } from '../../support/unmasked.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 const conversation = 'conversation-1';
@@ -45,7 +45,7 @@ const open = (context: TestContext) => {
     const hub = new Hub({ bus, relayId: 'here', changed: () => undefined });
     const appender = new Appender({
       store,
-      masking: new Masking(new Map()),
+      masking,
       lanes: 1,
       clock,
       log,

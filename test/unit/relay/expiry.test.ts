@@ -7,10 +7,10 @@ import { attendance, expiry as bounds } from '../../../src/core/limits.ts';
 import { Appender } from '../../../src/relay/appender.ts';
 import type { SiteConfig } from '../../../src/relay/config.ts';
 import { conversationLimits, Expiry } from '../../../src/relay/expiry.ts';
-import { Masking } from '../../../src/relay/masking/masking.ts';
 import type { AppendResult, Commit, Deadline } from '../../../src/relay/store/store.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { Sender, workstream } from '../../support/sender.ts';
+import { masking } from '../../support/unmasked.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 const minute = 60_000;
@@ -37,7 +37,7 @@ const keep = (
   const log = { warn: () => undefined, error: (...what: unknown[]) => assert.fail(JSON.stringify(what)) };
   const expiries = Array.from({ length: relays }, () => {
     const appender = new Appender({
-      masking: new Masking(new Map()),
+      masking,
       store,
       lanes: 1,
       clock,

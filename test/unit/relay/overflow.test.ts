@@ -4,12 +4,12 @@ import { type TestContext, test } from 'node:test';
 import { Appender } from '../../../src/relay/appender.ts';
 import type { SiteConfig } from '../../../src/relay/config.ts';
 import { Expiry, queueLimits } from '../../../src/relay/expiry.ts';
-import { Masking } from '../../../src/relay/masking/masking.ts';
 import type { RoutingConfig } from '../../../src/relay/routing-settings.ts';
 import type { Commit } from '../../../src/relay/store/store.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { incoming, pushed } from '../../support/scripted-conversation.ts';
 import { Sender, workstream } from '../../support/sender.ts';
+import { masking } from '../../support/unmasked.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 const minute = 60_000;
@@ -45,15 +45,7 @@ const wait = async (context: TestContext, waited?: Waited, relays = 1) => {
   const log = { warn: () => undefined, error: (...what: unknown[]) => assert.fail(JSON.stringify(what)) };
   const expiries = Array.from({ length: relays }, () => {
     const committed = (commit: Commit) => void commits.push(commit);
-    const appender = new Appender({
-      store,
-      masking: new Masking(new Map()),
-      lanes: 1,
-      clock,
-      log,
-      metrics,
-      committed,
-    } as never);
+    const appender = new Appender({ store, masking, lanes: 1, clock, log, metrics, committed } as never);
     return new Expiry({ source: queueLimits(store, sites), appender, clock, log });
   });
   context.after(async () => {

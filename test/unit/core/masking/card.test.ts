@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { textLengthMax } from '../../../../src/core/limits.ts';
 import { cardSpans } from '../../../../src/core/masking/card.ts';
 import { hideSpans } from '../../../../src/core/masking/spans.ts';
+import { countCalls } from '../../../support/counted-calls.ts';
 
 const hide = (text: string): string => hideSpans(text, cardSpans(text), '#');
 
@@ -97,17 +98,4 @@ test('[X5] no text makes it look further than a card is long from each of its di
 });
 
 /** How often the search asks anything of a number: each asks how it begins. */
-const countingLooks = (text: string): number => {
-  const { slice } = String.prototype;
-  let looks = 0;
-  String.prototype.slice = function counted(this: string, ...range) {
-    looks += 1;
-    return slice.apply(this, range);
-  };
-  try {
-    cardSpans(text);
-  } finally {
-    String.prototype.slice = slice;
-  }
-  return looks;
-};
+const countingLooks = (text: string): number => countCalls(String.prototype, 'slice', () => cardSpans(text));

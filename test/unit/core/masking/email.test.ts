@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emailSpans } from '../../../../src/core/masking/email.ts';
 import { hideSpans } from '../../../../src/core/masking/spans.ts';
+import { countCalls } from '../../../support/counted-calls.ts';
 
 const hide = (text: string): string => hideSpans(text, emailSpans(text), '#');
 const gone = (length: number): string => '#'.repeat(length);
@@ -48,17 +49,4 @@ test('[X5] no text is looked at more often than a few times', () => {
 });
 
 /** How many characters are looked at. */
-const looksAt = (text: string): number => {
-  const { charAt } = String.prototype;
-  let looks = 0;
-  String.prototype.charAt = function counted(this: string, index) {
-    looks += 1;
-    return charAt.call(this, index);
-  };
-  try {
-    emailSpans(text);
-  } finally {
-    String.prototype.charAt = charAt;
-  }
-  return looks;
-};
+const looksAt = (text: string): number => countCalls(String.prototype, 'charAt', () => emailSpans(text));

@@ -5,9 +5,9 @@ import { expiry as bounds, caseAlertMs, linksLookMs } from '../../../../src/core
 import { Appender } from '../../../../src/relay/appender.ts';
 import { linkChanges } from '../../../../src/relay/contacts/link-changes.ts';
 import { Expiry } from '../../../../src/relay/expiry.ts';
-import { Masking } from '../../../../src/relay/masking/masking.ts';
 import { ClockedStore } from '../../../support/clocked-store.ts';
 import { Sender } from '../../../support/sender.ts';
+import { masking } from '../../../support/unmasked.ts';
 import { VirtualClock } from '../../../support/virtual-clock.ts';
 
 const site = 'acme';
@@ -23,15 +23,7 @@ const looking = async (context: TestContext, { relays = 1, conversations = 1 } =
     const committed = (): void => {
       commits += 1;
     };
-    const appender = new Appender({
-      store,
-      masking: new Masking(new Map()),
-      lanes: 1,
-      clock,
-      log,
-      metrics,
-      committed,
-    } as never);
+    const appender = new Appender({ store, masking, lanes: 1, clock, log, metrics, committed } as never);
     return new Expiry({ source: linkChanges(store.contactBook), appender, clock, log });
   });
   context.after(async () => {
