@@ -15,6 +15,8 @@ import { askingConfig } from '../support/asking-site.ts';
 import { eventually } from '../support/eventually.ts';
 import { writeEverywhere } from '../support/every-door.ts';
 import { keptInFolder, keptInPostgres, keptLog } from '../support/everything-kept.ts';
+import { FileDoor } from '../support/file-door.ts';
+import { png } from '../support/files.ts';
 import { TestPostgres } from '../support/postgres.ts';
 import { newSecret, RawSocket } from '../support/raw-socket.ts';
 import { site, startRelay, type TestRelay, testConfig } from '../support/relay.ts';
@@ -118,6 +120,19 @@ test('[X5] [D4] visitor and agent read what is left of it, with a word that some
   assert.partialDeepStrictEqual(said, [left, { text: 'Write to me, not that number' }]);
   assert.ok(!('masked' in (said[1] ?? {})));
   assert.equal(session?.conversation.messages.last?.excerpt, 'Write to me, not that number');
+});
+
+test('[X5] [W5] the name of a file is masked, and ends as before', async (t) => {
+  const relay = await startRelay(t, { config: hiding(testConfig, [...cards, { id: 'mails', hides: 'email' }]) });
+  const door = new FileDoor(relay, { as: 'visitor', token: newSecret() });
+  const names = [`${card}.png`, 'rosa@home.example.png', '4111\u00071111<1111>1111.png', 'pot.png'];
+  const left = await Promise.all(
+    names.map(async (name) => {
+      const { body } = await door.send(name, png(4, 3, 64));
+      return (body['attachment'] as { name?: string } | undefined)?.name;
+    }),
+  );
+  assert.deepEqual(left, [`${gone}.png`, `${'#'.repeat(21)}.png`, '########_####_####.png', 'pot.png']);
 });
 
 test('[X5] [D2] [O2] sent again it is the same message, whatever the rules are by then, on any relay', async (t) => {

@@ -101,8 +101,9 @@ const cardsIn = (groups: readonly Group[]): readonly Span[] => {
       const more = groups[next]?.digits ?? [];
       if (number.length + more.length > cardDigits.max) break;
       number += more.join('');
+      if (!isCard(number)) continue;
       const its = groups.slice(index, next + 1);
-      if (isCard(number) && isGrouped(its)) for (const group of its) found.add(group);
+      if (isGrouped(its)) for (const group of its) found.add(group);
     }
   }
   return [...found];
