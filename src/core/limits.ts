@@ -551,3 +551,16 @@ export const orphans = {
   lookEveryMs: 5 * 60_000,
   retryMs: 10_000,
 } as const;
+
+/**
+ * Masking (X5): rules of a site; code points of a pattern and steps of what is made of it; how far it is looked ahead at first
+ * for where a match ends, in UTF-16 units; and how many of them are looked at, for each that a text has, before the rest of it
+ * is hidden unseen.
+ */
+export const maskingMax = {
+  rules: 10,
+  patternLength: 250,
+  patternSteps: 250,
+  aheadLength: 256,
+  looksPerUnit: 512,
+} as const;

@@ -28,6 +28,7 @@ import type { Admission } from './http/admission.ts';
 import { openDoors } from './http/doors.ts';
 import { Hub } from './hub.ts';
 import { type LagSource, Load, measuredLag } from './load.ts';
+import { Masking } from './masking/masking.ts';
 import { createMetrics } from './metrics.ts';
 import { Openings } from './openings.ts';
 import type { RelayParts } from './parts.ts';
@@ -151,8 +152,10 @@ export class Relay {
       },
     });
     const metrics = createMetrics(() => appender.waiting);
+    const masking = new Masking(configuration.sites);
     const appender = new Appender({
       store,
+      masking,
       lanes: config.postgres === undefined ? appendLanes.sqlite : appendLanes.postgres,
       clock,
       log,
@@ -186,6 +189,7 @@ export class Relay {
       sentiment: new LexiconSentiment(),
       attendance: new Attendance({ store, clock, log }),
       appender,
+      masking,
       hub,
       readMarks,
       workLists,

@@ -6,6 +6,7 @@ import { systemClock } from '../clock.ts';
 import type { ConfigShape, IdentityShape, SiteShape } from './config.shape.ts';
 import { formMistakes } from './form-checks.ts';
 import { frontMistakes } from './front-checks.ts';
+import { maskingMistakes } from './masking-checks.ts';
 import { type Mistake, shown } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
 import { routingMistakes } from './routing-checks.ts';
@@ -41,7 +42,7 @@ const twice = (words: readonly string[], place: (index: number) => string): read
   );
 
 const siteMistakes = (
-  { id, identity, workstreams, queues = [], presences = [] }: Site,
+  { id, identity, workstreams, queues = [], presences = [], masking }: Site,
   path: string,
   agents: readonly Agent[],
 ): readonly Mistake[] => [
@@ -75,6 +76,8 @@ const siteMistakes = (
     ),
   ),
   ...(identity ? identityMistakes(identity, `${path}/identity`) : []),
+  ...twice(masking?.rules.map(({ id }) => id) ?? [], (index) => `${path}/masking/rules/${index}/id`),
+  ...(masking ? maskingMistakes(masking, `${path}/masking`) : []),
 ];
 
 const workstreamMistakes = (workstream: Workstream, path: string, isIdentified: boolean): readonly Mistake[] => {

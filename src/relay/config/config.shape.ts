@@ -6,6 +6,7 @@ import { agentUnits, nameLengthMax, pictureLengthMax, timeLimitMs } from '../../
 import { AttachmentsShape } from './attachments.shape.ts';
 import { NotificationsShape, PresencesShape, SentimentShape } from './desk.shape.ts';
 import { FrontShape } from './front.shape.ts';
+import { MaskingShape } from './masking.shape.ts';
 import { choice, QueueShape, RoutingShape } from './routing.shape.ts';
 
 // Each description is printed after "Expected:" when what stands there is wrong, so it says what would be right.
@@ -117,6 +118,7 @@ export const SiteShape = Type.Object(
     sentiment: Type.Optional(SentimentShape),
     identity: Type.Optional(IdentityShape),
     attachments: Type.Optional(AttachmentsShape),
+    masking: Type.Optional(MaskingShape),
   },
   { ...closed, description: 'A site: it has "id", "name", "origins" and "workstreams".' },
 );
