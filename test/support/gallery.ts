@@ -78,7 +78,7 @@ const picture = async (browser: Browser, server: Server, folder: string, look: s
     await tab.locator('html[data-shown]').waitFor();
     // What is loaded for this state only may take the composer's place.
     await tab.waitForLoadState('networkidle');
-    const field = tab.locator('parlor-composer textarea');
+    const field = tab.locator('parlor-panel .content:not([inert]) parlor-composer textarea');
     if (isWriting && (await field.count()) > 0) await field.fill('Where is my lamp?');
     await tab.screenshot({ path: join(folder, fileOf(state, look)), animations: 'disabled' });
   }

@@ -99,12 +99,14 @@ interface PanelState {
   readonly isClosed?: true;
   /** What the visitor presses then, as a selector inside any of its shadow roots. */
   readonly press?: string;
+  /** What is pressed is not there for fingers. */
+  readonly isForMouse?: true;
   readonly says: string;
 }
 
 /** Puts the chat on the page in this state; resolves once it is in it. */
 export const bringInto = async (
-  { set, attributes = {}, isClosed, press }: PanelState,
+  { set, attributes = {}, isClosed, press, isForMouse }: PanelState,
   chat: ParlorChat,
   client: FakeVisitorClient,
 ): Promise<void> => {
@@ -114,7 +116,7 @@ export const bringInto = async (
   await chat.open();
   // What is loaded for this state only is asked for with a change of the snapshot, and then there is what is pressed.
   set(client);
-  if (press === undefined) return;
+  if (press === undefined || (isForMouse && matchMedia('(pointer: coarse)').matches)) return;
   while (!deep(chat, press)) await new Promise(requestAnimationFrame);
   deep(chat, press)?.click();
 };
@@ -154,7 +156,7 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
   typing: { set: (client) => client.knows(active()).hears({ typing: [ana], read: {} }), says: 'is typing' },
   seen: { set: (client) => client.knows(active()).hears({ read: { agent: 2 } }), says: 'Seen' },
   files: { set: withFiles, says: 'film.mov' },
-  emoji: { set: (client) => client.knows(active()), press: '.emoji', says: 'Faces' },
+  emoji: { set: (client) => client.knows(active()), press: '.emoji', isForMouse: true, says: 'Faces' },
   menu: {
     set: (client) => client.knows(active()),
     press: 'button[aria-haspopup=menu]',
