@@ -5,6 +5,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { timeline } from '../core/conversation/timeline.ts';
 import { inOwnWords } from '../core/front/own-words.ts';
+import {
+  fileName,
+  type TranscriptFile,
+  type TranscriptFormat,
+  transcriptPage,
+  transcriptText,
+} from '../core/transcript/transcript-file.ts';
 import { readTranscript, type Transcript } from '../sdk/transcript.ts';
 import { StringsController } from '../ui/controllers/strings-controller.ts';
 import { directionOf } from '../ui/locales/direction.ts';
@@ -13,13 +20,6 @@ import { dayOf } from '../ui/times.ts';
 import { PanelDeedEvent } from './panel-acts.ts';
 import type { PanelExtra, PanelHost } from './panel-extra.ts';
 import type { PanelView } from './panel-views.ts';
-import {
-  fileName,
-  type TranscriptFile,
-  type TranscriptFormat,
-  transcriptPage,
-  transcriptText,
-} from './transcript-file.ts';
 import './parlor-download.ts';
 
 /** What goes on: nothing, a file on its way, or one that could not be made. */
@@ -110,6 +110,7 @@ class TranscriptDownload implements PanelExtra {
       direction: directionOf(language) ?? 'ltr',
       strings,
       talk,
+      isoOf: (at) => new Date(at).toISOString(),
     };
   }
 

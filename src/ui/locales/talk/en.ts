@@ -1,4 +1,5 @@
 /** The shared words in English. */
+import { told } from '../../../core/transcript/words/told-en.ts';
 import { deskNotices, deskProblems } from './desk-en.ts';
 import type { TalkStrings } from './strings.ts';
 
@@ -17,9 +18,7 @@ export const en: TalkStrings = {
   loading: 'Loading messages',
   loadingEarlier: 'Loading earlier messages…',
   newMessages: 'New messages',
-  you: 'You',
-  someAgent: 'Agent',
-  someVisitor: 'Visitor',
+  ...told,
   visitorNumber: (number) => `Visitor ${number}`,
   says: (name) => `${name} said:`,
   sending: 'Sending…',
@@ -33,18 +32,7 @@ export const en: TalkStrings = {
   discard: 'Discard',
   notices: {
     ...deskNotices,
-    started: () => 'Conversation started',
-    'agent-joined': (name) => `${name || 'An agent'} joined`,
-    'agent-left': (name) => `${name || 'The agent'} left`,
-    'you-ended': () => 'You ended the conversation',
-    'agent-ended': (name) => `${name || 'The agent'} ended the conversation`,
-    'supervisor-ended': (name) => `${name ? `${name}, a supervisor,` : 'A supervisor'} ended the conversation`,
-    'supervisor-joined': (name) => `${name ? `${name}, a supervisor,` : 'A supervisor'} has joined the conversation`,
-    'supervisor-left': (name) => `${name ? `${name}, a supervisor,` : 'A supervisor'} has left the conversation`,
-    'visitor-gone': () => 'Ended because the visitor left',
-    unanswered: () => 'Ended because nobody was free to answer',
-    'time-over': () => 'Ended because nothing was written for a long time',
-    overflow: () => 'Ended because all our agents are busy. Please try again later.',
+    ...told.notices,
   },
   problems: {
     ...deskProblems,
