@@ -33,7 +33,7 @@ export const history: readonly [VersionLine, ...VersionLine[]] = [
     version: 4,
     date: '2026-11-20',
     change:
-      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents; desk, what a desk has to know of its site; how visitors seem to feel; overflow of queues, and the place in one: queue; what is told of a visitor, and signing in midway; supervision: assign, requeue, transfer, join and leave, the lists joined and ongoing; what is assigned without having been asked for: auto-assign, see, recall and its events, the list attention; wrap-up for a while; what a site says to its visitors in its own words: front; consent to its notice; consulting, and the side conversation; contacts and cases: link, unlink, refresh, the list cases; pictures of agents; typing and what was read: sig, read; what a site asks its visitors: answers at the start, answer and its event after the end; files that go with messages.',
-    schemas: '8b1016957a85b802',
+      'Queues, offers and presences: offer commands and events, presence, lists of offers and agents; desk, what a desk has to know of its site; how visitors seem to feel; overflow of queues, and the place in one: queue; what is told of a visitor, and signing in midway; supervision: assign, requeue, transfer, join and leave, the lists joined and ongoing; what is assigned without having been asked for: auto-assign, see, recall and its events, the list attention; wrap-up for a while; what a site says to its visitors in its own words: front; consent to its notice; consulting, and the side conversation; contacts and cases: link, unlink, refresh, the list cases; pictures of agents; typing and what was read: sig, read; what a site asks its visitors: answers at the start, answer and its event after the end; files that go with messages; whether transcripts go by mail.',
+    schemas: '6f057b8b5a7c226c',
   },
 ];
