@@ -1,6 +1,6 @@
 /** The shared words in English. */
 import { told } from '../../../core/transcript/words/told-en.ts';
-import { deskNotices, deskProblems } from './desk-en.ts';
+import { withDeskWords } from './desk-en.ts';
 import type { TalkStrings } from './strings.ts';
 
 const count = new Intl.NumberFormat('en');
@@ -13,7 +13,7 @@ const lost = 'The connection was lost. It will be restored by itself.';
 const unasked = 'Please answer the questions first.';
 const over = 'This conversation has ended.';
 
-export const en: TalkStrings = {
+export const en: TalkStrings = withDeskWords({
   transcript: 'Messages',
   loading: 'Loading messages',
   loadingEarlier: 'Loading earlier messages…',
@@ -30,12 +30,7 @@ export const en: TalkStrings = {
   resend: 'Send again',
   edit: 'Edit',
   discard: 'Discard',
-  notices: {
-    ...deskNotices,
-    ...told.notices,
-  },
   problems: {
-    ...deskProblems,
     'bad-frame': outdated,
     'frame-too-large': 'This is too long to send.',
     'hello-expected': ours,
@@ -84,4 +79,4 @@ export const en: TalkStrings = {
   charactersTooMany: (excess) =>
     excess === 1 ? '1 character too many' : `${count.format(excess)} characters too many`,
   cancel: 'Cancel',
-};
+});
