@@ -61,6 +61,7 @@ const dark = `
 `;
 
 const quiet = { markup: 'class="quiet" style="color:#56605d;font-size:14px"' };
+const footer = 'margin:28px 0 0;padding-top:12px;border-top:1px solid #c9cfcd;color:#56605d;font-size:14px';
 const text = { markup: 'style="margin:0;white-space:pre-wrap;overflow-wrap:anywhere"' };
 
 const asPage = (mail: TranscriptMail): string => {
@@ -96,7 +97,7 @@ ${all(items.map(item))}`,
 <h1 style="margin:0 0 8px;font-size:22px;line-height:28px">${title}</h1>
 ${all(headOf(mail).map((sentence) => page`<p ${text}>${sentence}</p>`))}
 ${all(days)}
-<p ${quiet}>${wording.mail.why(inLine(site))}</p>
+<p class="line quiet" style="${{ markup: footer }}">${wording.mail.why(inLine(site))}</p>
 </div>
 </body>
 </html>
