@@ -9,6 +9,7 @@
 import { mailing as bounds } from '../../core/limits.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { Lookout } from '../lookout.ts';
 import type { Mail, Mailer } from '../mailer/mailer.ts';
 import type { Outcome, Wishes, WishInHand } from './wishes.ts';
 
@@ -23,55 +24,34 @@ interface Parts {
 
 export class Mailing {
   readonly #parts: Parts;
-  #looking: Promise<void> | undefined;
-  #cancel: (() => void) | undefined;
-  #isStopped = false;
-  /** Asked for while a look was under way. */
-  #again = false;
+  readonly #lookout: Lookout;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    const { clock, log } = parts;
+    const failure = 'looking for transcripts to send by mail failed';
+    this.#lookout = new Lookout({ look: () => this.#sendSome(), retryMs: bounds.retryMs, failure, clock, log });
   }
 
   start(): void {
-    this.#look();
+    this.#lookout.start();
   }
 
   /** There is another wish. */
   lookAgain(): void {
-    if (this.#isStopped || this.#looking === undefined) return;
-    this.#again = true;
-    if (this.#cancel === undefined) return;
-    this.#cancel();
-    this.#look();
+    this.#lookout.lookAgain();
   }
 
   /** Resolves when nothing is under way any more, or a server takes too long: then somebody else finds it later. */
   async stop(): Promise<void> {
     const { clock, mailer } = this.#parts;
-    this.#isStopped = true;
-    this.#cancel?.();
     let cancel = (): void => undefined;
     const patience = new Promise<void>((resolve) => {
       cancel = clock.after(bounds.stopMs, resolve);
     });
-    await Promise.race([this.#looking, patience]);
+    await Promise.race([this.#lookout.stop(), patience]);
     cancel();
     await mailer.close();
-  }
-
-  #look(): void {
-    const { clock, log } = this.#parts;
-    this.#cancel = undefined;
-    this.#again = false;
-    this.#looking = this.#sendSome()
-      .catch((error: unknown) => {
-        log.warn({ err: error }, 'looking for transcripts to send by mail failed');
-        return bounds.retryMs;
-      })
-      .then((waitMs) => {
-        if (!this.#isStopped) this.#cancel = clock.after(this.#again ? 0 : waitMs, () => this.#look());
-      });
   }
 
   /** Resolves with the time until the next look, in milliseconds. */
