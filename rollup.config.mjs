@@ -130,7 +130,7 @@ const page = (name, input, more = []) => ({
     format: 'es',
     entryFileNames: '[name].js',
     // The relay serves names that end in a hash as never changing.
-    chunkFileNames: ({ facadeModuleId }) => `chunks/${wordsIn(facadeModuleId)}[name]-[hash].js`,
+    chunkFileNames: ({ facadeModuleId }) => `chunks/${wordsIn(facadeModuleId)}[name]-[hash:6].js`,
     manualChunks: name === 'parlor' ? chatChunk : undefined,
     onlyExplicitManualChunks: true,
     sourcemap: true,

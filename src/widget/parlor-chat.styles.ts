@@ -78,7 +78,6 @@ export const chatStyles = `
     color: var(--_on-accent);
     cursor: pointer;
     touch-action: manipulation;
-    animation: enter 240ms var(--_ease);
     transition:
       transform var(--_motion) var(--_ease),
       box-shadow var(--_motion);

@@ -241,7 +241,6 @@ export class ParlorChat extends ChatWords implements ChatHost {
     this.render();
     whenIdle(this.#remember);
     this.#settle();
-    addEventListener('storage', this.#handleStorage);
   }
 
   disconnectedCallback(): void {
@@ -379,6 +378,8 @@ export class ParlorChat extends ChatWords implements ChatHost {
     if (!this.isConnected) return;
     if (this.layout !== 'inline') rise(this.#region);
     advise(this);
+    // To listen is to touch storage, too.
+    addEventListener('storage', this.#handleStorage);
     this.#takeUp();
   };
 

@@ -74,7 +74,7 @@ const frame = css`
   }
 
   .more {
-    flex: 0 0 var(--_button, 36px);
+    flex: 0 0 var(--parlor-button-size, 36px);
   }
 
   .titles {
@@ -158,7 +158,7 @@ const frame = css`
     }
 
     .panel {
-      --_button: 44px;
+      --parlor-button-size: 44px;
     }
 
     .end {

@@ -9,6 +9,7 @@ import { smallWindow } from './panel-place.styles.ts';
  */
 class ViewportController implements ReactiveController {
   private readonly host: ReactiveControllerHost & HTMLElement;
+  private readonly small = matchMedia(smallWindow);
   private listening: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -19,7 +20,7 @@ class ViewportController implements ReactiveController {
   hostConnected(): void {
     this.listening = new AbortController();
     const { signal } = this.listening;
-    matchMedia(smallWindow).addEventListener('change', () => this.host.requestUpdate(), { signal });
+    this.small.addEventListener('change', this.handleSmall, { signal });
     visualViewport?.addEventListener('resize', this.measure, { signal });
     visualViewport?.addEventListener('scroll', this.measure, { signal });
     this.measure();
@@ -29,15 +30,29 @@ class ViewportController implements ReactiveController {
     this.listening?.abort();
   }
 
+  private readonly handleSmall = (): void => {
+    this.measure();
+    this.host.requestUpdate();
+  };
+
   private readonly measure = (): void => {
     // A page that is drawn larger (`zoom`) counts in larger pixels; the window is as large as before.
     const zoom = this.host.currentCSSZoom ?? 1;
-    this.host.style.setProperty('--_zoom', `${zoom}`);
+    if (zoom !== 1 || this.host.style.getPropertyValue('--_zoom')) this.set('--_zoom', `${zoom}`);
+    // Where there is room, the window's size is not asked for: the page would have to be laid out for it, at once.
+    if (!this.small.matches || !visualViewport) return;
+    const { height, offsetTop, scale } = visualViewport;
     // Zoomed in with two fingers, the reader wants to see a part of it, not a smaller whole.
-    if (!visualViewport || visualViewport.scale > 1.01) return;
-    this.host.style.setProperty('--_viewport-start', `${Math.max(0, visualViewport.offsetTop / zoom)}px`);
-    this.host.style.setProperty('--_viewport-size', `${visualViewport.height / zoom}px`);
+    if (scale > 1.01) return;
+    this.set('--_viewport-start', `${Math.max(0, offsetTop / zoom)}px`);
+    this.set('--_viewport-size', `${height / zoom}px`);
   };
+
+  /** What changes is computed anew for all that is in the panel. */
+  private set(name: string, value: string): void {
+    const { style } = this.host;
+    if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+  }
 }
 
 export const makeExtra = (panel: PanelHost): PanelExtra => {

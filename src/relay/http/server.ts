@@ -95,7 +95,7 @@ const fileRoutes = async (app: FastifyInstance, folders: readonly string[]): Pro
     // Names with a hash never change; everything else asks again.
     setHeaders: (reply, file) => {
       const path = file.replace(/\.(br|gz)$/, '');
-      const isFinal = /-[\w-]{8}\.js$|[\\/]pinned[\\/].+\.js$/.test(path);
+      const isFinal = /[\\/]chunks[\\/].+-[\w-]{6,8}\.js$|[\\/]pinned[\\/].+\.js$/.test(path);
       reply.header('cache-control', isFinal ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (/\.js$|[\\/]parlor\.json$/.test(path)) reply.header('access-control-allow-origin', '*');
     },

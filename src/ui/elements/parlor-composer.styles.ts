@@ -36,7 +36,7 @@ export const composerStyles = css`
     max-block-size: 146px;
     field-sizing: content;
     margin: 0;
-    padding-block: calc(var(--_button, 36px) / 2 - 11px);
+    padding-block: calc(var(--parlor-button-size, 36px) / 2 - 11px);
     padding-inline: 12px 4px;
     resize: none;
     overflow-y: auto;
@@ -67,8 +67,8 @@ export const composerStyles = css`
   .send {
     display: grid;
     place-items: center;
-    inline-size: var(--_button, 36px);
-    block-size: var(--_button, 36px);
+    inline-size: var(--parlor-button-size, 36px);
+    block-size: var(--parlor-button-size, 36px);
     padding: 0;
     border: 1px solid transparent;
     border-radius: calc(var(--_radius) * 1.375);

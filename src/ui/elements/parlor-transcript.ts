@@ -19,8 +19,11 @@ import type { TranscriptReading } from './transcript-reading.ts';
 import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
 import './parlor-icon.ts';
 
-/** Rows in the page as long as there are no more, or `transcript-reading.ts` is not there yet. */
-const rowsAlone = 60;
+/** Rows in the page as long as there are no more, or `transcript-reading.ts` is on its way: what a screen shows, and some. */
+const rowsAlone = 20;
+
+/** The same if it can't be had: nothing brings in others. */
+const rowsWithout = 60;
 
 /** Pixels from the top at which what was said before is asked for. */
 const nearTopPx = 600;
@@ -168,7 +171,8 @@ export class ParlorTranscript extends ParlorElement {
   }
 
   private get from(): number {
-    return this.reading?.window?.from ?? Math.max(0, this.rows.length - rowsAlone);
+    const alone = this.isReadingAsked ? rowsAlone : rowsWithout;
+    return this.reading?.window?.from ?? Math.max(0, this.rows.length - alone);
   }
 
   private elements(which: string): NodeListOf<HTMLElement> {

@@ -44,7 +44,7 @@ export class RowWindow implements Choice {
   above = 0;
   private readonly around: WindowSurroundings;
   private readonly content: HTMLElement;
-  private readonly padding: number;
+  private readonly padding: { readonly above: number; readonly below: number };
   private rows: readonly Row[] = [];
   private hasRoom = false;
   private shown: readonly Row[];
@@ -56,7 +56,8 @@ export class RowWindow implements Choice {
     this.around = around;
     this.shown = shown;
     this.content = around.scroller.firstElementChild as HTMLElement;
-    this.padding = Number.parseFloat(getComputedStyle(this.content).paddingBlockStart);
+    const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(this.content);
+    this.padding = { above: Number.parseFloat(paddingBlockStart), below: Number.parseFloat(paddingBlockEnd) };
   }
 
   /** Chooses among all rows. Call it before they are rendered. */
@@ -82,7 +83,7 @@ export class RowWindow implements Choice {
     else if (!this.hasRoom || this.above <= 0) this.above = mean * from;
     this.hasRoom = true;
     const below = mean * (rows.length - to);
-    this.content.style.paddingBlock = `${this.padding + this.above}px ${this.padding + below}px`;
+    this.content.style.paddingBlock = `${this.padding.above + this.above}px ${this.padding.below + below}px`;
     requestAnimationFrame(() => this.look());
   }
 
@@ -125,7 +126,7 @@ export class RowWindow implements Choice {
   private jump(top: number, index: number, px: number, perRow: number): Choice {
     const { length } = this.rows;
     const from = Math.max(0, Math.min(index + Math.floor((top - px) / perRow), length - rowsPerStep));
-    return { from, to: Math.min(length, from + rowsPerStep), above: px + (from - index) * perRow - this.padding };
+    return { from, to: Math.min(length, from + rowsPerStep), above: px + (from - index) * perRow - this.padding.above };
   }
 
   /** Whether nothing may be taken out of the page. */

@@ -91,8 +91,8 @@ export const controls = css`
 
   /* As large as fingers need it, where they are used. */
   .icon-button {
-    inline-size: var(--_button, 36px);
-    block-size: var(--_button, 36px);
+    inline-size: var(--parlor-button-size, 36px);
+    block-size: var(--parlor-button-size, 36px);
     padding: 0;
     color: var(--_text-muted);
   }

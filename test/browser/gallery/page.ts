@@ -2,11 +2,11 @@
  * The page that pictures of the widget are taken of: one state, named in the address, of the widget as it is built.
  *
  * `?state=in+line&locale=ar`; without a state it gives the names of all of them in `data-states`, with one `data-shown` once the
- * panel is open.
+ * chat is in it.
  */
 import type { ParlorChat } from '../../../src/widget/parlor-chat.ts';
 import { FakeVisitorClient } from '../widget/fake-visitor-client.ts';
-import { panelStates } from '../widget/panel-states.ts';
+import { bringInto, panelStates } from '../widget/panel-states.ts';
 
 const { dataset } = document.documentElement;
 dataset['states'] = JSON.stringify(Object.keys(panelStates));
@@ -19,11 +19,10 @@ if (shown) {
   chat.setAttribute('site', 'gallery');
   if (locale) chat.setAttribute('locale', locale);
   const client = new FakeVisitorClient();
-  shown.set(client);
   chat.clientFactory = () => client;
-  document.body.append(chat);
-  await chat.open();
-  // What is loaded for this state only is asked for with a change of the snapshot.
-  shown.set(client);
+  const place = document.createElement('div');
+  place.append(chat);
+  document.body.append(place);
+  await bringInto(shown, chat, client);
   dataset['shown'] = state;
 }

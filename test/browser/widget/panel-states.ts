@@ -1,5 +1,7 @@
 /** Every state of the panel: how a client comes into it, and what a visitor reads there. For tests and for pictures. */
 import type { Mode } from '../../../src/core/conversation/transitions.ts';
+import type { ParlorChat } from '../../../src/widget/parlor-chat.ts';
+import { kinds, question } from '../../support/questions.ts';
 import { ana, ScriptedConversation, sam, startedAt, visitor } from '../../support/scripted-conversation.ts';
 import type { FakeVisitorClient } from './fake-visitor-client.ts';
 
@@ -59,10 +61,76 @@ const longTalk = (): ScriptedConversation =>
     .said(visitor, '<b onclick="alert(1)">not bold</b> <script>alert(1)</script>')
     .said(ana, 'שלום, this is mixed: مرحبا 123 abc');
 
+const picture = new Blob(
+  [
+    '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400" fill="#c9a227"/><circle cx="320" cy="200" r="120" fill="#fff"/></svg>',
+  ],
+  { type: 'image/svg+xml' },
+);
+
+const attachments = [
+  { id: 'upload-1', name: 'lamp.png', type: 'image/png', bytes: 2_400, width: 640, height: 400 },
+  {
+    id: 'upload-2',
+    name: `${'A very long name of a document '.repeat(5)}.pdf`,
+    type: 'application/pdf',
+    bytes: 1_234_567,
+  },
+];
+
+/** Some that came, and some that are chosen: one on its way, one that is ready, one that failed. */
+const withFiles = (client: FakeVisitorClient): void => {
+  const uploads = new Map(attachments.map((one) => [one.id, one]));
+  client.knows(active().give(ana, { type: 'message.send', text: '', attachments: [...uploads.keys()] }, { uploads }));
+  const { chosen } = client;
+  if (chosen.getSnapshot().length > 0) return;
+  chosen.blob = picture;
+  const choose = (name: string): string => chosen.add(new File(['12345'], name));
+  chosen.becomes(choose('invoice.pdf'), { sent: 2 });
+  chosen.becomes(choose('shade.png'), { state: 'ready', sent: 5 });
+  chosen.becomes(choose('film.mov'), { state: 'failed', code: 'file-too-large', params: { max: 5_242_880 } });
+};
+
 interface PanelState {
   readonly set: (client: FakeVisitorClient) => unknown;
+  /** What the page has written on the element. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** It stays closed. */
+  readonly isClosed?: true;
+  /** What the visitor presses then, as a selector inside any of its shadow roots. */
+  readonly press?: string;
   readonly says: string;
 }
+
+/** Puts the chat on the page in this state; resolves once it is in it. */
+export const bringInto = async (
+  { set, attributes = {}, isClosed, press }: PanelState,
+  chat: ParlorChat,
+  client: FakeVisitorClient,
+): Promise<void> => {
+  set(client);
+  for (const [name, value] of Object.entries(attributes)) chat.setAttribute(name, value);
+  if (isClosed) return;
+  await chat.open();
+  // What is loaded for this state only is asked for with a change of the snapshot, and then there is what is pressed.
+  set(client);
+  if (press === undefined) return;
+  while (!deep(chat, press)) await new Promise(requestAnimationFrame);
+  deep(chat, press)?.click();
+};
+
+const deep = (within: Element | ShadowRoot, selector: string): HTMLElement | undefined => {
+  const found = within.querySelector<HTMLElement>(selector);
+  if (found) return found;
+  const roots = [within, ...within.querySelectorAll('*')].flatMap((one) =>
+    one instanceof Element && one.shadowRoot ? [one.shadowRoot] : [],
+  );
+  for (const root of roots) {
+    const inside = deep(root, selector);
+    if (inside) return inside;
+  }
+  return undefined;
+};
 
 export const panelStates: Readonly<Record<string, PanelState>> = {
   new: { set: (client) => client.knows(), says: 'How can we help?' },
@@ -83,6 +151,16 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
     says: 'You’re number 3 in line. You can keep writing. The wait is about 4 minutes.',
   },
   active: { set: (client) => client.knows(active()), says: 'Ana is talking with you' },
+  typing: { set: (client) => client.knows(active()).hears({ typing: [ana], read: {} }), says: 'is typing' },
+  seen: { set: (client) => client.knows(active()).hears({ read: { agent: 2 } }), says: 'Seen' },
+  files: { set: withFiles, says: 'film.mov' },
+  emoji: { set: (client) => client.knows(active()), press: '.emoji', says: 'Faces' },
+  menu: {
+    set: (client) => client.knows(active()),
+    press: 'button[aria-haspopup=menu]',
+    says: 'Download transcript',
+  },
+  'about to end': { set: (client) => client.knows(active()), press: '.end', says: 'End this conversation?' },
   'long texts': { set: (client) => client.knows(longTalk()), says: 'Let me see:' },
   waiting: { set: (client) => client.knows(active('persistent').sessionClosed()), says: 'Write any time to go on' },
   refused: { set: (client) => client.knows(active(), [refused]), says: 'That was a lot at once.' },
@@ -95,6 +173,45 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
   'ended by a supervisor': {
     set: (client) => client.knows(ends['a supervisor'].end()),
     says: ends['a supervisor'].says,
+  },
+  'asked before': {
+    set: (client) =>
+      client.knows().says({
+        preChat: { questions: kinds.map((kind) => question(kind, { required: kind !== 'phone' })) },
+      }),
+    says: 'Your email?',
+  },
+  'asked after': {
+    set: (client) =>
+      client
+        .knows(ends['the agent'].end())
+        .says({ postChat: { rating: true, questions: [question('long-text', { label: 'What could be better?' })] } }),
+    says: 'What could be better?',
+  },
+  'contact form': {
+    set: (client) =>
+      client.knows().says({
+        hours: closed,
+        outOfHours,
+        contactForm: { questions: [question('email'), question('text', { label: 'Order number' })] },
+      }),
+    says: 'Order number',
+  },
+  'in the page': {
+    set: (client) => client.knows(active()),
+    attributes: { layout: 'inline' },
+    says: 'Ana is talking with you',
+  },
+  invited: {
+    set: (client) => client.knows(),
+    attributes: {
+      label: 'Ask us',
+      invitations: JSON.stringify([
+        { id: 'lamps', text: 'Which lamp goes with your room? Ask somebody who has them all.' },
+      ]),
+    },
+    isClosed: true,
+    says: 'Which lamp goes with your room?',
   },
   error: {
     set: (client) => client.is({ state: 'stopped', code: 'unknown-site' }),

@@ -5,7 +5,7 @@ import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints, focused } from '../support/roles.ts';
 import { clearStage, press, record, schemes, setScheme, still, typeInto } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
-import { active, ends, open, panelStates, refused } from './panel-states.ts';
+import { active, bringInto, ends, open, panelStates, refused } from './panel-states.ts';
 
 suite('the panel', () => {
   teardown(() => {
@@ -14,12 +14,11 @@ suite('the panel', () => {
     document.documentElement.dir = '';
   });
 
-  for (const [state, { set, says }] of Object.entries(panelStates)) {
+  for (const [state, shown] of Object.entries(panelStates)) {
     test(`[W1] ${state}: it says so, and axe has nothing to say, in any scheme and from either side`, async () => {
-      const harness = await ChatHarness.open(set);
-      await harness.get('dialog', 'Chat');
-      await harness.get('log', 'Messages');
-      await harness.says(says);
+      const harness = new ChatHarness();
+      await bringInto(shown, harness.chat, harness.client);
+      await harness.says(shown.says);
       for (const direction of ['ltr', 'rtl']) {
         document.documentElement.dir = direction;
         for (const scheme of schemes) {

@@ -52,6 +52,19 @@ suite('pinned scripts', () => {
     assert.equal(digest(rawPayload), digest("'build 0';"));
   });
 
+  test('a chunk, whose name has a hash, is served for good; what only looks like one asks again', async (context) => {
+    const { webs } = await installation(context, ['build']);
+    const [web = ''] = webs;
+    await mkdir(join(web, 'chunks'));
+    for (const name of ['chunks/chat-Dk_cRq.js', 'chunks/desk.css', 'parlor-widget.js'])
+      await writeFile(join(web, name), '');
+    const app = await serverOf(context, webs);
+    const kept = async (name: string): Promise<boolean> =>
+      String((await app.inject(`/${name}`)).headers['cache-control']).includes('immutable');
+    assert.equal(await kept('chunks/chat-Dk_cRq.js'), true);
+    assert.deepEqual([await kept('chunks/desk.css'), await kept('parlor-widget.js')], [false, false]);
+  });
+
   test('the moving file asks again, and what to pin can be read by any page', async (context) => {
     const { webs } = await installation(context, ['build']);
     const app = await serverOf(context, webs);
