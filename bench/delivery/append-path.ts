@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Appender } from '../../src/relay/appender.ts';
 import { systemClock } from '../../src/relay/clock.ts';
 import { createLog } from '../../src/relay/log.ts';
+import { Masking } from '../../src/relay/masking/masking.ts';
 import { createMetrics } from '../../src/relay/metrics.ts';
 import { openPostgresStore } from '../../src/relay/store/postgres/postgres-store.ts';
 import { openSqliteStore } from '../../src/relay/store/sqlite/sqlite-store.ts';
@@ -24,6 +25,7 @@ const lanes = { SQLite: 2, PostgreSQL: 4 } as const;
 
 const throughAppender = (store: Store, database: Database): ((request: AppendRequest) => Promise<void>) => {
   const appender = new Appender({
+    masking: new Masking(new Map()),
     store,
     lanes: lanes[database],
     clock: systemClock,

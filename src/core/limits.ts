@@ -558,13 +558,8 @@ export const orphans = {
  * bytes of one such request.
  */
 export const transcriptMailMax = {
-  perConversation: 3,
-  perVisitor: 5,
-  perAddress: 5,
-  withinMs: 24 * 3_600_000,
-  events: 5_000,
-  perMinute: 10,
-  bytes: 4 * 1024,
+  ...{ perConversation: 3, perVisitor: 5, perAddress: 5, withinMs: 24 * 3_600_000 },
+  ...{ events: 5_000, perMinute: 10, bytes: 4 * 1024 },
 } as const;
 
 /** The longest name of a time zone, in UTF-16 units. */
@@ -588,4 +583,17 @@ export const mailing = {
   againMaxMs: 4 * 3_600_000,
   giveUpMs: 48 * 3_600_000,
   stopMs: 5_000,
+} as const;
+
+/**
+ * Masking (X5): rules of a site; code points of a pattern and steps of what is made of it; how far it is looked ahead at first
+ * for where a match ends, in UTF-16 units; and how many of them are looked at, for each that a text has, before the rest of it
+ * is hidden unseen.
+ */
+export const maskingMax = {
+  rules: 10,
+  patternLength: 250,
+  patternSteps: 250,
+  aheadLength: 256,
+  looksPerUnit: 512,
 } as const;

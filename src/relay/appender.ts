@@ -3,10 +3,12 @@
  *
  * Commands queue per lane of conversations. A lane takes everything that waits, up to a bound, into one transaction and
  * takes the next batch when that one is durable: a single command costs one fsync, ten thousand a second share them.
+ * What the site's rules hide is hidden before anything waits here (X5).
  */
 import { appendBatchMax } from '../core/limits.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
+import type { Masking } from './masking/masking.ts';
 import type { Metrics } from './metrics.ts';
 import type { AppendRequest, AppendResult, Commit, Store } from './store/store.ts';
 
@@ -23,6 +25,8 @@ interface Options {
   readonly store: Store;
   /** Transactions that may run side by side: one for SQLite's single writer, more for PostgreSQL. */
   readonly lanes: number;
+  /** Every command passes through it: there is no other way to the store. */
+  readonly masking: Pick<Masking, 'request'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'appendSeconds' | 'appendBatch'>;
@@ -50,7 +54,7 @@ export class Appender {
   append(request: AppendRequest, bytes: number, answer: (result: Answer) => void): void {
     const lane = this.#lanes[laneOf(request.conversation, this.#lanes.length)];
     if (!lane) throw new RangeError('An appender needs at least one lane.');
-    lane.queue.push({ request, bytes, answer });
+    lane.queue.push({ request: this.#options.masking.request(request), bytes, answer });
     lane.running ??= this.#run(lane.queue).finally(() => {
       lane.running = undefined;
     });

@@ -1,5 +1,4 @@
 /** The intake: commands of one connection or request on their way to the appender, and what its sender is told. Rules D1, X2, X3. */
-import { createHash } from 'node:crypto';
 import { isStaff } from '../core/conversation/participants.ts';
 import type { Command, IdentityCommand } from '../core/conversation/vocabulary.ts';
 import { type Refusal, refuse } from '../core/errors.ts';
@@ -12,6 +11,7 @@ import type { SendFrame } from '../core/protocol/up.ts';
 import { rightsOf } from '../core/rights.ts';
 import { type Allowance, newAllowance } from './allowance.ts';
 import type { Answer } from './appender.ts';
+import { digestOf } from './command-digest.ts';
 import type { SiteConfig, WorkstreamConfig } from './config.ts';
 import { preChatOf, surveysOf } from './forms.ts';
 import { noticeOf, workstreamOf } from './front-facts.ts';
@@ -236,12 +236,3 @@ const queueingOf = (workstream: WorkstreamConfig): Pick<NonNullable<AppendReques
 };
 
 const paramsOf = ({ params }: Refusal): Pick<Refusal, 'params'> => (params ? { params } : {});
-
-/** The same person sending the same thing has the same digest, whatever order the fields come in. */
-const digestOf = (kind: string, id: string, command: Command): string => {
-  const fields = Object.entries(command).sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([kind, id, fields]))
-    .digest('base64url')
-    .slice(0, 22);
-};

@@ -32,6 +32,7 @@ const config: Config = {
       origins: [],
       transcriptMail: 'given',
       queues: [{ id: 'service', name: 'Service' }],
+      masking: { rules: [{ id: 'cards', hides: 'card' }] },
       workstreams: [
         { id: 'live-chat', name: 'Live chat', mode: 'live', routing: { queue: 'service' } },
         { id: 'account', name: 'Orders', mode: 'persistent', routing: { queue: 'service' } },

@@ -11,6 +11,7 @@ import type { Fronts } from './fronts.ts';
 import type { Hub } from './hub.ts';
 import type { Load } from './load.ts';
 import type { Log } from './log.ts';
+import type { Masking } from './masking/masking.ts';
 import type { Metrics } from './metrics.ts';
 import type { ReadMarks } from './read-marks.ts';
 import type { Roster } from './roster.ts';
@@ -31,6 +32,7 @@ export interface RelayParts {
   readonly visitorTokens: ReadonlyMap<string, VisitorTokens>;
   readonly sentiment: Sentiment;
   readonly appender: Appender;
+  readonly masking: Masking;
   readonly attendance: Attendance;
   readonly roster: Roster;
   readonly hub: Hub;

@@ -31,6 +31,7 @@ import { type LagSource, Load, measuredLag } from './load.ts';
 import { FolderMailer } from './mailer/folder.ts';
 import type { Mailer } from './mailer/mailer.ts';
 import { openSmtpMailer } from './mailer/smtp.ts';
+import { Masking } from './masking/masking.ts';
 import { createMetrics } from './metrics.ts';
 import { Openings } from './openings.ts';
 import type { RelayParts } from './parts.ts';
@@ -163,8 +164,10 @@ export class Relay {
       },
     });
     const metrics = createMetrics(() => appender.waiting);
+    const masking = new Masking(configuration.sites);
     const appender = new Appender({
       store,
+      masking,
       lanes: config.postgres === undefined ? appendLanes.sqlite : appendLanes.postgres,
       clock,
       log,
@@ -173,15 +176,8 @@ export class Relay {
     });
     const tokens = await AgentTokens.open(store, clock);
     const connections = new Connections(clock);
-    const { roster, router, absences } = routingParts({
-      relayId,
-      configuration,
-      store,
-      appender,
-      workLists,
-      clock,
-      log,
-    });
+    const routed = { relayId, configuration, store, appender, workLists, clock, log };
+    const { roster, router, absences } = routingParts(routed);
     const signIns = new SignIns({ bus, store, connections, roster, clock, log });
     const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
     const openings = new Openings({ sites: configuration.sites, clock });
@@ -198,6 +194,7 @@ export class Relay {
       sentiment: new LexiconSentiment(),
       attendance: new Attendance({ store, clock, log }),
       appender,
+      masking,
       hub,
       readMarks,
       workLists,

@@ -13,6 +13,7 @@ import { SocketWire } from '../../src/relay/http/socket-wire.ts';
 import { Hub } from '../../src/relay/hub.ts';
 import { Load } from '../../src/relay/load.ts';
 import type { Log } from '../../src/relay/log.ts';
+import { Masking } from '../../src/relay/masking/masking.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
 import { Openings } from '../../src/relay/openings.ts';
 import type { RelayParts } from '../../src/relay/parts.ts';
@@ -87,8 +88,11 @@ export class SimulatedRelay implements Door {
     const store = new SimulatedStore(database, life, (requests) => plant.beforeAppend?.(requests, database, hub));
     plant.relay?.({ hub, store, database, time: this.#shared.time, life });
     const log = this.#log();
+    const sites = new Map([[site.id, site]]);
+    const masking = new Masking(sites);
     const appender = new Appender({
       store,
+      masking,
       lanes: appendLanes,
       clock: life,
       log,
@@ -98,7 +102,6 @@ export class SimulatedRelay implements Door {
     const connections = new Connections(life);
     const lag = { start: () => undefined, take: () => 0, stop: () => undefined };
     const load = new Load({ clock: life, lag, appendQueue: () => appender.waiting });
-    const sites = new Map([[site.id, site]]);
     const roster = new Roster({
       relayId,
       sites,
@@ -129,6 +132,7 @@ export class SimulatedRelay implements Door {
       // What simulated people write is no language.
       sentiment: { scoreOf: () => undefined },
       appender,
+      masking,
       hub,
       readMarks: new ReadMarks({ store, load, clock: life, log, moved: (id, cursor) => hub.read(id, cursor) }),
       workLists,

@@ -13,6 +13,7 @@ import { Router } from '../../src/relay/router.ts';
 import { handingOf, type RoutingConfig, routingOf } from '../../src/relay/routing-settings.ts';
 import type { AppendRequest, Commit, Store } from '../../src/relay/store/store.ts';
 import { ClockedStore } from './clocked-store.ts';
+import { masking } from './unmasked.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 export const site = 'acme';
@@ -41,6 +42,7 @@ export class RoutingRelay {
 
   constructor(id: string, { clock, store, sites, lanes, committed }: Parts) {
     this.appender = new Appender({
+      masking,
       store,
       lanes,
       clock,

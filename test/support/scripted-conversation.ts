@@ -34,7 +34,7 @@ export const startedAt = Date.UTC(2026, 2, 4, 9, 30);
 
 /** What may differ from the defaults when a command is given. */
 export type Circumstances = Partial<
-  Pick<Context, 'site' | 'fence' | 'agent' | 'score' | 'uploads' | 'vouched' | 'handing' | 'rights'>
+  Pick<Context, 'site' | 'fence' | 'agent' | 'score' | 'masked' | 'uploads' | 'vouched' | 'handing' | 'rights'>
 > & {
   readonly id?: string;
   readonly at?: number;
@@ -138,6 +138,7 @@ export class ScriptedConversation {
       ...(circumstances.agent && { agent: circumstances.agent }),
       ...(circumstances.uploads && { uploads: circumstances.uploads }),
       ...(circumstances.score !== undefined && { score: circumstances.score }),
+      ...(circumstances.masked && { masked: circumstances.masked }),
       ...(circumstances.vouched && { vouched: circumstances.vouched }),
       ...(circumstances.handing && { handing: circumstances.handing }),
       links: circumstances.links ?? { contact: rosa, case: lamp },

@@ -7,7 +7,7 @@ import { deskTimelineAfter } from '../../core/conversation/desk-timeline.ts';
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
 import { withSeen } from '../../core/conversation/seen-rows.ts';
-import type { NoticeCode, NoticeRow, Row, Timeline } from '../../core/conversation/timeline.ts';
+import type { MessageRow, NoticeCode, NoticeRow, Row, Timeline } from '../../core/conversation/timeline.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { Files } from '../../sdk/files/files.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
@@ -26,6 +26,7 @@ import {
 import { dropStyles } from '../../ui/files/drop-styles.ts';
 import { FileChooser } from '../../ui/files/file-chooser.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
+import { MaskedMessages } from '../../ui/masked-messages.ts';
 import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
@@ -69,6 +70,8 @@ export class ParlorSession extends ParlorElement {
     rules: () => this.rules(),
   });
 
+  private readonly masked = new MaskedMessages();
+
   /** Names of those who are writing to each other right now. */
   private typing: readonly string[] = [];
 
@@ -84,10 +87,17 @@ export class ParlorSession extends ParlorElement {
     void this.updateComplete.then(() => this.composer?.focus(options));
   }
 
+  /** What stands in a message's bubble beside its text. */
+  private readonly attached = (row: MessageRow): unknown => [
+    this.chooser.attached(row),
+    this.masked.said(row, this.words.strings.masked),
+  ];
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { view, me } = this;
     if (!view || !me || !(changed.has('view') || changed.has('me'))) return;
     this.said = deskTimelineAfter(this.said, view, me, dayOf);
+    this.masked.know(view.events);
     this.rows = withSeen(this.said.rows, view.events, view.read?.visitor);
     const typing = this.typists(view);
     if (typing.join('\n') !== this.typing.join('\n')) this.typing = typing;
@@ -117,7 +127,7 @@ export class ParlorSession extends ParlorElement {
           visitor-name=${visitorText(view.conversation, this.strings)}
           visitor-seed=${view.conversation.id}
           .rows=${this.rows}
-          .attached=${this.chooser.attached}
+          .attached=${this.attached}
           .deskWords=${this.words.strings.rows}
           earlier=${earlierOf(view)}
           ?loading=${!view.loaded}

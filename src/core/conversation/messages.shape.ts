@@ -17,6 +17,8 @@ export const MessageSent = Type.Object({
   text: Type.String(),
   /** Since version 4. */
   attachments: Type.Optional(Type.Array(AttachmentShape)),
+  /** Something of the text was hidden before it was stored (X5). Since version 4. */
+  masked: Type.Optional(Type.Literal(true)),
   /** Of a visitor's, for the desk only: how they seem to feel, from -1 to 1 (S7). Since version 4. */
   score: Type.Optional(Type.Number({ minimum: -1, maximum: 1 })),
 });

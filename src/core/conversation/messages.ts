@@ -36,6 +36,8 @@ export const messageProblem = (state: State): ErrorCode | undefined => problems[
 export interface MessageContext {
   /** What it makes of it, if it is a visitor's and anything is known. */
   readonly score?: number;
+  /** Something of its text is hidden. */
+  readonly masked?: true;
   /** Of the uploads that it names, those that may be sent with it, by id. */
   readonly uploads?: ReadonlyMap<string, Attachment>;
 }
@@ -44,7 +46,7 @@ export const decideMessage = (
   state: State,
   messages: Messages,
   { text, attachments: ids = [] }: MessageCommand,
-  { score, uploads }: MessageContext = {},
+  { score, masked, uploads }: MessageContext = {},
 ): readonly MessageFact[] | Refusal => {
   const isFileAlone = text === '' && ids.length > 0;
   const problem = problems[state] ?? (isFileAlone ? undefined : textProblem(text));
@@ -52,7 +54,8 @@ export const decideMessage = (
   const attached = attachedBy(ids, messages.files ?? 0, uploads);
   if ('refused' in attached) return attached;
   const attachments = attached.length > 0 && { attachments: [...attached] };
-  return [{ type: 'message.sent', text, ...attachments, ...(score !== undefined && { score }) }];
+  const hidden = masked && { masked };
+  return [{ type: 'message.sent', text, ...attachments, ...hidden, ...(score !== undefined && { score }) }];
 };
 
 export const applyMessages = (messages: Messages, event: MessageFact & Place): Messages => ({

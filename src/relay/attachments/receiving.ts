@@ -12,6 +12,7 @@ import { attachmentsMax, filePartRate } from '../../core/limits.ts';
 import { Allowances } from '../allowance.ts';
 import { workstreamOf } from '../front-facts.ts';
 import type { Principal } from '../handshake.ts';
+import { sideOf } from '../masking/masking.ts';
 import { readerOf } from '../monitoring.ts';
 import type { RelayParts } from '../parts.ts';
 import { ownerOf } from '../store/batch-uploads.ts';
@@ -37,7 +38,7 @@ export interface Part {
 
 export type Standing = UploadStanding<Attachment>;
 
-type Parts = Pick<RelayParts, 'store' | 'blobs' | 'sites' | 'agents' | 'clock'>;
+type Parts = Pick<RelayParts, 'store' | 'blobs' | 'sites' | 'agents' | 'masking' | 'clock'>;
 
 export class Receiving {
   readonly #parts: Parts;
@@ -60,7 +61,7 @@ export class Receiving {
     const begun = await this.#parts.store.uploads.begin({
       id: uploadIdOf(who.site, owner, id),
       ...{ site: who.site, owner, workstream, bytes },
-      name: name.slice(0, 4 * attachmentsMax.nameLength),
+      name: this.#masked(who, name.slice(0, 4 * attachmentsMax.nameLength)),
       ...(conversation !== undefined && { conversation }),
     });
     if ('refused' in begun) throw new ParlorError(begun.refused, { params: begun.params ?? {} });
@@ -124,7 +125,16 @@ export class Receiving {
     const { types } = this.#rules(who, upload.workstream);
     const content = await contentOf(head, upload.name);
     if (!content || !types.includes(content.type)) return this.#refuseType(upload);
-    return { ...content, name: fileName(upload.name, content.type) };
+    // What is not seen is taken out of a name: what it hid is looked for once more.
+    const name = this.#masked(who, fileName(upload.name, content.type));
+    return { ...content, name: fileName(name, content.type) };
+  }
+
+  /** The name as it may be stored. What it ends in says what the file is, and stays. */
+  #masked({ actor, site }: Principal, name: string): string {
+    const masked = this.#parts.masking.on(site, sideOf(actor.kind))(name);
+    const [ending = ''] = /\.[a-z\d]{1,5}$/i.exec(name) ?? [];
+    return masked.endsWith(ending) ? masked : masked + ending;
   }
 
   async #refuseType({ id }: StoredUpload): Promise<never> {

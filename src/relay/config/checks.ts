@@ -7,6 +7,7 @@ import type { ConfigShape, IdentityShape, SiteShape } from './config.shape.ts';
 import { formMistakes } from './form-checks.ts';
 import { frontMistakes } from './front-checks.ts';
 import { mailMistakes } from './mail-checks.ts';
+import { maskingMistakes } from './masking-checks.ts';
 import { type Mistake, shown } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
 import { routingMistakes } from './routing-checks.ts';
@@ -43,7 +44,7 @@ const twice = (words: readonly string[], place: (index: number) => string): read
   );
 
 const siteMistakes = (
-  { id, identity, workstreams, queues = [], presences = [] }: Site,
+  { id, identity, workstreams, queues = [], presences = [], masking }: Site,
   path: string,
   agents: readonly Agent[],
 ): readonly Mistake[] => [
@@ -77,6 +78,8 @@ const siteMistakes = (
     ),
   ),
   ...(identity ? identityMistakes(identity, `${path}/identity`) : []),
+  ...twice(masking?.rules.map(({ id }) => id) ?? [], (index) => `${path}/masking/rules/${index}/id`),
+  ...(masking ? maskingMistakes(masking, `${path}/masking`) : []),
 ];
 
 const workstreamMistakes = (workstream: Workstream, path: string, isIdentified: boolean): readonly Mistake[] => {

@@ -7,6 +7,7 @@ import { AttachmentsShape } from './attachments.shape.ts';
 import { NotificationsShape, PresencesShape, SentimentShape } from './desk.shape.ts';
 import { FrontShape } from './front.shape.ts';
 import { MailShape, TranscriptMailShape } from './mail.shape.ts';
+import { MaskingShape } from './masking.shape.ts';
 import { choice, QueueShape, RoutingShape } from './routing.shape.ts';
 
 // Each description is printed after "Expected:" when what stands there is wrong, so it says what would be right.
@@ -120,6 +121,7 @@ export const SiteShape = Type.Object(
     identity: Type.Optional(IdentityShape),
     attachments: Type.Optional(AttachmentsShape),
     transcriptMail: Type.Optional(TranscriptMailShape),
+    masking: Type.Optional(MaskingShape),
   },
   { ...closed, description: 'A site: it has "id", "name", "origins" and "workstreams".' },
 );

@@ -6,7 +6,9 @@ import { type CaseRow, caseProblem } from '../../core/contacts/case.ts';
 import { Identifier } from '../../core/conversation/shapes.ts';
 import { ParlorError, refuse } from '../../core/errors.ts';
 import { casesMax, nameLengthMax } from '../../core/limits.ts';
+import { rewrittenContent, writtenContent } from '../../core/masking/written.ts';
 import type { Cases } from '../contacts/contacts.ts';
+import type { Masking } from '../masking/masking.ts';
 import type { RelayParts } from '../parts.ts';
 import { assertKept, Entry, kept, searched, Version } from './kept.ts';
 import type { Staff, StaffDoor } from './staff-door.ts';
@@ -31,6 +33,7 @@ const SeenBody = Type.Object({ until: Type.Integer({ minimum: 0, maximum: Number
 
 interface Options {
   readonly cases: Cases;
+  readonly masking: Pick<Masking, 'on'>;
   /** Those of the configuration in force: whom a case can be given to. */
   readonly agents: RelayParts['agents'];
   readonly door: StaffDoor;
@@ -77,16 +80,17 @@ const caseReads = (app: FastifyInstance, { cases, door }: Options): void => {
 };
 
 const caseChanges = (app: FastifyInstance, options: Options): void => {
-  const { cases, door, changed, seen } = options;
+  const { cases, masking, door, changed, seen } = options;
   const { enter: onRequest } = door;
 
   app.put<{ Params: Static<typeof Entry>; Body: Static<typeof CaseBody> }>(
     `${path}/:id`,
     { onRequest, schema: { params: Entry, body: CaseBody } },
     async (request) => {
-      assertKept(caseProblem(request.body));
       const staff = door.whoIs(request);
-      const draft = { ...request.body, id: request.params.id };
+      const body = rewrittenContent(request.body, writtenContent.case, masking.on(staff.site, 'agents'));
+      assertKept(caseProblem(body));
+      const draft = { ...body, id: request.params.id };
       const assignee = await assigneeName(draft, staff, options);
       const names = { by: staff.agent, ...(assignee !== undefined && { assignee }) };
       const saved = kept(await cases.save(staff.site, draft, names));

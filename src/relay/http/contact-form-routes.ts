@@ -9,8 +9,9 @@ import type { CaseRow } from '../../core/contacts/case.ts';
 import { Identifier, Name } from '../../core/conversation/shapes.ts';
 import { AnswersShape } from '../../core/conversation/visitor-context.shape.ts';
 import { ParlorError } from '../../core/errors.ts';
-import { contactQuestions, requestOf } from '../../core/forms/contact-form.ts';
+import { contactForm, contactQuestions, requestOf } from '../../core/forms/contact-form.ts';
 import { answersMax, contactFormMax, languageLengthMax, pageLengthMax } from '../../core/limits.ts';
+import { askedIn, rewrittenAnswers } from '../../core/masking/written.ts';
 import type { SiteConfig, WorkstreamConfig } from '../config.ts';
 import type { Asked } from '../contacts/contacts.ts';
 import { contactFormOf } from '../forms.ts';
@@ -35,7 +36,7 @@ interface Route {
 }
 
 interface Options {
-  readonly parts: Pick<RelayParts, 'sites' | 'agents' | 'store'>;
+  readonly parts: Pick<RelayParts, 'sites' | 'agents' | 'store' | 'masking'>;
   readonly admission: Pick<Admission, 'originProblem' | 'requestProblem'>;
   /** Called with a case that was opened. */
   readonly opened: (row: CaseRow) => void;
@@ -84,15 +85,16 @@ const askedBy = (
   { key, language, page, answers }: Route['Body'],
   site: SiteConfig,
   workstream: WorkstreamConfig,
-  { agents }: Options['parts'],
+  { agents, masking }: Options['parts'],
 ): Asked => {
   const form = contactFormOf(workstream, language);
   if (!form) throw new ParlorError('not-allowed');
-  const request = kept(requestOf(form, answers));
+  const hide = masking.on(site.id, 'visitors');
+  const request = kept(requestOf(form, rewrittenAnswers(answers, hide, askedIn(contactForm(form)))));
   const assignee = agents.get(workstream.front?.contactForm?.assignee ?? '');
   return {
     id: idOf([site.id, workstream.id, key, answers.map(({ question, answer }) => [question, answer])]),
-    request: { ...request, workstream: workstream.id, ...(page !== undefined && { page }) },
+    request: { ...request, workstream: workstream.id, ...(page !== undefined && { page: hide(page) }) },
     ...(assignee?.site === site.id && { assignee: { id: assignee.id, name: assignee.name } }),
   };
 };

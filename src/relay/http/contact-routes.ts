@@ -5,8 +5,10 @@ import { ContactContent } from '../../core/contacts/contact.shape.ts';
 import { contactProblem } from '../../core/contacts/contact.ts';
 import { ParlorError } from '../../core/errors.ts';
 import { contactsMax, cursorLengthMax } from '../../core/limits.ts';
+import { rewrittenContent, writtenContent } from '../../core/masking/written.ts';
 import type { ContactPosition, Contacts } from '../contacts/contacts.ts';
 import { positionOf } from '../contacts/found-by.ts';
+import type { Masking } from '../masking/masking.ts';
 import { assertKept, Entry, kept, searched, Version } from './kept.ts';
 import type { StaffDoor } from './staff-door.ts';
 
@@ -21,6 +23,7 @@ const SearchBody = Type.Object({
 
 interface Options {
   readonly contacts: Contacts;
+  readonly masking: Pick<Masking, 'on'>;
   readonly door: StaffDoor;
   /** A contact may have changed: there may be conversations to be told of it. */
   readonly changed: () => void;
@@ -63,14 +66,15 @@ const contactReads = (app: FastifyInstance, { contacts, door }: Options): void =
   );
 };
 
-const contactChanges = (app: FastifyInstance, { contacts, door, changed }: Options): void => {
+const contactChanges = (app: FastifyInstance, { contacts, masking, door, changed }: Options): void => {
   app.put<{ Params: Static<typeof Entry>; Body: Static<typeof ContactBody> }>(
     `${path}/:id`,
     { onRequest: door.enter, schema: { params: Entry, body: ContactBody } },
     async (request) => {
-      assertKept(contactProblem(request.body));
-      const draft = { ...request.body, id: request.params.id };
-      const saved = kept(await contacts.save(door.whoIs(request).site, draft));
+      const { site } = door.whoIs(request);
+      const body = rewrittenContent(request.body, writtenContent.contact, masking.on(site, 'agents'));
+      assertKept(contactProblem(body));
+      const saved = kept(await contacts.save(site, { ...body, id: request.params.id }));
       changed();
       return saved;
     },

@@ -84,15 +84,16 @@ const staffRoutes = (
   parts: RelayParts,
   { origins, edits, linksChanged }: Pick<Surroundings, 'edits' | 'linksChanged'> & { readonly origins: OriginPolicy },
 ): void => {
-  const { store, agents, tokens, workLists } = parts;
+  const { store, agents, tokens, workLists, masking } = parts;
   const { contacts, cases } = store.contactBook;
   const door = new StaffDoor(parts, origins);
   adminRoutes(app, { edits, agents, tokens, store, origins });
-  libraryRoutes(app, store.library, door);
+  libraryRoutes(app, store.library, { door, masking });
   auditRoutes(app, { audit: store.audit, agents, door });
-  contactRoutes(app, { contacts, door, changed: linksChanged });
+  contactRoutes(app, { contacts, masking, door, changed: linksChanged });
   caseRoutes(app, {
     cases,
+    masking,
     agents,
     door,
     seen: (row) => workLists.caseChanged(row),

@@ -8,10 +8,12 @@ import { articleProblem, type FoundArticle } from '../../core/knowledge/article.
 import { excerptOf } from '../../core/knowledge/excerpt.ts';
 import { searchTerms } from '../../core/knowledge/words.ts';
 import { articlesMax, libraryBytesMax, nameLengthMax, searchLengthMax } from '../../core/limits.ts';
+import { rewrittenContent, writtenContent } from '../../core/masking/written.ts';
 import { QuickReplyContent } from '../../core/quick-replies/quick-reply.shape.ts';
 import { quickReplyProblem } from '../../core/quick-replies/quick-reply.ts';
 import { textLength } from '../../core/text.ts';
 import type { Articles, Library, QuickReplies, Shelf } from '../library/library.ts';
+import type { Masking } from '../masking/masking.ts';
 import { assertKept, Entry, kept, Version } from './kept.ts';
 import type { StaffDoor } from './staff-door.ts';
 
@@ -26,14 +28,21 @@ const Page = Type.Object({
   afterId: Type.Optional(Identifier),
 });
 
-export const libraryRoutes = (app: FastifyInstance, { articles, quickReplies }: Library, door: StaffDoor): void => {
+interface Options {
+  readonly door: StaffDoor;
+  readonly masking: Pick<Masking, 'on'>;
+}
+
+export const libraryRoutes = (app: FastifyInstance, { articles, quickReplies }: Library, options: Options): void => {
+  const { door, masking } = options;
   articleReads(app, articles, door);
-  articleChanges(app, articles, door);
+  articleChanges(app, articles, options);
   app.get(repliesPath, { onRequest: door.enter }, async (request) => {
     const { site, agent } = door.whoIs(request);
     return { quickReplies: await quickReplies.list(site, agent) };
   });
   quickReplyChanges(app, quickReplies, {
+    masking,
     path: `${repliesPath}/own/:id`,
     onRequest: door.enter,
     shelfOf: (request) => {
@@ -42,6 +51,7 @@ export const libraryRoutes = (app: FastifyInstance, { articles, quickReplies }: 
     },
   });
   quickReplyChanges(app, quickReplies, {
+    masking,
     path: `${repliesPath}/site/:id`,
     onRequest: door.enterToChange,
     shelfOf: (request) => ({ site: door.whoIs(request).site }),
@@ -82,15 +92,17 @@ const articleReads = (app: FastifyInstance, articles: Articles, door: StaffDoor)
   );
 };
 
-const articleChanges = (app: FastifyInstance, articles: Articles, door: StaffDoor): void => {
+const articleChanges = (app: FastifyInstance, articles: Articles, { door, masking }: Options): void => {
   const { enterToChange: onRequest } = door;
 
   app.put<{ Params: Static<typeof Entry>; Body: Static<typeof ArticleBody> }>(
     `${articlesPath}/:id`,
     { onRequest, bodyLimit: libraryBytesMax, schema: { params: Entry, body: ArticleBody } },
     async (request) => {
-      assertKept(articleProblem(request.body));
-      return kept(await articles.save(door.whoIs(request).site, { ...request.body, id: request.params.id }));
+      const { site } = door.whoIs(request);
+      const body = rewrittenContent(request.body, writtenContent.article, masking.on(site, 'agents'));
+      assertKept(articleProblem(body));
+      return kept(await articles.save(site, { ...body, id: request.params.id }));
     },
   );
 
@@ -106,7 +118,7 @@ const articleChanges = (app: FastifyInstance, articles: Articles, door: StaffDoo
 };
 
 /** Where quick replies are changed, by whom, and on which shelf they stand. */
-interface ShelfRoute {
+interface ShelfRoute extends Pick<Options, 'masking'> {
   readonly path: string;
   readonly onRequest: StaffDoor['enter'];
   readonly shelfOf: (request: object) => Shelf;
@@ -115,14 +127,16 @@ interface ShelfRoute {
 const quickReplyChanges = (
   app: FastifyInstance,
   quickReplies: QuickReplies,
-  { path, onRequest, shelfOf }: ShelfRoute,
+  { path, onRequest, shelfOf, masking }: ShelfRoute,
 ): void => {
   app.put<{ Params: Static<typeof Entry>; Body: Static<typeof QuickReplyBody> }>(
     path,
     { onRequest, bodyLimit: libraryBytesMax, schema: { params: Entry, body: QuickReplyBody } },
     async (request) => {
-      assertKept(quickReplyProblem(request.body));
-      return kept(await quickReplies.save(shelfOf(request), { ...request.body, id: request.params.id }));
+      const shelf = shelfOf(request);
+      const body = rewrittenContent(request.body, writtenContent.quickReply, masking.on(shelf.site, 'agents'));
+      assertKept(quickReplyProblem(body));
+      return kept(await quickReplies.save(shelf, { ...body, id: request.params.id }));
     },
   );
 

@@ -181,7 +181,7 @@ class Batch {
     if (verdict === 'next' && conversation) this.#advance(request);
     const first = this.#known.get(eventKey(request.conversation, request.id));
     if (first) {
-      return first.digest === request.digest
+      return first.digest === request.digest || first.digest === request.alike
         ? { ok: true, seq: first.seq, at: first.at, repeat: true }
         : { ok: false, code: 'id-conflict', fatal: true };
     }
@@ -295,7 +295,7 @@ class Batch {
   }
 
   #context(request: AppendRequest, before: Conversation): Context {
-    const { actor, site, fence, start, score, rights, handing, picture, surveys } = request;
+    const { actor, site, fence, start, score, rights, handing, picture, surveys, masked } = request;
     const known = this.#visitorNumbers.get(visitorKey(site, actor.id));
     const visitorNumber = known ?? (this.#visitorCounts.get(site) ?? 0) + 1;
     return {
@@ -305,6 +305,7 @@ class Batch {
       ...(rights && { rights }),
       ...(handing && { handing: handing.workstreams[before.lifecycle.workstream] ?? handing.usual }),
       ...(score !== undefined && { score }),
+      ...(masked && { masked }),
       ...(surveys && { surveying: { now: this.#loaded.now, surveys } }),
       ...(picture !== undefined && { picture }),
       ...(start && { start: { ...startOf(start, visitorNumber), ...this.#queues.overflow(site, start) } }),

@@ -38,6 +38,13 @@ export interface AppendRequest {
   readonly command: Command;
   /** Digest of who sends what: the same id with another digest is another command (`id-conflict`). */
   readonly digest: string;
+  /**
+   * For what somebody has written: the digest of the same command if something of it is hidden, and this one has nothing hidden,
+   * or the other way round. The rules may have been others when it came first (X5).
+   */
+  readonly alike?: string;
+  /** Something of what was written is hidden. */
+  readonly masked?: true;
   readonly site: string;
   readonly actor: Actor;
   readonly fence?: number;

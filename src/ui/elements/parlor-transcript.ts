@@ -19,11 +19,11 @@ import type { TranscriptReading } from './transcript-reading.ts';
 import { type DeskRowWords, isMarked, type RowSurroundings, rowTemplate } from './transcript-rows.ts';
 import './parlor-icon.ts';
 
-/** Rows in the page as long as there are no more, or `transcript-reading.ts` is on its way: what a screen shows, and some. */
-const rowsAlone = 20;
+/** Rows in the page as long as there are no more, or `transcript-reading.ts` is not there yet. */
+const rowsAlone = 60;
 
-/** The same if it can't be had: nothing brings in others. */
-const rowsWithout = 60;
+/** Those of them that are drawn at once: what a screen shows, and some. The others come with the next frame. */
+const rowsAtOnce = 20;
 
 /** Pixels from the top at which what was said before is asked for. */
 const nearTopPx = 600;
@@ -89,6 +89,10 @@ export class ParlorTranscript extends ParlorElement {
 
   /** Follows what is new and chooses among many rows: loaded with the first row. */
   @state() private reading: TranscriptReading | undefined;
+
+  /** How many rows are in the page as long as nothing chooses them. */
+  @state() private alone = rowsAtOnce;
+
   private isReadingAsked = false;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
@@ -112,6 +116,10 @@ export class ParlorTranscript extends ParlorElement {
     this.reading?.rendered(this.shown);
     this.anchor.settle();
     this.askForEarlier();
+    if (this.from > 0 && !this.reading?.window && this.alone < rowsAlone)
+      requestAnimationFrame(() => {
+        this.alone = rowsAlone;
+      });
   }
 
   protected override render(): unknown {
@@ -171,8 +179,7 @@ export class ParlorTranscript extends ParlorElement {
   }
 
   private get from(): number {
-    const alone = this.isReadingAsked ? rowsAlone : rowsWithout;
-    return this.reading?.window?.from ?? Math.max(0, this.rows.length - alone);
+    return this.reading?.window?.from ?? Math.max(0, this.rows.length - this.alone);
   }
 
   private elements(which: string): NodeListOf<HTMLElement> {

@@ -52,6 +52,16 @@ suite('a session', () => {
     equal(desk.client.calls.at(-1), ['note', 'conversation-7', 'Calls back']);
   });
 
+  test('[X5] the desk reads where something of a message was hidden, whoever wrote it', async () => {
+    const masked = true;
+    const hidden = active
+      .then(visitor, { type: 'message.sent', text: 'It is ####', masked })
+      .then(ana, { type: 'message.sent', text: 'Write to ####', masked });
+    await open(hidden.agentSays('Thank you').view);
+    await desk.says('It is ####');
+    await until('two notes', () => spokenText(document.body).split('Part of this was hidden').length === 3);
+  });
+
   test('who chooses a mode goes on to write in it', async () => {
     await open();
     const button = await desk.get('button', 'Note');

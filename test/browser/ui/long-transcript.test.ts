@@ -59,7 +59,7 @@ suite('a long transcript', () => {
     const { scrollTop, clientHeight: box } = log();
     const isAbove = Number.parseFloat(paddingBlockStart) <= 16 || first.offsetTop <= scrollTop - box;
     const end = last.offsetTop + last.offsetHeight;
-    return isAbove && (Number.parseFloat(paddingBlockEnd) <= 16 || end >= scrollTop + 2 * box);
+    return isAbove && (Number.parseFloat(paddingBlockEnd) <= 28 || end >= scrollTop + 2 * box);
   };
 
   /** Waits until what is around the reader is in the page, and has been so for two frames. */
@@ -91,7 +91,7 @@ suite('a long transcript', () => {
       const shown = inPage();
       equal(shown.length <= inPageMax, true);
       const [box, first, last] = [log(), shown[0], shown.at(-1)].map((one) => one?.getBoundingClientRect());
-      equal((first?.top ?? 0) <= (box?.top ?? 0) + 20 && (last?.bottom ?? 0) >= (box?.bottom ?? 0) - 20, true);
+      equal((first?.top ?? 0) <= (box?.top ?? 0) + 20 && (last?.bottom ?? 0) >= (box?.bottom ?? 0) - 32, true);
     }
     equal(textOf(inPage().at(-1)).startsWith('Message 10000.'), true);
     await scrollTo(0);

@@ -44,6 +44,25 @@ export const describeOnceAndInOrder = (open: OpenDatabase): void => {
     assert.equal(await appended(store, visitor.say(conversation, 'more', { lane: 'a-fresh-lane', n: 2 })), 3);
   });
 
+  test('[D2] [X5] what was masked is the same by either digest, and keeps the one that it is stored with', async (t) => {
+    const store = await openStore(t, open);
+    const visitor = await started(store, conversation);
+    const message = {
+      ...visitor.say(conversation, '####', { digest: 'blind' }),
+      alike: 'seeing',
+      masked: true,
+    } as const;
+    await appended(store, message);
+    for (const digests of [{ digest: 'seeing', alike: 'blind' }, { digest: 'blind' }]) {
+      const again = await append(store, { ...message, ...digests });
+      assert.equal(again.ok && again.repeat, true);
+    }
+    const others = { digest: 'seeing', alike: 'another' };
+    assert.equal(await refused(store, { ...message, ...others }), 'id-conflict');
+    const page = await store.read(conversation, 1, 10);
+    assert.partialDeepStrictEqual(page?.events, [{ type: 'message.sent', text: '####', masked: true }]);
+  });
+
   test('[D2] an id used again for something else is refused, and the first stays', async (t) => {
     const store = await openStore(t, open);
     const visitor = await started(store, conversation);

@@ -6,6 +6,7 @@ import { createLog } from '../../../src/relay/log.ts';
 import { createMetrics } from '../../../src/relay/metrics.ts';
 import type { AppendRequest, AppendResult, Commit, Store } from '../../../src/relay/store/store.ts';
 import { ScriptedLog, visitor } from '../../support/scripted-log.ts';
+import { masking as unmasked } from '../../support/unmasked.ts';
 
 const request = (conversation: string, id: string): AppendRequest => ({
   conversation,
@@ -19,7 +20,7 @@ const request = (conversation: string, id: string): AppendRequest => ({
 });
 
 /** An appender over a store whose transactions end when the test says so. */
-const open = (lanes = 1) => {
+const open = (lanes = 1, masking = unmasked) => {
   const batches: {
     readonly ids: string[];
     readonly done: (results?: readonly AppendResult[]) => void;
@@ -39,6 +40,7 @@ const open = (lanes = 1) => {
   } as Partial<Store> as Store;
   const told: string[] = [];
   const appender = new Appender({
+    masking,
     store,
     lanes,
     clock: { now: () => 0, random: () => 0, after: () => () => undefined },
@@ -56,6 +58,14 @@ const open = (lanes = 1) => {
 };
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('[X5] nothing waits for a transaction before it has been masked, whoever gave it', async () => {
+  const { append, batches } = open(1, { request: (given) => ({ ...given, id: `masked ${given.id}` }) });
+  append('c', 'a');
+  append('d', 'b');
+  await turn();
+  assert.deepEqual(batches[0]?.ids, ['masked a', 'masked b']);
+});
 
 test('[D1] what waits while a transaction runs goes into the next one together, in order', async () => {
   const { append, batches, told } = open();

@@ -18,6 +18,7 @@ import { WaitingLines } from '../../../src/relay/waiting-lines.ts';
 import { WorkLists } from '../../../src/relay/work-list.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { Sender, workstream } from '../../support/sender.ts';
+import { masking } from '../../support/unmasked.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 const conversation = 'conversation-1';
@@ -42,7 +43,15 @@ const open = (context: TestContext) => {
     const bus = new InProcessBus();
     const workLists = new WorkLists(bus, 'here');
     const hub = new Hub({ bus, relayId: 'here', changed: () => undefined });
-    const appender = new Appender({ store, lanes: 1, clock, log, metrics, committed: () => undefined } as never);
+    const appender = new Appender({
+      store,
+      masking,
+      lanes: 1,
+      clock,
+      log,
+      metrics,
+      committed: () => undefined,
+    } as never);
     const attendance = new Attendance({ store, clock, log });
     const expiry = new Expiry({ source: conversationLimits(store, new Map()), appender, clock, log });
     attendance.start();

@@ -10,6 +10,7 @@ import { conversationLimits, Expiry } from '../../../src/relay/expiry.ts';
 import type { AppendResult, Commit, Deadline } from '../../../src/relay/store/store.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { Sender, workstream } from '../../support/sender.ts';
+import { masking } from '../../support/unmasked.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 const minute = 60_000;
@@ -36,6 +37,7 @@ const keep = (
   const log = { warn: () => undefined, error: (...what: unknown[]) => assert.fail(JSON.stringify(what)) };
   const expiries = Array.from({ length: relays }, () => {
     const appender = new Appender({
+      masking,
       store,
       lanes: 1,
       clock,

@@ -9,6 +9,7 @@ import type { Commit } from '../../../src/relay/store/store.ts';
 import { ClockedStore } from '../../support/clocked-store.ts';
 import { incoming, pushed } from '../../support/scripted-conversation.ts';
 import { Sender, workstream } from '../../support/sender.ts';
+import { masking } from '../../support/unmasked.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 const minute = 60_000;
@@ -44,7 +45,7 @@ const wait = async (context: TestContext, waited?: Waited, relays = 1) => {
   const log = { warn: () => undefined, error: (...what: unknown[]) => assert.fail(JSON.stringify(what)) };
   const expiries = Array.from({ length: relays }, () => {
     const committed = (commit: Commit) => void commits.push(commit);
-    const appender = new Appender({ store, lanes: 1, clock, log, metrics, committed } as never);
+    const appender = new Appender({ store, masking, lanes: 1, clock, log, metrics, committed } as never);
     return new Expiry({ source: queueLimits(store, sites), appender, clock, log });
   });
   context.after(async () => {

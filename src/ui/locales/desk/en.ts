@@ -34,6 +34,8 @@ export const en: DeskStrings = {
   keepAndSignOut: 'Keep and sign out',
   discardAndSignOut: 'Discard and sign out',
 
+  masked: 'Part of this was hidden',
+
   connecting: 'Connecting…',
   connected: 'Connected',
   reconnecting: 'Reconnecting…',

@@ -32,6 +32,9 @@ export interface DeskStrings {
   readonly keepAndSignOut: string;
   readonly discardAndSignOut: string;
 
+  /** Below a message of which something was hidden before it was stored. */
+  readonly masked: string;
+
   readonly connecting: string;
   readonly connected: string;
   readonly reconnecting: string;

@@ -5,6 +5,8 @@ export interface ToolStrings {
   readonly dismiss: string;
   /** Name of the switch: on if sounds are to be heard. */
   readonly sounds: string;
+  /** Below a message of which something was hidden before it was stored. */
+  readonly masked: string;
   /** Name of the button, and of what it opens. */
   readonly emoji: string;
   /** Its groups. */

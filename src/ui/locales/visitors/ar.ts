@@ -148,6 +148,7 @@ export const front: VisitorWords['front'] = {
 export const tools: VisitorWords['tools'] = {
   dismiss: 'إغلاق',
   sounds: 'الأصوات',
+  masked: 'أُخفي جزء من هذه الرسالة',
   emoji: 'الرموز التعبيرية',
   faces: 'وجوه',
   hands: 'أيدٍ',

@@ -134,6 +134,7 @@ export const front: VisitorWords['front'] = {
 export const tools: VisitorWords['tools'] = {
   dismiss: 'Schließen',
   sounds: 'Töne',
+  masked: 'Ein Teil davon wurde verborgen',
   emoji: 'Emojis',
   faces: 'Gesichter',
   hands: 'Hände',

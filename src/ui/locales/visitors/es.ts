@@ -140,6 +140,7 @@ export const front: VisitorWords['front'] = {
 export const tools: VisitorWords['tools'] = {
   dismiss: 'Cerrar',
   sounds: 'Sonidos',
+  masked: 'Se ha ocultado parte de este mensaje',
   emoji: 'Emojis',
   faces: 'Caras',
   hands: 'Manos',

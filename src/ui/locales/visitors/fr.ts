@@ -143,6 +143,7 @@ export const front: VisitorWords['front'] = {
 export const tools: VisitorWords['tools'] = {
   dismiss: 'Fermer',
   sounds: 'Sons',
+  masked: 'Une partie de ce message a été masquée',
   emoji: 'Émojis',
   faces: 'Visages',
   hands: 'Mains',

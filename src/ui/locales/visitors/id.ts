@@ -128,6 +128,7 @@ export const front: VisitorWords['front'] = {
 export const tools: VisitorWords['tools'] = {
   dismiss: 'Tutup',
   sounds: 'Suara',
+  masked: 'Sebagian pesan ini disembunyikan',
   emoji: 'Emoji',
   faces: 'Wajah',
   hands: 'Tangan',

@@ -128,6 +128,7 @@ export const front: VisitorWords['front'] = {
 export const tools: VisitorWords['tools'] = {
   dismiss: '閉じる',
   sounds: '通知音',
+  masked: '一部が非表示になりました',
   emoji: '絵文字',
   faces: '顔',
   hands: '手',

@@ -128,6 +128,7 @@ export const front: VisitorWords['front'] = {
 export const tools: VisitorWords['tools'] = {
   dismiss: 'Sluiten',
   sounds: 'Geluiden',
+  masked: 'Een deel hiervan is verborgen',
   emoji: 'Emoji’s',
   faces: 'Gezichten',
   hands: 'Handen',

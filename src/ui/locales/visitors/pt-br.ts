@@ -139,6 +139,7 @@ export const front: VisitorWords['front'] = {
 export const tools: VisitorWords['tools'] = {
   dismiss: 'Fechar',
   sounds: 'Sons',
+  masked: 'Parte desta mensagem foi ocultada',
   emoji: 'Emojis',
   faces: 'Rostos',
   hands: 'Mãos',

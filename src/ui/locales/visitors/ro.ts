@@ -140,6 +140,7 @@ export const front: VisitorWords['front'] = {
 export const tools: VisitorWords['tools'] = {
   dismiss: 'Închideți',
   sounds: 'Sunete',
+  masked: 'O parte din mesaj a fost ascunsă',
   emoji: 'Emoji',
   faces: 'Fețe',
   hands: 'Mâini',

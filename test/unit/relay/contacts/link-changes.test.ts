@@ -7,6 +7,7 @@ import { linkChanges } from '../../../../src/relay/contacts/link-changes.ts';
 import { Expiry } from '../../../../src/relay/expiry.ts';
 import { ClockedStore } from '../../../support/clocked-store.ts';
 import { Sender } from '../../../support/sender.ts';
+import { masking } from '../../../support/unmasked.ts';
 import { VirtualClock } from '../../../support/virtual-clock.ts';
 
 const site = 'acme';
@@ -22,7 +23,7 @@ const looking = async (context: TestContext, { relays = 1, conversations = 1 } =
     const committed = (): void => {
       commits += 1;
     };
-    const appender = new Appender({ store, lanes: 1, clock, log, metrics, committed } as never);
+    const appender = new Appender({ store, masking, lanes: 1, clock, log, metrics, committed } as never);
     return new Expiry({ source: linkChanges(store.contactBook), appender, clock, log });
   });
   context.after(async () => {
