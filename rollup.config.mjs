@@ -129,8 +129,8 @@ const page = (name, input, more = []) => ({
     dir: 'dist/web',
     format: 'es',
     entryFileNames: '[name].js',
-    // The relay serves names that end in a hash as never changing.
-    chunkFileNames: ({ facadeModuleId }) => `chunks/${wordsIn(facadeModuleId)}[name]-[hash:6].js`,
+    // The relay serves names that end in a hash as never changing. Six characters do for less than 64 chunks.
+    chunkFileNames: ({ facadeModuleId }) => `chunks/${wordsIn(facadeModuleId)}[name]-[hash:7].js`,
     manualChunks: name === 'parlor' ? chatChunk : undefined,
     onlyExplicitManualChunks: true,
     sourcemap: true,

@@ -553,6 +553,39 @@ export const orphans = {
 } as const;
 
 /**
+ * Transcripts by mail (W6): how many of one conversation, for one visitor and to one address there may be within `withinMs`
+ * milliseconds; how long a conversation may be, in events; how many one address of the network may ask for in a minute, and the
+ * bytes of one such request.
+ */
+export const transcriptMailMax = {
+  ...{ perConversation: 3, perVisitor: 5, perAddress: 5, withinMs: 24 * 3_600_000 },
+  ...{ events: 5_000, perMinute: 10, bytes: 4 * 1024 },
+} as const;
+
+/** The longest name of a time zone, in UTF-16 units. */
+export const timeZoneLengthMax = 64;
+
+/**
+ * How a relay sends mails: how many at a time, how often it looks for them, and how soon again when the database could not be
+ * asked; for how long one is its own, how long a server may take for all of one, to be there, and for an answer; after how long
+ * one is tried again, at first and at most, each time twice as long as before; when it is given up; and how long a relay that stops
+ * waits for those on their way. In milliseconds.
+ */
+export const mailing = {
+  batch: 4,
+  lookEveryMs: 30_000,
+  retryMs: 5_000,
+  leaseMs: 180_000,
+  sendMs: 90_000,
+  connectMs: 15_000,
+  answerMs: 60_000,
+  againMs: 60_000,
+  againMaxMs: 4 * 3_600_000,
+  giveUpMs: 48 * 3_600_000,
+  stopMs: 5_000,
+} as const;
+
+/**
  * Masking (X5): rules of a site; code points of a pattern and steps of what is made of it; how far it is looked ahead at first
  * for where a match ends, in UTF-16 units; and how many of them are looked at, for each that a text has, before the rest of it
  * is hidden unseen.

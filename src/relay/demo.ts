@@ -24,11 +24,13 @@ const person = (
 });
 
 const config: Config = {
+  mail: { from: 'Fern & Clay <chat@fern-and-clay.example>', folder: 'mail' },
   sites: [
     {
       id: site,
       name: 'Fern & Clay',
       origins: [],
+      transcriptMail: 'given',
       queues: [{ id: 'service', name: 'Service' }],
       masking: { rules: [{ id: 'cards', hides: 'card' }] },
       workstreams: [
@@ -62,7 +64,7 @@ export const newDemo = (): Demo => {
   return {
     config: { ...config, sites: config.sites.map((one) => ({ ...one, identity })) },
     visitorToken: () =>
-      new SignJWT({ name: 'Rosa Marques' })
+      new SignJWT({ name: 'Rosa Marques', email: 'rosa@home.example' })
         .setProtectedHeader({ alg: 'EdDSA' })
         .setIssuer(identity.issuer)
         .setAudience(identity.audience)

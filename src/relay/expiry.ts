@@ -24,6 +24,7 @@ import type { Answer, Appender } from './appender.ts';
 import type { Clock } from './clock.ts';
 import type { SiteConfig } from './config.ts';
 import type { Log } from './log.ts';
+import { Lookout } from './lookout.ts';
 import { routingOf } from './routing-settings.ts';
 import type { WaitLimit } from './store/queues.ts';
 import type { StateLimit, Store } from './store/store.ts';
@@ -57,48 +58,27 @@ interface Parts {
 
 export class Expiry {
   readonly #parts: Parts;
-  #looking: Promise<void> | undefined;
-  #cancel: (() => void) | undefined;
-  #isStopped = false;
-  /** Asked for while a look was under way, which may have asked the wrong question. */
-  #again = false;
+  readonly #lookout: Lookout;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    const { clock, log } = parts;
+    const failure = 'looking for what has come to its time failed';
+    this.#lookout = new Lookout({ look: () => this.#expireDue(), retryMs: bounds.retryMs, failure, clock, log });
   }
 
   start(): void {
-    this.#look();
+    this.#lookout.start();
   }
 
   /** Something else is due than was planned: there are other limits, somebody has signed out, or a name has changed. */
   lookAgain(): void {
-    if (this.#isStopped || this.#looking === undefined) return;
-    this.#again = true;
-    if (this.#cancel === undefined) return;
-    this.#cancel();
-    this.#look();
+    this.#lookout.lookAgain();
   }
 
   /** Resolves when nothing is under way any more. */
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#cancel?.();
-    await this.#looking;
-  }
-
-  #look(): void {
-    const { clock, log } = this.#parts;
-    this.#cancel = undefined;
-    this.#again = false;
-    this.#looking = this.#expireDue()
-      .catch((error: unknown) => {
-        log.warn({ err: error }, 'looking for what has come to its time failed');
-        return bounds.retryMs;
-      })
-      .then((waitMs) => {
-        if (!this.#isStopped) this.#cancel = clock.after(this.#again ? 0 : waitMs, () => this.#look());
-      });
+  stop(): Promise<void> {
+    return this.#lookout.stop();
   }
 
   /** Gives what is due its command. Resolves with the time until the next may be due, in milliseconds. */

@@ -9,6 +9,7 @@ import type { SiteConfig, WorkstreamConfig } from './config.ts';
 import { contactFormOf, postChatOf, preChatOf } from './forms.ts';
 import type { Opening } from './openings.ts';
 import { canonicalTag, spokenTo, wordsInTurn } from './own-words.ts';
+import { transcriptMailOf } from './transcript-mail/setting.ts';
 
 type Words = NonNullable<Static<typeof FrontShape>['words']>[number];
 
@@ -32,10 +33,10 @@ export const noticeOf = ({ front }: Pick<WorkstreamConfig, 'front'>): Notice | u
 
 /** What such a visitor has to know; undefined if it is nothing. `hours` is what its hours come to at the moment. */
 export const frontFactsOf = (
-  workstream: Pick<WorkstreamConfig, 'front' | 'mode' | 'attachments'>,
+  workstream: Pick<WorkstreamConfig, 'front' | 'mode' | 'attachments' | 'transcriptMail'>,
   language = '',
   hours?: Opening,
-  site: Pick<SiteConfig, 'attachments'> = {},
+  site: Pick<SiteConfig, 'attachments' | 'transcriptMail'> = {},
 ): FrontFacts | undefined => {
   const { front = {}, mode } = workstream;
   const { words = [] } = front;
@@ -47,6 +48,7 @@ export const frontFactsOf = (
   const messages = messagesOf(spoken);
   const silent = silentOf([...spoken.map(({ told }) => told), front.told]);
   const files = toldFileRules(site, workstream, 'visitors');
+  const mail = transcriptMailOf(site, workstream);
   const facts: FrontFacts = {
     ...(messages && { messages }),
     ...(silent.length > 0 && { silent: [...silent] }),
@@ -54,17 +56,22 @@ export const frontFactsOf = (
     ...(outOfHours && { outOfHours }),
     ...formsOf(workstream, language),
     ...(files && { files }),
+    ...(mail !== 'off' && { transcriptMail: { given: mail === 'given' } }),
     ...(hours && { hours: { ...hours, canBegin: hours.open || mode === 'persistent' } }),
   };
   return Object.keys(facts).length > 0 ? facts : undefined;
 };
 
-/** The same for somebody of whom the site vouches for this: it is not asked. */
-export const frontFor = (front: FrontFacts, known: Known): FrontFacts => {
-  const { preChat, ...others } = front;
-  if (!preChat) return front;
-  const questions = toBeAsked(preChat.questions, known);
-  return questions.length > 0 ? { ...others, preChat: { questions: [...questions] } } : others;
+/** The same for somebody of whom the site vouches for this: it is not asked, and is where mails may go. */
+export const frontFor = ({ preChat, transcriptMail, ...others }: FrontFacts, known: Known): FrontFacts => {
+  const questions = preChat ? toBeAsked(preChat.questions, known) : [];
+  const { email } = known;
+  const isSent = transcriptMail && (transcriptMail.given || email !== undefined);
+  return {
+    ...others,
+    ...(questions.length > 0 && { preChat: { questions: [...questions] } }),
+    ...(isSent && { transcriptMail: { ...transcriptMail, ...(email !== undefined && { known: email }) } }),
+  };
 };
 
 /** What is asked. */

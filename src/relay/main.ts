@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The process: arguments and environment → relay → signals. The only reader of `process.env`. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
@@ -54,6 +54,8 @@ interface Arguments {
   /** What to restore: a file, or the address of a database. */
   readonly from: string | undefined;
   readonly postgres: string | undefined;
+  /** For the server that mails go through. */
+  readonly smtpPassword: string | undefined;
 }
 
 const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Arguments => {
@@ -90,12 +92,14 @@ const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Argumen
     logLevel: logLevel as LogLevel,
     from,
     postgres,
+    smtpPassword: env['PARLOR_SMTP_PASSWORD'],
   };
 };
 
-const run = async ({ command, port, host, dataDir, config, logLevel, from, postgres }: Arguments): Promise<void> => {
+const run = async ({ command, config, logLevel, from, postgres, ...rest }: Arguments): Promise<void> => {
+  const { dataDir } = rest;
   const log = createLog(logLevel);
-  const base = { port, host, dataDir, log };
+  const base = { ...rest, log };
   switch (command) {
     case 'demo': {
       const demo = newDemo();
@@ -151,7 +155,9 @@ const restoredText = (conversations: number): string =>
 const listen = async (options: RelayOptions, log: Logger, drainMs?: number): Promise<void> => {
   // A process that can't serve any more is worth nothing to anybody: whatever runs it starts another.
   const relay = await Relay.start({ ...options, onFailure: () => process.exit(1) });
-  process.stdout.write(`Parlor is ready at http://localhost:${relay.port}\n`);
+  const { mail } = options.config;
+  const mails = mail?.folder === undefined ? '' : `Mails are files in ${resolve(options.dataDir, mail.folder)}\n`;
+  process.stdout.write(`Parlor is ready at http://localhost:${relay.port}\n${mails}`);
   let asked = false;
   const processOnSignal = (signal: NodeJS.Signals): void => {
     // Asked twice: now.

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { drainMs } from '../core/limits.ts';
@@ -28,6 +28,9 @@ import type { Admission } from './http/admission.ts';
 import { openDoors } from './http/doors.ts';
 import { Hub } from './hub.ts';
 import { type LagSource, Load, measuredLag } from './load.ts';
+import { FolderMailer } from './mailer/folder.ts';
+import type { Mailer } from './mailer/mailer.ts';
+import { openSmtpMailer } from './mailer/smtp.ts';
 import { Masking } from './masking/masking.ts';
 import { createMetrics } from './metrics.ts';
 import { Openings } from './openings.ts';
@@ -41,6 +44,9 @@ import { SignIns } from './sign-ins.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
+import { Mailing } from './transcript-mail/mailing.ts';
+import type { WishInHand } from './transcript-mail/wishes.ts';
+import { mailFor } from './transcript-mail/writing.ts';
 import { WaitingLines } from './waiting-lines.ts';
 import { WorkLists } from './work-list.ts';
 
@@ -60,6 +66,8 @@ export interface RelayOptions {
   readonly store?: Store;
   /** Instead of what the configuration names. */
   readonly bus?: Bus;
+  /** For the mail server that the configuration names. */
+  readonly smtpPassword?: string | undefined;
   /** Instead of measuring this process's event loop. */
   readonly lag?: LagSource;
   /** Called once if the relay can't go on, ever, and has said why in its log: the process has to be started anew. */
@@ -84,6 +92,8 @@ interface Frame {
   readonly absences: Expiry;
   readonly signIns: SignIns;
   readonly openings: Openings;
+  /** Undefined where no mails are sent. */
+  readonly mailing: Mailing | undefined;
 }
 
 export class Relay {
@@ -99,12 +109,13 @@ export class Relay {
   readonly #admission: Admission;
   readonly #signIns: SignIns;
   readonly #orphans: Orphans;
+  readonly #mailing: Mailing | undefined;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
   private constructor(
     parts: RelayParts,
-    { bus, follower, app, admission, router, absences, signIns, openings }: Frame,
+    { bus, follower, app, admission, router, absences, signIns, openings, mailing }: Frame,
   ) {
     this.#parts = parts;
     this.#bus = bus;
@@ -118,6 +129,7 @@ export class Relay {
     this.#signIns = signIns;
     this.#openings = openings;
     this.#orphans = new Orphans({ uploads: store.uploads, ...parts });
+    this.#mailing = mailing;
     this.#app = app;
     this.#admission = admission;
   }
@@ -164,15 +176,8 @@ export class Relay {
     });
     const tokens = await AgentTokens.open(store, clock);
     const connections = new Connections(clock);
-    const { roster, router, absences } = routingParts({
-      relayId,
-      configuration,
-      store,
-      appender,
-      workLists,
-      clock,
-      log,
-    });
+    const routed = { relayId, configuration, store, appender, workLists, clock, log };
+    const { roster, router, absences } = routingParts(routed);
     const signIns = new SignIns({ bus, store, connections, roster, clock, log });
     const waitingLines = new WaitingLines({ bus, relayId, sites: configuration.sites, store, clock, log });
     const openings = new Openings({ sites: configuration.sites, clock });
@@ -201,6 +206,7 @@ export class Relay {
       log,
       metrics,
     };
+    const mailing = await openMailing(options, parts);
     const { app, admission } = await openDoors(parts, {
       ...options,
       signIns,
@@ -208,8 +214,9 @@ export class Relay {
       edits: new ConfigEdits({ store, bus }, follower),
       isReady: () => relay.#phase === 'ready',
       linksChanged: () => relay.#linkChanges.lookAgain(),
+      ...(mailing && { mailAsked: () => mailing.lookAgain() }),
     });
-    const relay = new Relay(parts, { bus, follower, app, admission, router, absences, signIns, openings });
+    const relay = new Relay(parts, { bus, follower, app, admission, router, absences, signIns, openings, mailing });
     configuration.onChange(() => relay.#configured());
     store.onFailure((cause) => {
       log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
@@ -230,6 +237,7 @@ export class Relay {
     this.#router.start();
     this.#signIns.start();
     this.#orphans.start();
+    this.#mailing?.start();
     this.#watchHours();
     this.#phase = 'ready';
   }
@@ -280,7 +288,7 @@ export class Relay {
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
     const { waitingLines, readMarks } = this.#parts;
     const others = [this.#follower, this.#router, this.#signIns, waitingLines, readMarks, this.#orphans];
-    await Promise.all(others.map((one) => one.stop()));
+    await Promise.all([...others.map((one) => one.stop()), this.#mailing?.stop()]);
     await appender.flush();
     connections.endAll();
     await this.#parts.roster.stop();
@@ -336,6 +344,21 @@ const blobsOf = ({ config, dataDir }: RelayOptions, store: Store): Blobs => {
   const { blobs = config.postgres === undefined ? 'disk' : 'database' } = config;
   return blobs === 'database' ? store.blobs : new DiskBlobs(join(dataDir, 'blobs'));
 };
+
+/** What sends transcripts by mail, if the configuration says how. */
+const openMailing = async (options: RelayOptions, parts: RelayParts): Promise<Mailing | undefined> => {
+  const { mail } = options.config;
+  if (!mail) return undefined;
+  const { store, clock, log } = parts;
+  const write = (wish: WishInHand) => mailFor(wish, mail.from, parts);
+  return new Mailing({ wishes: store.transcriptMails, mailer: await openMailer(mail, options), write, clock, log });
+};
+
+const openMailer = async (
+  { smtp, folder = '' }: NonNullable<Config['mail']>,
+  { dataDir, smtpPassword }: RelayOptions,
+): Promise<Mailer> =>
+  smtp === undefined ? new FolderMailer(resolve(dataDir, folder)) : openSmtpMailer(smtp, smtpPassword);
 
 const openBus = async ({ config }: RelayOptions): Promise<Bus> =>
   config.nats === undefined ? new InProcessBus() : openNatsBus(config.nats);

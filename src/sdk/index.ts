@@ -25,6 +25,7 @@ export type { TokenProvider } from './credentials/visitor-token.ts';
 export type { Files, FileView } from './files/files.ts';
 export type { ContactRequest, SurveyAnswers } from './forms.ts';
 export type { LogStore } from './log-cache/log-store.ts';
+export type { TranscriptMail } from './mail-transcript.ts';
 export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';
 export { memoryOutbox } from './outbox-store/memory.ts';

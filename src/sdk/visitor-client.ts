@@ -77,6 +77,7 @@ class Visitor implements VisitorClient {
   readonly answer: VisitorClient['answer'] = async (...said) => (await this.#later()).answer(...said);
   readonly survey: VisitorClient['survey'] = async (...said) => (await this.#later()).survey(...said);
   readonly contact: VisitorClient['contact'] = async (...said) => (await this.#later()).contact(...said);
+  readonly mailTranscript: VisitorClient['mailTranscript'] = async (how) => (await this.#later()).mailTranscript(how);
   readonly setContext: VisitorClient['setContext'] = async (...said) => (await this.#later()).setContext(...said);
 
   constructor(options: VisitorOptions) {
@@ -360,7 +361,7 @@ class Visitor implements VisitorClient {
   async #later(shown = this.getSnapshot()): Promise<LateVerbs> {
     const { lateVerbs } = await import('./late-verbs.ts');
     const [say, give] = [(more: Said) => this.#say(more), (...to: Given) => this.#give(...to)];
-    return lateVerbs(this.#options, [shown, this.getSnapshot], say, give);
+    return lateVerbs(this.#options, [shown, this.getSnapshot], say, give, this.#identity);
   }
 
   /** From here on this is said with every start. Gives the conversation that goes on. */

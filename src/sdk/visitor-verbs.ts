@@ -3,6 +3,7 @@ import type { Answer } from '../core/conversation/visitor-context.ts';
 import type { TokenProvider } from './credentials/visitor-token.ts';
 import type { Files } from './files/files.ts';
 import type { ContactRequest, SurveyAnswers } from './forms.ts';
+import type { TranscriptMail } from './mail-transcript.ts';
 import type { Readable } from './observable.ts';
 import type { PageVariables } from './page-context.ts';
 import type { Delivered, VisitorSnapshot } from './snapshots.ts';
@@ -96,6 +97,20 @@ export interface VisitorClient extends Readable<VisitorSnapshot> {
    * many, and `unavailable` if there is no answer: then it may be there or not, and the same under the same `key` is there once.
    */
   contact(request: ContactRequest): Promise<void>;
+
+  /**
+   * Has the transcript of the conversation on screen sent by mail, up to its last event, where the site allows it
+   * (`front.transcriptMail`): to `address`, or to the one that the site vouches for. The address is kept until the mail is sent
+   * or can't be, and not here. Resolves when the relay has written down that it is to be sent; then it is, whatever becomes of
+   * this page.
+   *
+   * Rejects with a `ParlorError`: `answers-required` or `answer-invalid` (`params.problem`) if there is no address or it is none,
+   * `not-allowed` if it may not go there, `wrong-state` if nobody has answered the visitor yet, `text-too-long` if the
+   * conversation has more than 5,000 events, `rate-limited` if that was done too often within a day (`params.retryMs`),
+   * `unknown-conversation` if there is none, `unknown-command` if this relay sends no mails, and `unavailable` if there is no
+   * answer: then it may have been asked for or not, and the same under the same `key` is sent once.
+   */
+  mailTranscript(how?: TranscriptMail): Promise<void>;
 
   /**
    * Says that the visitor is writing, to be called with every key, or with `false` that they are not any more. It reaches who

@@ -20,7 +20,7 @@ export const makeExtra = (): PanelExtra => ({
         text=${strings.endConsequence}
         way-out=${strings.keepTalking}
         .choices=${choices}
-        ?open=${asking}
+        ?open=${asking === true}
         @parlor-choice=${handleChoice}
       ></parlor-dialog>
     `;

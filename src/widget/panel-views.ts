@@ -28,8 +28,8 @@ export interface PanelView {
   /** Whether something is being written. */
   readonly hasDraft: boolean;
   readonly canEnd: boolean;
-  /** Whether the visitor is being asked about the end. */
-  readonly asking: boolean;
+  /** Whether the visitor is being asked about the end, or something else by an extra: the rest has to wait. */
+  readonly asking: boolean | 'else';
   readonly problem: ErrorCode | undefined;
   /** What extras put into the menu of the header; it is there as soon as there is something in it. */
   readonly menu: readonly MenuEntry[];

@@ -137,7 +137,7 @@ export class ParlorPanel extends ParlorElement {
         dir=${directionOf(language) ?? nothing}
         @keydown=${this.handleKey}
       >
-        <div class="content" ?inert=${this.asking}>
+        <div class="content" ?inert=${view.asking}>
           ${header(
             view,
             all.map((extra) => extra.header?.(view)),

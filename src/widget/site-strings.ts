@@ -2,6 +2,7 @@
 import type { FrontStrings } from '../ui/locales/front/strings.ts';
 import type { Reword } from '../ui/locales/languages.ts';
 import type { LauncherStrings } from '../ui/locales/launcher/strings.ts';
+import type { MailStrings } from '../ui/locales/mail/strings.ts';
 import type { VisitorTalkStrings } from '../ui/locales/talk/strings.ts';
 import type { ToolStrings } from '../ui/locales/tools/strings.ts';
 import type { TranscriptStrings } from '../ui/locales/transcript/strings.ts';
@@ -23,6 +24,7 @@ export interface SiteStrings {
   readonly front?: Texts<FrontStrings>;
   readonly tools?: Texts<ToolStrings>;
   readonly transcript?: Texts<TranscriptStrings>;
+  readonly mail?: Texts<MailStrings>;
 }
 
 const sets: Readonly<Record<keyof SiteStrings, true>> = {
@@ -32,6 +34,7 @@ const sets: Readonly<Record<keyof SiteStrings, true>> = {
   front: true,
   tools: true,
   transcript: true,
+  mail: true,
 };
 
 interface Reworded extends HTMLElement {

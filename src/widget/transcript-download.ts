@@ -5,6 +5,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { timeline } from '../core/conversation/timeline.ts';
 import { inOwnWords } from '../core/front/own-words.ts';
+import {
+  fileName,
+  type TranscriptFile,
+  type TranscriptFormat,
+  transcriptPage,
+  transcriptText,
+} from '../core/transcript/transcript-file.ts';
 import { readTranscript, type Transcript } from '../sdk/transcript.ts';
 import { StringsController } from '../ui/controllers/strings-controller.ts';
 import { directionOf } from '../ui/locales/direction.ts';
@@ -13,13 +20,6 @@ import { dayOf } from '../ui/times.ts';
 import { PanelDeedEvent } from './panel-acts.ts';
 import type { PanelExtra, PanelHost } from './panel-extra.ts';
 import type { PanelView } from './panel-views.ts';
-import {
-  fileName,
-  type TranscriptFile,
-  type TranscriptFormat,
-  transcriptPage,
-  transcriptText,
-} from './transcript-file.ts';
 import './parlor-download.ts';
 
 /** What goes on: nothing, a file on its way, or one that could not be made. */
@@ -34,6 +34,9 @@ class TranscriptDownload implements PanelExtra {
   private readonly panel: PanelHost;
   private readonly words: StringsController<typeof transcript.en>;
   private download: Download = { state: 'none' };
+  /** Where the site sends it by mail, too, once that is loaded. */
+  private mail: Required<Pick<PanelExtra, 'view' | 'below' | 'over'>> | undefined;
+  private isLoadingMail = false;
 
   constructor(panel: PanelHost) {
     this.panel = panel;
@@ -41,6 +44,12 @@ class TranscriptDownload implements PanelExtra {
   }
 
   readonly view = (view: PanelView): PanelView => {
+    if (view.front?.transcriptMail && !this.isLoadingMail) void this.loadMail();
+    const downloads = this.withDownloads(view);
+    return this.mail?.view(downloads) ?? downloads;
+  };
+
+  private withDownloads(view: PanelView): PanelView {
     if (!view.hasRows) return view;
     const { strings } = this.words;
     const entries = [
@@ -48,18 +57,22 @@ class TranscriptDownload implements PanelExtra {
       { label: strings.downloadText, act: () => this.ask('txt', view) },
     ];
     return { ...view, menu: [...view.menu, ...entries] };
-  };
+  }
 
-  readonly below = (view: PanelView): TemplateResult | typeof nothing =>
+  readonly below = (view: PanelView): unknown => [
     view.phase === 'ended' && view.hasRows
       ? html`<p class="in-line" slot="end">
           <button class="button small" type="button" @click=${() => this.ask('html', view)}>
             ${this.words.strings.download}
           </button>
         </p>`
-      : nothing;
+      : nothing,
+    this.mail?.below(view),
+  ];
 
-  readonly over = (view: PanelView): TemplateResult | typeof nothing => {
+  readonly over = (view: PanelView): unknown => [this.progress(view), this.mail?.over(view)];
+
+  private progress(view: PanelView): TemplateResult | typeof nothing {
     const { download } = this;
     if (download.state === 'none') return nothing;
     const isFailed = download.state === 'failed';
@@ -73,7 +86,19 @@ class TranscriptDownload implements PanelExtra {
       @parlor-again=${() => isFailed && this.ask(download.format, view)}
       @parlor-cancel=${() => this.cancel()}
     ></parlor-download>`;
-  };
+  }
+
+  /** Tried again with the next change, if it can't be loaded. */
+  private async loadMail(): Promise<void> {
+    this.isLoadingMail = true;
+    try {
+      const { MailExtra } = await import('./transcript-mail.ts');
+      this.mail ??= new MailExtra(this.panel);
+      this.panel.requestUpdate();
+    } catch {
+      this.isLoadingMail = false;
+    }
+  }
 
   private ask(format: TranscriptFormat, view: PanelView): void {
     this.panel.dispatchEvent(new PanelDeedEvent((client) => this.collect(format, view, client)));
@@ -110,6 +135,7 @@ class TranscriptDownload implements PanelExtra {
       direction: directionOf(language) ?? 'ltr',
       strings,
       talk,
+      isoOf: (at) => new Date(at).toISOString(),
     };
   }
 

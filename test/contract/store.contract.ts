@@ -23,6 +23,7 @@ import { describeStarting } from './store/starting.contract.ts';
 import { describeSupervising } from './store/supervising.contract.ts';
 import type { OpenDatabase } from './store/test-database.ts';
 import { describeUploading } from './store/uploading.contract.ts';
+import { describeWishing } from './store/wishing.contract.ts';
 
 /** Declares the suite for one implementation; `open` gives a new, empty database each time. */
 export const describeStore = (name: string, open: OpenDatabase): void => {
@@ -49,5 +50,6 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeLinking(open);
     describeRequests(open);
     describeUploading(open);
+    describeWishing(open);
   });
 };

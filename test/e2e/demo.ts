@@ -11,14 +11,19 @@ export interface Demo {
   readonly url: string;
 }
 
+interface OwnDemo extends Demo {
+  /** Its database, and its mails. */
+  readonly dataDir: string;
+}
+
 /** `test` with a demo of its own for each test. */
-export const test = base.extend<{ demo: Demo }>({
+export const test = base.extend<{ demo: OwnDemo }>({
   demo: async ({}, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'parlor-e2e-'));
     const child = spawn(process.execPath, ['dist/relay/main.js', 'demo', '--port', '0', '--data', dataDir], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await use({ url: await readyAt(child) });
+    await use({ url: await readyAt(child), dataDir });
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
     await rm(dataDir, { recursive: true, force: true });

@@ -33,6 +33,15 @@ export const FrontFactsShape = Type.Object({
   contactForm: Type.Optional(FormShape),
   /** Files that visitors may send (W5). Since version 4. */
   files: Type.Optional(FileRulesShape),
+  /** The transcript may go by mail (W6). Since version 4. */
+  transcriptMail: Type.Optional(
+    Type.Object({
+      /** Whether the visitor may say where to. */
+      given: Type.Boolean(),
+      /** The address that the site vouches for, where it goes if none is given. */
+      known: Type.Optional(Type.String()),
+    }),
+  ),
   /** Left out where there are none. */
   hours: Type.Optional(
     Type.Object({

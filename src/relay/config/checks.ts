@@ -6,6 +6,7 @@ import { systemClock } from '../clock.ts';
 import type { ConfigShape, IdentityShape, SiteShape } from './config.shape.ts';
 import { formMistakes } from './form-checks.ts';
 import { frontMistakes } from './front-checks.ts';
+import { mailMistakes } from './mail-checks.ts';
 import { maskingMistakes } from './masking-checks.ts';
 import { type Mistake, shown } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
@@ -17,13 +18,14 @@ type Agent = Config['agents'][number];
 type Workstream = Site['workstreams'][number];
 
 /** All that is wrong with a configuration whose shape is right. */
-export const checkConfig = ({ publicUrl, sites, agents }: Config): readonly Mistake[] => [
+export const checkConfig = ({ publicUrl, sites, agents, ...others }: Config): readonly Mistake[] => [
   ...(publicUrl === undefined || URL.canParse(publicUrl) ? [] : [{ path: '/publicUrl', says: noAddress(publicUrl) }]),
   ...twice(
     sites.map(({ id }) => id),
     (index) => `/sites/${index}/id`,
   ),
   ...sites.flatMap((site, index) => siteMistakes(site, `/sites/${index}`, agents)),
+  ...mailMistakes({ ...others, sites }),
   ...agentMistakes(
     agents,
     sites.map(({ id }) => id),

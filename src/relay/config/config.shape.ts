@@ -6,6 +6,7 @@ import { agentUnits, nameLengthMax, pictureLengthMax, timeLimitMs } from '../../
 import { AttachmentsShape } from './attachments.shape.ts';
 import { NotificationsShape, PresencesShape, SentimentShape } from './desk.shape.ts';
 import { FrontShape } from './front.shape.ts';
+import { MailShape, TranscriptMailShape } from './mail.shape.ts';
 import { MaskingShape } from './masking.shape.ts';
 import { choice, QueueShape, RoutingShape } from './routing.shape.ts';
 
@@ -73,6 +74,7 @@ const Workstream = Type.Object(
     routing: Type.Optional(RoutingShape),
     front: Type.Optional(FrontShape),
     attachments: Type.Optional(AttachmentsShape),
+    transcriptMail: Type.Optional(TranscriptMailShape),
     timeLimits: Type.Optional(TimeLimits),
     signals: Type.Optional(Signals),
   },
@@ -118,6 +120,7 @@ export const SiteShape = Type.Object(
     sentiment: Type.Optional(SentimentShape),
     identity: Type.Optional(IdentityShape),
     attachments: Type.Optional(AttachmentsShape),
+    transcriptMail: Type.Optional(TranscriptMailShape),
     masking: Type.Optional(MaskingShape),
   },
   { ...closed, description: 'A site: it has "id", "name", "origins" and "workstreams".' },
@@ -190,6 +193,7 @@ export const ConfigShape = Type.Object(
           'Where files of messages are: on "disk", in the folder "blobs" of the data folder, or in the "database". With PostgreSQL the database, else the disk, if left out. Read at start.',
       }),
     ),
+    mail: Type.Optional(MailShape),
     postgres: Type.Optional(
       Type.String({
         pattern: '^postgres(ql)?://',

@@ -1,15 +1,16 @@
-/** What a running relay can't change about its configuration: its own address, where data and bus are, and what workstreams keep. Rules M8, R1 and O2. */
+/** What a running relay can't change about its configuration: its own address, where data and bus are, how mails are sent, and what workstreams keep. Rules M8, R1 and O2. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../config.ts';
 import type { Content } from './kept-config.ts';
 import { type Mistake, shown } from './mistakes.ts';
 
 /** What is read at the start, and from the file only. */
-export const startOnly = ['publicUrl', 'blobs', 'postgres', 'nats'] as const;
+export const startOnly = ['publicUrl', 'blobs', 'mail', 'postgres', 'nats'] as const;
 
 /** What of a changed configuration can't be taken over while the relay runs. */
 export const fixedMistakes = (running: Config, next: Config): readonly Mistake[] => [
   ...startOnly
-    .filter((name) => running[name] !== next[name])
+    .filter((name) => !isDeepStrictEqual(running[name], next[name]))
     .map((name) => ({ path: `/${name}`, says: 'has changed. It is read at the start: restart the relay for it.' })),
   ...modeMistakes(running, next),
 ];

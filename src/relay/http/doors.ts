@@ -26,6 +26,7 @@ import { ParticipantDoor } from './participant-door.ts';
 import { keepPinned } from './pinned.ts';
 import { createServer, webFolder } from './server.ts';
 import { StaffDoor } from './staff-door.ts';
+import { transcriptRoutes } from './transcript-routes.ts';
 import { Door } from './upgrade.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
@@ -42,11 +43,13 @@ interface Surroundings {
   readonly isReady: () => boolean;
   /** A contact or a case is called something else. */
   readonly linksChanged: () => void;
+  /** A transcript is to be sent by mail; left out where no mails are sent. */
+  readonly mailAsked?: () => void;
 }
 
 export const openDoors = async (
   parts: RelayParts,
-  { config, dataDir, log, demo, signIns, openings, edits, isReady, linksChanged }: Surroundings,
+  { config, dataDir, log, demo, signIns, openings, edits, isReady, linksChanged, mailAsked }: Surroundings,
 ): Promise<{ readonly app: FastifyInstance; readonly admission: Admission }> => {
   const { store, agents, tokens, clock, metrics } = parts;
   const web = webFolder();
@@ -71,6 +74,7 @@ export const openDoors = async (
   const door = new ParticipantDoor(parts, admission);
   await app.register(uploadRoutes(new Receiving(parts), door));
   attachmentRoutes(app, parts, door);
+  if (mailAsked) transcriptRoutes(app, parts, door, mailAsked);
   return { app, admission };
 };
 

@@ -13,6 +13,8 @@ export interface Dialect {
   isOneOf(column: string, values: readonly string[]): RawBuilder<boolean>;
   /** Whether the database refused a row because its key is taken. */
   isKeyTaken(error: unknown): boolean;
+  /** Behind a query whose rows are to be changed: leaves out those that somebody else is changing. */
+  readonly skipLocked: RawBuilder<unknown>;
   /** How articles are kept and found by their terms. */
   readonly fullText: FullText;
 }
@@ -27,6 +29,8 @@ export const sqliteDialect: Dialect = {
   isOneOf: (column, values) =>
     sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
   isKeyTaken: (error) => error instanceof Error && 'errcode' in error && sqliteKeyTaken.includes(error.errcode),
+  // One at a time writes.
+  skipLocked: sql``,
   fullText: sqliteFullText,
 };
 
@@ -36,5 +40,6 @@ export const postgresDialect: Dialect = {
   itemsOf: (json) => sql`select value from json_array_elements(cast(${json} as json)) as each (value)`,
   isOneOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values})`,
   isKeyTaken: (error) => error instanceof Error && 'code' in error && error.code === '23505',
+  skipLocked: sql`for update skip locked`,
   fullText: postgresFullText,
 };

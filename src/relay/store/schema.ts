@@ -16,9 +16,10 @@ import {
   postgresFullTextTables,
   sqliteFullTextTables,
 } from '../library/library-tables.ts';
+import { type WishTable, wishTable } from '../transcript-mail/wish-table.ts';
 
 /** What the tables hold, as Kysely sees it. Times are in milliseconds since 1970. */
-export interface Database extends LibraryTables, AuditTable, ContactTables, UploadTables {
+export interface Database extends LibraryTables, AuditTable, ContactTables, UploadTables, WishTable {
   /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
   meta: { key: string; value: string };
   site: { id: string; visitor_count: number };
@@ -129,7 +130,7 @@ export interface Database extends LibraryTables, AuditTable, ContactTables, Uplo
  * 3. Conversations are routed, and agents have a presence.
  * 4. Queues overflow, and their waits are reckoned.
  * 5. What nobody has seen goes back, wrap-up frees capacity, supervisors are told who feels badly, colleagues are consulted;
- *    and contacts and cases, uploads, and what was read, which are tables of their own.
+ *    and contacts and cases, uploads, what was read, and transcripts by mail, which are tables of their own.
  */
 export const schemaVersion = 5;
 
@@ -231,6 +232,7 @@ const creation = (words: Words): readonly string[] => [
   auditTable(words),
   ...contactTables(words),
   ...uploadTables(words),
+  ...wishTable(words),
 ];
 
 const conversationTables = ({ id, int, table, ordered, restless }: Words): readonly string[] => [

@@ -13,6 +13,8 @@ import { DatabaseBlobs } from '../blobs/database.ts';
 import { SqlContactBook } from '../contacts/sql-contact-book.ts';
 import type { Library } from '../library/library.ts';
 import { libraryIn } from '../library/sql-library.ts';
+import { SqlWishes } from '../transcript-mail/sql-wishes.ts';
+import type { Wishes } from '../transcript-mail/wishes.ts';
 import type { Dialect } from './dialect.ts';
 import type { Queues } from './queues.ts';
 import type { ReadCursors } from './read-cursors.ts';
@@ -50,6 +52,7 @@ export abstract class SqlStore implements Store {
   readonly uploads: Uploads;
   readonly blobs: Blobs;
   readonly readCursors: ReadCursors;
+  readonly transcriptMails: Wishes;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly workforce: Workforce;
@@ -69,6 +72,7 @@ export abstract class SqlStore implements Store {
     this.uploads = new SqlUploads({ db, dialect, ask: (question) => this.ask(question) });
     this.blobs = new DatabaseBlobs({ db, dialect, ask: (question) => this.ask(question) });
     this.readCursors = new SqlReadCursors({ db, dialect, ask: (question) => this.ask(question) });
+    this.transcriptMails = new SqlWishes({ db, dialect, ask: (question) => this.ask(question) });
     this.library = libraryIn({ db, dialect, ask: (question) => this.ask(question) });
   }
 

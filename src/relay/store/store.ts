@@ -24,6 +24,7 @@ import type { Blobs } from '../blobs/blobs.ts';
 import type { ContactBook } from '../contacts/contacts.ts';
 import type { Library } from '../library/library.ts';
 import type { HandingSettings } from '../routing-settings.ts';
+import type { Wishes } from '../transcript-mail/wishes.ts';
 import type { Queues } from './queues.ts';
 import type { ReadCursors } from './read-cursors.ts';
 import type { Workforce } from './workforce.ts';
@@ -308,6 +309,9 @@ export interface Store {
 
   /** What was read, in the same database. */
   readonly readCursors: ReadCursors;
+
+  /** What is to be sent by mail, in the same database. */
+  readonly transcriptMails: Wishes;
 
   /** Resolves if the database answers. */
   ping(): Promise<void>;

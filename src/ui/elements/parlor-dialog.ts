@@ -152,6 +152,7 @@ export class ParlorDialog extends ParlorElement {
       >
         <h2 id="heading">${this.heading}</h2>
         <p id="text">${this.text}</p>
+        ${this.more()}
         <div class="choices">
           <button class="button" type="button" @click=${this.leave}>${this.wayOut || this.strings.cancel}</button>
           ${this.choices.map(
@@ -163,11 +164,21 @@ export class ParlorDialog extends ParlorElement {
     `;
   }
 
+  /** What one of another kind asks for besides. */
+  protected more(): unknown {
+    return nothing;
+  }
+
+  /** What has the focus at first. */
+  protected get start(): HTMLElement {
+    return this.first;
+  }
+
   private show(): void {
     this.opener = focused();
     if (this.contained) this.dialog.show();
     else this.dialog.showModal();
-    this.first.focus();
+    this.start.focus();
   }
 
   private hide(): void {
@@ -180,7 +191,7 @@ export class ParlorDialog extends ParlorElement {
     });
   }
 
-  private choose(value: string | undefined): void {
+  protected choose(value: string | undefined): void {
     this.dispatchEvent(new ParlorChoiceEvent(value));
   }
 

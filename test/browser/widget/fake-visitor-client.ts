@@ -4,6 +4,7 @@ import type { Answer } from '../../../src/core/conversation/visitor-context.ts';
 import { type ErrorCode, ParlorError } from '../../../src/core/errors.ts';
 import type { FrontFacts } from '../../../src/core/front/front-facts.ts';
 import type { ContactRequest, SurveyAnswers } from '../../../src/sdk/forms.ts';
+import type { TranscriptMail } from '../../../src/sdk/mail-transcript.ts';
 import { Observable } from '../../../src/sdk/observable.ts';
 import type { Said } from '../../../src/sdk/opening.ts';
 import type { PageVariables } from '../../../src/sdk/page-context.ts';
@@ -140,6 +141,11 @@ export class FakeVisitorClient implements VisitorClient {
   async contact({ answers, key }: ContactRequest): Promise<void> {
     this.keys.push(key);
     await this.#answer(`contact ${told(answers)}`);
+  }
+
+  async mailTranscript({ address, key }: TranscriptMail = {}): Promise<void> {
+    this.keys.push(key);
+    await this.#answer(`mail ${address ?? ''}`.trim());
   }
 
   /** The visitor has agreed to this version, or the page has answered this for them. */

@@ -199,6 +199,11 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
       }),
     says: 'Order number',
   },
+  'asked where to mail': {
+    set: (client) => client.knows(ends['the agent'].end()).says({ transcriptMail: { given: true } }),
+    press: '.in-line ~ .in-line button',
+    says: 'E-mail address',
+  },
   'in the page': {
     set: (client) => client.knows(active()),
     attributes: { layout: 'inline' },

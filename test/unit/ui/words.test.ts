@@ -8,6 +8,8 @@ import { front } from '../../../src/ui/locales/front/languages.ts';
 import { primary, wordsOf } from '../../../src/ui/locales/languages.ts';
 import { en as launcherEn } from '../../../src/ui/locales/launcher/en.ts';
 import { launcher } from '../../../src/ui/locales/launcher/languages.ts';
+import { en as mailEn } from '../../../src/ui/locales/mail/en.ts';
+import { mail } from '../../../src/ui/locales/mail/languages.ts';
 import { deskNotices, deskProblems } from '../../../src/ui/locales/talk/desk-en.ts';
 import { en as talkEn } from '../../../src/ui/locales/talk/en.ts';
 import { talk } from '../../../src/ui/locales/talk/languages.ts';
@@ -18,11 +20,12 @@ import { transcript } from '../../../src/ui/locales/transcript/languages.ts';
 import { en as widgetEn } from '../../../src/ui/locales/widget/en.ts';
 import { widget } from '../../../src/ui/locales/widget/languages.ts';
 
-const sets = { files, front, launcher, talk, tools, transcript, widget };
+const sets = { files, front, launcher, mail, talk, tools, transcript, widget };
 const english: object = {
   files: filesEn,
   front: frontEn,
   launcher: launcherEn,
+  mail: mailEn,
   talk: talkEn,
   tools: toolsEn,
   transcript: transcriptEn,

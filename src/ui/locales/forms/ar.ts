@@ -1,4 +1,5 @@
-/** The words of forms in Arabic. */
+/** The words of forms, and of the question where a mail goes, in Arabic. */
+import type { MailStrings } from '../mail/strings.ts';
 import type { FormStrings } from './strings.ts';
 
 export const ar: FormStrings = {
@@ -28,4 +29,23 @@ export const ar: FormStrings = {
   wrong: 'يُرجى مراجعة الإجابات المحددة.',
   notSent: 'تعذّر الإرسال. كل ما كتبته ما زال هنا: حاول مرة أخرى.',
   sending: 'جارٍ الإرسال…',
+};
+
+export const mail: MailStrings = {
+  entry: 'إرسال المحادثة بالبريد الإلكتروني',
+  text: 'كل ما قيل هنا حتى الآن، مع أسماء الملفات.',
+  address: 'عنوان البريد الإلكتروني',
+  send: 'إرسال',
+  sending: 'جارٍ الإرسال…',
+  cancel: 'إلغاء',
+  dismiss: 'إغلاق',
+  onItsWay: (address) => `نص المحادثة في طريقه إلى ${address}.`,
+  problems: {
+    noAddress: 'اكتب عنوان بريد إلكتروني، مثل name@example.com.',
+    elsewhere: 'لا يمكن الإرسال إلى هذا العنوان.',
+    unanswered: 'يمكن الإرسال بعد أن يردّ عليك أحد.',
+    tooLong: 'هذه المحادثة أطول من أن تُرسل بالبريد. يمكنك تنزيلها.',
+    tooOften: 'أُرسلت مرات كافية اليوم. يمكنك تنزيلها.',
+    failed: 'تعذّر الإرسال. يُرجى المحاولة مرة أخرى.',
+  },
 };

@@ -1,4 +1,5 @@
-/** The words of forms in German. */
+/** The words of forms, and of the question where a mail goes, in German. */
+import type { MailStrings } from '../mail/strings.ts';
 import type { FormStrings } from './strings.ts';
 
 export const de: FormStrings = {
@@ -28,4 +29,23 @@ export const de: FormStrings = {
   wrong: 'Bitte sehen Sie sich die markierten Antworten an.',
   notSent: 'Das konnte nicht gesendet werden. Es ist alles noch da: Versuchen Sie es noch einmal.',
   sending: 'Wird gesendet\u00a0…',
+};
+
+export const mail: MailStrings = {
+  entry: 'Gespräch per E-Mail senden',
+  text: 'Alles, was hier bisher gesagt wurde, mit den Namen der Dateien.',
+  address: 'E-Mail-Adresse',
+  send: 'Senden',
+  sending: 'Wird gesendet\u00a0…',
+  cancel: 'Abbrechen',
+  dismiss: 'Schließen',
+  onItsWay: (address) => `Der Gesprächsverlauf ist unterwegs an ${address}.`,
+  problems: {
+    noAddress: 'Geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.com.',
+    elsewhere: 'An diese Adresse kann nicht gesendet werden.',
+    unanswered: 'Das geht, sobald Ihnen jemand geantwortet hat.',
+    tooLong: 'Dieses Gespräch ist zu lang für eine E-Mail. Sie können es stattdessen herunterladen.',
+    tooOften: 'Das war für heute oft genug. Sie können das Gespräch stattdessen herunterladen.',
+    failed: 'Das konnte nicht gesendet werden. Versuchen Sie es noch einmal.',
+  },
 };

@@ -1,4 +1,5 @@
-/** The words of forms in Spanish. */
+/** The words of forms, and of the question where a mail goes, in Spanish. */
+import type { MailStrings } from '../mail/strings.ts';
 import type { FormStrings } from './strings.ts';
 
 export const es: FormStrings = {
@@ -28,4 +29,23 @@ export const es: FormStrings = {
   wrong: 'Revisa las respuestas marcadas.',
   notSent: 'No se ha podido enviar. Todo sigue aquí: inténtalo de nuevo.',
   sending: 'Enviando…',
+};
+
+export const mail: MailStrings = {
+  entry: 'Enviar la conversación por correo',
+  text: 'Todo lo que se ha dicho aquí hasta ahora, con los nombres de los archivos.',
+  address: 'Correo electrónico',
+  send: 'Enviar',
+  sending: 'Enviando…',
+  cancel: 'Cancelar',
+  dismiss: 'Cerrar',
+  onItsWay: (address) => `La transcripción va de camino a ${address}.`,
+  problems: {
+    noAddress: 'Escribe una dirección de correo, como nombre@example.com.',
+    elsewhere: 'No se puede enviar a esta dirección.',
+    unanswered: 'Se podrá enviar cuando alguien te haya respondido.',
+    tooLong: 'Esta conversación es demasiado larga para un correo. Puedes descargarla.',
+    tooOften: 'Ya se ha enviado suficientes veces por hoy. Puedes descargarla.',
+    failed: 'No se pudo enviar. Inténtalo de nuevo.',
+  },
 };

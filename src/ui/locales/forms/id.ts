@@ -1,4 +1,5 @@
-/** The words of forms in Indonesian. */
+/** The words of forms, and of the question where a mail goes, in Indonesian. */
+import type { MailStrings } from '../mail/strings.ts';
 import type { FormStrings } from './strings.ts';
 
 export const id: FormStrings = {
@@ -28,4 +29,23 @@ export const id: FormStrings = {
   wrong: 'Periksa jawaban yang ditandai.',
   notSent: 'Belum bisa dikirim. Semuanya masih ada: coba lagi.',
   sending: 'Mengirim…',
+};
+
+export const mail: MailStrings = {
+  entry: 'Kirim transkrip lewat email',
+  text: 'Semua yang sudah dibicarakan di sini, beserta nama berkasnya.',
+  address: 'Alamat email',
+  send: 'Kirim',
+  sending: 'Mengirim…',
+  cancel: 'Batal',
+  dismiss: 'Tutup',
+  onItsWay: (address) => `Transkrip sedang dikirim ke ${address}.`,
+  problems: {
+    noAddress: 'Tulis alamat email, misalnya nama@example.com.',
+    elsewhere: 'Tidak bisa dikirim ke alamat ini.',
+    unanswered: 'Bisa dikirim setelah ada yang menjawab Anda.',
+    tooLong: 'Percakapan ini terlalu panjang untuk email. Anda bisa mengunduhnya.',
+    tooOften: 'Sudah cukup sering untuk hari ini. Anda bisa mengunduhnya.',
+    failed: 'Tidak dapat dikirim. Silakan coba lagi.',
+  },
 };

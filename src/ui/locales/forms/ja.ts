@@ -1,4 +1,5 @@
-/** The words of forms in Japanese. */
+/** The words of forms, and of the question where a mail goes, in Japanese. */
+import type { MailStrings } from '../mail/strings.ts';
 import type { FormStrings } from './strings.ts';
 
 export const ja: FormStrings = {
@@ -28,4 +29,23 @@ export const ja: FormStrings = {
   wrong: '印のついた回答をご確認ください。',
   notSent: '送信できませんでした。内容は残っています。もう一度お試しください。',
   sending: '送信しています…',
+};
+
+export const mail: MailStrings = {
+  entry: '会話をメールで送る',
+  text: 'ここまでのやり取りの全文です。ファイルは名前だけが記載されます。',
+  address: 'メールアドレス',
+  send: '送信',
+  sending: '送信中…',
+  cancel: 'キャンセル',
+  dismiss: '閉じる',
+  onItsWay: (address) => `会話の記録を${address}に送信しています。`,
+  problems: {
+    noAddress: 'メールアドレスを入力してください（例：name@example.com）。',
+    elsewhere: 'このアドレスには送信できません。',
+    unanswered: '担当者から返信があったあとに送信できます。',
+    tooLong: 'この会話は長すぎるためメールで送れません。代わりにダウンロードできます。',
+    tooOften: '本日はこれ以上送信できません。代わりにダウンロードできます。',
+    failed: '送信できませんでした。もう一度お試しください。',
+  },
 };

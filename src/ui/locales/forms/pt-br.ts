@@ -1,4 +1,5 @@
-/** The words of forms in Brazilian Portuguese. */
+/** The words of forms, and of the question where a mail goes, in Brazilian Portuguese. */
+import type { MailStrings } from '../mail/strings.ts';
 import type { FormStrings } from './strings.ts';
 
 export const ptBr: FormStrings = {
@@ -28,4 +29,23 @@ export const ptBr: FormStrings = {
   wrong: 'Confira as respostas marcadas.',
   notSent: 'Não foi possível enviar. Está tudo aqui ainda: tente de novo.',
   sending: 'Enviando…',
+};
+
+export const mail: MailStrings = {
+  entry: 'Enviar a conversa por e-mail',
+  text: 'Tudo o que foi dito aqui até agora, com os nomes dos arquivos.',
+  address: 'Endereço de e-mail',
+  send: 'Enviar',
+  sending: 'Enviando…',
+  cancel: 'Cancelar',
+  dismiss: 'Fechar',
+  onItsWay: (address) => `A transcrição está a caminho de ${address}.`,
+  problems: {
+    noAddress: 'Escreva um endereço de e-mail, como nome@example.com.',
+    elsewhere: 'Não é possível enviar para este endereço.',
+    unanswered: 'Será possível enviar assim que alguém responder.',
+    tooLong: 'Esta conversa é longa demais para um e-mail. Você pode baixá-la.',
+    tooOften: 'Já foi enviada vezes suficientes hoje. Você pode baixá-la.',
+    failed: 'Não foi possível enviar. Tente de novo.',
+  },
 };

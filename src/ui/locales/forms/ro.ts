@@ -1,4 +1,5 @@
-/** The words of forms in Romanian. */
+/** The words of forms, and of the question where a mail goes, in Romanian. */
+import type { MailStrings } from '../mail/strings.ts';
 import type { FormStrings } from './strings.ts';
 
 export const ro: FormStrings = {
@@ -28,4 +29,23 @@ export const ro: FormStrings = {
   wrong: 'Vă rugăm să verificați răspunsurile marcate.',
   notSent: 'Nu s-a putut trimite. Totul este încă aici: încercați din nou.',
   sending: 'Se trimite…',
+};
+
+export const mail: MailStrings = {
+  entry: 'Trimite conversația prin e-mail',
+  text: 'Tot ce s-a spus aici până acum, cu numele fișierelor.',
+  address: 'Adresă de e-mail',
+  send: 'Trimite',
+  sending: 'Se trimite…',
+  cancel: 'Anulează',
+  dismiss: 'Închide',
+  onItsWay: (address) => `Transcrierea este pe drum către ${address}.`,
+  problems: {
+    noAddress: 'Scrieți o adresă de e-mail, de exemplu nume@example.com.',
+    elsewhere: 'Nu se poate trimite la această adresă.',
+    unanswered: 'Se poate trimite după ce v-a răspuns cineva.',
+    tooLong: 'Această conversație este prea lungă pentru un e-mail. O puteți descărca.',
+    tooOften: 'A fost trimisă de destule ori astăzi. O puteți descărca.',
+    failed: 'Nu s-a putut trimite. Încercați din nou.',
+  },
 };

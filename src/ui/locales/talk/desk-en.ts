@@ -1,6 +1,7 @@
 /** Those of the shared words that only people of the desk meet, in English. The chat in a page is built without them. */
 import type { DeskCode, FileCode } from '../../../core/further-meanings.ts';
-import type { TalkStrings, UnseenNoticeCode, VisitorTalkStrings } from './strings.ts';
+import type { UnseenNoticeCode } from '../../../core/transcript/words.ts';
+import type { TalkStrings, VisitorTalkStrings } from './strings.ts';
 
 export const deskNotices: Readonly<Record<UnseenNoticeCode, (name: string) => string>> = {
   'you-joined': () => 'You took this conversation',

@@ -1,5 +1,6 @@
 /** The shared words in English. */
-import { deskNotices, deskProblems } from './desk-en.ts';
+import { told } from '../../../core/transcript/words/told-en.ts';
+import { withDeskWords } from './desk-en.ts';
 import type { TalkStrings } from './strings.ts';
 
 const count = new Intl.NumberFormat('en');
@@ -12,14 +13,12 @@ const lost = 'The connection was lost. It will be restored by itself.';
 const unasked = 'Please answer the questions first.';
 const over = 'This conversation has ended.';
 
-export const en: TalkStrings = {
+export const en: TalkStrings = withDeskWords({
   transcript: 'Messages',
   loading: 'Loading messages',
   loadingEarlier: 'Loading earlier messages…',
   newMessages: 'New messages',
-  you: 'You',
-  someAgent: 'Agent',
-  someVisitor: 'Visitor',
+  ...told,
   visitorNumber: (number) => `Visitor ${number}`,
   says: (name) => `${name} said:`,
   sending: 'Sending…',
@@ -31,23 +30,7 @@ export const en: TalkStrings = {
   resend: 'Send again',
   edit: 'Edit',
   discard: 'Discard',
-  notices: {
-    ...deskNotices,
-    started: () => 'Conversation started',
-    'agent-joined': (name) => `${name || 'An agent'} joined`,
-    'agent-left': (name) => `${name || 'The agent'} left`,
-    'you-ended': () => 'You ended the conversation',
-    'agent-ended': (name) => `${name || 'The agent'} ended the conversation`,
-    'supervisor-ended': (name) => `${name ? `${name}, a supervisor,` : 'A supervisor'} ended the conversation`,
-    'supervisor-joined': (name) => `${name ? `${name}, a supervisor,` : 'A supervisor'} has joined the conversation`,
-    'supervisor-left': (name) => `${name ? `${name}, a supervisor,` : 'A supervisor'} has left the conversation`,
-    'visitor-gone': () => 'Ended because the visitor left',
-    unanswered: () => 'Ended because nobody was free to answer',
-    'time-over': () => 'Ended because nothing was written for a long time',
-    overflow: () => 'Ended because all our agents are busy. Please try again later.',
-  },
   problems: {
-    ...deskProblems,
     'bad-frame': outdated,
     'frame-too-large': 'This is too long to send.',
     'hello-expected': ours,
@@ -96,4 +79,4 @@ export const en: TalkStrings = {
   charactersTooMany: (excess) =>
     excess === 1 ? '1 character too many' : `${count.format(excess)} characters too many`,
   cancel: 'Cancel',
-};
+});

@@ -2,9 +2,7 @@
 import type { NoticeCode } from '../../../core/conversation/timeline.ts';
 import type { ErrorCode } from '../../../core/errors.ts';
 import type { DeskCode, FileCode } from '../../../core/further-meanings.ts';
-
-/** What happened that no visitor reads of. */
-export type UnseenNoticeCode = 'you-joined' | 'you-left' | 'consented' | 'surveyed' | 'visitor-ended' | 'closed';
+import type { ToldWords } from '../../../core/transcript/words.ts';
 
 /** All of it. */
 export interface TalkStrings extends VisitorTalkStrings {
@@ -13,7 +11,7 @@ export interface TalkStrings extends VisitorTalkStrings {
 }
 
 /** Without what only people of the desk meet: so much every language has. */
-export interface VisitorTalkStrings {
+export interface VisitorTalkStrings extends ToldWords {
   /** Name of the transcript. */
   readonly transcript: string;
   /** While the transcript is being fetched. */
@@ -22,10 +20,6 @@ export interface VisitorTalkStrings {
   readonly loadingEarlier: string;
   /** Goes down to messages that came while scrolled up. */
   readonly newMessages: string;
-  readonly you: string;
-  /** Names for those who have none of their own. */
-  readonly someAgent: string;
-  readonly someVisitor: string;
   /** Title of a visitor who has no name, rule I2. */
   readonly visitorNumber: (number: number) => string;
   /** Spoken before a message, not shown. */
@@ -40,8 +34,6 @@ export interface VisitorTalkStrings {
   readonly resend: string;
   readonly edit: string;
   readonly discard: string;
-  /** What happened; `name` is empty where nobody's is known. */
-  readonly notices: Readonly<Record<Exclude<NoticeCode, UnseenNoticeCode>, (name: string) => string>>;
   /** Why something was refused, and what to do about it; of files, the words about files say it. */
   readonly problems: Readonly<Record<Exclude<ErrorCode, DeskCode | FileCode>, string>>;
   readonly send: string;

@@ -1,4 +1,5 @@
 /** A transcript that visitors take with them, and the menu that it is in, in English. */
+import { title } from '../../../core/transcript/words/en.ts';
 import type { TranscriptStrings } from './strings.ts';
 
 export const en: TranscriptStrings = {
@@ -9,7 +10,7 @@ export const en: TranscriptStrings = {
   cancel: 'Cancel',
   failed: 'The transcript couldn’t be fetched as a whole, so there is no file.',
   tryAgain: 'Try again',
-  title: 'Chat transcript',
+  title,
   site: 'Website',
   made: 'Downloaded',
   timeZone: 'Times are in',

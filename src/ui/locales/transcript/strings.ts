@@ -1,6 +1,7 @@
 /** Words of a transcript that visitors take with them, and of the menu that it is in. Loaded once there is a conversation. */
+import type { FileWords } from '../../../core/transcript/words.ts';
 
-export interface TranscriptStrings {
+export interface TranscriptStrings extends FileWords {
   /** Names the menu in the panel's header. */
   readonly menu: string;
   /** Entries of it: the transcript as a page, and as plain text. */
@@ -12,12 +13,4 @@ export interface TranscriptStrings {
   /** Why there is no file: it would have had a gap. */
   readonly failed: string;
   readonly tryAgain: string;
-  /** Title of the file. */
-  readonly title: string;
-  /** Labels of what stands at its head. */
-  readonly site: string;
-  readonly made: string;
-  readonly timeZone: string;
-  /** Beside a message that had not been sent by then. */
-  readonly notSent: string;
 }

@@ -1,4 +1,5 @@
 /** What visitors read, in Arabic. Sentences about people are built so that they fit whoever it is. */
+import { title, told } from '../../../core/transcript/words/ar.ts';
 import { counting } from '../counting.ts';
 import type { VisitorWords } from './words.ts';
 
@@ -50,8 +51,6 @@ const lost = 'انقطع الاتصال. سيعود تلقائيًا.';
 const notHere = 'المحادثة غير مُعدّة لهذا الموقع.';
 const tooMuch = 'هذا كثير دفعة واحدة. حاول مرة أخرى بعد قليل.';
 
-const someone = (name: string): string => name || 'أحد موظفينا';
-const supervisor = (name: string): string => (name ? `${name} (الإشراف)` : 'فريق الإشراف');
 const over = 'انتهت هذه المحادثة.';
 const unasked = 'يُرجى الإجابة عن الأسئلة أولًا.';
 
@@ -60,9 +59,7 @@ export const talk: VisitorWords['talk'] = {
   loading: 'جارٍ تحميل الرسائل',
   loadingEarlier: 'جارٍ تحميل الرسائل السابقة…',
   newMessages: 'رسائل جديدة',
-  you: 'أنت',
-  someAgent: 'فريقنا',
-  someVisitor: 'زائر',
+  ...told,
   visitorNumber: (number) => `زائر ${number}`,
   says: (name) => `رسالة من ${name}:`,
   sending: 'جارٍ الإرسال…',
@@ -74,20 +71,6 @@ export const talk: VisitorWords['talk'] = {
   resend: 'إعادة الإرسال',
   edit: 'تعديل',
   discard: 'تجاهل',
-  notices: {
-    started: () => 'بدأت المحادثة',
-    'agent-joined': (name) => `انضمام ${someone(name)} إلى المحادثة`,
-    'agent-left': (name) => `خروج ${someone(name)} من المحادثة`,
-    'you-ended': () => 'أنهيتَ المحادثة',
-    'agent-ended': (name) => `إنهاء المحادثة من قِبل ${someone(name)}`,
-    'supervisor-ended': (name) => `إنهاء المحادثة من قِبل ${supervisor(name)}`,
-    'supervisor-joined': (name) => `انضمام ${supervisor(name)} إلى المحادثة`,
-    'supervisor-left': (name) => `خروج ${supervisor(name)} من المحادثة`,
-    'visitor-gone': () => 'انتهت بسبب مغادرتك',
-    unanswered: () => 'انتهت لعدم توفّر من يردّ',
-    'time-over': () => 'انتهت لعدم كتابة أي شيء منذ مدة طويلة',
-    overflow: () => 'انتهت لأن جميع موظفينا مشغولون. يُرجى المحاولة لاحقًا.',
-  },
   problems: {
     'bad-frame': outdated,
     'frame-too-large': 'هذا أطول من أن يُرسَل.',
@@ -210,7 +193,7 @@ export const transcript: VisitorWords['transcript'] = {
   cancel: 'إلغاء',
   failed: 'تعذّر جلب المحادثة كاملةً، لذلك لم يُنشأ أي ملف.',
   tryAgain: 'إعادة المحاولة',
-  title: 'نص المحادثة',
+  title,
   site: 'الموقع',
   made: 'تاريخ التنزيل',
   timeZone: 'المنطقة الزمنية',

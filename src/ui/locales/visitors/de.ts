@@ -1,4 +1,5 @@
 /** What visitors read, in German. */
+import { title, told } from '../../../core/transcript/words/de.ts';
 import { counting } from '../counting.ts';
 import type { VisitorWords } from './words.ts';
 
@@ -47,8 +48,6 @@ const lost = 'Die Verbindung ist unterbrochen. Sie wird von selbst wiederhergest
 const notHere = 'Auf dieser Website ist kein Chat eingerichtet.';
 const tooMuch = 'Das war viel auf einmal. Versuchen Sie es gleich noch einmal.';
 
-const someone = (name: string): string => name || 'Jemand aus unserem Team';
-const supervisor = (name: string): string => (name ? `${name} (Teamleitung)` : 'Die Teamleitung');
 const over = 'Dieses Gespräch ist beendet.';
 const unasked = 'Bitte beantworten Sie zuerst die Fragen.';
 
@@ -57,9 +56,7 @@ export const talk: VisitorWords['talk'] = {
   loading: 'Nachrichten werden geladen',
   loadingEarlier: 'Frühere Nachrichten werden geladen\u00a0…',
   newMessages: 'Neue Nachrichten',
-  you: 'Sie',
-  someAgent: 'Unser Team',
-  someVisitor: 'Besucher',
+  ...told,
   visitorNumber: (number) => `Besucher ${number}`,
   says: (name) => `${name}:`,
   sending: 'Wird gesendet\u00a0…',
@@ -71,20 +68,6 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Erneut senden',
   edit: 'Bearbeiten',
   discard: 'Verwerfen',
-  notices: {
-    started: () => 'Gespräch begonnen',
-    'agent-joined': (name) => `${someone(name)} ist jetzt im Gespräch`,
-    'agent-left': (name) => `${someone(name)} hat das Gespräch verlassen`,
-    'you-ended': () => 'Sie haben das Gespräch beendet',
-    'agent-ended': (name) => `${someone(name)} hat das Gespräch beendet`,
-    'supervisor-ended': (name) => `${supervisor(name)} hat das Gespräch beendet`,
-    'supervisor-joined': (name) => `${supervisor(name)} ist dem Gespräch beigetreten`,
-    'supervisor-left': (name) => `${supervisor(name)} hat das Gespräch verlassen`,
-    'visitor-gone': () => 'Beendet, weil Sie gegangen sind',
-    unanswered: () => 'Beendet, weil niemand frei war',
-    'time-over': () => 'Beendet, weil lange nichts geschrieben wurde',
-    overflow: () => 'Beendet, weil bei uns gerade alle im Gespräch sind. Bitte versuchen Sie es später noch einmal.',
-  },
   problems: {
     'bad-frame': outdated,
     'frame-too-large': 'Das ist zu lang zum Senden.',
@@ -189,7 +172,7 @@ export const transcript: VisitorWords['transcript'] = {
   cancel: 'Abbrechen',
   failed: 'Das Gespräch konnte nicht vollständig geladen werden; deshalb gibt es keine Datei.',
   tryAgain: 'Noch einmal versuchen',
-  title: 'Gesprächsverlauf',
+  title,
   site: 'Website',
   made: 'Heruntergeladen',
   timeZone: 'Zeitzone',

@@ -1,4 +1,5 @@
 /** What visitors read, in Spanish. */
+import { title, told } from '../../../core/transcript/words/es.ts';
 import { counting } from '../counting.ts';
 import type { VisitorWords } from './words.ts';
 
@@ -48,8 +49,6 @@ const lost = 'Se ha perdido la conexión. Se restablecerá automáticamente.';
 const notHere = 'El chat no está configurado en este sitio web.';
 const tooMuch = 'Eso ha sido mucho de una vez. Inténtalo de nuevo en un momento.';
 
-const someone = (name: string): string => name || 'Alguien de nuestro equipo';
-const supervisor = (name: string): string => (name ? `${name} (supervisión)` : 'Alguien de supervisión');
 const over = 'Esta conversación ha finalizado.';
 const unasked = 'Responde primero a las preguntas.';
 
@@ -58,9 +57,7 @@ export const talk: VisitorWords['talk'] = {
   loading: 'Cargando mensajes',
   loadingEarlier: 'Cargando mensajes anteriores…',
   newMessages: 'Mensajes nuevos',
-  you: 'Tú',
-  someAgent: 'Nuestro equipo',
-  someVisitor: 'Visitante',
+  ...told,
   visitorNumber: (number) => `Visitante ${number}`,
   says: (name) => `Mensaje de ${name}:`,
   sending: 'Enviando…',
@@ -72,20 +69,6 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Volver a enviar',
   edit: 'Editar',
   discard: 'Descartar',
-  notices: {
-    started: () => 'La conversación ha empezado',
-    'agent-joined': (name) => `${someone(name)} se ha unido a la conversación`,
-    'agent-left': (name) => `${someone(name)} ha dejado la conversación`,
-    'you-ended': () => 'Has finalizado la conversación',
-    'agent-ended': (name) => `${someone(name)} ha finalizado la conversación`,
-    'supervisor-ended': (name) => `${supervisor(name)} ha finalizado la conversación`,
-    'supervisor-joined': (name) => `${supervisor(name)} se ha unido a la conversación`,
-    'supervisor-left': (name) => `${supervisor(name)} ha dejado la conversación`,
-    'visitor-gone': () => 'Finalizada porque te fuiste',
-    unanswered: () => 'Finalizada porque no había nadie libre para responder',
-    'time-over': () => 'Finalizada porque no se escribió nada durante mucho tiempo',
-    overflow: () => 'Finalizada porque todo nuestro equipo está ocupado. Inténtalo de nuevo más tarde.',
-  },
   problems: {
     'bad-frame': outdated,
     'frame-too-large': 'Es demasiado largo para enviarlo.',
@@ -195,7 +178,7 @@ export const transcript: VisitorWords['transcript'] = {
   cancel: 'Cancelar',
   failed: 'No se pudo obtener la conversación completa, por eso no hay ningún archivo.',
   tryAgain: 'Intentar de nuevo',
-  title: 'Transcripción de la conversación',
+  title,
   site: 'Sitio web',
   made: 'Descargada',
   timeZone: 'Zona horaria',

@@ -1,4 +1,5 @@
 /** What visitors read, in French. */
+import { title, told } from '../../../core/transcript/words/fr.ts';
 import { counting } from '../counting.ts';
 import type { VisitorWords } from './words.ts';
 
@@ -49,8 +50,6 @@ const lost = 'La connexion a été perdue. Elle sera rétablie automatiquement.'
 const notHere = 'Le chat n’est pas configuré pour ce site.';
 const tooMuch = 'Cela fait beaucoup à la fois. Réessayez dans un instant.';
 
-const someone = (name: string): string => name || 'Un membre de notre équipe';
-const supervisor = (name: string): string => (name ? `${name} (responsable)` : 'Un responsable');
 const over = 'Cette conversation est terminée.';
 const unasked = 'Merci de répondre d’abord aux questions.';
 
@@ -59,9 +58,7 @@ export const talk: VisitorWords['talk'] = {
   loading: 'Chargement des messages',
   loadingEarlier: 'Chargement des messages précédents…',
   newMessages: 'Nouveaux messages',
-  you: 'Vous',
-  someAgent: 'Notre équipe',
-  someVisitor: 'Visiteur',
+  ...told,
   visitorNumber: (number) => `Visiteur ${number}`,
   says: (name) => `${name}\u00a0:`,
   sending: 'Envoi…',
@@ -73,20 +70,6 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Renvoyer',
   edit: 'Modifier',
   discard: 'Supprimer',
-  notices: {
-    started: () => 'Début de la conversation',
-    'agent-joined': (name) => `${someone(name)} a rejoint la conversation`,
-    'agent-left': (name) => `${someone(name)} a quitté la conversation`,
-    'you-ended': () => 'Vous avez mis fin à la conversation',
-    'agent-ended': (name) => `${someone(name)} a mis fin à la conversation`,
-    'supervisor-ended': (name) => `${supervisor(name)} a mis fin à la conversation`,
-    'supervisor-joined': (name) => `${supervisor(name)} a rejoint la conversation`,
-    'supervisor-left': (name) => `${supervisor(name)} a quitté la conversation`,
-    'visitor-gone': () => 'Conversation terminée\u00a0: vous avez quitté la page',
-    unanswered: () => 'Conversation terminée\u00a0: personne n’était libre pour répondre',
-    'time-over': () => 'Conversation terminée\u00a0: aucun message depuis longtemps',
-    overflow: () => 'Conversation terminée\u00a0: toute notre équipe est occupée. Merci de réessayer un peu plus tard.',
-  },
   problems: {
     'bad-frame': outdated,
     'frame-too-large': 'C’est trop long pour être envoyé.',
@@ -198,7 +181,7 @@ export const transcript: VisitorWords['transcript'] = {
   cancel: 'Annuler',
   failed: 'La conversation n’a pas pu être récupérée en entier : aucun fichier n’a été créé.',
   tryAgain: 'Réessayer',
-  title: 'Transcription de la conversation',
+  title,
   site: 'Site web',
   made: 'Téléchargée le',
   timeZone: 'Fuseau horaire',

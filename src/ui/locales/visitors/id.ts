@@ -1,4 +1,5 @@
 /** What visitors read, in Indonesian. */
+import { title, told } from '../../../core/transcript/words/id.ts';
 import { counting } from '../counting.ts';
 import type { VisitorWords } from './words.ts';
 
@@ -44,8 +45,6 @@ const lost = 'Koneksi terputus. Koneksi akan pulih dengan sendirinya.';
 const notHere = 'Obrolan belum disiapkan untuk situs web ini.';
 const tooMuch = 'Itu terlalu banyak sekaligus. Coba lagi sebentar lagi.';
 
-const someone = (name: string): string => name || 'Salah satu agen kami';
-const supervisor = (name: string): string => (name ? `${name}, supervisor,` : 'Seorang supervisor');
 const over = 'Percakapan ini sudah berakhir.';
 const unasked = 'Jawab pertanyaannya terlebih dahulu.';
 
@@ -54,9 +53,7 @@ export const talk: VisitorWords['talk'] = {
   loading: 'Memuat pesan',
   loadingEarlier: 'Memuat pesan sebelumnya…',
   newMessages: 'Pesan baru',
-  you: 'Anda',
-  someAgent: 'Agen',
-  someVisitor: 'Pengunjung',
+  ...told,
   visitorNumber: (number) => `Pengunjung ${number}`,
   says: (name) => `${name} menulis:`,
   sending: 'Mengirim…',
@@ -68,20 +65,6 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Kirim lagi',
   edit: 'Ubah',
   discard: 'Buang',
-  notices: {
-    started: () => 'Percakapan dimulai',
-    'agent-joined': (name) => `${someone(name)} bergabung`,
-    'agent-left': (name) => `${someone(name)} keluar`,
-    'you-ended': () => 'Anda mengakhiri percakapan',
-    'agent-ended': (name) => `${someone(name)} mengakhiri percakapan`,
-    'supervisor-ended': (name) => `${supervisor(name)} mengakhiri percakapan`,
-    'supervisor-joined': (name) => `${supervisor(name)} bergabung dalam percakapan`,
-    'supervisor-left': (name) => `${supervisor(name)} keluar dari percakapan`,
-    'visitor-gone': () => 'Diakhiri karena Anda sudah pergi',
-    unanswered: () => 'Diakhiri karena tidak ada agen yang bisa menjawab',
-    'time-over': () => 'Diakhiri karena lama tidak ada pesan',
-    overflow: () => 'Diakhiri karena semua agen kami sedang sibuk. Silakan coba lagi nanti.',
-  },
   problems: {
     'bad-frame': outdated,
     'frame-too-large': 'Ini terlalu panjang untuk dikirim.',
@@ -183,7 +166,7 @@ export const transcript: VisitorWords['transcript'] = {
   cancel: 'Batal',
   failed: 'Transkrip tidak dapat diambil seluruhnya, jadi berkas tidak dibuat.',
   tryAgain: 'Coba lagi',
-  title: 'Transkrip percakapan',
+  title,
   site: 'Situs web',
   made: 'Diunduh',
   timeZone: 'Zona waktu',

@@ -1,4 +1,5 @@
 /** What visitors read, in Japanese. */
+import { title, told } from '../../../core/transcript/words/ja.ts';
 import { counting } from '../counting.ts';
 import type { VisitorWords } from './words.ts';
 
@@ -44,8 +45,6 @@ const lost = '接続が切れました。自動的に再接続します。';
 const notHere = 'このサイトではチャットが設定されていません。';
 const tooMuch = '一度に送られた量が多すぎます。しばらくしてからもう一度お試しください。';
 
-const someone = (name: string): string => name || '担当者';
-const supervisor = (name: string): string => (name ? `責任者の${name}` : '責任者');
 const over = 'このチャットは終了しました。';
 const unasked = '先に質問へのご回答をお願いします。';
 
@@ -54,9 +53,7 @@ export const talk: VisitorWords['talk'] = {
   loading: 'メッセージを読み込んでいます',
   loadingEarlier: '以前のメッセージを読み込んでいます…',
   newMessages: '新着メッセージ',
-  you: 'あなた',
-  someAgent: '担当者',
-  someVisitor: 'お客様',
+  ...told,
   visitorNumber: (number) => `お客様${number}`,
   says: (name) => `${name}のメッセージ：`,
   sending: '送信中…',
@@ -68,20 +65,6 @@ export const talk: VisitorWords['talk'] = {
   resend: '再送信',
   edit: '編集',
   discard: '破棄',
-  notices: {
-    started: () => 'チャットを開始しました',
-    'agent-joined': (name) => `${someone(name)}が参加しました`,
-    'agent-left': (name) => `${someone(name)}が退出しました`,
-    'you-ended': () => 'チャットを終了しました',
-    'agent-ended': (name) => `${someone(name)}がチャットを終了しました`,
-    'supervisor-ended': (name) => `${supervisor(name)}がチャットを終了しました`,
-    'supervisor-joined': (name) => `${supervisor(name)}がチャットに参加しました`,
-    'supervisor-left': (name) => `${supervisor(name)}がチャットから退出しました`,
-    'visitor-gone': () => 'ページから離れられたため終了しました',
-    unanswered: () => '対応できる担当者がいなかったため終了しました',
-    'time-over': () => '長い間メッセージがなかったため終了しました',
-    overflow: () => '担当者がすべて対応中のため終了しました。後ほどもう一度お試しください。',
-  },
   problems: {
     'bad-frame': outdated,
     'frame-too-large': '長すぎるため送信できません。',
@@ -183,7 +166,7 @@ export const transcript: VisitorWords['transcript'] = {
   cancel: 'キャンセル',
   failed: '会話をすべて取得できなかったため、ファイルは作成されませんでした。',
   tryAgain: 'もう一度試す',
-  title: '会話の記録',
+  title,
   site: 'ウェブサイト',
   made: 'ダウンロード日時',
   timeZone: 'タイムゾーン',

@@ -1,4 +1,5 @@
 /** What visitors read, in Dutch. */
+import { title, told } from '../../../core/transcript/words/nl.ts';
 import { counting } from '../counting.ts';
 import type { VisitorWords } from './words.ts';
 
@@ -44,8 +45,6 @@ const lost = 'De verbinding is verbroken. Ze wordt vanzelf hersteld.';
 const notHere = 'Er is op deze website geen chat ingesteld.';
 const tooMuch = 'Dat was veel tegelijk. Probeer het zo nog eens.';
 
-const someone = (name: string): string => name || 'Een medewerker';
-const supervisor = (name: string): string => (name ? `${name}, leidinggevende,` : 'Een leidinggevende');
 const over = 'Dit gesprek is beëindigd.';
 const unasked = 'Beantwoord eerst de vragen.';
 
@@ -54,9 +53,7 @@ export const talk: VisitorWords['talk'] = {
   loading: 'Berichten worden geladen',
   loadingEarlier: 'Eerdere berichten worden geladen…',
   newMessages: 'Nieuwe berichten',
-  you: 'Jij',
-  someAgent: 'Medewerker',
-  someVisitor: 'Bezoeker',
+  ...told,
   visitorNumber: (number) => `Bezoeker ${number}`,
   says: (name) => `${name} schreef:`,
   sending: 'Versturen…',
@@ -68,20 +65,6 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Opnieuw versturen',
   edit: 'Bewerken',
   discard: 'Verwijderen',
-  notices: {
-    started: () => 'Gesprek begonnen',
-    'agent-joined': (name) => `${someone(name)} neemt nu deel aan het gesprek`,
-    'agent-left': (name) => `${someone(name)} heeft het gesprek verlaten`,
-    'you-ended': () => 'Je hebt het gesprek beëindigd',
-    'agent-ended': (name) => `${someone(name)} heeft het gesprek beëindigd`,
-    'supervisor-ended': (name) => `${supervisor(name)} heeft het gesprek beëindigd`,
-    'supervisor-joined': (name) => `${supervisor(name)} neemt nu deel aan het gesprek`,
-    'supervisor-left': (name) => `${supervisor(name)} heeft het gesprek verlaten`,
-    'visitor-gone': () => 'Beëindigd omdat je weg was',
-    unanswered: () => 'Beëindigd omdat niemand vrij was om te antwoorden',
-    'time-over': () => 'Beëindigd omdat er lang niets is geschreven',
-    overflow: () => 'Beëindigd omdat al onze medewerkers in gesprek zijn. Probeer het later nog eens.',
-  },
   problems: {
     'bad-frame': outdated,
     'frame-too-large': 'Dit is te lang om te versturen.',
@@ -183,7 +166,7 @@ export const transcript: VisitorWords['transcript'] = {
   cancel: 'Annuleren',
   failed: 'Het gesprek kon niet volledig worden opgehaald, daarom is er geen bestand gemaakt.',
   tryAgain: 'Opnieuw proberen',
-  title: 'Verslag van het gesprek',
+  title,
   site: 'Website',
   made: 'Gedownload',
   timeZone: 'Tijdzone',

@@ -1,4 +1,5 @@
 /** What visitors read, in Brazilian Portuguese. */
+import { title, told } from '../../../core/transcript/words/pt-br.ts';
 import { counting } from '../counting.ts';
 import type { VisitorWords } from './words.ts';
 
@@ -47,8 +48,6 @@ const lost = 'A conexão caiu. Ela será restabelecida automaticamente.';
 const notHere = 'O chat não está configurado para este site.';
 const tooMuch = 'Foi muita coisa de uma vez. Tente de novo daqui a pouco.';
 
-const someone = (name: string): string => name || 'Alguém da nossa equipe';
-const supervisor = (name: string): string => (name ? `${name} (supervisão)` : 'Alguém da supervisão');
 const over = 'Esta conversa foi encerrada.';
 const unasked = 'Responda primeiro às perguntas.';
 
@@ -57,9 +56,7 @@ export const talk: VisitorWords['talk'] = {
   loading: 'Carregando mensagens',
   loadingEarlier: 'Carregando mensagens anteriores…',
   newMessages: 'Mensagens novas',
-  you: 'Você',
-  someAgent: 'Nossa equipe',
-  someVisitor: 'Visitante',
+  ...told,
   visitorNumber: (number) => `Visitante ${number}`,
   says: (name) => `${name} disse:`,
   sending: 'Enviando…',
@@ -71,20 +68,6 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Enviar de novo',
   edit: 'Editar',
   discard: 'Descartar',
-  notices: {
-    started: () => 'Conversa iniciada',
-    'agent-joined': (name) => `${someone(name)} entrou na conversa`,
-    'agent-left': (name) => `${someone(name)} saiu da conversa`,
-    'you-ended': () => 'Você encerrou a conversa',
-    'agent-ended': (name) => `${someone(name)} encerrou a conversa`,
-    'supervisor-ended': (name) => `${supervisor(name)} encerrou a conversa`,
-    'supervisor-joined': (name) => `${supervisor(name)} entrou na conversa`,
-    'supervisor-left': (name) => `${supervisor(name)} saiu da conversa`,
-    'visitor-gone': () => 'Encerrada porque você saiu',
-    unanswered: () => 'Encerrada porque não havia ninguém livre para responder',
-    'time-over': () => 'Encerrada porque nada foi escrito por muito tempo',
-    overflow: () => 'Encerrada porque toda a nossa equipe está ocupada. Tente de novo mais tarde.',
-  },
   problems: {
     'bad-frame': outdated,
     'frame-too-large': 'É longo demais para enviar.',
@@ -194,7 +177,7 @@ export const transcript: VisitorWords['transcript'] = {
   cancel: 'Cancelar',
   failed: 'Não foi possível buscar a conversa inteira, por isso o arquivo não foi criado.',
   tryAgain: 'Tentar de novo',
-  title: 'Transcrição da conversa',
+  title,
   site: 'Site',
   made: 'Baixada em',
   timeZone: 'Fuso horário',

@@ -1,4 +1,5 @@
 /** What visitors read, in Romanian. */
+import { title, told } from '../../../core/transcript/words/ro.ts';
 import { counting } from '../counting.ts';
 import type { VisitorWords } from './words.ts';
 
@@ -48,8 +49,6 @@ const lost = 'Conexiunea s-a întrerupt. Se va restabili automat.';
 const notHere = 'Chatul nu este configurat pentru acest site.';
 const tooMuch = 'Au fost prea multe deodată. Încercați din nou imediat.';
 
-const someone = (name: string): string => name || 'Cineva din echipa noastră';
-const supervisor = (name: string): string => (name ? `${name}, supervizor,` : 'Un supervizor');
 const over = 'Această conversație s-a încheiat.';
 const unasked = 'Mai întâi, răspundeți la întrebări.';
 
@@ -58,9 +57,7 @@ export const talk: VisitorWords['talk'] = {
   loading: 'Se încarcă mesajele',
   loadingEarlier: 'Se încarcă mesajele anterioare…',
   newMessages: 'Mesaje noi',
-  you: 'Dvs.',
-  someAgent: 'Echipa noastră',
-  someVisitor: 'Vizitator',
+  ...told,
   visitorNumber: (number) => `Vizitator ${number}`,
   says: (name) => `Mesaj de la ${name}:`,
   sending: 'Se trimite…',
@@ -72,20 +69,6 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Retrimiteți',
   edit: 'Modificați',
   discard: 'Renunțați',
-  notices: {
-    started: () => 'Conversația a început',
-    'agent-joined': (name) => `${someone(name)} s-a alăturat conversației`,
-    'agent-left': (name) => `${someone(name)} a părăsit conversația`,
-    'you-ended': () => 'Ați încheiat conversația',
-    'agent-ended': (name) => `${someone(name)} a încheiat conversația`,
-    'supervisor-ended': (name) => `${supervisor(name)} a încheiat conversația`,
-    'supervisor-joined': (name) => `${supervisor(name)} s-a alăturat conversației`,
-    'supervisor-left': (name) => `${supervisor(name)} a părăsit conversația`,
-    'visitor-gone': () => 'Încheiată pentru că ați plecat',
-    unanswered: () => 'Încheiată pentru că nimeni nu era liber să răspundă',
-    'time-over': () => 'Încheiată pentru că nu s-a scris nimic mult timp',
-    overflow: () => 'Încheiată pentru că toți colegii noștri sunt ocupați. Încercați din nou mai târziu.',
-  },
   problems: {
     'bad-frame': outdated,
     'frame-too-large': 'Este prea lung pentru a fi trimis.',
@@ -195,7 +178,7 @@ export const transcript: VisitorWords['transcript'] = {
   cancel: 'Anulează',
   failed: 'Conversația nu a putut fi preluată în întregime, așa că nu există niciun fișier.',
   tryAgain: 'Încearcă din nou',
-  title: 'Transcrierea conversației',
+  title,
   site: 'Site',
   made: 'Descărcată',
   timeZone: 'Fus orar',

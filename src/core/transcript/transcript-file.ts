@@ -5,9 +5,11 @@
  * What people wrote is text in both. In the page every character that could be markup is written as one that can't; in plain
  * text every line of a message but the first is set in, so that none looks like the beginning of another message.
  */
-import type { MessageRow, NoticeRow, Row } from '../core/conversation/timeline.ts';
-import type { TalkStrings } from '../ui/locales/talk/strings.ts';
-import type { TranscriptStrings } from '../ui/locales/transcript/strings.ts';
+import type { MessageRow, Row } from '../conversation/timeline.ts';
+import { byDay, contentOf, type Entry, formatters, nameOf, sentenceOf } from './entries.ts';
+import { all, type Markup, none, page } from './markup.ts';
+import { daysAsText, inLine } from './plain-text.ts';
+import type { FileWords, ToldWords } from './words.ts';
 
 export interface TranscriptFile {
   readonly rows: readonly Row[];
@@ -18,8 +20,10 @@ export interface TranscriptFile {
   readonly direction: 'ltr' | 'rtl';
   /** An IANA name; that of the computer if left out. */
   readonly timeZone?: string;
-  readonly strings: TranscriptStrings;
-  readonly talk: TalkStrings;
+  readonly strings: FileWords;
+  readonly talk: ToldWords;
+  /** A time as machines read it. */
+  readonly isoOf: (at: number) => string;
 }
 
 /** How a transcript is written: as a page, or as plain text. */
@@ -32,57 +36,9 @@ export const fileName = ({ site, madeAt, timeZone }: TranscriptFile, format: Tra
   return `${name || 'chat'}-${day}.${format}`;
 };
 
-const formatters = ({ language, timeZone }: TranscriptFile) => {
-  const zone = timeZone ? { timeZone } : {};
-  const moment = new Intl.DateTimeFormat(language, {
-    ...{ year: 'numeric', month: 'short', day: 'numeric' },
-    ...{ hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
-    ...zone,
-  });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', ...zone });
-  return { moment, day, zone: moment.resolvedOptions().timeZone };
-};
-
-const nameOf = (row: MessageRow, talk: TalkStrings): string => {
-  if (row.own) return talk.you;
-  return row.by.name || (row.by.kind === 'visitor' ? talk.someVisitor : talk.someAgent);
-};
-
-const sentenceOf = (row: NoticeRow, { notices }: TalkStrings): string => {
-  const known: Partial<Record<NoticeRow['code'], (name: string) => string>> = notices;
-  return row.own?.text ?? known[row.code]?.(row.name) ?? '';
-};
-
 /** What is beside a message that is not in the log. */
-const stateOf = ({ delivery }: MessageRow, { notSent }: TranscriptStrings): string =>
+const stateOf = ({ delivery }: MessageRow, { notSent }: FileWords): string =>
   delivery === 'sending' || delivery === 'refused' ? notSent : '';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
-
-/** Puts values into a page as text. */
-const page = (parts: TemplateStringsArray, ...values: readonly (string | Markup)[]): Markup => ({
-  markup: parts.reduce((before, part, index) => {
-    const value = values[index - 1] ?? '';
-    return before + (typeof value === 'string' ? escaped(value) : value.markup) + part;
-  }),
-});
-
-/** What is already as it has to be. */
-interface Markup {
-  readonly markup: string;
-}
-
-const all = (some: readonly Markup[]): Markup => ({ markup: some.map(({ markup }) => markup).join('\n') });
-
-const none: Markup = { markup: '' };
 
 const style = `
 :root { color-scheme: light dark; }
@@ -109,13 +65,13 @@ time, dt, .notice { color: #56605d; font-size: .875rem; }
 export const transcriptPage = (file: TranscriptFile): string => {
   const { rows, site, madeAt, language, direction, strings, talk } = file;
   const { moment, day, zone } = formatters(file);
-  const time = (at: number): Markup => page`<time datetime="${new Date(at).toISOString()}">${moment.format(at)}</time>`;
-  const item = (row: MessageRow | NoticeRow): Markup => {
+  const time = (at: number): Markup => page`<time datetime="${file.isoOf(at)}">${moment.format(at)}</time>`;
+  const item = (row: Entry): Markup => {
     if (row.kind === 'notice') {
       return page`<li class="notice"><bdi>${sentenceOf(row, talk)}</bdi> · ${time(row.at)}</li>`;
     }
     const state = stateOf(row, strings);
-    return page`<li><p><bdi class="who">${nameOf(row, talk)}</bdi> · ${time(row.at)}${state ? page` · <span class="state">${state}</span>` : none}</p><p class="text" dir="auto">${row.text}</p></li>`;
+    return page`<li><p><bdi class="who">${nameOf(row, talk)}</bdi> · ${time(row.at)}${state ? page` · <span class="state">${state}</span>` : none}</p><p class="text" dir="auto">${contentOf(row)}</p></li>`;
   };
   const days = byDay(rows).map(
     ({ at, items }) => page`<section><h2>${day.format(at)}</h2><ol>
@@ -150,36 +106,8 @@ ${all(days)}
 /** As plain text, for whatever reads it. */
 export const transcriptText = (file: TranscriptFile): string => {
   const { rows, site, madeAt, strings, talk } = file;
-  const { moment, day, zone } = formatters(file);
-  const item = (row: MessageRow | NoticeRow): string => {
-    const head = `[${moment.format(row.at)}]`;
-    if (row.kind === 'notice') return `${head} * ${inLine(sentenceOf(row, talk))}`;
-    const state = stateOf(row, strings);
-    return `${head} ${inLine(nameOf(row, talk))}${state && ` (${state})`}: ${setIn(row.text)}`;
-  };
+  const { moment, zone } = formatters(file);
   const head = [strings.title, `${strings.site}: ${inLine(site)}`, `${strings.made}: ${moment.format(madeAt)}`];
-  const days = byDay(rows).map(({ at, items }) => [`== ${day.format(at)} ==`, ...items.map(item)].join('\n'));
+  const days = daysAsText(rows, file, talk, (row) => stateOf(row, strings));
   return `${[[...head, `${strings.timeZone}: ${zone}`].join('\n'), ...days].join('\n\n')}\n`;
-};
-
-/** Every kind of line break that a reader may honour. */
-const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-
-const inLine = (text: string): string => text.replace(lineBreak, ' ');
-
-const setIn = (text: string): string => text.replace(lineBreak, '\n    ');
-
-interface Day {
-  readonly at: number;
-  readonly items: readonly (MessageRow | NoticeRow)[];
-}
-
-/** The first row is always a day's. */
-const byDay = (rows: readonly Row[]): readonly Day[] => {
-  const days: { at: number; items: (MessageRow | NoticeRow)[] }[] = [];
-  for (const row of rows) {
-    if (row.kind === 'day') days.push({ at: row.at, items: [] });
-    else days.at(-1)?.items.push(row);
-  }
-  return days;
 };

@@ -2,11 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Pending, timeline } from '../../../src/core/conversation/timeline.ts';
-import { en as talk } from '../../../src/ui/locales/talk/en.ts';
-import { en as strings } from '../../../src/ui/locales/transcript/en.ts';
-import { fileName, type TranscriptFile, transcriptPage, transcriptText } from '../../../src/widget/transcript-file.ts';
-import { ana, ScriptedConversation, startedAt, visitor } from '../../support/scripted-conversation.ts';
+import { type Pending, timeline } from '../../../../src/core/conversation/timeline.ts';
+import {
+  fileName,
+  type TranscriptFile,
+  transcriptPage,
+  transcriptText,
+} from '../../../../src/core/transcript/transcript-file.ts';
+import { en as talk } from '../../../../src/ui/locales/talk/en.ts';
+import { en as strings } from '../../../../src/ui/locales/transcript/en.ts';
+import { ana, ScriptedConversation, startedAt, visitor } from '../../../support/scripted-conversation.ts';
 
 const day = 24 * 3_600_000;
 
@@ -21,6 +26,7 @@ const fileOf = (script: ScriptedConversation, pending: readonly Pending[] = []):
   timeZone: 'UTC',
   strings,
   talk,
+  isoOf: (at) => new Date(at).toISOString(),
 });
 
 /** Every tag of a page, without its attributes. */
