@@ -189,8 +189,9 @@ class Forms implements PanelExtra {
     const { failure } = this;
     const said = which === 'contact' ? view.front?.outOfHours : undefined;
     return html`<div class="footer instead asks ${view.hasRows ? '' : 'alone'}" part="footer" tabindex="-1">
-      ${said ? html`<parlor-notice .said=${said}></parlor-notice>` : nothing}
+      ${said ? html`<parlor-notice lang=${view.language} .said=${said}></parlor-notice>` : nothing}
       <parlor-form
+        lang=${view.language}
         exportparts=${formParts}
         heading=${heading}
         send=${send}

@@ -55,9 +55,12 @@ class OwnWords implements PanelExtra {
   readonly above = (view: PanelView): unknown => {
     const { notice } = view.front ?? {};
     return [
-      isAway(view) || isClosed(view) ? html`<parlor-notice .said=${this.absence(view)}></parlor-notice>` : nothing,
+      isAway(view) || isClosed(view)
+        ? html`<parlor-notice lang=${view.language} .said=${this.absence(view)}></parlor-notice>`
+        : nothing,
       notice && view.phase === 'new'
         ? html`<parlor-notice
+            lang=${view.language}
             .said=${notice}
             .version=${notice.required ? notice.version : undefined}
             .agreed=${this.hasChosen ? noChange : view.snapshot.said?.consent}
@@ -72,7 +75,7 @@ class OwnWords implements PanelExtra {
       ? html`<div class="footer instead" part="footer" tabindex="-1">
           ${
             view.front?.outOfHours
-              ? html`<parlor-notice .said=${view.front.outOfHours}></parlor-notice>`
+              ? html`<parlor-notice lang=${view.language} .said=${view.front.outOfHours}></parlor-notice>`
               : html`<p dir="auto">${this.closedText(view)}</p>`
           }
         </div>`

@@ -33,6 +33,8 @@ export interface PanelView {
   readonly problem: ErrorCode | undefined;
   /** What extras put into the menu of the header; it is there as soon as there is something in it. */
   readonly menu: readonly MenuEntry[];
+  /** The language that the words are in: whoever has words of their own is told, as they don't notice when these come. */
+  readonly language: string;
   readonly strings: WidgetStrings;
   readonly talk: TalkStrings;
   readonly act: (act: PanelAct) => void;

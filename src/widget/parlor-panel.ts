@@ -211,6 +211,7 @@ export class ParlorPanel extends ParlorElement {
       asking: this.asking,
       problem: connection.state === 'stopped' ? connection.code : this.problem,
       menu: [],
+      language: this.words.language,
       strings: this.words.strings,
       talk: this.strings,
       act: (act) => this.dispatchEvent(new PanelActEvent(act)),

@@ -30,10 +30,10 @@ class TypingAndSeen implements PanelExtra {
     return this.made?.rows ?? rows;
   };
 
-  readonly below = ({ snapshot: { view }, talk }: PanelView): unknown => {
+  readonly below = ({ language, snapshot: { view }, talk }: PanelView): unknown => {
     if (!view || isOver(view.conversation.lifecycle.state)) return nothing;
     const names = (view.typing ?? []).map(({ name }) => name || talk.someAgent);
-    return html`<parlor-typing slot="end" .names=${this.same(names)}></parlor-typing>`;
+    return html`<parlor-typing slot="end" lang=${language} .names=${this.same(names)}></parlor-typing>`;
   };
 
   /** Names that are those of before are no change. */

@@ -116,7 +116,7 @@ export class ParlorTranscript extends ParlorElement {
     this.reading?.rendered(this.shown);
     this.anchor.settle();
     this.askForEarlier();
-    if (this.from > 0 && !this.reading?.window && this.alone < rowsAlone)
+    if (this.from > 0 && this.alone < rowsAlone)
       requestAnimationFrame(() => {
         this.alone = rowsAlone;
       });

@@ -93,7 +93,7 @@ export class FileChooser implements ReactiveController {
   list(): unknown {
     if (this.views.length === 0) return nothing;
     this.wantElements();
-    return html`<parlor-file-list .views=${this.views} @parlor-file-act=${this.handleAct}></parlor-file-list>`;
+    return html`<parlor-file-list lang=${this.words.language} .views=${this.views} @parlor-file-act=${this.handleAct}></parlor-file-list>`;
   }
 
   /** Over everything while files are held above it. */
@@ -104,11 +104,12 @@ export class FileChooser implements ReactiveController {
   /** What came with a message, in its bubble. */
   readonly attached = (row: MessageRow): unknown => {
     const { attachments, uploads } = row;
+    const { language } = this.words;
     if (!attachments && !uploads) return nothing;
     this.wantElements();
     if (attachments)
       return attachments.map(
-        (one) => html`<parlor-attachment .attachment=${one} .load=${this.load}></parlor-attachment>`,
+        (one) => html`<parlor-attachment lang=${language} .attachment=${one} .load=${this.load}></parlor-attachment>`,
       );
     const known = (uploads ?? []).flatMap((id) => this.held?.known(id) ?? []);
     const reason =
@@ -116,7 +117,7 @@ export class FileChooser implements ReactiveController {
     return html`
       ${
         known.length > 0
-          ? known.map((one) => html`<parlor-attachment .attachment=${one}></parlor-attachment>`)
+          ? known.map((one) => html`<parlor-attachment lang=${language} .attachment=${one}></parlor-attachment>`)
           : html`<p class="text">${this.words.strings.some(uploads?.length ?? 0)}</p>`
       }
       ${reason ? html`<p class="text">${reason('')}</p>` : nothing}

@@ -91,7 +91,7 @@ const withFiles = (client: FakeVisitorClient): void => {
   chosen.becomes(choose('film.mov'), { state: 'failed', code: 'file-too-large', params: { max: 5_242_880 } });
 };
 
-interface PanelState {
+export interface PanelState {
   readonly set: (client: FakeVisitorClient) => unknown;
   /** What the page has written on the element. */
   readonly attributes?: Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import { equal, until } from '../support/checks.ts';
 import { complaints } from '../support/roles.ts';
 import { clearStage, still, typeInto } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
+import { bringInto, type PanelState, panelStates } from './panel-states.ts';
 
 const talk = new ScriptedConversation().started().said(visitor, 'Hello').picked();
 
@@ -38,6 +39,12 @@ suite('typing, and what was seen', () => {
     await until('without a name', () => /Agent\u2069 is typing/.test(sentenceOf(harness)));
     harness.client.knows(talk.said(ana, 'Here I am'));
     await until('no longer', () => sentenceOf(harness) === '');
+  });
+
+  test('[W4] [W9] it is said in the language of the panel', async () => {
+    const harness = new ChatHarness({ locale: 'ar' });
+    await bringInto(panelStates['typing'] as PanelState, harness.chat, harness.client);
+    await until('in Arabic', () => sentenceOf(harness).includes('جارٍ الكتابة'));
   });
 
   test('[W4] a message that the agent has read is seen, and one after it is sent', async () => {
