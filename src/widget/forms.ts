@@ -18,6 +18,8 @@ import type { PanelExtra, PanelHost } from './panel-extra.ts';
 import type { PanelView } from './panel-views.ts';
 import type { Filled, ParlorFormEvent, Problems } from './parlor-form.ts';
 import './parlor-form.ts';
+import { systemClock } from '../sdk/clock.ts';
+import { newIdentifier } from '../sdk/identifier.ts';
 
 /** What is asked now, or what has just been answered. */
 type Asked = 'before' | 'after' | 'thanks' | 'contact' | 'sent';
@@ -166,7 +168,7 @@ class Forms implements PanelExtra {
     const send = async (client: VisitorClient, { answers }: ParlorFormEvent): Promise<void> => {
       const content = JSON.stringify(answers);
       // The same again may have arrived already; another one is another one.
-      if (this.contact?.content !== content) this.contact = { content, key: crypto.randomUUID() };
+      if (this.contact?.content !== content) this.contact = { content, key: newIdentifier(systemClock) };
       await client.contact({ answers, key: this.contact.key });
       this.isSent = true;
       this.filled.contact.clear();

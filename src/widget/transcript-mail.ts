@@ -17,6 +17,8 @@ import type { PanelView } from './panel-views.ts';
 import type { ParlorMailQuestion } from './parlor-mail-question.ts';
 import './parlor-download.ts';
 import './parlor-mail-question.ts';
+import { systemClock } from '../sdk/clock.ts';
+import { newIdentifier } from '../sdk/identifier.ts';
 
 /** What goes on: nothing, a question, or a mail that is on its way. */
 type Stage =
@@ -107,7 +109,7 @@ export class MailExtra implements PanelExtra {
     if (this.stage.is !== 'asked') return;
     const address = (target as ParlorMailQuestion).address.trim();
     const content = `${snapshot.view?.conversation.id} ${address}`;
-    if (this.wish?.content !== content) this.wish = { content, key: crypto.randomUUID() };
+    if (this.wish?.content !== content) this.wish = { content, key: newIdentifier(systemClock) };
     const { key } = this.wish;
     const how = front?.transcriptMail?.given ? { address, key } : { key };
     this.show({ is: 'sending', address });
