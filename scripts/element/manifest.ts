@@ -47,7 +47,7 @@ export const chatDeclaration = (): Declaration => {
   const [chat, panel] = ['ParlorChat', 'ParlorPanel'].map((of) => found.find(({ name }) => name === of));
   if (!chat || !panel) throw new Error('The analyzer finds no ParlorChat or no ParlorPanel.');
   const isPublic = ({ privacy, description = '' }: Entry): boolean =>
-    privacy !== 'private' && !description.startsWith('@');
+    (privacy ?? 'public') === 'public' && !description.startsWith('@');
   return {
     ...chat,
     members: chat.members.filter(isPublic),

@@ -14,6 +14,9 @@ const talk = async (visitor: Visitor): Promise<void> => {
   await expect(visitor.log).toContainText('Do you ship to Lisbon?');
 };
 
+/** A picture of one pixel. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 const strict =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' blob:; style-src 'self'; require-trusted-types-for 'script'";
 
@@ -26,7 +29,14 @@ test('under a strict policy with trusted types it works, and nothing is reported
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': strict } });
   });
   await page.goto(`${demo.url}/shop.html`);
-  await talk(new Visitor(page));
+  const visitor = new Visitor(page);
+  await talk(visitor);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Attach files' }).click();
+  await (await chooser).setFiles({ name: 'dot.png', mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') });
+  await expect(page.getByRole('list', { name: 'Files to send' })).toContainText('Ready to send');
+  await visitor.write('Like this one?');
+  await expect(visitor.log.locator('parlor-attachment img')).toHaveAttribute('src', /^blob:/u);
   await page.getByRole('button', { name: 'End conversation' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End conversation' }).last().click();
   await expect(page.getByRole('button', { name: 'Start a new conversation' })).toBeVisible();

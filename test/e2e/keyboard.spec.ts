@@ -66,6 +66,17 @@ test('[W1] from the launcher to the end by keyboard, with the focus never lost',
   await desk.write('It is, since this morning.');
   await expect(visitor.log).toContainText('It is, since this morning.');
 
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, session, 'button Attach files');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'balcony.txt', mimeType: 'text/plain', buffer: Buffer.from('2 × 3 m') });
+  await expect(page.getByRole('list', { name: 'Files to send' })).toContainText('Ready to send');
+  await tabTo(page, session, 'textbox Message', 'Shift+Tab');
+  await page.keyboard.type('This is my balcony.');
+  await page.keyboard.press('Enter');
+  await expect(visitor.log).toContainText('balcony.txt');
+  await expect(desk.log).toContainText('balcony.txt');
+
   await page.keyboard.press('Escape');
   await expectFocus(session, 'button Chat with us');
   await page.keyboard.press('Enter');
