@@ -1,6 +1,7 @@
 /** What visitors read, in Arabic. Sentences about people are built so that they fit whoever it is. */
 import { title, told } from '../../../core/transcript/words/ar.ts';
 import { counting } from '../counting.ts';
+import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
 export const widget: VisitorWords['widget'] = {
@@ -43,17 +44,6 @@ export const widget: VisitorWords['widget'] = {
   startNew: 'بدء محادثة جديدة',
 };
 
-const outdated = 'هذه الصفحة قديمة. أعد تحميلها ثم حاول مرة أخرى.';
-const busy = 'لدينا ضغط كبير الآن. حاول مرة أخرى بعد قليل.';
-const ours = 'حدث خطأ من جانبنا. حاول مرة أخرى بعد قليل.';
-const signIn = 'انتهت جلسة تسجيل دخولك. سجّل الدخول ثم حاول مرة أخرى.';
-const lost = 'انقطع الاتصال. سيعود تلقائيًا.';
-const notHere = 'المحادثة غير مُعدّة لهذا الموقع.';
-const tooMuch = 'هذا كثير دفعة واحدة. حاول مرة أخرى بعد قليل.';
-
-const over = 'انتهت هذه المحادثة.';
-const unasked = 'يُرجى الإجابة عن الأسئلة أولًا.';
-
 export const talk: VisitorWords['talk'] = {
   transcript: 'الرسائل',
   loading: 'جارٍ تحميل الرسائل',
@@ -71,50 +61,32 @@ export const talk: VisitorWords['talk'] = {
   resend: 'إعادة الإرسال',
   edit: 'تعديل',
   discard: 'تجاهل',
-  problems: {
-    'bad-frame': outdated,
+  problems: problemsOf({
+    'bad-frame': 'هذه الصفحة قديمة. أعد تحميلها ثم حاول مرة أخرى.',
     'frame-too-large': 'هذا أطول من أن يُرسَل.',
-    'hello-expected': ours,
-    'hello-timeout': lost,
-    'unsupported-version': outdated,
     'origin-not-allowed': 'المحادثة غير مفعّلة لهذا الموقع.',
-    'unknown-site': notHere,
-    'unknown-workstream': notHere,
+    'unknown-site': 'المحادثة غير مُعدّة لهذا الموقع.',
     'out-of-hours': 'لا يوجد من يردّ الآن. يُرجى المحاولة خلال ساعات عملنا.',
     'queue-full': 'جميع موظفينا مشغولون، وهناك كثيرون في الانتظار. يُرجى المحاولة لاحقًا.',
     'consent-required': 'يُرجى الموافقة على الإشعار أولًا.',
-    'answers-required': unasked,
-    'answer-invalid': unasked,
-    'survey-over': over,
-    'survey-answered': over,
-    'not-authenticated': signIn,
-    'identity-required': signIn,
-    'token-expired': signIn,
+    'answers-required': 'يُرجى الإجابة عن الأسئلة أولًا.',
+    'not-authenticated': 'انتهت جلسة تسجيل دخولك. سجّل الدخول ثم حاول مرة أخرى.',
     'too-many-sockets': 'المحادثة مفتوحة في نوافذ كثيرة. أغلق بعضها ثم حاول مرة أخرى.',
     'too-many-subscriptions': 'هناك محادثات كثيرة مفتوحة. أغلق بعضها ثم حاول مرة أخرى.',
     'unknown-conversation': 'لم يُعثر على هذه المحادثة.',
-    'unknown-command': outdated,
-    'invalid-command': outdated,
     'not-allowed': 'هذا غير ممكن هنا.',
     'wrong-state': 'هذا غير ممكن في الوقت الحالي.',
-    'conversation-ended': over,
+    'conversation-ended': 'انتهت هذه المحادثة.',
     'conversation-exists': 'لديك محادثة هنا بالفعل.',
     'text-empty': 'لا يوجد ما يُرسَل.',
     'text-too-long': 'النص أطول من 6,000 حرف.',
     'text-malformed': 'في النص حرف تالف.',
-    'id-conflict': ours,
-    consumed: ours,
-    'lane-gap': ours,
-    'rate-limited': tooMuch,
-    'rate-abused': tooMuch,
-    overloaded: busy,
-    unavailable: busy,
-    'going-away': lost,
-    'slow-reader': lost,
-    'no-pong': lost,
-    internal: ours,
+    'rate-limited': 'هذا كثير دفعة واحدة. حاول مرة أخرى بعد قليل.',
+    unavailable: 'لدينا ضغط كبير الآن. حاول مرة أخرى بعد قليل.',
+    'no-pong': 'انقطع الاتصال. سيعود تلقائيًا.',
+    internal: 'حدث خطأ من جانبنا. حاول مرة أخرى بعد قليل.',
     stopped: 'أُغلقت المحادثة قبل إرسال هذا.',
-  },
+  }),
   send: 'إرسال',
   charactersLeft: counting('ar', {
     zero: 'لم يتبقَّ أي حرف',
@@ -125,7 +97,6 @@ export const talk: VisitorWords['talk'] = {
     other: 'تبقّى # حرف',
   }),
   charactersTooMany: counting('ar', {
-    zero: 'لا أحرف زائدة',
     one: 'حرف واحد زائد',
     two: 'حرفان زائدان',
     few: '# أحرف زائدة',
@@ -168,7 +139,6 @@ export const files: VisitorWords['files'] = {
   save: (name) => `حفظ ${name}`,
   notLoaded: 'لا يمكن تحميله الآن.',
   some: counting('ar', {
-    zero: 'لا ملفات',
     one: 'ملف واحد',
     two: 'ملفان',
     few: '# ملفات',
@@ -197,5 +167,5 @@ export const transcript: VisitorWords['transcript'] = {
   site: 'الموقع',
   made: 'تاريخ التنزيل',
   timeZone: 'المنطقة الزمنية',
-  notSent: 'لم تُرسل',
+  notSent: 'لم تُرسَل',
 };

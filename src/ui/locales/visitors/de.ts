@@ -1,6 +1,7 @@
 /** What visitors read, in German. */
 import { title, told } from '../../../core/transcript/words/de.ts';
 import { counting } from '../counting.ts';
+import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
 export const widget: VisitorWords['widget'] = {
@@ -40,17 +41,6 @@ export const widget: VisitorWords['widget'] = {
   startNew: 'Neues Gespräch beginnen',
 };
 
-const outdated = 'Diese Seite ist nicht mehr aktuell. Laden Sie sie neu und versuchen Sie es noch einmal.';
-const busy = 'Bei uns ist gerade sehr viel los. Versuchen Sie es gleich noch einmal.';
-const ours = 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.';
-const signIn = 'Sie sind nicht mehr angemeldet. Melden Sie sich an und versuchen Sie es noch einmal.';
-const lost = 'Die Verbindung ist unterbrochen. Sie wird von selbst wiederhergestellt.';
-const notHere = 'Auf dieser Website ist kein Chat eingerichtet.';
-const tooMuch = 'Das war viel auf einmal. Versuchen Sie es gleich noch einmal.';
-
-const over = 'Dieses Gespräch ist beendet.';
-const unasked = 'Bitte beantworten Sie zuerst die Fragen.';
-
 export const talk: VisitorWords['talk'] = {
   transcript: 'Nachrichten',
   loading: 'Nachrichten werden geladen',
@@ -68,52 +58,34 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Erneut senden',
   edit: 'Bearbeiten',
   discard: 'Verwerfen',
-  problems: {
-    'bad-frame': outdated,
+  problems: problemsOf({
+    'bad-frame': 'Diese Seite ist nicht mehr aktuell. Laden Sie sie neu und versuchen Sie es noch einmal.',
     'frame-too-large': 'Das ist zu lang zum Senden.',
-    'hello-expected': ours,
-    'hello-timeout': lost,
-    'unsupported-version': outdated,
     'origin-not-allowed': 'Auf dieser Website ist der Chat nicht freigeschaltet.',
-    'unknown-site': notHere,
-    'unknown-workstream': notHere,
+    'unknown-site': 'Auf dieser Website ist kein Chat eingerichtet.',
     'out-of-hours': 'Gerade ist niemand da. Bitte versuchen Sie es während unserer Öffnungszeiten.',
     'queue-full': 'Gerade sind alle im Gespräch, und viele warten schon. Bitte versuchen Sie es später noch einmal.',
     'consent-required': 'Bitte stimmen Sie zuerst dem Hinweis zu.',
-    'answers-required': unasked,
-    'answer-invalid': unasked,
-    'survey-over': over,
-    'survey-answered': over,
-    'not-authenticated': signIn,
-    'identity-required': signIn,
-    'token-expired': signIn,
+    'answers-required': 'Bitte beantworten Sie zuerst die Fragen.',
+    'not-authenticated': 'Sie sind nicht mehr angemeldet. Melden Sie sich an und versuchen Sie es noch einmal.',
     'too-many-sockets':
       'Der Chat ist in zu vielen Fenstern geöffnet. Schließen Sie einige und versuchen Sie es noch einmal.',
     'too-many-subscriptions':
       'Es sind zu viele Gespräche geöffnet. Schließen Sie einige und versuchen Sie es noch einmal.',
     'unknown-conversation': 'Dieses Gespräch wurde nicht gefunden.',
-    'unknown-command': outdated,
-    'invalid-command': outdated,
     'not-allowed': 'Das ist hier nicht möglich.',
     'wrong-state': 'Das ist im Moment nicht möglich.',
-    'conversation-ended': over,
+    'conversation-ended': 'Dieses Gespräch ist beendet.',
     'conversation-exists': 'Sie haben hier bereits ein Gespräch.',
     'text-empty': 'Es gibt nichts zu senden.',
     'text-too-long': 'Das sind mehr als 6.000 Zeichen.',
     'text-malformed': 'Darin ist ein beschädigtes Zeichen.',
-    'id-conflict': ours,
-    consumed: ours,
-    'lane-gap': ours,
-    'rate-limited': tooMuch,
-    'rate-abused': tooMuch,
-    overloaded: busy,
-    unavailable: busy,
-    'going-away': lost,
-    'slow-reader': lost,
-    'no-pong': lost,
-    internal: ours,
+    'rate-limited': 'Das war viel auf einmal. Versuchen Sie es gleich noch einmal.',
+    unavailable: 'Bei uns ist gerade sehr viel los. Versuchen Sie es gleich noch einmal.',
+    'no-pong': 'Die Verbindung ist unterbrochen. Sie wird von selbst wiederhergestellt.',
+    internal: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
     stopped: 'Der Chat wurde geschlossen, bevor dies gesendet war.',
-  },
+  }),
   send: 'Senden',
   charactersLeft: counting('de', { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
   charactersTooMany: counting('de', { one: '# Zeichen zu viel', other: '# Zeichen zu viel' }),

@@ -1,6 +1,7 @@
 /** What visitors read, in Spanish. */
 import { title, told } from '../../../core/transcript/words/es.ts';
 import { counting } from '../counting.ts';
+import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
 export const widget: VisitorWords['widget'] = {
@@ -41,17 +42,6 @@ export const widget: VisitorWords['widget'] = {
   startNew: 'Empezar una nueva conversación',
 };
 
-const outdated = 'Esta página no está actualizada. Recárgala e inténtalo de nuevo.';
-const busy = 'Ahora mismo tenemos mucho trabajo. Inténtalo de nuevo en un momento.';
-const ours = 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.';
-const signIn = 'Tu sesión ha caducado. Inicia sesión e inténtalo de nuevo.';
-const lost = 'Se ha perdido la conexión. Se restablecerá automáticamente.';
-const notHere = 'El chat no está configurado en este sitio web.';
-const tooMuch = 'Eso ha sido mucho de una vez. Inténtalo de nuevo en un momento.';
-
-const over = 'Esta conversación ha finalizado.';
-const unasked = 'Responde primero a las preguntas.';
-
 export const talk: VisitorWords['talk'] = {
   transcript: 'Mensajes',
   loading: 'Cargando mensajes',
@@ -69,50 +59,32 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Volver a enviar',
   edit: 'Editar',
   discard: 'Descartar',
-  problems: {
-    'bad-frame': outdated,
+  problems: problemsOf({
+    'bad-frame': 'Esta página no está actualizada. Recárgala e inténtalo de nuevo.',
     'frame-too-large': 'Es demasiado largo para enviarlo.',
-    'hello-expected': ours,
-    'hello-timeout': lost,
-    'unsupported-version': outdated,
     'origin-not-allowed': 'El chat no está activado en este sitio web.',
-    'unknown-site': notHere,
-    'unknown-workstream': notHere,
+    'unknown-site': 'El chat no está configurado en este sitio web.',
     'out-of-hours': 'Ahora no hay nadie para responder. Inténtalo de nuevo en nuestro horario de atención.',
     'queue-full': 'Todo nuestro equipo está ocupado y ya hay muchas personas esperando. Inténtalo de nuevo más tarde.',
     'consent-required': 'Acepta primero el aviso.',
-    'answers-required': unasked,
-    'answer-invalid': unasked,
-    'survey-over': over,
-    'survey-answered': over,
-    'not-authenticated': signIn,
-    'identity-required': signIn,
-    'token-expired': signIn,
+    'answers-required': 'Responde primero a las preguntas.',
+    'not-authenticated': 'Tu sesión ha caducado. Inicia sesión e inténtalo de nuevo.',
     'too-many-sockets': 'El chat está abierto en demasiadas ventanas. Cierra algunas e inténtalo de nuevo.',
     'too-many-subscriptions': 'Hay demasiadas conversaciones abiertas. Cierra algunas e inténtalo de nuevo.',
     'unknown-conversation': 'No se encuentra esta conversación.',
-    'unknown-command': outdated,
-    'invalid-command': outdated,
     'not-allowed': 'Esto no es posible aquí.',
     'wrong-state': 'Esto no es posible en este momento.',
-    'conversation-ended': over,
+    'conversation-ended': 'Esta conversación ha finalizado.',
     'conversation-exists': 'Ya tienes una conversación aquí.',
     'text-empty': 'No hay nada que enviar.',
     'text-too-long': 'Tiene más de 6000 caracteres.',
     'text-malformed': 'Contiene un carácter dañado.',
-    'id-conflict': ours,
-    consumed: ours,
-    'lane-gap': ours,
-    'rate-limited': tooMuch,
-    'rate-abused': tooMuch,
-    overloaded: busy,
-    unavailable: busy,
-    'going-away': lost,
-    'slow-reader': lost,
-    'no-pong': lost,
-    internal: ours,
+    'rate-limited': 'Eso ha sido mucho de una vez. Inténtalo de nuevo en un momento.',
+    unavailable: 'Ahora mismo tenemos mucho trabajo. Inténtalo de nuevo en un momento.',
+    'no-pong': 'Se ha perdido la conexión. Se restablecerá automáticamente.',
+    internal: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
     stopped: 'El chat se cerró antes de que esto se enviara.',
-  },
+  }),
   send: 'Enviar',
   charactersLeft: counting('es', {
     one: 'Queda # carácter',

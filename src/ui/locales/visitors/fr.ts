@@ -1,6 +1,7 @@
 /** What visitors read, in French. */
 import { title, told } from '../../../core/transcript/words/fr.ts';
 import { counting } from '../counting.ts';
+import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
 export const widget: VisitorWords['widget'] = {
@@ -42,17 +43,6 @@ export const widget: VisitorWords['widget'] = {
   startNew: 'Commencer une nouvelle conversation',
 };
 
-const outdated = 'Cette page n’est plus à jour. Rechargez-la et réessayez.';
-const busy = 'Nous sommes très sollicités en ce moment. Réessayez dans un instant.';
-const ours = 'Un problème est survenu de notre côté. Réessayez dans un instant.';
-const signIn = 'Votre session a expiré. Connectez-vous et réessayez.';
-const lost = 'La connexion a été perdue. Elle sera rétablie automatiquement.';
-const notHere = 'Le chat n’est pas configuré pour ce site.';
-const tooMuch = 'Cela fait beaucoup à la fois. Réessayez dans un instant.';
-
-const over = 'Cette conversation est terminée.';
-const unasked = 'Merci de répondre d’abord aux questions.';
-
 export const talk: VisitorWords['talk'] = {
   transcript: 'Messages échangés',
   loading: 'Chargement des messages',
@@ -70,51 +60,33 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Renvoyer',
   edit: 'Modifier',
   discard: 'Supprimer',
-  problems: {
-    'bad-frame': outdated,
+  problems: problemsOf({
+    'bad-frame': 'Cette page n’est plus à jour. Rechargez-la et réessayez.',
     'frame-too-large': 'C’est trop long pour être envoyé.',
-    'hello-expected': ours,
-    'hello-timeout': lost,
-    'unsupported-version': outdated,
     'origin-not-allowed': 'Le chat n’est pas activé pour ce site.',
-    'unknown-site': notHere,
-    'unknown-workstream': notHere,
+    'unknown-site': 'Le chat n’est pas configuré pour ce site.',
     'out-of-hours': 'Personne n’est là pour répondre. Merci de réessayer pendant nos heures d’ouverture.',
     'queue-full':
       'Toute notre équipe est occupée et la file d’attente est déjà longue. Merci de réessayer un peu plus tard.',
     'consent-required': 'Merci d’accepter d’abord l’avis.',
-    'answers-required': unasked,
-    'answer-invalid': unasked,
-    'survey-over': over,
-    'survey-answered': over,
-    'not-authenticated': signIn,
-    'identity-required': signIn,
-    'token-expired': signIn,
+    'answers-required': 'Merci de répondre d’abord aux questions.',
+    'not-authenticated': 'Votre session a expiré. Connectez-vous et réessayez.',
     'too-many-sockets': 'Le chat est ouvert dans trop de fenêtres. Fermez-en quelques-unes et réessayez.',
     'too-many-subscriptions': 'Trop de conversations sont ouvertes. Fermez-en quelques-unes et réessayez.',
     'unknown-conversation': 'Cette conversation est introuvable.',
-    'unknown-command': outdated,
-    'invalid-command': outdated,
     'not-allowed': 'Ce n’est pas possible ici.',
     'wrong-state': 'Ce n’est pas possible pour le moment.',
-    'conversation-ended': over,
+    'conversation-ended': 'Cette conversation est terminée.',
     'conversation-exists': 'Vous avez déjà une conversation ici.',
     'text-empty': 'Il n’y a rien à envoyer.',
     'text-too-long': 'Ce texte dépasse 6\u202f000 caractères.',
     'text-malformed': 'Ce texte contient un caractère endommagé.',
-    'id-conflict': ours,
-    consumed: ours,
-    'lane-gap': ours,
-    'rate-limited': tooMuch,
-    'rate-abused': tooMuch,
-    overloaded: busy,
-    unavailable: busy,
-    'going-away': lost,
-    'slow-reader': lost,
-    'no-pong': lost,
-    internal: ours,
+    'rate-limited': 'Cela fait beaucoup à la fois. Réessayez dans un instant.',
+    unavailable: 'Nous sommes très sollicités en ce moment. Réessayez dans un instant.',
+    'no-pong': 'La connexion a été perdue. Elle sera rétablie automatiquement.',
+    internal: 'Un problème est survenu de notre côté. Réessayez dans un instant.',
     stopped: 'Le chat a été fermé avant l’envoi.',
-  },
+  }),
   send: 'Envoyer',
   charactersLeft: counting('fr', {
     one: '# caractère restant',

@@ -1,6 +1,7 @@
 /** What visitors read, in Indonesian. */
 import { title, told } from '../../../core/transcript/words/id.ts';
 import { counting } from '../counting.ts';
+import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
 export const widget: VisitorWords['widget'] = {
@@ -37,17 +38,6 @@ export const widget: VisitorWords['widget'] = {
   startNew: 'Mulai percakapan baru',
 };
 
-const outdated = 'Halaman ini sudah kedaluwarsa. Muat ulang, lalu coba lagi.';
-const busy = 'Kami sedang sangat sibuk. Coba lagi sebentar lagi.';
-const ours = 'Ada masalah di pihak kami. Coba lagi sebentar lagi.';
-const signIn = 'Anda tidak lagi masuk. Silakan masuk, lalu coba lagi.';
-const lost = 'Koneksi terputus. Koneksi akan pulih dengan sendirinya.';
-const notHere = 'Obrolan belum disiapkan untuk situs web ini.';
-const tooMuch = 'Itu terlalu banyak sekaligus. Coba lagi sebentar lagi.';
-
-const over = 'Percakapan ini sudah berakhir.';
-const unasked = 'Jawab pertanyaannya terlebih dahulu.';
-
 export const talk: VisitorWords['talk'] = {
   transcript: 'Pesan-pesan',
   loading: 'Memuat pesan',
@@ -65,50 +55,32 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Kirim lagi',
   edit: 'Ubah',
   discard: 'Buang',
-  problems: {
-    'bad-frame': outdated,
+  problems: problemsOf({
+    'bad-frame': 'Halaman ini sudah kedaluwarsa. Muat ulang, lalu coba lagi.',
     'frame-too-large': 'Ini terlalu panjang untuk dikirim.',
-    'hello-expected': ours,
-    'hello-timeout': lost,
-    'unsupported-version': outdated,
     'origin-not-allowed': 'Obrolan tidak diaktifkan untuk situs web ini.',
-    'unknown-site': notHere,
-    'unknown-workstream': notHere,
+    'unknown-site': 'Obrolan belum disiapkan untuk situs web ini.',
     'out-of-hours': 'Saat ini tidak ada yang bisa menjawab. Silakan coba lagi pada jam layanan kami.',
     'queue-full': 'Semua agen kami sedang sibuk dan antrean sudah panjang. Silakan coba lagi nanti.',
     'consent-required': 'Setujui pemberitahuannya terlebih dahulu.',
-    'answers-required': unasked,
-    'answer-invalid': unasked,
-    'survey-over': over,
-    'survey-answered': over,
-    'not-authenticated': signIn,
-    'identity-required': signIn,
-    'token-expired': signIn,
+    'answers-required': 'Jawab pertanyaannya terlebih dahulu.',
+    'not-authenticated': 'Anda tidak lagi masuk. Silakan masuk, lalu coba lagi.',
     'too-many-sockets': 'Obrolan terbuka di terlalu banyak jendela. Tutup beberapa, lalu coba lagi.',
     'too-many-subscriptions': 'Terlalu banyak percakapan yang terbuka. Tutup beberapa, lalu coba lagi.',
     'unknown-conversation': 'Percakapan ini tidak ditemukan.',
-    'unknown-command': outdated,
-    'invalid-command': outdated,
     'not-allowed': 'Ini tidak bisa dilakukan di sini.',
     'wrong-state': 'Ini tidak bisa dilakukan saat ini.',
-    'conversation-ended': over,
+    'conversation-ended': 'Percakapan ini sudah berakhir.',
     'conversation-exists': 'Anda sudah punya percakapan di sini.',
     'text-empty': 'Tidak ada yang bisa dikirim.',
     'text-too-long': 'Ini lebih dari 6.000 karakter.',
     'text-malformed': 'Ini berisi karakter yang rusak.',
-    'id-conflict': ours,
-    consumed: ours,
-    'lane-gap': ours,
-    'rate-limited': tooMuch,
-    'rate-abused': tooMuch,
-    overloaded: busy,
-    unavailable: busy,
-    'going-away': lost,
-    'slow-reader': lost,
-    'no-pong': lost,
-    internal: ours,
+    'rate-limited': 'Itu terlalu banyak sekaligus. Coba lagi sebentar lagi.',
+    unavailable: 'Kami sedang sangat sibuk. Coba lagi sebentar lagi.',
+    'no-pong': 'Koneksi terputus. Koneksi akan pulih dengan sendirinya.',
+    internal: 'Ada masalah di pihak kami. Coba lagi sebentar lagi.',
     stopped: 'Obrolan ditutup sebelum ini terkirim.',
-  },
+  }),
   send: 'Kirim',
   charactersLeft: counting('id', { other: 'Sisa # karakter' }),
   charactersTooMany: counting('id', { other: 'Kelebihan # karakter' }),

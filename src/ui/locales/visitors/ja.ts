@@ -1,6 +1,7 @@
 /** What visitors read, in Japanese. */
 import { title, told } from '../../../core/transcript/words/ja.ts';
 import { counting } from '../counting.ts';
+import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
 export const widget: VisitorWords['widget'] = {
@@ -37,17 +38,6 @@ export const widget: VisitorWords['widget'] = {
   startNew: '新しいチャットを始める',
 };
 
-const outdated = 'このページは古くなっています。再読み込みして、もう一度お試しください。';
-const busy = 'ただいま大変混み合っています。しばらくしてからもう一度お試しください。';
-const ours = '問題が発生しました。しばらくしてからもう一度お試しください。';
-const signIn = 'ログアウトされました。ログインして、もう一度お試しください。';
-const lost = '接続が切れました。自動的に再接続します。';
-const notHere = 'このサイトではチャットが設定されていません。';
-const tooMuch = '一度に送られた量が多すぎます。しばらくしてからもう一度お試しください。';
-
-const over = 'このチャットは終了しました。';
-const unasked = '先に質問へのご回答をお願いします。';
-
 export const talk: VisitorWords['talk'] = {
   transcript: 'メッセージ一覧',
   loading: 'メッセージを読み込んでいます',
@@ -65,50 +55,32 @@ export const talk: VisitorWords['talk'] = {
   resend: '再送信',
   edit: '編集',
   discard: '破棄',
-  problems: {
-    'bad-frame': outdated,
+  problems: problemsOf({
+    'bad-frame': 'このページは古くなっています。再読み込みして、もう一度お試しください。',
     'frame-too-large': '長すぎるため送信できません。',
-    'hello-expected': ours,
-    'hello-timeout': lost,
-    'unsupported-version': outdated,
     'origin-not-allowed': 'このサイトではチャットが有効になっていません。',
-    'unknown-site': notHere,
-    'unknown-workstream': notHere,
+    'unknown-site': 'このサイトではチャットが設定されていません。',
     'out-of-hours': '現在、担当者は不在です。受付時間内にもう一度お試しください。',
     'queue-full': '担当者がすべて対応中で、多くの方がお待ちです。後ほどもう一度お試しください。',
     'consent-required': '先にお知らせへの同意をお願いします。',
-    'answers-required': unasked,
-    'answer-invalid': unasked,
-    'survey-over': over,
-    'survey-answered': over,
-    'not-authenticated': signIn,
-    'identity-required': signIn,
-    'token-expired': signIn,
+    'answers-required': '先に質問へのご回答をお願いします。',
+    'not-authenticated': 'ログアウトされました。ログインして、もう一度お試しください。',
     'too-many-sockets': 'チャットが多くのウィンドウで開かれています。いくつか閉じて、もう一度お試しください。',
     'too-many-subscriptions': '多くのチャットが開かれています。いくつか閉じて、もう一度お試しください。',
     'unknown-conversation': 'このチャットは見つかりません。',
-    'unknown-command': outdated,
-    'invalid-command': outdated,
     'not-allowed': 'ここではこの操作はできません。',
     'wrong-state': '現在この操作はできません。',
-    'conversation-ended': over,
+    'conversation-ended': 'このチャットは終了しました。',
     'conversation-exists': 'すでにチャットが始まっています。',
     'text-empty': '送信する内容がありません。',
     'text-too-long': '6,000文字を超えています。',
     'text-malformed': '壊れた文字が含まれています。',
-    'id-conflict': ours,
-    consumed: ours,
-    'lane-gap': ours,
-    'rate-limited': tooMuch,
-    'rate-abused': tooMuch,
-    overloaded: busy,
-    unavailable: busy,
-    'going-away': lost,
-    'slow-reader': lost,
-    'no-pong': lost,
-    internal: ours,
+    'rate-limited': '一度に送られた量が多すぎます。しばらくしてからもう一度お試しください。',
+    unavailable: 'ただいま大変混み合っています。しばらくしてからもう一度お試しください。',
+    'no-pong': '接続が切れました。自動的に再接続します。',
+    internal: '問題が発生しました。しばらくしてからもう一度お試しください。',
     stopped: '送信される前にチャットが閉じられました。',
-  },
+  }),
   send: '送信',
   charactersLeft: counting('ja', { other: '残り#文字' }),
   charactersTooMany: counting('ja', { other: '#文字超過しています' }),

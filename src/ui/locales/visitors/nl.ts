@@ -1,6 +1,7 @@
 /** What visitors read, in Dutch. */
 import { title, told } from '../../../core/transcript/words/nl.ts';
 import { counting } from '../counting.ts';
+import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
 export const widget: VisitorWords['widget'] = {
@@ -37,17 +38,6 @@ export const widget: VisitorWords['widget'] = {
   startNew: 'Een nieuw gesprek beginnen',
 };
 
-const outdated = 'Deze pagina is verouderd. Laad haar opnieuw en probeer het nog eens.';
-const busy = 'We hebben het nu erg druk. Probeer het zo nog eens.';
-const ours = 'Er ging bij ons iets mis. Probeer het zo nog eens.';
-const signIn = 'Je bent niet meer ingelogd. Log in en probeer het nog eens.';
-const lost = 'De verbinding is verbroken. Ze wordt vanzelf hersteld.';
-const notHere = 'Er is op deze website geen chat ingesteld.';
-const tooMuch = 'Dat was veel tegelijk. Probeer het zo nog eens.';
-
-const over = 'Dit gesprek is beëindigd.';
-const unasked = 'Beantwoord eerst de vragen.';
-
 export const talk: VisitorWords['talk'] = {
   transcript: 'Berichten',
   loading: 'Berichten worden geladen',
@@ -65,50 +55,32 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Opnieuw versturen',
   edit: 'Bewerken',
   discard: 'Verwijderen',
-  problems: {
-    'bad-frame': outdated,
+  problems: problemsOf({
+    'bad-frame': 'Deze pagina is verouderd. Laad haar opnieuw en probeer het nog eens.',
     'frame-too-large': 'Dit is te lang om te versturen.',
-    'hello-expected': ours,
-    'hello-timeout': lost,
-    'unsupported-version': outdated,
     'origin-not-allowed': 'De chat is voor deze website niet ingeschakeld.',
-    'unknown-site': notHere,
-    'unknown-workstream': notHere,
+    'unknown-site': 'Er is op deze website geen chat ingesteld.',
     'out-of-hours': 'Er is nu niemand om te antwoorden. Probeer het tijdens onze openingstijden.',
     'queue-full': 'Al onze medewerkers zijn in gesprek en er wachten al veel mensen. Probeer het later nog eens.',
     'consent-required': 'Ga eerst akkoord met de mededeling.',
-    'answers-required': unasked,
-    'answer-invalid': unasked,
-    'survey-over': over,
-    'survey-answered': over,
-    'not-authenticated': signIn,
-    'identity-required': signIn,
-    'token-expired': signIn,
+    'answers-required': 'Beantwoord eerst de vragen.',
+    'not-authenticated': 'Je bent niet meer ingelogd. Log in en probeer het nog eens.',
     'too-many-sockets': 'De chat is in te veel vensters open. Sluit er een paar en probeer het nog eens.',
     'too-many-subscriptions': 'Er zijn te veel gesprekken open. Sluit er een paar en probeer het nog eens.',
     'unknown-conversation': 'Dit gesprek is niet gevonden.',
-    'unknown-command': outdated,
-    'invalid-command': outdated,
     'not-allowed': 'Dat kan hier niet.',
     'wrong-state': 'Dat kan op dit moment niet.',
-    'conversation-ended': over,
+    'conversation-ended': 'Dit gesprek is beëindigd.',
     'conversation-exists': 'Je hebt hier al een gesprek.',
     'text-empty': 'Er is niets om te versturen.',
     'text-too-long': 'Dit is langer dan 6.000 tekens.',
     'text-malformed': 'Hier zit een beschadigd teken in.',
-    'id-conflict': ours,
-    consumed: ours,
-    'lane-gap': ours,
-    'rate-limited': tooMuch,
-    'rate-abused': tooMuch,
-    overloaded: busy,
-    unavailable: busy,
-    'going-away': lost,
-    'slow-reader': lost,
-    'no-pong': lost,
-    internal: ours,
+    'rate-limited': 'Dat was veel tegelijk. Probeer het zo nog eens.',
+    unavailable: 'We hebben het nu erg druk. Probeer het zo nog eens.',
+    'no-pong': 'De verbinding is verbroken. Ze wordt vanzelf hersteld.',
+    internal: 'Er ging bij ons iets mis. Probeer het zo nog eens.',
     stopped: 'De chat werd gesloten voordat dit was verstuurd.',
-  },
+  }),
   send: 'Versturen',
   charactersLeft: counting('nl', { one: 'Nog # teken', other: 'Nog # tekens' }),
   charactersTooMany: counting('nl', { one: '# teken te veel', other: '# tekens te veel' }),

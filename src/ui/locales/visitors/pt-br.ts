@@ -1,6 +1,7 @@
 /** What visitors read, in Brazilian Portuguese. */
 import { title, told } from '../../../core/transcript/words/pt-br.ts';
 import { counting } from '../counting.ts';
+import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
 export const widget: VisitorWords['widget'] = {
@@ -40,17 +41,6 @@ export const widget: VisitorWords['widget'] = {
   startNew: 'Começar uma nova conversa',
 };
 
-const outdated = 'Esta página está desatualizada. Recarregue-a e tente de novo.';
-const busy = 'Estamos com muito movimento agora. Tente de novo daqui a pouco.';
-const ours = 'Algo deu errado do nosso lado. Tente de novo daqui a pouco.';
-const signIn = 'Sua sessão expirou. Entre e tente de novo.';
-const lost = 'A conexão caiu. Ela será restabelecida automaticamente.';
-const notHere = 'O chat não está configurado para este site.';
-const tooMuch = 'Foi muita coisa de uma vez. Tente de novo daqui a pouco.';
-
-const over = 'Esta conversa foi encerrada.';
-const unasked = 'Responda primeiro às perguntas.';
-
 export const talk: VisitorWords['talk'] = {
   transcript: 'Mensagens',
   loading: 'Carregando mensagens',
@@ -68,50 +58,32 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Enviar de novo',
   edit: 'Editar',
   discard: 'Descartar',
-  problems: {
-    'bad-frame': outdated,
+  problems: problemsOf({
+    'bad-frame': 'Esta página está desatualizada. Recarregue-a e tente de novo.',
     'frame-too-large': 'É longo demais para enviar.',
-    'hello-expected': ours,
-    'hello-timeout': lost,
-    'unsupported-version': outdated,
     'origin-not-allowed': 'O chat não está ativado para este site.',
-    'unknown-site': notHere,
-    'unknown-workstream': notHere,
+    'unknown-site': 'O chat não está configurado para este site.',
     'out-of-hours': 'Não há ninguém para responder agora. Tente de novo em nosso horário de atendimento.',
     'queue-full': 'Toda a nossa equipe está ocupada e já há muita gente esperando. Tente de novo mais tarde.',
     'consent-required': 'Concorde primeiro com o aviso.',
-    'answers-required': unasked,
-    'answer-invalid': unasked,
-    'survey-over': over,
-    'survey-answered': over,
-    'not-authenticated': signIn,
-    'identity-required': signIn,
-    'token-expired': signIn,
+    'answers-required': 'Responda primeiro às perguntas.',
+    'not-authenticated': 'Sua sessão expirou. Entre e tente de novo.',
     'too-many-sockets': 'O chat está aberto em janelas demais. Feche algumas e tente de novo.',
     'too-many-subscriptions': 'Há conversas demais abertas. Feche algumas e tente de novo.',
     'unknown-conversation': 'Esta conversa não foi encontrada.',
-    'unknown-command': outdated,
-    'invalid-command': outdated,
     'not-allowed': 'Isso não é possível aqui.',
     'wrong-state': 'Isso não é possível no momento.',
-    'conversation-ended': over,
+    'conversation-ended': 'Esta conversa foi encerrada.',
     'conversation-exists': 'Você já tem uma conversa aqui.',
     'text-empty': 'Não há nada para enviar.',
     'text-too-long': 'O texto tem mais de 6.000 caracteres.',
     'text-malformed': 'O texto contém um caractere danificado.',
-    'id-conflict': ours,
-    consumed: ours,
-    'lane-gap': ours,
-    'rate-limited': tooMuch,
-    'rate-abused': tooMuch,
-    overloaded: busy,
-    unavailable: busy,
-    'going-away': lost,
-    'slow-reader': lost,
-    'no-pong': lost,
-    internal: ours,
+    'rate-limited': 'Foi muita coisa de uma vez. Tente de novo daqui a pouco.',
+    unavailable: 'Estamos com muito movimento agora. Tente de novo daqui a pouco.',
+    'no-pong': 'A conexão caiu. Ela será restabelecida automaticamente.',
+    internal: 'Algo deu errado do nosso lado. Tente de novo daqui a pouco.',
     stopped: 'O chat foi fechado antes que isso fosse enviado.',
-  },
+  }),
   send: 'Enviar',
   charactersLeft: counting('pt-BR', {
     one: 'Resta # caractere',

@@ -1,6 +1,7 @@
 /** What visitors read, in Romanian. */
 import { title, told } from '../../../core/transcript/words/ro.ts';
 import { counting } from '../counting.ts';
+import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
 export const widget: VisitorWords['widget'] = {
@@ -41,17 +42,6 @@ export const widget: VisitorWords['widget'] = {
   startNew: 'Începeți o conversație nouă',
 };
 
-const outdated = 'Această pagină nu mai este actuală. Reîncărcați-o și încercați din nou.';
-const busy = 'Suntem foarte ocupați acum. Încercați din nou imediat.';
-const ours = 'Ceva nu a mers bine la noi. Încercați din nou imediat.';
-const signIn = 'Sesiunea dvs. a expirat. Autentificați-vă și încercați din nou.';
-const lost = 'Conexiunea s-a întrerupt. Se va restabili automat.';
-const notHere = 'Chatul nu este configurat pentru acest site.';
-const tooMuch = 'Au fost prea multe deodată. Încercați din nou imediat.';
-
-const over = 'Această conversație s-a încheiat.';
-const unasked = 'Mai întâi, răspundeți la întrebări.';
-
 export const talk: VisitorWords['talk'] = {
   transcript: 'Mesaje',
   loading: 'Se încarcă mesajele',
@@ -69,50 +59,32 @@ export const talk: VisitorWords['talk'] = {
   resend: 'Retrimiteți',
   edit: 'Modificați',
   discard: 'Renunțați',
-  problems: {
-    'bad-frame': outdated,
+  problems: problemsOf({
+    'bad-frame': 'Această pagină nu mai este actuală. Reîncărcați-o și încercați din nou.',
     'frame-too-large': 'Este prea lung pentru a fi trimis.',
-    'hello-expected': ours,
-    'hello-timeout': lost,
-    'unsupported-version': outdated,
     'origin-not-allowed': 'Chatul nu este activat pentru acest site.',
-    'unknown-site': notHere,
-    'unknown-workstream': notHere,
+    'unknown-site': 'Chatul nu este configurat pentru acest site.',
     'out-of-hours': 'Acum nu este nimeni aici să răspundă. Încercați din nou în programul nostru.',
     'queue-full': 'Toți colegii noștri sunt ocupați și mulți așteaptă deja. Încercați din nou mai târziu.',
     'consent-required': 'Mai întâi, fiți de acord cu nota.',
-    'answers-required': unasked,
-    'answer-invalid': unasked,
-    'survey-over': over,
-    'survey-answered': over,
-    'not-authenticated': signIn,
-    'identity-required': signIn,
-    'token-expired': signIn,
+    'answers-required': 'Mai întâi, răspundeți la întrebări.',
+    'not-authenticated': 'Sesiunea dvs. a expirat. Autentificați-vă și încercați din nou.',
     'too-many-sockets': 'Chatul este deschis în prea multe ferestre. Închideți câteva și încercați din nou.',
     'too-many-subscriptions': 'Sunt prea multe conversații deschise. Închideți câteva și încercați din nou.',
     'unknown-conversation': 'Această conversație nu a fost găsită.',
-    'unknown-command': outdated,
-    'invalid-command': outdated,
     'not-allowed': 'Acest lucru nu este posibil aici.',
     'wrong-state': 'Acest lucru nu este posibil momentan.',
-    'conversation-ended': over,
+    'conversation-ended': 'Această conversație s-a încheiat.',
     'conversation-exists': 'Aveți deja o conversație aici.',
     'text-empty': 'Nu este nimic de trimis.',
     'text-too-long': 'Textul are mai mult de 6.000 de caractere.',
     'text-malformed': 'Textul conține un caracter deteriorat.',
-    'id-conflict': ours,
-    consumed: ours,
-    'lane-gap': ours,
-    'rate-limited': tooMuch,
-    'rate-abused': tooMuch,
-    overloaded: busy,
-    unavailable: busy,
-    'going-away': lost,
-    'slow-reader': lost,
-    'no-pong': lost,
-    internal: ours,
+    'rate-limited': 'Au fost prea multe deodată. Încercați din nou imediat.',
+    unavailable: 'Suntem foarte ocupați acum. Încercați din nou imediat.',
+    'no-pong': 'Conexiunea s-a întrerupt. Se va restabili automat.',
+    internal: 'Ceva nu a mers bine la noi. Încercați din nou imediat.',
     stopped: 'Chatul a fost închis înainte ca acest mesaj să fie trimis.',
-  },
+  }),
   send: 'Trimiteți',
   charactersLeft: counting('ro', {
     one: 'A mai rămas # caracter',
