@@ -152,6 +152,18 @@ const measured = {
 // Chunks of former builds have other names: without this they would stay.
 for (const folder of ['dist/web', 'dist/.check/sdk']) rmSync(folder, { recursive: true, force: true });
 
+/**
+ * V8 is told to compile the page script as a whole while it is fetched, beside what the page does, and not function by function
+ * when they are called: that was a third of what a page view costs. To other browsers it is a comment.
+ */
+const compiledWhileFetched = {
+  name: 'compiled-while-fetched',
+  generateBundle(_, { 'parlor.js': script }) {
+    script.code = `//# allFunctionsCalledOnLoad\n${script.code}`;
+    script.map.mappings = `;${script.map.mappings}`;
+  },
+};
+
 /** The desk's own page, beside its script. */
 const deskPage = {
   name: 'desk-page',
@@ -164,7 +176,7 @@ const deskPage = {
 };
 
 export default [
-  page('parlor', 'dist/widget/loader.js', [withoutDeskWords, pinnedFiles]),
+  page('parlor', 'dist/widget/loader.js', [withoutDeskWords, compiledWhileFetched, pinnedFiles]),
   page('console/console', 'dist/console/main.js', [deskPage, withoutOtherLanguages]),
   measured,
 ].filter(({ input }) => Object.values(input).every((file) => existsSync(file)));

@@ -7,11 +7,9 @@ export const launcher: LauncherStrings = {
   region: 'دعم العملاء',
   launcher: 'تحدّث معنا',
   unread: counting('ar', {
-    zero: 'لا رسائل جديدة',
     one: 'رسالة جديدة واحدة',
     two: 'رسالتان جديدتان',
     few: '# رسائل جديدة',
-    many: '# رسالة جديدة',
     other: '# رسالة جديدة',
   }),
   notLoaded: 'تعذّر تحميل المحادثة. تحقّق من اتصالك وحاول مرة أخرى.',
