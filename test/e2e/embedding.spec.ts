@@ -7,7 +7,7 @@ import { complaintsOf, otherSite } from './other-site.ts';
 const pinOf = async ({ url }: Demo): Promise<{ readonly src: string; readonly integrity: string }> =>
   (await (await fetch(`${url}/parlor.json`)).json()) as { src: string; integrity: string };
 
-test('a live and a persistent chat on one page are two conversations, and know nothing of each other', async ({
+test('a live and a persistent chat on one page are two conversations, each in its language and its look', async ({
   page,
   demo,
 }) => {
@@ -20,6 +20,8 @@ test('a live and a persistent chat on one page are two conversations, and know n
       position: 'start',
       label: 'Ask the potter',
       accent: '#7a1fa2',
+      locale: 'de',
+      theme: 'dark',
     })) {
       chat.setAttribute(name, value);
     }
@@ -33,14 +35,16 @@ test('a live and a persistent chat on one page are two conversations, and know n
   await page.getByRole('button', { name: 'Ask the potter' }).click();
   await orders.getByRole('textbox', { name: 'Message' }).fill('Where is my order?');
   await orders.getByRole('button', { name: 'Send' }).click();
-  await live.getByRole('textbox', { name: 'Message' }).fill('Which clay is it?');
-  await live.getByRole('button', { name: 'Send' }).click();
+  await live.getByRole('textbox', { name: 'Nachricht' }).fill('Which clay is it?');
+  await live.getByRole('button', { name: 'Senden' }).click();
   await expect(orders.getByRole('log')).toContainText('Where is my order?');
   await expect(live.getByRole('log')).toContainText('Which clay is it?');
   await expect(orders.getByRole('log')).not.toContainText('clay');
   await expect(live.getByRole('log')).not.toContainText('order');
+  await expect(orders.locator('parlor-panel .panel')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(live.locator('parlor-panel .panel')).toHaveCSS('background-color', 'rgb(26, 28, 31)');
   // Live ones are ended by visitors, persistent ones are not.
-  await expect(live.getByRole('button', { name: 'End conversation' })).toBeVisible();
+  await expect(live.getByRole('button', { name: 'Gespräch beenden' })).toBeVisible();
   await expect(orders.getByRole('button', { name: 'End conversation' })).toHaveCount(0);
   await page.reload();
   await page.getByRole('button', { name: 'Chat with us' }).click();
