@@ -1,6 +1,6 @@
 /** From the compiled rooms in `dist/` to the files a browser loads: `dist/web/parlor.js` and the desk, with their chunks. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -67,7 +67,7 @@ const withoutDeskWords = {
   name: 'without-desk-words',
   load: (id) => {
     if (id.endsWith('/locales/talk/desk-en.js'))
-      return 'export const deskNotices = {}; export const deskProblems = {}; export const withDeskWords = (words) => words;';
+      return 'export const deskNotices = {}; export const deskProblems = {}; export const withDeskWords = (words) => words; export const talkOf = ({ talk }) => talk;';
     if (id.endsWith('/core/desk-errors.js')) return 'export const deskErrors = {};';
     return id.endsWith('/styles/desk-tones.js')
       ? 'export const deskPalette = {}; export const transcriptTones = []; export const composerTones = [];'
@@ -85,12 +85,6 @@ const compressed = {
       writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
     }
   },
-};
-
-/** The desk speaks English. */
-const withoutOtherLanguages = {
-  name: 'without-other-languages',
-  load: (id) => (id.endsWith('/locales/visitors/rest.js') ? 'export const restOf = () => ({});' : null),
 };
 
 /**
@@ -111,6 +105,8 @@ const chatChunk = (id, { getModuleIds, getModuleInfo }) => {
 /** What is in a language is named for it, and for where it is read. */
 const wordsIn = (id) => {
   if (id?.includes('/locales/visitors/')) return 'words-';
+  const desk = /\/locales\/desk\/([\w-]+)\/words\.js$/.exec(id ?? '');
+  if (desk) return `desk-${desk[1]}-`;
   return id?.includes('/locales/launcher/') ? 'launcher-' : '';
 };
 
@@ -129,8 +125,9 @@ const page = (name, input, more = []) => ({
     dir: 'dist/web',
     format: 'es',
     entryFileNames: '[name].js',
-    // The relay serves names that end in a hash as never changing. Six characters do for less than 64 chunks.
-    chunkFileNames: ({ facadeModuleId }) => `chunks/${wordsIn(facadeModuleId)}[name]-[hash:7].js`,
+    // The relay serves names that end in a hash as never changing. The hash is as short as it can be without two files of one name.
+    chunkFileNames: ({ facadeModuleId }) =>
+      `${join(dirname(name), 'chunks')}/${wordsIn(facadeModuleId)}[name]-[hash:7].js`,
     manualChunks: name === 'parlor' ? chatChunk : undefined,
     onlyExplicitManualChunks: true,
     sourcemap: true,
@@ -177,6 +174,8 @@ const deskPage = {
 
 export default [
   page('parlor', 'dist/widget/loader.js', [withoutDeskWords, compiledWhileFetched, pinnedFiles]),
-  page('console/console', 'dist/console/main.js', [deskPage, withoutOtherLanguages]),
+  page('console/console', 'dist/console/main.js', [deskPage]),
+  // Beside the page: a service worker is for what lies below it.
+  page('console/worker', 'dist/console/worker/main.js'),
   measured,
 ].filter(({ input }) => Object.values(input).every((file) => existsSync(file)));

@@ -13,7 +13,7 @@ const scriptLinesMax = 60;
 const exceptions: Readonly<Record<string, { readonly lines: number; readonly because: string }>> = {
   'src/core/limits.ts': { lines: 600, because: 'every bound is to be found in one place' },
   'src/sdk/visitor-client.ts': { lines: 410, because: 'it is the one class with a method for each verb of a visitor' },
-  'src/widget/parlor-chat.ts': { lines: 420, because: 'what a page can do with the element stands above its class' },
+  'src/widget/parlor-chat.ts': { lines: 430, because: 'what a page can do with the element stands above its class' },
 };
 
 const banned = [

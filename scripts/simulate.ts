@@ -3,16 +3,10 @@ import { parseArgs } from 'node:util';
 import { createMetrics } from '../src/relay/metrics.ts';
 import { reportFailure } from '../test/simulation/report.ts';
 import { hasFailed, simulate } from '../test/simulation/simulation.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Time between two lines of progress, in milliseconds. */
 const progressMs = 5_000;
-
-const wholeNumber = (name: string, text: string): number => {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  console.error(`--${name} is a whole number above 0, not ${JSON.stringify(text)}.`);
-  process.exit(2);
-};
 
 const { values } = parseArgs({
   options: { seeds: { type: 'string', default: '500' }, from: { type: 'string', default: '1' } },

@@ -30,7 +30,7 @@ const without = (all: Fetched, some: Fetched): Fetched => new Map([...all].filte
 const named = (fetched: Fetched): string =>
   [...fetched]
     .map(
-      ([name, size]) => `${name.replace(/^chunks\//, '').replace(/-[\w-]{6}\.js$/, '')} ${size.toLocaleString('en')}`,
+      ([name, size]) => `${name.replace(/^chunks\//, '').replace(/-[\w-]{7}\.js$/, '')} ${size.toLocaleString('en')}`,
     )
     .join(', ');
 

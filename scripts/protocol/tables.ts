@@ -1,10 +1,11 @@
 /** Every table of docs/PROTOCOL.md, made from src/core. */
+import * as accountLimits from '../../src/core/account-limits.ts';
 import { isVisible } from '../../src/core/conversation/visibility.ts';
 import { commandShapes, factShapes } from '../../src/core/conversation/vocabulary.shape.ts';
 import type { FactType } from '../../src/core/conversation/vocabulary.ts';
 import { type ErrorCode, type ErrorEntry, errors } from '../../src/core/errors.ts';
 import { allMeanings } from '../../src/core/further-meanings.ts';
-import * as limits from '../../src/core/limits.ts';
+import * as generalLimits from '../../src/core/limits.ts';
 import { closeCodes, comesBack } from '../../src/core/protocol/close-codes.ts';
 import { downShapes } from '../../src/core/protocol/down.shape.ts';
 import { upShapes } from '../../src/core/protocol/up.shape.ts';
@@ -38,12 +39,11 @@ const limitText = (limit: unknown): string => {
     .join(', ');
 };
 
-const limitMeanings = docComments('src/core/limits.ts');
-const limitRows = Object.entries(limits).map(([name, limit]) => [
-  `\`${name}\``,
-  limitText(limit),
-  limitMeanings.get(name) ?? '',
-]);
+const limitFiles = ['src/core/limits.ts', 'src/core/account-limits.ts'];
+const limitMeanings = new Map(limitFiles.flatMap((file) => [...docComments(file)]));
+const limitRows = Object.entries({ ...generalLimits, ...accountLimits })
+  .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  .map(([name, limit]) => [`\`${name}\``, limitText(limit), limitMeanings.get(name) ?? '']);
 
 const versionRows = history.map(({ version, date, change, schemas }) => [version, date, change, `\`${schemas}\``]);
 

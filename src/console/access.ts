@@ -8,6 +8,13 @@ export interface Refused {
   readonly params: ErrorParams;
 }
 
+/** Whom a link to set a password by is for. */
+export interface LinkedAccount {
+  readonly name: string;
+  /** What they sign in with. */
+  readonly login: string;
+}
+
 /** The promises reject with a `ParlorError`. */
 export interface DeskAccess {
   /** A client without a password, for who is signed in already; undefined if they have to sign in. */
@@ -16,4 +23,11 @@ export interface DeskAccess {
   signIn(login: string, password: string): Promise<AgentClient>;
   /** Ends the sign-in at the relay too: nobody comes back with what this browser holds. */
   signOut(): Promise<void>;
+  /** What links lead to that passwords are set by, where there are any. */
+  readonly links?: {
+    /** Rejects with `link-over`. */
+    read(link: string): Promise<LinkedAccount>;
+    /** Sets a password and signs in. Rejects with `link-over`, or with `password-weak` and `params.problem`. */
+    setPassword(link: string, password: string): Promise<AgentClient>;
+  };
 }

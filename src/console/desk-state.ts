@@ -5,10 +5,24 @@
  * Conversation ids come from visitors' browsers, so everything is in maps: an object would have `__proto__` in it.
  */
 import type { Summary } from '../core/conversation/summary.ts';
-import { deskDraftsMax } from '../core/limits.ts';
+import { deskMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
 import type { AgentSnapshot, ConversationView, OfferView } from '../sdk/snapshots.ts';
 import type { Refused } from './access.ts';
+import { type HeardText, hearText, type Stamps, stampsAfter } from './draft-agreement.ts';
+import { isSamePlace, type PlaceId, type PlaceKey } from './places.ts';
+import { formKey, newPaper, type Paper } from './records/paper.ts';
+import {
+  hasRoom,
+  isSameSession,
+  type ListedSession,
+  listedSessions,
+  type RecordSession,
+  type SessionKey,
+  withoutRecord,
+  withRecord,
+} from './session-list.ts';
+import { boundedTalkPx, type Layout, newLayout, newShowing, type Showing } from './showing.ts';
 
 /** What is being written: a message to the visitor, a private note, or a part of the side conversation (S10). */
 export type WriteMode = 'message' | 'note' | 'aside';
@@ -38,48 +52,210 @@ export interface Attempt {
 /** The presence that the agent asked for and the relay has not written down: on its way, or refused. */
 export interface PresenceAttempt {
   readonly wanted: Choice | 'reset';
+  /** Where it was asked for; in the menu if left out. */
+  readonly at?: 'banner';
   readonly refused?: Refused;
 }
 
 /** All maps are by conversation id. */
 export interface DeskState {
-  /** The conversation whose session is in front; undefined for Home. */
-  readonly focused: string | undefined;
+  /** The session in front; undefined for Home. */
+  readonly focused: SessionKey | undefined;
+  /** The place in front, beside Home and the sessions: then no session is. */
+  readonly place: PlaceKey | undefined;
+  /** The places that somebody has gone to, with what they showed last. */
+  readonly visited: ReadonlyMap<PlaceId, string>;
+  /** Whether an admin has changed something of the configuration and not saved it. */
+  readonly isConfiguring: boolean;
+  /** The sessions that were opened by hand, oldest first. */
+  readonly records: readonly RecordSession[];
+  readonly layout: Layout;
+  /** Which sides of the sessions are in sight. */
+  readonly showing: ReadonlyMap<string, Showing>;
   /** Oldest first. */
   readonly drafts: ReadonlyMap<string, Draft>;
+  /** When each text of them was changed last, and whether here; of those that are empty again, too. */
+  readonly written: ReadonlyMap<string, Stamps>;
+  /** What other windows have written over what is being typed here. */
+  readonly heldBack: readonly HeardText[];
+  /** Whether somebody looks at this window. */
+  readonly isLooking: boolean;
+  /** Whether the browser keeps what is written (S3): it has refused, and somebody may have taken note of that. */
+  readonly storage: 'keeps' | 'refuses' | 'refuses-noted';
   /** The seq up to which this window has shown the session in front. */
   readonly seen: ReadonlyMap<string, number>;
   readonly attempts: ReadonlyMap<string, Attempt>;
   /** Comes to the front as soon as its session is there, if the agent goes nowhere else before. */
   readonly awaited: string | undefined;
   readonly presence: PresenceAttempt | undefined;
+  /** The conversation whose session somebody wants to close, while they are asked (S8). */
+  readonly closing: string | undefined;
+  /** The session opened by hand that somebody wants to close with something in it that is not saved, while they are asked. */
+  readonly shutting: SessionKey | undefined;
+  /** Whether one more session was to be opened by hand than there can be, and nobody has taken note of that. */
+  readonly isFull: boolean;
+  /** How many files are chosen in conversations and not sent. */
+  readonly carried: ReadonlyMap<string, number>;
+  readonly paper: Paper;
 }
 
 export const newDesk: DeskState = {
   focused: undefined,
+  place: undefined,
+  visited: new Map(),
+  isConfiguring: false,
+  records: [],
+  layout: newLayout,
+  showing: new Map(),
   drafts: new Map(),
+  written: new Map(),
+  heldBack: [],
+  isLooking: true,
+  storage: 'keeps',
   seen: new Map(),
   attempts: new Map(),
   awaited: undefined,
   presence: undefined,
+  closing: undefined,
+  shutting: undefined,
+  isFull: false,
+  carried: new Map(),
+  paper: newPaper,
 };
 
+/** Asks before a session is closed. What was opened by hand is closed at once, unless something in it is not saved. */
+export const withAsked = (desk: DeskState, session: SessionKey | undefined): DeskState => {
+  if (!session) return { ...desk, closing: undefined, shutting: undefined };
+  const { kind, id } = session;
+  if (kind === 'conversation') return { ...desk, closing: id };
+  const isUnsaved = desk.paper.forms.has(formKey(kind, { id }));
+  return isUnsaved ? { ...withFront(desk, session), shutting: { kind, id } } : withShut(desk, session);
+};
+
+/** How many texts are written and not sent, and how many files are chosen. */
+export const unsentParts = (
+  { drafts, carried, isConfiguring }: DeskState,
+  { sessions }: Pick<AgentSnapshot, 'sessions'>,
+): { readonly texts: number; readonly files: number } => ({
+  texts:
+    [...drafts.values()].flatMap(({ message, note, aside }) => [message, note, aside]).filter((one) => one.trim())
+      .length + (isConfiguring ? 1 : 0),
+  files: sessions.reduce((sum, { conversation }) => sum + (carried.get(conversation.id) ?? 0), 0),
+});
+
 /** Brings a session to the front, or Home. */
-export const withFocus = (desk: DeskState, conversation: string | undefined): DeskState =>
-  desk.focused === conversation && desk.awaited === undefined
+export const withFront = (desk: DeskState, session: SessionKey | undefined): DeskState =>
+  isSameSession(desk.focused, session) && desk.awaited === undefined && desk.place === undefined
     ? desk
-    : { ...desk, focused: conversation, awaited: undefined };
+    : { ...desk, focused: session && { kind: session.kind, id: session.id }, place: undefined, awaited: undefined };
+
+/** Brings a place to the front, as it is to be there; without one, Home if a place was in front. */
+export const withPlace = (desk: DeskState, place: PlaceKey | undefined): DeskState => {
+  if (isSamePlace(desk.place, place)) return desk;
+  if (!place) return { ...desk, place };
+  const visited = new Map(desk.visited).set(place.id, place.at);
+  return { ...desk, focused: undefined, awaited: undefined, place, visited };
+};
+
+/** The same by a conversation's id. */
+export const withFocus = (desk: DeskState, conversation: string | undefined): DeskState =>
+  withFront(desk, conversation === undefined ? undefined : { kind: 'conversation', id: conversation });
+
+/** The conversation whose session is to be in front, if one is. */
+export const focusedConversation = ({ focused }: DeskState): string | undefined =>
+  focused?.kind === 'conversation' ? focused.id : undefined;
+
+/**
+ * Opens a contact or a case beside the conversations, in front; one that is open already comes to the front. If there are as
+ * many sessions as there can be, it only says so.
+ */
+export const withOpened = (desk: DeskState, record: RecordSession, client: AgentSnapshot): DeskState => {
+  const records = withRecord(desk.records, record);
+  if (records.length > desk.records.length && !hasRoom(desk.records, client)) return { ...desk, isFull: true };
+  return withFront({ ...desk, records, isFull: false }, record);
+};
+
+/** Closes what was opened by hand. */
+export const withShut = (desk: DeskState, record: SessionKey): DeskState => {
+  const after = { ...desk, records: withoutRecord(desk.records, record), isFull: false };
+  return isSameSession(desk.focused, record) ? withFront(after, undefined) : after;
+};
+
+/** What all windows have opened by hand; what is in front here stays, so that nobody is torn out of it. */
+export const withRecords = (desk: DeskState, records: readonly RecordSession[]): DeskState => {
+  const here = desk.records.find((record) => isSameSession(record, desk.focused));
+  const isIn = here === undefined || records.some((record) => isSameSession(record, here));
+  const all = isIn ? records : [...records, here];
+  const isSame = all.length === desk.records.length && all.every((one, at) => isAlike(one, desk.records[at]));
+  return isSame ? desk : { ...desk, records: all };
+};
+
+const isAlike = (one: RecordSession, other: RecordSession | undefined): boolean =>
+  isSameSession(one, other) && one.title === other?.title;
+
+export const withLayout = (desk: DeskState, change: Partial<Layout>): DeskState => {
+  const layout = { ...desk.layout, ...change };
+  const { talkPx } = layout;
+  return { ...desk, layout: { ...layout, talkPx: talkPx === undefined ? undefined : boundedTalkPx(talkPx) } };
+};
+
+export const showingOf = (desk: DeskState, conversation: string): Showing =>
+  desk.showing.get(conversation) ?? newShowing;
+
+export const withShowing = (desk: DeskState, conversation: string, change: Partial<Showing>): DeskState => ({
+  ...desk,
+  showing: new Map(desk.showing).set(conversation, { ...showingOf(desk, conversation), ...change }),
+});
 
 export const draftOf = (desk: DeskState, conversation: string): Draft => desk.drafts.get(conversation) ?? emptyDraft;
 
-/** Changes a draft. An empty one is forgotten, and so is the oldest beyond the bound. */
-export const withDraft = (desk: DeskState, conversation: string, change: Partial<Draft>): DeskState => {
+/** Changes a draft, at `now`. An empty one is forgotten, and so is the oldest beyond the bound. */
+export const withDraft = (desk: DeskState, conversation: string, change: Partial<Draft>, now = 0): DeskState => {
   const draft = { ...draftOf(desk, conversation), ...change };
   const drafts = new Map(desk.drafts);
   drafts.delete(conversation);
   const isEmpty = draft.message === '' && draft.note === '' && draft.aside === '';
   if (draft.mode !== 'message' || !isEmpty) drafts.set(conversation, draft);
-  return { ...desk, drafts: new Map([...drafts].slice(-deskDraftsMax)) };
+  const written = new Map(desk.written);
+  written.delete(conversation);
+  // Whoever goes on typing over what was held back is the last writer.
+  const known = Math.max(0, ...desk.heldBack.filter((one) => one.conversation === conversation).map(({ at }) => at));
+  written.set(conversation, stampsAfter(desk.written.get(conversation), change, Math.max(now, known + 1)));
+  return { ...desk, drafts: newest(drafts), written: newest(written) };
+};
+
+const newest = <T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> => new Map([...map].slice(-deskMax.drafts));
+
+/** Whether somebody may be typing there at this moment. */
+const isTyping = (desk: DeskState, conversation: string, mode: WriteMode): boolean =>
+  desk.isLooking && focusedConversation(desk) === conversation && draftOf(desk, conversation).mode === mode;
+
+/** Takes what another window has written, as far as nobody types there now. */
+export const withHeard = (desk: DeskState, heard: HeardText): DeskState =>
+  hearText(desk, heard, isTyping(desk, heard.conversation, heard.mode));
+
+/** Takes what was held back where nobody types any more. */
+const withReleased = (desk: DeskState): DeskState => {
+  const over = desk.heldBack.filter(({ conversation, mode }) => !isTyping(desk, conversation, mode));
+  if (over.length === 0) return desk;
+  const heldBack = desk.heldBack.filter((one) => !over.includes(one));
+  return over.reduce<DeskState>(withHeard, { ...desk, heldBack });
+};
+
+/** Whether what is said in a conversation can be seen on screen. */
+const isTalkInSight = ({ layout, ...desk }: DeskState, conversation: string): boolean =>
+  layout.isNarrow ? !showingOf({ layout, ...desk }, conversation).isPageInFront : !layout.isTalkMinimised;
+
+/** The conversation that somebody has before their eyes: what comes there is seen. */
+export const conversationInSight = (desk: DeskState): string | undefined => {
+  const id = focusedConversation(desk);
+  return id !== undefined && desk.isLooking && isTalkInSight(desk, id) ? id : undefined;
+};
+
+/** What another window, or the relay, says was seen. */
+export const withSeen = (desk: DeskState, conversation: string, seq: number): DeskState => {
+  const before = desk.seen.get(conversation);
+  return before === undefined || before >= seq ? desk : { ...desk, seen: new Map(desk.seen).set(conversation, seq) };
 };
 
 /** Notes what became of an act; undefined once there is nothing left to say. */
@@ -90,9 +266,18 @@ export const withAttempt = (desk: DeskState, conversation: string, attempt: Atte
   return { ...desk, attempts };
 };
 
-/** The session in front; undefined for Home, which is also what shows while a focused session is not there. */
-export const sessionInFront = (desk: DeskState, sessions: readonly ConversationView[]): ConversationView | undefined =>
-  sessions.find(({ conversation }) => conversation.id === desk.focused);
+/** The conversation in front; undefined for Home and for what was opened by hand. */
+export const sessionInFront = (
+  desk: DeskState,
+  sessions: readonly ConversationView[],
+): ConversationView | undefined => {
+  const id = focusedConversation(desk);
+  return id === undefined ? undefined : sessions.find(({ conversation }) => conversation.id === id);
+};
+
+/** What is in front of whatever kind; undefined for Home, which is also what shows while a focused session is not there. */
+export const inFront = (desk: DeskState, client: AgentSnapshot): ListedSession | undefined =>
+  desk.focused && listedSessions(desk.records, client).find((session) => isSameSession(session, desk.focused));
 
 /**
  * Follows what the client shows: what was awaited comes to the front, what is in front counts as seen, a session that is
@@ -103,7 +288,7 @@ export const follow = (before: DeskState, snapshot: AgentSnapshot): DeskState =>
   const { awaited } = before;
   // Before its log is there nobody could write in it, and it would not take the focus.
   const isHere = snapshot.sessions.some(({ conversation, loaded }) => loaded && conversation.id === awaited);
-  return followSessions(withoutDone(isHere ? withFocus(before, awaited) : before, snapshot), snapshot);
+  return followSessions(withoutDone(withReleased(isHere ? withFocus(before, awaited) : before), snapshot), snapshot);
 };
 
 /** Forgets the answers to offers that are not there any more. */
@@ -116,16 +301,21 @@ const withoutDone = (desk: DeskState, { offers }: AgentSnapshot): DeskState => {
 
 const followSessions = (desk: DeskState, snapshot: AgentSnapshot): DeskState => {
   const seen = new Map<string, number>();
-  for (const { conversation, loaded } of snapshot.sessions) {
+  const inSight = conversationInSight(desk);
+  for (const { conversation, loaded, read } of snapshot.sessions) {
     const { id, seq } = conversation;
     const before = desk.seen.get(id);
-    if (before !== undefined && id !== desk.focused) seen.set(id, before);
+    // On another computer it may have been read further.
+    if (before !== undefined && id !== inSight) seen.set(id, Math.max(before, read?.agent ?? 0));
     else if (loaded || before !== undefined) seen.set(id, Math.max(before ?? 0, seq));
   }
-  const { focused } = desk;
+  const focused = focusedConversation(desk);
+  const closing = snapshot.sessions.some(({ conversation }) => conversation.id === desk.closing)
+    ? desk.closing
+    : undefined;
   const gone = focused !== undefined && desk.seen.has(focused) && !snapshot.sessions.some(isOf(focused));
-  if (!gone && sameEntries(seen, desk.seen)) return desk;
-  return { ...desk, focused: gone ? undefined : focused, seen };
+  if (!gone && closing === desk.closing && sameEntries(seen, desk.seen)) return desk;
+  return { ...desk, focused: gone ? undefined : desk.focused, closing, seen };
 };
 
 const isOf =
@@ -139,7 +329,7 @@ const sameEntries = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string
 /** How many messages of the visitor arrived since the session was last in front. */
 export const unreadCount = (desk: DeskState, { conversation, events }: ConversationView): number => {
   const seen = desk.seen.get(conversation.id);
-  if (seen === undefined || conversation.id === desk.focused) return 0;
+  if (seen === undefined || conversation.id === conversationInSight(desk)) return 0;
   let count = 0;
   // From the end: this is asked with every key that is pressed, and transcripts are long.
   for (let at = events.length - 1; at >= 0; at -= 1) {

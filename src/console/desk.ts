@@ -6,22 +6,36 @@
 import { isParlorError, unreachable } from '../core/errors.ts';
 import type { AgentClient } from '../sdk/agent-client.ts';
 import { Observable, type Readable } from '../sdk/observable.ts';
-import type { AgentSnapshot } from '../sdk/snapshots.ts';
+import type { Siblings } from '../sdk/siblings/siblings.ts';
+import type { AgentSnapshot, OfferView } from '../sdk/snapshots.ts';
 import type { Refused } from './access.ts';
 import type { DeskAct } from './acts.ts';
-import { forgetDesk, type Keep, keepDesk, recallDesk } from './desk-memory.ts';
+import { Administering } from './admin/administering.ts';
+import { arranged, isArrangement } from './arranging.ts';
+import { DeskKeeping } from './desk-keeping.ts';
+import type { Keeps } from './desk-memory.ts';
 import {
   type Attempt,
+  conversationInSight,
   type DeskState,
   follow,
+  inFront,
   newDesk,
   type PresenceAttempt,
   sessionInFront,
   type WriteMode,
+  withAsked,
   withAttempt,
   withDraft,
   withFocus,
 } from './desk-state.ts';
+import { siblingDesks } from './desk-windows.ts';
+import type { Paper } from './records/paper.ts';
+import { isRecordAct, performRecordAct } from './records/record-acts.ts';
+import { performAccountAct } from './settings/account-acts.ts';
+import { asSupervisionAct, isSupervisionAct, performSupervisionAct } from './supervision/supervision-acts.ts';
+import { withBeside } from './talk/beside.ts';
+import { isTalkAct, performTalkAct } from './talk/talk-acts.ts';
 
 /** Everything the desk shows. */
 export interface DeskView {
@@ -31,19 +45,29 @@ export interface DeskView {
 
 export class Desk implements Readable<DeskView> {
   readonly #client: AgentClient;
-  readonly #keep: Keep;
+  readonly #keeps: Keeps;
+  readonly #siblings: (agent: string) => Siblings;
   readonly #view: Observable<DeskView>;
+  /** What the agent reads along with stands beside their own sessions. */
+  readonly #shown = withBeside();
   readonly #unsubscribe: () => void;
-  #agent: string | undefined;
   /** Assignments that were said to be seen, by conversation. */
   readonly #seen = new Map<string, number>();
-  #isLooking = false;
+  #keeping: DeskKeeping | undefined;
+  readonly #administering: Administering;
 
-  /** Takes the client over: `close()` closes it. */
-  constructor(client: AgentClient, keep: Keep) {
+  /** Takes the client over: `close()` closes it. `siblings` gives the agent's other windows. */
+  constructor(client: AgentClient, keeps: Keeps, siblings: (agent: string) => Siblings = siblingDesks) {
     this.#client = client;
-    this.#keep = keep;
-    this.#view = new Observable<DeskView>({ client: client.getSnapshot(), desk: newDesk });
+    this.#keeps = keeps;
+    this.#siblings = siblings;
+    this.#administering = new Administering(client, keeps.browser, (isConfiguring) =>
+      this.#change((desk) => (desk.isConfiguring === isConfiguring ? desk : { ...desk, isConfiguring })),
+    );
+    this.#view = new Observable<DeskView>({
+      client: this.#shown(client.getSnapshot()),
+      desk: { ...newDesk, isLooking: false },
+    });
     this.#unsubscribe = client.subscribe(this.#clientOnChange);
     this.#clientOnChange();
     client.connect();
@@ -59,35 +83,49 @@ export class Desk implements Readable<DeskView> {
    */
   close({ forget, discard = false }: { readonly forget: boolean; readonly discard?: boolean }): void {
     this.#unsubscribe();
-    const agent = this.#agent;
+    this.#administering.close();
+    const keeping = this.#keeping;
     // What is still under way is refused now, and must not be kept behind the back of who has left.
-    this.#agent = undefined;
+    this.#keeping = undefined;
     this.#client.close({ forget: discard });
-    if (forget && agent !== undefined) forgetDesk(this.#keep, agent);
+    keeping?.close({ forget });
   }
 
   /** Whether somebody looks at this window: then what comes in the session in front is read (W4). */
   look(isLooking: boolean): void {
-    this.#isLooking = isLooking;
-    this.#readFront();
+    this.#change((desk) => (desk.isLooking === isLooking ? desk : { ...desk, isLooking }));
   }
 
   /** Does what the agent asked for. A refusal becomes part of the view; only a mistake of ours rejects. */
-  async perform(act: DeskAct): Promise<void> {
+  async perform(asked: DeskAct): Promise<void> {
+    const act = asSupervisionAct(asked, this.#client.getSnapshot());
+    if (isArrangement(act)) return this.#change((desk) => arranged(desk, act, this.#client.getSnapshot()));
+    if (isTalkAct(act)) return performTalkAct(act, { client: this.#client, refusalOf });
+    if (isSupervisionAct(act)) {
+      const change = (alter: (desk: DeskState) => DeskState): void => this.#change(alter);
+      return performSupervisionAct(act, { client: this.#client, change, refusalOf });
+    }
+    if (isRecordAct(act)) {
+      const change = (alter: (paper: Paper) => Paper): void =>
+        this.#change((desk) => ({ ...desk, paper: alter(desk.paper) }));
+      return performRecordAct(act, { client: this.#client, change, refusalOf });
+    }
     switch (act.do) {
-      case 'focus':
-        return this.#change((desk) => withFocus(desk, act.conversation));
       case 'draft': {
         const { message } = act.draft;
         if (message !== undefined) this.#client.typing(act.conversation, message.trim() !== '');
-        return this.#change((desk) => withDraft(desk, act.conversation, act.draft));
+        return this.#change((desk) => withDraft(desk, act.conversation, act.draft, Date.now()));
       }
-      case 'dismiss':
-        return this.#change((desk) => withAttempt(desk, act.conversation, undefined));
+      case 'account':
+        return performAccountAct(act, this.#client);
       case 'connect':
         return this.#client.connect();
+      case 'administer':
+        return act.give(this.#administering.open());
       case 'files':
         return act.give(this.#client.files(act.conversation));
+      case 'profile':
+        return act.give(this.#client.profile());
       case 'earlier':
         return this.#client.loadEarlier(act.conversation);
       case 'discard':
@@ -106,22 +144,26 @@ export class Desk implements Readable<DeskView> {
         return this.#take(act.do, act.conversation);
       case 'accept':
       case 'decline':
-        return this.#answer(act.do, act.conversation);
+        return this.#answer(act.do, act.conversation, act.offer);
+      case 'see-case':
+        return act.give(this.#client.seeCase(act.case));
       case 'end':
-        await this.#attempt(act.conversation, { verb: 'end' }, () => this.#client.end(act.conversation));
-        return;
+        return this.#leaveSession(act.conversation, 'end', () => this.#client.end(act.conversation));
       case 'close':
-        await this.#attempt(act.conversation, { verb: 'close' }, () => this.#client.closeSession(act.conversation));
-        return;
+        return this.#leaveSession(act.conversation, 'close', () => this.#client.closeSession(act.conversation));
       case 'set-presence':
         return this.#seek({ wanted: act.choice }, () => this.#client.setPresence(act.choice));
       case 'reset-presence':
-        return this.#seek({ wanted: 'reset' }, () => this.#client.resetPresence());
-      case 'dismiss-presence':
-        return this.#change((desk) => ({ ...desk, presence: undefined }));
+        return this.#seek({ wanted: 'reset', ...(act.at && { at: act.at }) }, () => this.#client.resetPresence());
       default:
         return unreachable(act);
     }
+  }
+
+  /** Whoever was asked before is not asked any more once it is done. */
+  async #leaveSession(conversation: string, verb: 'end' | 'close', give: () => Promise<unknown>): Promise<void> {
+    const isDone = await this.#attempt(conversation, { verb }, give);
+    if (isDone) this.#change((desk) => (desk.closing === conversation ? withAsked(desk, undefined) : desk));
   }
 
   async #take(verb: 'pick' | 'reopen', conversation: string): Promise<void> {
@@ -131,15 +173,20 @@ export class Desk implements Readable<DeskView> {
     const isDone = await this.#attempt(conversation, attempt, () => this.#client[verb](conversation));
     // Who has gone on to another session meanwhile is not torn out of it.
     const { client, desk } = this.getSnapshot();
-    if (isDone && sessionInFront(desk, client.sessions) === undefined) {
+    if (isDone && inFront(desk, client) === undefined && desk.place === undefined) {
       this.#change((before) => withFocus(before, conversation));
     }
   }
 
-  /** Answers an offer. Its window is told what became of it even when the offer has gone meanwhile. */
-  async #answer(verb: 'accept' | 'decline', conversation: string): Promise<void> {
-    const view = this.getSnapshot().client.offers.find((one) => one.conversation === conversation);
-    if (!view) return;
+  /**
+   * Answers an offer: the one that is shown, or the `meant` one. Its window is told what became of it even when the offer has
+   * gone meanwhile.
+   */
+  async #answer(verb: 'accept' | 'decline', conversation: string, meant?: OfferView): Promise<void> {
+    const here = this.getSnapshot().client.offers.find((one) => one.conversation === conversation);
+    const view = here ?? meant;
+    // Who has answered another one than is here now is not taken to have answered this one.
+    if (!view || (meant && meant.offer.seq !== view.offer.seq)) return;
     const { summary: row, offer } = view;
     const isConsult = offer.scenario === 'consult';
     // Who is consulted gets no session.
@@ -180,29 +227,39 @@ export class Desk implements Readable<DeskView> {
   }
 
   readonly #clientOnChange = (): void => {
-    const client = this.#client.getSnapshot();
-    let { desk } = this.getSnapshot();
-    if (client.me && this.#agent === undefined) {
-      this.#agent = client.me.id;
-      desk = recallDesk(this.#keep, client.me.id);
-    }
-    this.#set(client, desk);
+    const client = this.#shown(this.#client.getSnapshot());
+    if (client.me && !this.#keeping) this.#recall(client.me.id);
+    this.#set(client, this.getSnapshot().desk);
   };
+
+  /** Goes on where this agent was in this browser; what this window knows of itself stays. */
+  #recall(agent: string): void {
+    this.#keeping = new DeskKeeping(this.#keeps, agent, this.#siblings(agent), (change) => this.#change(change));
+    const { client, desk } = this.getSnapshot();
+    const recalled = this.#keeping.recall();
+    const layout = { ...recalled.layout, isNarrow: desk.layout.isNarrow };
+    const { isLooking, place, visited } = desk;
+    // Where a link leads is in front of what was there before.
+    const focused = place ? undefined : recalled.focused;
+    this.#view.set({ client, desk: { ...recalled, focused, layout, isLooking, place, visited } });
+  }
 
   #set(client: AgentSnapshot, changed: DeskState): void {
     const before = this.getSnapshot();
     const desk = follow(changed, client);
     if (client === before.client && desk === before.desk) return;
     this.#view.set({ client, desk });
+    const isKept = desk === before.desk || (this.#keeping?.follow(before.desk, desk) ?? true);
+    if (!isKept) this.#change((now) => (now.storage === 'keeps' ? { ...now, storage: 'refuses' } : now));
     this.#seeFront();
     this.#readFront();
-    if (desk !== before.desk && this.#agent !== undefined) keepDesk(this.#keep, this.#agent, desk);
   }
 
   #readFront(): void {
     const { client, desk } = this.getSnapshot();
-    const front = this.#isLooking ? sessionInFront(desk, client.sessions) : undefined;
-    if (front) this.#client.markRead(front.conversation.id);
+    const id = conversationInSight(desk);
+    if (client.sessions.some(({ conversation }) => conversation.id === id) && id !== undefined)
+      this.#client.markRead(id);
   }
 
   /** What is in front has been opened: else it would go back to the queue although somebody works on it (A6). */

@@ -5,10 +5,23 @@
  * page's address signs in one of the demo's people, where the relay has any.
  */
 import './elements/parlor-console.ts';
+import { PlaceAddress } from './place-address.ts';
+import { PagePreferences } from './preferences.ts';
 import { relayAccess } from './relay-access.ts';
+import { onLink, takenLink } from './settings/link-address.ts';
 
+const preferences = new PagePreferences(document.documentElement);
+const link = takenLink();
+const address = new PlaceAddress();
 const as = new URLSearchParams(location.search).get('as') ?? undefined;
 
 for (const desk of document.querySelectorAll('parlor-console')) {
+  desk.worker = 'worker.js';
+  desk.preferences = preferences;
+  desk.address = address;
+  desk.link = link;
   desk.access = relayAccess(desk.getAttribute('relay') ?? location.origin, as);
+  onLink((another) => {
+    desk.link = another;
+  });
 }

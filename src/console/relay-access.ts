@@ -1,7 +1,15 @@
 /** Getting to the desk through a relay: by password, by the sign-in that this browser still holds, or as one of the demo's people. */
 import { isParlorError, ParlorError } from '../core/errors.ts';
 import { type AgentClient, createAgentClient } from '../sdk/agent-client.ts';
-import { type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from '../sdk/agent-sign-in.ts';
+import {
+  type AgentSignIn,
+  demoSignIn,
+  linkedAccount,
+  renewToken,
+  setPassword,
+  signIn,
+  signOut,
+} from '../sdk/agent-sign-in.ts';
 import type { DeskAccess } from './access.ts';
 
 /**
@@ -16,6 +24,11 @@ export const relayAccess = (relay: string, as?: string): DeskAccess => ({
   },
   signIn: async (login, password) => clientOf(relay, await signIn(relay, { login, password }), () => renewToken(relay)),
   signOut: () => signOut(relay),
+  links: {
+    read: (token) => linkedAccount(relay, token),
+    setPassword: async (token, password) =>
+      clientOf(relay, await setPassword(relay, { token, password }), () => renewToken(relay)),
+  },
 });
 
 const resume = async (relay: string): Promise<AgentClient | undefined> => {

@@ -1,4 +1,4 @@
-/** The rows of a work list: what stands in it, and what went wrong with taking it, each where it was. Rule S9 (in part) in docs/SPEC.md. */
+/** The rows of a work list: what stands in it, and what went wrong with taking it, each where it was. Rule S9 in docs/SPEC.md. */
 import type { Summary } from '../core/conversation/summary.ts';
 import type { Attempt } from './desk-state.ts';
 

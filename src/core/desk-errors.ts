@@ -5,6 +5,8 @@ export const deskErrors = {
   'sign-in-failed': afterSignIn,
   'sign-in-blocked': later,
   'login-taken': never,
+  'password-weak': never,
+  'link-over': never,
   'already-assigned': never,
   'already-offered': later,
   'offer-over': never,

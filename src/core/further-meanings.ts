@@ -9,6 +9,8 @@ const deskMeanings = {
   'sign-in-failed': 'The name or the password is wrong.',
   'sign-in-blocked': 'Too many failed sign-ins for this account. Wait for the time given.',
   'login-taken': 'Another account signs in with this name.',
+  'password-weak': 'It is too easy to guess: `params.problem`.',
+  'link-over': 'The link was used, is too old, or another one has taken its place.',
   'already-assigned': 'Another agent has this conversation; `params.agent` names them.',
   'already-offered': 'The conversation is being offered to another agent; `params.agent` names them.',
   'offer-over': 'There is no such offer to you: it was answered, withdrawn, or its time is over.',

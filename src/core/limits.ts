@@ -1,4 +1,4 @@
-/** Every bound in Parlor, in one place. Each has a test that goes one past it. Rule X3 in docs/SPEC.md. */
+/** Every bound in Parlor, but those of accounts (`account-limits.ts`). Each has a test that goes one past it. Rule X3 in docs/SPEC.md. */
 
 /** Longest message or note, in Unicode code points. */
 export const textLengthMax = 6_000;
@@ -46,19 +46,22 @@ export const socketsPerDeviceMax = 8;
 export const subscriptionsMax = { visitor: 5, agent: 100 } as const;
 
 /** Live lists one socket may watch. */
-export const watchesMax = 10;
+export const watchesMax = 12;
 
 /** Rows one live list holds; the rest is counted, not sent. */
 export const listRowsMax = 200;
+
+/** Rows that the list of all that goes on in a site holds (V2); they come `listRowsMax` at a time. */
+export const ongoingRowsMax = 2_000;
+
+/** How long what is closed stays in the list of what its agent has closed lately, in milliseconds (S9). */
+export const lateClosedMs = 86_400_000;
 
 /** Commands a client may have unacknowledged on one socket. */
 export const sendWindow = 32;
 
 /** Token bucket for commands: sustained rate per second and burst. */
-export const commandRate = {
-  visitor: { perSecond: 5, burst: 20 },
-  agent: { perSecond: 20, burst: 60 },
-} as const;
+export const commandRate = { visitor: { perSecond: 5, burst: 20 }, agent: { perSecond: 20, burst: 60 } } as const;
 
 /** Token bucket for all other frames of one connection but the answers to pings: one more ends it. */
 export const frameRate = { perSecond: 20, burst: 300 } as const;
@@ -159,18 +162,6 @@ export const pongTimeoutMs = 10_000;
 /** Grace after a token's expiry before the socket closes, in milliseconds. */
 export const tokenGraceMs = 25_000;
 
-/** Life of an agent's access token, in milliseconds. */
-export const agentTokenMs = 10 * 60_000;
-
-/** Life of the sign-in that access tokens can be renewed from, in milliseconds. */
-export const agentSignInMs = 12 * 60 * 60_000;
-
-/** Length of a password, in characters. */
-export const passwordLength = { min: 8, max: 256 } as const;
-
-/** Failed sign-ins of one account before each further try has to wait, and the longest wait in milliseconds. */
-export const signInBackoff = { freeAttempts: 5, firstWaitMs: 1_000, maxWaitMs: 15 * 60_000 } as const;
-
 /** Events a client holds beyond a gap before it asks again from its position. */
 export const heldEventsMax = 200;
 
@@ -209,6 +200,9 @@ export const probeTimeoutMs = 2_000;
 /** Time a client leaves a lane alone after a temporary refusal that names none, in milliseconds. */
 export const retryDefaultMs = 1_000;
 
+/** Unconfirmed commands that a client writes down in the very moment of each new one; more are written a moment later. */
+export const jottedMax = 100;
+
 /** Commands a client keeps unconfirmed; beyond it `send` is refused. */
 export const outboxMax = 5_000;
 
@@ -236,8 +230,8 @@ export const drainMs = 10_000;
  */
 export const goSpread = { perSecond: 200, percent: 50, everyMs: 100, afterMs: 1_000, againMs: 2_500 } as const;
 
-/** Unsent drafts that a window of the desk keeps, of sessions that are gone too. */
-export const deskDraftsMax = 50;
+/** Of the desk: drafts that are kept, of sessions that are gone too; a site's tabs in a session, and the length of the address of one. */
+export const deskMax = { drafts: 50, tabs: 8, tabUrl: 2_000 } as const;
 
 /** Length of a knowledge article's text, in code points; its title is a name. */
 export const articleLengthMax = 20_000;
@@ -269,9 +263,6 @@ export const articlesMax = { found: 20, page: 100 } as const;
 /** Code points of an article that a search shows, and those of them before the first word that was found. */
 export const excerptLength = { max: 240, before: 60 } as const;
 
-/** Sign-in requests one address may make in a minute. */
-export const signInsPerMinuteMax = 60;
-
 /** Length of a contact's e-mail address (RFC 5321) and phone number, in code points; its name and account are names. */
 export const contactLengthMax = { email: 254, phone: 50 } as const;
 
@@ -279,10 +270,10 @@ export const contactLengthMax = { email: 254, phone: 50 } as const;
 export const phoneDigits = { min: 6, max: 15 } as const;
 
 /**
- * Contacts that a site may keep, those on one page of a search, the visitors remembered as one of them, and the code points
- * by which they stand in order.
+ * Contacts that a site may keep, those on one page of a search, conversations on one page of what was said with one of them
+ * before, how many a search looks through, the visitors remembered as one, and the code points by which they stand in order.
  */
-export const contactsMax = { site: 100_000, page: 50, visitors: 100, orderLength: 100 } as const;
+export const contactsMax = { site: 100_000, page: 50, past: 20, seek: 1_000, visitors: 100, orderLength: 100 } as const;
 
 /** Length of what says where a page begins, in characters. */
 export const cursorLengthMax = 2_000;
@@ -341,9 +332,7 @@ export const contextMax = { variables: 100, nameLength: 64, valueLength: 500, le
  */
 export const answersMax = { questions: 10, answerLength: 2_000, atStart: 20 } as const;
 
-/**
- * A form: its questions, the choices of one, and the length of their texts and of the answers to them, in code points (M2, W6).
- */
+/** A form: its questions, the choices of one, and the length of their texts and of answers, in code points (M2, W6). */
 export const formMax = {
   questions: 10,
   choices: 12,

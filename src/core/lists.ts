@@ -2,6 +2,7 @@
 import type { Static } from 'typebox';
 import type { CaseRow } from './contacts/case.ts';
 import type { Summary } from './conversation/summary.ts';
+import { listRowsMax, ongoingRowsMax } from './limits.ts';
 import type { AgentRow } from './presence/agent-state.ts';
 import type { FilterShape } from './protocol/up.shape.ts';
 import type { Right } from './rights.ts';
@@ -10,10 +11,11 @@ import { needsAttention, type SentimentLevel } from './sentiment/sentiment.ts';
 /**
  * Lists of conversations: what waits for anybody of the agent's queues, what is theirs until they close the session, what
  * waits for its visitor and is theirs to go on with, and what is offered to them or asked of them; what they take part
- * in without having it; for supervisors with any right, all of the site that is not closed; and, for those who may
- * monitor, what of others' has a visitor who feels as badly as the site wants to be told of.
+ * in without having it; what was theirs and has been closed lately; for supervisors with any right, all of the site that
+ * is not closed; and, for those who may monitor, what of others' has a visitor who feels as badly as the site wants to be
+ * told of.
  */
-export type ConversationList = 'open' | 'mine' | 'waiting' | 'offers' | 'joined' | 'ongoing' | 'attention';
+export type ConversationList = 'open' | 'mine' | 'waiting' | 'offers' | 'joined' | 'closed' | 'ongoing' | 'attention';
 
 /** Lists of agents: oneself, and all of the site. */
 export type AgentList = 'me' | 'agents';
@@ -34,6 +36,7 @@ export const listNames: readonly ListName[] = [
   'waiting',
   'offers',
   'joined',
+  'closed',
   'ongoing',
   'attention',
   'me',
@@ -68,6 +71,13 @@ export const holds = (list: ListName, row: ListRow): boolean => {
   return !isCase(row) && isSummary(row) !== isAgentList(list);
 };
 
+/** A row as it is shown in that list: what is told of a visitor to who is asked is told to nobody else (S5). */
+export const rowIn = (list: ListName, row: ListRow): ListRow => {
+  if (list === 'offers' || !('told' in row)) return row;
+  const { told: _, ...shown } = row;
+  return shown;
+};
+
 /** Whether a row stands in that list of that reader. */
 export const isListed = (list: ListName, row: ListRow, reader: ListReader): boolean => {
   if (row.site !== reader.site || !holds(list, row)) return false;
@@ -90,6 +100,9 @@ const isConversationListed = (list: ConversationList, summary: Summary, reader: 
       return offer?.agent.id === id || consults?.some(({ agent }) => agent.id === id) === true;
     case 'joined':
       return state !== 'closed' && summary.beside?.includes(id) === true;
+    // How lately, the database says: without a clock nobody knows here.
+    case 'closed':
+      return state === 'closed' && (assignee ?? former)?.id === id;
     case 'ongoing':
       return rights.length > 0 && state !== 'closed' && passes(summary, filter);
     case 'attention':
@@ -98,18 +111,26 @@ const isConversationListed = (list: ConversationList, summary: Summary, reader: 
 };
 
 /** While somebody waits or talks. */
-const isUneasy = ({ state, sentiment }: Summary, { attentionAt }: ListReader): boolean =>
+const isUneasy = ({ state, sentiment }: Summary, { attentionAt }: Pick<ListReader, 'attentionAt'>): boolean =>
   (state === 'open' || state === 'active') && attentionAt !== undefined && needsAttention(sentiment, attentionAt);
 
-const passes = (summary: Summary, { queue, agent, state, mode, workstream, after }: OngoingFilter): boolean =>
-  isSame(queue, summary.queue) &&
-  isSame(agent, (summary.assignee ?? summary.former)?.id) &&
-  isSame(state, summary.state) &&
-  isSame(mode, summary.mode) &&
-  isSame(workstream, summary.workstream) &&
-  (after === undefined ||
-    summary.startedAt > after.startedAt ||
-    (summary.startedAt === after.startedAt && summary.id > after.id));
+/** How many rows of a list are sent at most. */
+export const rowsMaxOf = (list: ListName): number => (list === 'ongoing' ? ongoingRowsMax : listRowsMax);
+
+const passes = (summary: Summary, filter: OngoingFilter): boolean => {
+  const { queue, agent, state, mode, workstream, sentiment, after } = filter;
+  return (
+    isSame(queue, summary.queue) &&
+    isSame(agent, (summary.assignee ?? summary.former)?.id) &&
+    isSame(state, summary.state) &&
+    isSame(mode, summary.mode) &&
+    isSame(workstream, summary.workstream) &&
+    (sentiment === undefined || isUneasy(summary, { attentionAt: sentiment })) &&
+    (after === undefined ||
+      summary.startedAt > after.startedAt ||
+      (summary.startedAt === after.startedAt && summary.id > after.id))
+  );
+};
 
 const isSame = (wanted: string | undefined, found: string | undefined): boolean =>
   wanted === undefined || wanted === found;

@@ -120,7 +120,10 @@ export class Connection {
   tellDesk(): void {
     const { principal } = this;
     const site = principal && isStaff(principal.actor.kind) ? this.#parts.sites.get(principal.site) : undefined;
-    if (site && principal && principal.version >= toldVersion) this.send({ t: 'desk', ...deskFactsOf(site) });
+    if (!site || !principal || principal.version < toldVersion) return;
+    const { rights } = readerOf(principal, this.#parts.agents);
+    const isAdmin = this.#parts.agents.get(principal.actor.id)?.role === 'admin';
+    this.send({ t: 'desk', ...deskFactsOf(site, rights), ...(isAdmin && { administers: true as const }) });
   }
 
   /** Tells a visitor's page what it has to know of its workstream, unless it does. */

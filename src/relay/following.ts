@@ -3,7 +3,8 @@ import type { Conversation } from '../core/conversation/conversation.ts';
 import { isOver } from '../core/conversation/lifecycle.ts';
 import { isStaff } from '../core/conversation/participants.ts';
 import { standingIn } from '../core/conversation/standing.ts';
-import { listRowsMax, subscriptionsMax, watchesMax } from '../core/limits.ts';
+import { ongoingRowsMax, subscriptionsMax, watchesMax } from '../core/limits.ts';
+import { rowsMaxOf } from '../core/lists.ts';
 import type { DownFrame } from '../core/protocol/down.ts';
 import type { SubFrame, WatchFrame } from '../core/protocol/up.ts';
 import { attentionAtOf } from './desk-facts.ts';
@@ -117,7 +118,8 @@ export class Following {
   }
 
   /** False if this connection watches as many lists as it may. */
-  watch({ q, list, limit = listRowsMax, filter }: WatchFrame): boolean {
+  watch({ q, list, limit: wanted = ongoingRowsMax, filter }: WatchFrame): boolean {
+    const limit = Math.min(wanted, rowsMaxOf(list));
     this.unwatch(q);
     // A list that is not theirs to see looks like one with nothing in it.
     if (!isStaff(this.#principal.actor.kind)) {

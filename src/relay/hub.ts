@@ -15,8 +15,8 @@ export interface Signal {
   readonly by: Actor;
 }
 
-/** What passes beside commits: lost with the bus, a signal is gone, and a cursor is found in the database. */
-type Word = { readonly signal: Signal } | { readonly read: ReadCursor };
+/** What passes beside commits: lost with the bus, a signal is gone, and the rest is found in the database. */
+type Word = { readonly signal: Signal } | { readonly read: ReadCursor } | { readonly erased: true };
 
 /** Something that wants to know of a conversation's commits, in the order they become known here. */
 export interface Follower {
@@ -24,6 +24,8 @@ export interface Follower {
   committed(commit: Commit): void;
   /** The database says the conversation's last seq is this one. */
   headIsAt(seq: number): void;
+  /** The database has no such conversation, or none any more. */
+  isGone(): void;
   signalled(signal: Signal): void;
   /** What was read, as it stands in the database. */
   readTo(cursor: ReadCursor): void;
@@ -70,11 +72,12 @@ export class Hub {
     return [...this.#conversations.keys()];
   }
 
-  /** The database says these are the last seqs of conversations. */
-  headsAre(heads: ReadonlyMap<string, number>): void {
+  /** The database says these are the last seqs of conversations, and that there is nothing of those that are `missing`. */
+  headsAre(heads: ReadonlyMap<string, number>, missing: readonly string[] = []): void {
     for (const [conversation, seq] of heads) {
       for (const follower of this.#followersOf(conversation)) follower.headIsAt(seq);
     }
+    for (const conversation of missing) this.#pass(conversation, { erased: true });
   }
 
   /** The database says that this was read. */
@@ -100,6 +103,11 @@ export class Hub {
     this.#spread(conversation, { read });
   }
 
+  /** What was said in it is gone. */
+  erased(conversation: string): void {
+    this.#spread(conversation, { erased: true });
+  }
+
   #spread(conversation: string, word: Word): void {
     const { bus, relayId } = this.#options;
     this.#pass(conversation, word);
@@ -120,6 +128,7 @@ export class Hub {
   #pass(conversation: string, word: Word): void {
     for (const follower of this.#followersOf(conversation)) {
       if ('signal' in word) follower.signalled(word.signal);
+      else if ('erased' in word) follower.isGone();
       else follower.readTo(word.read);
     }
   }

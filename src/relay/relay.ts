@@ -9,6 +9,7 @@ import { drainMs } from '../core/limits.ts';
 import { Appender } from './appender.ts';
 import { Orphans } from './attachments/orphans.ts';
 import { Attendance } from './attendance.ts';
+import { invitationsBy, type SendInvitation } from './auth/invitation-mail.ts';
 import { AgentTokens } from './auth/tokens.ts';
 import type { Blobs } from './blobs/blobs.ts';
 import { DiskBlobs } from './blobs/disk.ts';
@@ -35,6 +36,7 @@ import { Masking } from './masking/masking.ts';
 import { createMetrics } from './metrics.ts';
 import { Openings } from './openings.ts';
 import type { RelayParts } from './parts.ts';
+import { Eraser } from './privacy/eraser.ts';
 import { ReadMarks } from './read-marks.ts';
 import { Repairs } from './repairs.ts';
 import { Roster } from './roster.ts';
@@ -92,6 +94,7 @@ interface Frame {
   readonly absences: Expiry;
   readonly signIns: SignIns;
   readonly openings: Openings;
+  readonly eraser: Eraser;
   /** Undefined where no mails are sent. */
   readonly mailing: Mailing | undefined;
 }
@@ -109,13 +112,14 @@ export class Relay {
   readonly #admission: Admission;
   readonly #signIns: SignIns;
   readonly #orphans: Orphans;
+  readonly #eraser: Eraser;
   readonly #mailing: Mailing | undefined;
   #phase: 'starting' | 'ready' | 'stopping' = 'starting';
   #stopping: Promise<void> | undefined;
 
   private constructor(
     parts: RelayParts,
-    { bus, follower, app, admission, router, absences, signIns, openings, mailing }: Frame,
+    { bus, follower, app, admission, router, absences, signIns, openings, eraser, mailing }: Frame,
   ) {
     this.#parts = parts;
     this.#bus = bus;
@@ -129,6 +133,7 @@ export class Relay {
     this.#signIns = signIns;
     this.#openings = openings;
     this.#orphans = new Orphans({ uploads: store.uploads, ...parts });
+    this.#eraser = eraser;
     this.#mailing = mailing;
     this.#app = app;
     this.#admission = admission;
@@ -206,22 +211,24 @@ export class Relay {
       log,
       metrics,
     };
-    const mailing = await openMailing(options, parts);
+    const mailer = options.config.mail && (await openMailer(options.config.mail, options));
+    const mailing = mailer && mailingBy(mailer, options, parts);
+    const eraser = new Eraser(parts);
     const { app, admission } = await openDoors(parts, {
       ...options,
       signIns,
       openings,
       edits: new ConfigEdits({ store, bus }, follower),
       isReady: () => relay.#phase === 'ready',
+      erasureAsked: () => eraser.lookAgain(),
       linksChanged: () => relay.#linkChanges.lookAgain(),
+      invite: mailer && invitesBy(mailer, options, parts),
       ...(mailing && { mailAsked: () => mailing.lookAgain() }),
     });
-    const relay = new Relay(parts, { bus, follower, app, admission, router, absences, signIns, openings, mailing });
+    const frame = { bus, follower, app, admission, router, absences, signIns, openings, eraser, mailing };
+    const relay = new Relay(parts, frame);
     configuration.onChange(() => relay.#configured());
-    store.onFailure((cause) => {
-      log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
-      options.onFailure?.();
-    });
+    tellOfLoss(store, log, options.onFailure);
     return relay;
   }
 
@@ -237,6 +244,7 @@ export class Relay {
     this.#router.start();
     this.#signIns.start();
     this.#orphans.start();
+    this.#eraser.start();
     this.#mailing?.start();
     this.#watchHours();
     this.#phase = 'ready';
@@ -245,6 +253,7 @@ export class Relay {
   /** There is another configuration: limits, hours, queues and what lists hold may be others. */
   #configured(): void {
     for (const expiry of this.#expiries) expiry.lookAgain();
+    this.#eraser.lookAgain();
     this.#router.start();
     this.#parts.connections.tellDesks();
     this.#parts.connections.tellFronts();
@@ -287,7 +296,7 @@ export class Relay {
     const repaired = this.#repairs.stop();
     await Promise.all([...this.#expiries.map((expiry) => expiry.stop()), this.#parts.attendance.stop()]);
     const { waitingLines, readMarks } = this.#parts;
-    const others = [this.#follower, this.#router, this.#signIns, waitingLines, readMarks, this.#orphans];
+    const others = [this.#follower, this.#router, this.#signIns, waitingLines, readMarks, this.#orphans, this.#eraser];
     await Promise.all([...others.map((one) => one.stop()), this.#mailing?.stop()]);
     await appender.flush();
     connections.endAll();
@@ -345,13 +354,17 @@ const blobsOf = ({ config, dataDir }: RelayOptions, store: Store): Blobs => {
   return blobs === 'database' ? store.blobs : new DiskBlobs(join(dataDir, 'blobs'));
 };
 
-/** What sends transcripts by mail, if the configuration says how. */
-const openMailing = async (options: RelayOptions, parts: RelayParts): Promise<Mailing | undefined> => {
-  const { mail } = options.config;
-  if (!mail) return undefined;
+/** What sends transcripts by mail. */
+const mailingBy = (mailer: Mailer, { config }: RelayOptions, parts: RelayParts): Mailing => {
   const { store, clock, log } = parts;
-  const write = (wish: WishInHand) => mailFor(wish, mail.from, parts);
-  return new Mailing({ wishes: store.transcriptMails, mailer: await openMailer(mail, options), write, clock, log });
+  const write = (wish: WishInHand) => mailFor(wish, config.mail?.from ?? '', parts);
+  return new Mailing({ wishes: store.transcriptMails, mailer, write, clock, log });
+};
+
+/** What sends links to set a password by, if it is known where they lead. */
+const invitesBy = (mailer: Mailer, { config }: RelayOptions, parts: RelayParts): SendInvitation | undefined => {
+  const { mail, publicUrl } = config;
+  return mail && publicUrl !== undefined ? invitationsBy({ ...parts, mailer, from: mail.from, publicUrl }) : undefined;
 };
 
 const openMailer = async (
@@ -362,6 +375,12 @@ const openMailer = async (
 
 const openBus = async ({ config }: RelayOptions): Promise<Bus> =>
   config.nats === undefined ? new InProcessBus() : openNatsBus(config.nats);
+
+const tellOfLoss = (store: Store, log: RelayParts['log'], then?: () => void): void =>
+  store.onFailure((cause) => {
+    log.error({ err: cause }, 'the thread that holds the database is gone, and only a new process gets it back');
+    then?.();
+  });
 
 const openFollower = async (
   { config, configFile: file, demo, log }: RelayOptions,

@@ -76,7 +76,11 @@ export class Repairs {
     const { store, hub, workLists } = this.#parts;
     const { conversations } = hub;
     if (conversations.length > 0) {
-      hub.headsAre(await store.heads(conversations));
+      const heads = await store.heads(conversations);
+      hub.headsAre(
+        heads,
+        conversations.filter((id) => !heads.has(id)),
+      );
       hub.cursorsAre(await store.readCursors.of(conversations));
     }
     await workLists.refresh();

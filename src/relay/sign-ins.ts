@@ -6,6 +6,7 @@
  * which sign-ins of its connections are still good.
  */
 import { signInLookMs } from '../core/limits.ts';
+import type { AccountBook, WhichSignIns } from './auth/account-book.ts';
 import { type Bus, signOutSubject } from './bus/bus.ts';
 import type { Clock } from './clock.ts';
 import type { Connections } from './connections.ts';
@@ -15,7 +16,9 @@ import type { SignIn, Store } from './store/store.ts';
 
 interface Parts {
   readonly bus: Pick<Bus, 'publish' | 'subscribe'>;
-  readonly store: Pick<Store, 'goodSignIns' | 'agentById'>;
+  readonly store: Pick<Store, 'goodSignIns' | 'agentById'> & {
+    readonly accounts: Pick<AccountBook, 'endSignIns'>;
+  };
   readonly connections: Pick<Connections, 'signIns' | 'endSignIn'>;
   readonly roster: Pick<Roster, 'step'>;
   readonly clock: Clock;
@@ -45,6 +48,11 @@ export class SignIns {
     this.#cancel?.();
     this.#stopListening?.();
     await this.#looking;
+  }
+
+  /** Revokes sign-ins of an agent. */
+  async end(agent: string, which: WhichSignIns): Promise<void> {
+    for (const id of await this.#parts.store.accounts.endSignIns(agent, which)) await this.revoked({ id, agent });
   }
 
   /**

@@ -21,6 +21,7 @@ import type { DownFrame } from '../core/protocol/down.ts';
 import { readBefore } from './history.ts';
 import type { Follower, Hub, Signal } from './hub.ts';
 import type { Monitoring } from './monitoring.ts';
+import { isErased } from './privacy/scrubbed.ts';
 import type { Commit, Store, StoredConversation } from './store/store.ts';
 
 /** What a subscription needs of its connection. */
@@ -61,6 +62,8 @@ export class Subscription implements Follower {
   #sent: number;
   /** Highest head heard of. */
   #goal = 0;
+  /** It was said to be gone, and nobody has looked since. */
+  #isInDoubt = false;
   #epoch: string | undefined;
   #catchingUp = true;
   #stopped = false;
@@ -117,6 +120,12 @@ export class Subscription implements Follower {
     if (!this.#catchingUp && !this.#stopped && seq > this.#sent) this.#catchUp();
   }
 
+  /** The database has nothing of it any more: whoever follows it is told so. */
+  isGone(): void {
+    this.#isInDoubt = true;
+    if (!this.#catchingUp && !this.#stopped) this.#catchUp();
+  }
+
   signalled(signal: Signal): void {
     if (!this.#stopped) this.#listener.signalled?.(signal);
   }
@@ -141,9 +150,12 @@ export class Subscription implements Follower {
       if (this.#isGone) return;
       // What was heard before this look is in what it finds; what is heard from here on may not be.
       this.#goal = 0;
+      this.#isInDoubt = false;
       stored = await this.#store.conversation(this.conversation);
       if (this.#isGone) return;
       if (!stored || !this.#mayRead(stored.conversation)) {
+        // Who is merely no longer to read it keeps what they have read; what is erased they have to let go of.
+        if (stored && isErased(stored.conversation)) this.#takeBack(stored.epoch);
         this.#deny('unknown-conversation');
         return;
       }
@@ -156,7 +168,7 @@ export class Subscription implements Follower {
       this.#settlePosition(stored.epoch, stored.conversation.seq);
       isRead = this.#missesTooMuch(stored) ? await this.#leapTo(stored) : await this.#readUpTo(stored);
       if (this.#isGone) return;
-    } while (!isRead || this.#goal > stored.conversation.seq);
+    } while (!isRead || this.#isInDoubt || this.#goal > stored.conversation.seq);
     // No await since the goal was last compared: nothing can have come in between.
     this.#catchingUp = false;
     this.#outlet.send({ t: 'live', c: this.conversation, e: stored.epoch, s: this.#sent });
@@ -218,6 +230,11 @@ export class Subscription implements Follower {
     if (why === undefined) return;
     this.#sent = 0;
     this.#outlet.send({ t: 'reset', c: this.conversation, e: epoch, why });
+  }
+
+  /** Nothing that was sent of it holds. */
+  #takeBack(e: string): void {
+    if (this.#sent > 0) this.#outlet.send({ t: 'reset', c: this.conversation, e, why: 'ahead' });
   }
 
   #push(events: readonly ConversationEvent[], last: number, more: boolean): void {

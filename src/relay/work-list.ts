@@ -7,7 +7,8 @@
 import type { CaseRow } from '../core/contacts/case.ts';
 import type { Actor } from '../core/conversation/participants.ts';
 import { summarise } from '../core/conversation/summary.ts';
-import { holds, isListed, type ListName, type ListReader, type ListRow } from '../core/lists.ts';
+import { listRowsMax } from '../core/limits.ts';
+import { holds, isListed, type ListName, type ListReader, type ListRow, rowIn } from '../core/lists.ts';
 import { type AgentState, agentRowOf } from '../core/presence/agent-state.ts';
 import type { RowsFrame } from '../core/protocol/down.ts';
 import { type Bus, workSubject } from './bus/bus.ts';
@@ -81,7 +82,11 @@ export class Watch {
     for (const { id, seq } of upsert) this.#rows.set(id, seq);
     const changed = reset || upsert.length > 0 || remove.length > 0 || total !== this.#total;
     this.#total = total;
-    if (changed) this.#send({ t: 'rows', q, ...(reset && { reset }), upsert, remove, total });
+    if (!changed) return;
+    this.#tell({ q, ...(reset && { reset }), upsert: upsert.slice(0, listRowsMax), remove, total });
+    // So that no frame is larger than that of any other list, and the first rows are there at once.
+    for (let at = listRowsMax; at < upsert.length; at += listRowsMax)
+      this.#tell({ q, upsert: upsert.slice(at, at + listRowsMax), remove: [], total });
   }
 
   /** A conversation, an agent or a case of the site is now as `row` says. */
@@ -106,15 +111,28 @@ export class Watch {
       this.#rows.delete(id);
       this.#left.set(id, seq);
       this.#total -= 1;
-      this.#send({ t: 'rows', q, upsert: [], remove: [id], total: this.#total });
+      this.#tell({ q, upsert: [], remove: [id], total: this.#total });
       // A row from beyond the limit moves up, and only the store knows which.
-      if (this.#total > this.#rows.size) void this.refresh().catch(() => undefined);
+      if (this.#total > this.#rows.size && this.#isThin) void this.refresh().catch(() => undefined);
       return;
     }
     if (had === undefined) this.#total += 1;
     const fits = had !== undefined || this.#rows.size < limit;
     if (fits) this.#rows.set(id, seq);
-    this.#send({ t: 'rows', q, upsert: fits ? [row] : [], remove: [], total: this.#total });
+    this.#tell({ q, upsert: fits ? [row] : [], remove: [], total: this.#total });
+  }
+
+  /**
+   * Whether so many rows have left that others are to move up at once. A few rows at the end of thousands wait for the next
+   * comparison with the database: in a busy site each conversation that ends would be a query for all of them.
+   */
+  get #isThin(): boolean {
+    const { limit } = this.#query;
+    return limit <= listRowsMax || this.#rows.size <= limit - listRowsMax;
+  }
+
+  #tell({ upsert, ...rest }: Omit<RowsFrame, 't'>): void {
+    this.#send({ t: 'rows', ...rest, upsert: upsert.map((row) => rowIn(this.#query.list, row)) });
   }
 
   stop(): void {

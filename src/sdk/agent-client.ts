@@ -6,11 +6,11 @@ import type { Choice } from '../core/presence/presence.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, besideOf, listOf } from './agent-role.ts';
 import type { SignalVerbs } from './agent-signals.ts';
+import { AtHand, type AtHandVerbs } from './at-hand.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Conditions } from './conditions.ts';
 import type { Consultation } from './consulting.ts';
 import { ConversationViews, keepFields, keepItems } from './conversation-views.ts';
-import { type FileVerbs, Filing } from './filing.ts';
 import { newIdentifier } from './identifier.ts';
 import type { LinkingVerbs } from './linking.ts';
 import { Observable, type Readable } from './observable.ts';
@@ -51,7 +51,7 @@ export interface AgentClient
     Supervision,
     Consultation,
     LinkingVerbs,
-    FileVerbs,
+    AtHandVerbs,
     Seeing,
     SignalVerbs {
   /**
@@ -143,7 +143,7 @@ export interface AgentOptions {
 /** A client that does nothing until `connect()` or the first command. Throws a `TypeError` if `relay` is not a URL. */
 export const createAgentClient = (options: AgentOptions): AgentClient => new Agent(options);
 
-class Agent extends Filing implements AgentClient {
+class Agent extends AtHand implements AgentClient {
   protected override readonly signals: Signals;
   readonly #clock: Clock;
   readonly #driver: SessionDriver;

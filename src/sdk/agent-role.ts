@@ -73,7 +73,8 @@ const byStart = (one: ListRow, other: ListRow): number =>
   ('startedAt' in one && 'startedAt' in other ? one.startedAt - other.startedAt : 0) || (one.id < other.id ? -1 : 1);
 
 /** Lists that are asked for only while somebody looks at them. */
-const isOnDemand = (list: ListName): list is ListWish['list'] => list === 'ongoing' || list === 'agents';
+const isOnDemand = (list: ListName): list is ListWish['list'] =>
+  list === 'ongoing' || list === 'agents' || list === 'closed';
 
 /** What is read beside one's own sessions: what one takes part in, and what is monitored. */
 export const besideOf = (replica: Replica): readonly string[] => {

@@ -3,6 +3,7 @@
 import { type ErrorCode, type ErrorParams, isErrorCode, ParlorError } from '../core/errors.ts';
 import { allMeanings } from '../core/further-meanings.ts';
 import { isRecord, readJson } from './answers.ts';
+import { isLike } from './like.ts';
 import { routeAddress } from './relay-address.ts';
 
 /** A signed-in agent. The sign-in itself is kept by the browser, in a cookie that scripts can't read. */
@@ -37,6 +38,17 @@ export const signOut = async (relay: string): Promise<void> => {
   await post(relay, '/v1/agents/sign-out', 'not-authenticated');
 };
 
+/** Whom a link to set a password by is for. Rejects with `link-over`, or `unavailable`. */
+export const linkedAccount = async (relay: string, token: string): Promise<{ name: string; login: string }> => {
+  const answer = await readJson(await post(relay, '/v1/agents/link', 'link-over', { token }));
+  if (isLike({ name: '', login: '' }, answer)) return answer;
+  throw new ParlorError('unavailable', { message: 'The answer does not come from a relay.' });
+};
+
+/** Sets a password by a link, and signs in. Rejects with `link-over`, `password-weak` (`params.problem`), or `unavailable`. */
+export const setPassword = (relay: string, link: { token: string; password: string }): Promise<AgentSignIn> =>
+  post(relay, '/v1/agents/password', 'link-over', link).then(readSignIn);
+
 /** Signs in one of the demo's people. Rejects with `sign-in-failed` if the relay has no such, or `unavailable`. */
 export const demoSignIn = (relay: string, as: string): Promise<AgentSignIn> =>
   post(relay, '/v1/demo/sign-in', 'sign-in-failed', { as }).then(readSignIn);
@@ -65,8 +77,11 @@ const readSignIn = async (response: Response): Promise<AgentSignIn> => {
 
 const refusalOf = async (response: Response, otherwise: ErrorCode): Promise<ParlorError> => {
   const answer = await readJson(response);
-  const { code, retryMs }: Record<string, unknown> = isRecord(answer) ? answer : {};
-  const params = typeof retryMs === 'number' ? { retryMs } : {};
+  const { code, retryMs, problem }: Record<string, unknown> = isRecord(answer) ? answer : {};
+  const params = {
+    ...(typeof retryMs === 'number' && { retryMs }),
+    ...(typeof problem === 'string' && { problem }),
+  };
   if (typeof code === 'string' && isErrorCode(code)) return failure(code, params);
   if (response.status >= 500) return new ParlorError('unavailable');
   if (response.status !== 429) return failure(otherwise);

@@ -1,5 +1,5 @@
 /** What an agent lets others know while they talk: that they type, and what they have read. Rule W4 in docs/SPEC.md. */
-import { Linking } from './linking.ts';
+import { Recording } from './recording.ts';
 import type { Signals } from './signals.ts';
 
 export interface SignalVerbs {
@@ -16,7 +16,7 @@ export interface SignalVerbs {
   markRead(conversation: string): void;
 }
 
-export abstract class Signalling extends Linking implements SignalVerbs {
+export abstract class Signalling extends Recording implements SignalVerbs {
   protected abstract readonly signals: Signals;
 
   typing(conversation: string, isTyping = true): void {

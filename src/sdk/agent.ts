@@ -15,11 +15,14 @@ export type { Conversation } from '../core/conversation/conversation.ts';
 export { deskTimeline as timeline } from '../core/conversation/desk-timeline.ts';
 export type { LinkedCase, LinkedContact, Links } from '../core/conversation/links.ts';
 export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
+export type { PastRow } from '../core/conversation/past.ts';
 export type { Summary } from '../core/conversation/summary.ts';
 export type { Pending, Reader, Row } from '../core/conversation/timeline.ts';
 export { initials, type Title, type Titled, titleOf } from '../core/conversation/visitor.ts';
 export type { Command, ConversationEvent } from '../core/conversation/vocabulary.ts';
 export type { DeskFacts, Notification, Scenario } from '../core/desk/desk-facts.ts';
+export type { Colleague, HandingOn, QueueStanding } from '../core/desk/handing-on.ts';
+export type { Profile } from '../core/desk/profile.ts';
 export { type ErrorCode, isParlorError, ParlorError, type Refusal } from '../core/errors.ts';
 export {
   type Article,
@@ -37,9 +40,31 @@ export { quickReplyFilter } from '../core/quick-replies/filtering.ts';
 export type { QuickReply, QuickReplyDraft } from '../core/quick-replies/quick-reply.ts';
 export { allRights, type Right } from '../core/rights.ts';
 export { mayChangeForSite, type StaffRole } from '../core/site-rights.ts';
+export { type AccountAdmin, createAccountAdmin, type PasswordLink } from './account/account-admin.ts';
+export { createOwnAccount, type OwnAccount, type OwnSignIn, type SignInView } from './account/own-account.ts';
+export {
+  type AdminConfig,
+  type AgentAdmin,
+  type ConfigProblem,
+  type ConfigSaved,
+  type Configured,
+  createAgentAdmin,
+  type Json,
+  type MaskingTried,
+} from './admin/agent-admin.ts';
 export { type AgentClient, type AgentOptions, createAgentClient } from './agent-client.ts';
-export { type AgentIdentity, type AgentSignIn, demoSignIn, renewToken, signIn, signOut } from './agent-sign-in.ts';
+export {
+  type AgentIdentity,
+  type AgentSignIn,
+  demoSignIn,
+  linkedAccount,
+  renewToken,
+  setPassword,
+  signIn,
+  signOut,
+} from './agent-sign-in.ts';
 export type { SignalVerbs } from './agent-signals.ts';
+export type { AtHandVerbs } from './at-hand.ts';
 export type { Clock } from './clock.ts';
 export type { Consultation } from './consulting.ts';
 export { type AgentContacts, createAgentContacts } from './contacts/agent-contacts.ts';
@@ -51,6 +76,7 @@ export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';
 export { memoryOutbox } from './outbox-store/memory.ts';
 export type { KeptConversation, KeptEntry, KeptLane, OutboxStore } from './outbox-store/outbox-store.ts';
+export { type AgentPast, createAgentPast, type PastOf, type PastPage, type PastStretch } from './past/agent-past.ts';
 export type { Seeing } from './seeing.ts';
 export type { Siblings } from './siblings/siblings.ts';
 export type {

@@ -22,6 +22,10 @@ export interface DeskRequest {
   readonly bytes?: Blob;
   /** The answer may take longer than a request does. */
   readonly isLarge?: boolean;
+  /** The version that it is to replace. */
+  readonly ifMatch?: string;
+  /** Further statuses that are answers, and no refusals. */
+  readonly answers?: readonly number[];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -69,7 +73,7 @@ export class DeskRequests {
   }
 
   async #send(request: DeskRequest, token: string): Promise<Response> {
-    const { method, path, body, bytes, signal, isLarge = false } = request;
+    const { method, path, body, bytes, ifMatch, answers = [], signal, isLarge = false } = request;
     const timeout = isLarge ? new AbortController().signal : AbortSignal.timeout(exchangeTimeoutMs);
     const response = await fetch(routeAddress(this.#access.relay, `/v1/${path}`), {
       method,
@@ -77,6 +81,7 @@ export class DeskRequests {
         authorization: `Bearer ${token}`,
         ...(body && { 'content-type': 'application/json' }),
         ...(bytes && { 'content-type': 'application/octet-stream' }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
       },
       credentials: 'omit',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
@@ -85,7 +90,7 @@ export class DeskRequests {
     }).catch((cause: unknown) => {
       throw new ParlorError(signal?.aborted ? 'stopped' : 'unavailable', { cause });
     });
-    if (!response.ok) throw await refusalOf(response);
+    if (!response.ok && !answers.includes(response.status)) throw await refusalOf(response);
     return response;
   }
 }

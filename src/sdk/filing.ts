@@ -1,11 +1,13 @@
-/** An agent's files, one shelf for each conversation. Rule W5 in docs/SPEC.md. */
+/** An agent's files, one shelf for each conversation, and the cases that they have seen. Rules N11 and W5 in docs/SPEC.md. */
+import type { CaseRow } from '../core/contacts/case.ts';
 import type { MessageCommand } from '../core/conversation/vocabulary.ts';
 import type { AgentOptions } from './agent-client.ts';
 import { Signalling } from './agent-signals.ts';
 import { systemClock } from './clock.ts';
 import type { ConversationFiles, Files } from './files/files.ts';
+import type { RecordVerbs } from './recording.ts';
 
-export interface FileVerbs {
+export interface FileVerbs extends RecordVerbs {
   /**
    * What sends files to a conversation, and fetches those that came in it: the same one each time. Rejects if that part of the
    * SDK can't be loaded.
@@ -18,7 +20,7 @@ export abstract class Filing extends Signalling implements FileVerbs {
   readonly #files = new Map<string, ConversationFiles>();
 
   constructor(options: AgentOptions) {
-    super();
+    super(options);
     this.#options = options;
   }
 
@@ -30,6 +32,11 @@ export abstract class Filing extends Signalling implements FileVerbs {
     const files = this.#files.get(conversation) ?? agentFiles(this.#options, conversation, around);
     this.#files.set(conversation, files);
     return files;
+  }
+
+  async seeCase(seen: Pick<CaseRow, 'id' | 'unseen'>): Promise<void> {
+    const { createAgentContacts } = await import('./contacts/agent-contacts.ts');
+    await createAgentContacts(this.#options).seeCase(seen);
   }
 
   /** Nothing more is sent up. */

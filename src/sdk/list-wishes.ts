@@ -9,7 +9,7 @@ import type { Replica } from './session/replica.ts';
 import type { Socket, Telling } from './session/session-state.ts';
 
 export interface ListWish {
-  readonly list: 'ongoing' | 'agents';
+  readonly list: 'ongoing' | 'agents' | 'closed';
   readonly filter?: OngoingFilter;
   /** It is wanted no longer. */
   readonly isOver?: true;

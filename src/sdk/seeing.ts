@@ -1,4 +1,5 @@
-/** What an agent has without having asked for it, and that they have opened it. Rule A6 in docs/SPEC.md. */
+/** What an agent has without having asked for it, and that they have opened it. Rules A6 and N11 in docs/SPEC.md. */
+import type { CaseRow } from '../core/contacts/case.ts';
 import { isParlorError } from '../core/errors.ts';
 import { listOf } from './agent-role.ts';
 import type { Replica } from './session/replica.ts';
@@ -10,6 +11,11 @@ export interface Seeing {
    * once if there is nothing to be seen. Rejects with `not-assigned` or `stale-assignment` if it is not theirs any more.
    */
   see(conversation: string): Promise<void>;
+  /**
+   * Says that the agent has seen that a case is theirs: they are alerted to it in none of their windows any more (N11). Rejects
+   * as `AgentContacts` does.
+   */
+  seeCase(seen: Pick<CaseRow, 'id' | 'unseen'>): Promise<void>;
 }
 
 /** The assignment that its agent has not seen, as far as it is known: rows and logs come at their own pace. */

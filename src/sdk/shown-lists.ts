@@ -11,8 +11,9 @@ export const selfOf = (replica: Replica): Pick<AgentSnapshot, 'self'> => {
 };
 
 /** The lists that somebody looks at. */
-export const onDemand = (replica: Replica): Pick<AgentSnapshot, 'ongoing' | 'agents'> => ({
+export const onDemand = (replica: Replica): Pick<AgentSnapshot, 'ongoing' | 'agents' | 'closed'> => ({
   ...(isWanted(replica, 'ongoing') && { ongoing: listOf(replica, 'ongoing') }),
+  ...(isWanted(replica, 'closed') && { closed: listOf(replica, 'closed') }),
   ...(isWanted(replica, 'agents') && { agents: listOf(replica, 'agents') }),
 });
 

@@ -114,6 +114,8 @@ export interface AgentSnapshot {
   readonly monitored: readonly ConversationView[];
   /** What goes on in the site, while it is watched (V2). */
   readonly ongoing?: ListView;
+  /** What the agent had last and was closed in the last 24 hours, while it is watched (S9). */
+  readonly closed?: ListView;
   /** The site's agents, while they are watched. */
   readonly agents?: ListView<AgentRow>;
   /** False until the sessions are known for the first time. */

@@ -37,7 +37,9 @@ export interface Supervision {
   forceClose(conversation: string): Promise<Delivered>;
   /** Shows what goes on in the site as `ongoing` of the snapshot, or, without a filter, no longer. */
   watchOngoing(filter?: OngoingFilter): void;
-  /** Shows the site's agents as `agents` of the snapshot, or no longer. */
+  /** Shows what one had last and was closed lately as `closed` of the snapshot, or no longer (S9). Takes no right. */
+  watchClosed(isWanted?: boolean): void;
+  /** Shows the site's agents as `agents` of the snapshot; no longer, once that was said as often as it was asked for. */
   watchAgents(isWanted?: boolean): void;
 }
 
@@ -49,6 +51,9 @@ interface Waiting {
 export abstract class Supervising extends Consulting implements Supervision {
   /** Who waits for a conversation to be loaded, by its id. */
   readonly #loading = new Map<string, readonly Waiting[]>();
+
+  /** How many look at the agents: a dialog may while what is behind it does. */
+  #agentsWanted = 0;
 
   protected abstract act(change: (replica: Replica) => Replica): void;
   protected abstract wake(): void;
@@ -98,7 +103,15 @@ export abstract class Supervising extends Consulting implements Supervision {
     if (filter) this.wake();
   }
 
+  watchClosed(isWanted = true): void {
+    this.act((held) => wantList(held, { list: 'closed', ...(!isWanted && { isOver: true }) }));
+    if (isWanted) this.wake();
+  }
+
   watchAgents(isWanted = true): void {
+    const before = this.#agentsWanted;
+    this.#agentsWanted = Math.max(0, before + (isWanted ? 1 : -1));
+    if (before > 0 && this.#agentsWanted > 0) return;
     this.act((held) => wantList(held, { list: 'agents', ...(!isWanted && { isOver: true }) }));
     if (isWanted) this.wake();
   }
@@ -117,6 +130,7 @@ export abstract class Supervising extends Consulting implements Supervision {
   /** The client is closed: nobody waits any more, and nothing is read along. */
   protected endMonitoring(): void {
     for (const c of [...this.#loading.keys()]) this.#settle(c, ({ reject }) => reject(new ParlorError('stopped')));
+    this.#agentsWanted = 0;
     this.act((held) => followMonitored({ ...held, listWishes: [] }, new Set()));
   }
 

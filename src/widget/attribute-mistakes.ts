@@ -8,6 +8,8 @@ import type { ChatAttributes } from './chat-attributes.ts';
 
 /** Says in the console what is mistaken, if anything is. */
 export const advise = (chat: ChatAttributes): void => {
+  // Most have nothing but a site.
+  if (chat.site && chat.attributes.length === 1) return;
   const { site, relay, locale, accent } = chat;
   const chosen = ['layout', 'position', 'theme'].map((name) => chat.getAttribute(name) ?? '');
   if (

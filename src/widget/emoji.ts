@@ -1,15 +1,17 @@
 /** A few dozen emoji at hand, for those whose keyboard has none. */
 import { html, nothing, svg } from 'lit';
-import { StringsController } from '../ui/controllers/strings-controller.ts';
-import { tools } from '../ui/locales/tools/languages.ts';
+import type { StringsController } from '../ui/controllers/strings-controller.ts';
+import type { ToolStrings } from '../ui/locales/tools/strings.ts';
 import type { PanelHost } from './panel-extra.ts';
 import './parlor-emoji.ts';
 import type { EmojiPickEvent } from './parlor-emoji.ts';
 
 const face = svg`<circle cx="12" cy="12" r="9"/><path d="M8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5v.01M15 9.5v.01"/>`;
 
-export const emojiTool = (panel: PanelHost): Readonly<Record<'tools' | 'above', () => unknown>> => {
-  const words = new StringsController(panel, tools);
+export const emojiTool = (
+  panel: PanelHost,
+  words: StringsController<ToolStrings>,
+): Readonly<Record<'tools' | 'above', () => unknown>> => {
   let isOpen = false;
   const turn = (open: boolean): void => {
     isOpen = open;

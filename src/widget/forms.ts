@@ -9,6 +9,8 @@ import type { Answer } from '../core/conversation/visitor-context.ts';
 import { type ErrorCode, isParlorError } from '../core/errors.ts';
 import { contactForm } from '../core/forms/contact-form.ts';
 import { type AnswerProblem, problemsIn, type Question } from '../core/forms/form.ts';
+import { systemClock } from '../sdk/clock.ts';
+import { newIdentifier } from '../sdk/identifier.ts';
 import type { VisitorClient } from '../sdk/visitor-verbs.ts';
 import { StringsController } from '../ui/controllers/strings-controller.ts';
 import { forms } from '../ui/locales/forms/languages.ts';
@@ -18,8 +20,6 @@ import type { PanelExtra, PanelHost } from './panel-extra.ts';
 import type { PanelView } from './panel-views.ts';
 import type { Filled, ParlorFormEvent, Problems } from './parlor-form.ts';
 import './parlor-form.ts';
-import { systemClock } from '../sdk/clock.ts';
-import { newIdentifier } from '../sdk/identifier.ts';
 
 /** What is asked now, or what has just been answered. */
 type Asked = 'before' | 'after' | 'thanks' | 'contact' | 'sent';

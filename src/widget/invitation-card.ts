@@ -55,12 +55,22 @@ const styles = `
     block-size: 36px;
     margin: 6px;
     border-radius: 50%;
-    color: var(--_text-muted);
   }
 
   .invitation .dismiss:hover {
-    background: var(--_bubble);
-    color: var(--_text);
+    background: var(--_line);
+  }
+
+  @keyframes fade {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .invitation {
+      animation: none;
+    }
   }
 
   .invitation svg {
@@ -75,8 +85,9 @@ export class InvitationCard {
   private readonly sheet = new CSSStyleSheet();
   private readonly root: ShadowRoot | null;
 
-  constructor(chat: HTMLElement, text: string, { accept, dismiss }: Handlers) {
+  constructor(chat: HTMLElement & { dress(): void }, text: string, { accept, dismiss }: Handlers) {
     this.root = chat.shadowRoot;
+    chat.dress();
     this.sheet.replaceSync(styles);
     this.root?.adoptedStyleSheets.push(this.sheet);
     const spoken = document.createElement('div');

@@ -15,6 +15,8 @@ export interface Inviting extends HTMLElement {
   readonly isOpen: boolean;
   readonly state: string;
   open(): Promise<void>;
+  /** Takes on the looks of what is beside the launcher. */
+  dress(): void;
 }
 
 const tickMs = 1_000;

@@ -16,10 +16,6 @@ export interface LauncherState {
   readonly problem: string;
 }
 
-const speech =
-  'M20 11.5c0 4.1-3.6 7-8 7-1 0-2-.15-2.9-.43L4.5 20l1.2-3.6A6.6 6.6 0 0 1 4 11.5c0-4.1 3.6-7 8-7s8 2.9 8 7z';
-const chevron = 'M6 9.5 12 15.5 18 9.5';
-
 /** Larger numbers would not fit, and tell nothing more. */
 const unreadShownMax = 99;
 
@@ -45,9 +41,8 @@ export class Launcher {
     note.setAttribute('role', 'alert');
     // The page may put its own drawing here.
     icon.name = 'launcher-icon';
-    icon.className = 'closed';
-    icon.append(drawing(speech, ''));
-    element.append(icon, drawing(chevron, 'opened'), badge);
+    icon.append(document.createElement('i'));
+    element.append(icon, badge);
     element.addEventListener('click', toggle);
     for (const type of ['pointerenter', 'pointerdown', 'focus']) element.addEventListener(type, intent, { once: true });
   }
@@ -64,14 +59,3 @@ export class Launcher {
     note.textContent = problem;
   }
 }
-
-const drawing = (path: string, name: string): SVGSVGElement => {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const line = document.createElementNS(svg.namespaceURI, 'path');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', name);
-  svg.setAttribute('aria-hidden', 'true');
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
-};

@@ -30,7 +30,7 @@ export interface PanelExtra {
   readonly header?: (view: PanelView) => unknown;
   /** Below the last message, with `slot="end"`. */
   readonly below?: (view: PanelView) => unknown;
-  /** What came with a message, in its bubble; always the same function. */
+  /** What came with a message, in its bubble: the same function as long as it gives the same. */
   readonly attached?: (row: MessageRow) => unknown;
   /** Whether there is something to send beside a text. */
   readonly hasMore?: (view: PanelView) => boolean;

@@ -4,6 +4,7 @@
  */
 import { StringsController } from '../ui/controllers/strings-controller.ts';
 import { tools } from '../ui/locales/tools/languages.ts';
+import type { ToolStrings } from '../ui/locales/tools/strings.ts';
 import { MaskedMessages } from '../ui/masked-messages.ts';
 import { emojiTool } from './emoji.ts';
 import type { PanelExtra, PanelHost } from './panel-extra.ts';
@@ -11,17 +12,29 @@ import { PanelFiles } from './panel-files.ts';
 import { soundSwitch } from './sound-switch.ts';
 
 export const makeExtra = (panel: PanelHost): PanelExtra => {
-  const files = new PanelFiles(panel);
-  const emoji = matchMedia('(pointer: coarse)').matches ? undefined : emojiTool(panel);
-  const sounds = soundSwitch(panel);
-  const masked = new MaskedMessages();
   const words = new StringsController(panel, tools);
+  const files = new PanelFiles(panel);
+  const emoji = matchMedia('(pointer: coarse)').matches ? undefined : emojiTool(panel, words);
+  const sounds = soundSwitch(panel, words);
+  const masked = new MaskedMessages();
+  const inBubbles =
+    (said: ToolStrings): NonNullable<PanelExtra['attached']> =>
+    (row) => [files.attached(row), masked.said(row, said.masked)];
+  let spoken = words.strings;
+  let attached = inBubbles(spoken);
   return {
     view: (view) => {
       masked.know(view.snapshot.view?.events);
       return sounds(files.view(view));
     },
-    attached: (row) => [files.attached(row), masked.said(row, words.strings.masked)],
+    // Another function as soon as the words are other ones: bubbles are drawn anew then, and only then.
+    get attached() {
+      if (words.strings !== spoken) {
+        spoken = words.strings;
+        attached = inBubbles(spoken);
+      }
+      return attached;
+    },
     hasMore: files.hasMore,
     above: () => [emoji?.above(), files.above()],
     tools: () => [emoji?.tools(), files.tools()],

@@ -1,5 +1,9 @@
-/** How `<parlor-chat>` looks while its panel is not there: launcher, badge, note. */
+/**
+ * How `<parlor-chat>` looks while its panel is not there. In two sheets: a page view pays for what is in the first as soon as the
+ * browser reads it.
+ */
 
+/** The launcher as it is first seen. */
 export const chatStyles = `
   /* Without a box of its own, what the page does to all elements does nothing to it. */
   :host {
@@ -78,46 +82,42 @@ export const chatStyles = `
     color: var(--_on-accent);
     cursor: pointer;
     touch-action: manipulation;
-    transition:
-      transform var(--_motion) var(--_ease),
-      box-shadow var(--_motion);
   }
 
-  .launcher:hover {
-    box-shadow: var(--_shadow);
-    transform: translateY(-1px);
-  }
-
-  .launcher:active {
-    transform: scale(0.95);
-  }
-
-  svg,
   slot {
     display: block;
     grid-area: 1 / 1;
     inline-size: 26px;
     block-size: 26px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    transition:
-      opacity var(--_motion),
-      transform var(--_motion) var(--_ease);
   }
 
-  [aria-expanded='false'] .opened {
-    opacity: 0;
-    transform: rotate(-60deg) scale(0.7);
+  /* The bubble is cut out of a colour: no part of the launcher would cost a page as much as its first SVG. */
+  i {
+    display: block;
+    block-size: 100%;
+    background: currentColor;
+    forced-color-adjust: none;
+    clip-path: path(
+      'M22.5 12.4c0 4.9-4.3 8.3-9.5 8.3-1.2 0-2.4-.2-3.5-.5l-5.4 2.3 1.4-4.3A7.9 7.9 0 0 1 3.5 12.4c0-4.9 4.3-8.3 9.5-8.3s9.5 3.4 9.5 8.3z'
+    );
   }
 
-  [aria-expanded='true'] .closed {
-    opacity: 0;
-    transform: rotate(60deg) scale(0.7);
+  @media (forced-colors: active) {
+    .launcher {
+      border-color: ButtonBorder;
+      color: ButtonText;
+    }
   }
 
+  @media print {
+    section {
+      display: none;
+    }
+  }
+`;
+
+/** What follows once somebody comes near it, or the chat can't be loaded; when it is there, `launcher.styles.ts` follows. */
+export const furtherChatStyles = `
   /* Only what takes longer than a moment shows that it does. */
   .launcher[data-busy]::after {
     content: '';
@@ -129,24 +129,6 @@ export const chatStyles = `
     animation:
       turn 800ms linear infinite,
       fade 200ms 300ms backwards;
-  }
-
-  .badge {
-    position: absolute;
-    inset-block-start: -4px;
-    inset-inline-end: -4px;
-    min-inline-size: 22px;
-    padding-inline: 5px;
-    border: 2px solid var(--_surface);
-    border-radius: 11px;
-    background: #c9342b;
-    color: #fff;
-    font-size: 12px;
-    font-weight: 700;
-    line-height: 18px;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
-    animation: enter 200ms var(--_ease);
   }
 
   .note {
@@ -169,13 +151,6 @@ export const chatStyles = `
     inset-inline: 0 auto;
   }
 
-  @keyframes enter {
-    from {
-      opacity: 0;
-      transform: scale(0.6);
-    }
-  }
-
   @keyframes fade {
     from {
       opacity: 0;
@@ -188,21 +163,9 @@ export const chatStyles = `
     }
   }
 
-  @media (forced-colors: active) {
-    .launcher {
-      border-color: ButtonBorder;
-    }
-  }
-
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;
-    }
-  }
-
-  @media print {
-    section {
-      display: none;
     }
   }
 `;

@@ -9,18 +9,19 @@ import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
 import { tokenSheet } from '../ui/styles/token-sheet.ts';
-import { sheetOf } from './adopted-styles.ts';
+import { adopt, sheetOf } from './adopted-styles.ts';
 import { advise } from './attribute-mistakes.ts';
 import { isColour } from './attribute-values.ts';
 import type { Chat, ChatHost, ClientFactory } from './chat.ts';
 import { placeAttributes } from './chat-attributes.ts';
 import { ChatWords } from './chat-words.ts';
 import { ParlorErrorEvent, ParlorPanelEvent } from './events.ts';
-import { whenIdle } from './idle.ts';
+import { whenIdle, whenSettled } from './in-time.ts';
 import { Launcher } from './launcher.ts';
-import { chatStyles } from './parlor-chat.styles.ts';
+import { chatStyles, furtherChatStyles } from './parlor-chat.styles.ts';
 import type { ParlorPanel } from './parlor-panel.ts';
 import { isRemembered, keyOf, placeOf } from './place.ts';
+import { preload } from './preload.ts';
 import { rise } from './top-layer.ts';
 
 /** `idle` until there is a client; then what the visitor's conversation is in. */
@@ -75,7 +76,13 @@ export class ParlorChat extends ChatWords implements ChatHost {
   clientFactory: ClientFactory | undefined;
 
   readonly #region = document.createElement('section');
-  readonly #launcher = new Launcher({ toggle: () => this.#handleClick(), intent: () => preload() });
+  readonly #launcher = new Launcher({
+    toggle: () => this.#handleClick(),
+    intent: () => {
+      this.dress();
+      preload(this);
+    },
+  });
   #panel: ParlorPanel | undefined;
   #loading: Promise<Chat> | undefined;
   #chat: Chat | undefined;
@@ -91,6 +98,7 @@ export class ParlorChat extends ChatWords implements ChatHost {
   /** @internal Ends the watch over an element in the page. */
   unwatch?: () => void;
   #failed = false;
+  #furtherStyles: CSSStyleSheet | undefined;
 
   /** What is going on. */
   get state(): ChatState {
@@ -221,6 +229,12 @@ export class ParlorChat extends ChatWords implements ChatHost {
     this.#chat?.look();
   }
 
+  /** @internal Takes on the looks of what is not there with the page. */
+  dress(): void {
+    this.#furtherStyles ??= sheetOf(furtherChatStyles);
+    adopt(this, this.#furtherStyles);
+  }
+
   /** @internal */
   mount(panel: ParlorPanel): void {
     this.#panel = panel;
@@ -239,7 +253,7 @@ export class ParlorChat extends ChatWords implements ChatHost {
     if (!this.#isReady) this.#build();
     this.takeStrings();
     this.render();
-    whenIdle(this.#remember);
+    whenIdle(this.#settleIn);
     this.#settle();
   }
 
@@ -300,6 +314,7 @@ export class ParlorChat extends ChatWords implements ChatHost {
     this.words.listenTo(this);
     const { strings } = this.words;
     const name = this.label || strings.launcher;
+    if (this.#opened || this.unread > 0 || this.#failed) this.dress();
     this.#region.setAttribute('aria-label', strings.region);
     this.#region.toggleAttribute('data-open', this.#opened && this.#panel !== undefined);
     if (this.#panel) {
@@ -350,10 +365,8 @@ export class ParlorChat extends ChatWords implements ChatHost {
     // What stands behind a # is between the page and its visitor.
     const page = (): string => location.href.split('#', 1)[0] ?? '';
     const token = this.#token;
-    const told = this.#told;
-    // What a device has begun here may have to come along.
     const comesAlong = isRemembered(this);
-    const options = { ...told, ...placeOf(this), page, ...(token && !comesAlong && { token }) };
+    const options = { ...this.#told, ...placeOf(this), page, ...(token && !comesAlong && { token }) };
     this.#chat = new Chat(this, options, this.clientFactory);
     if (this.#agreed !== undefined) this.#chat.client.consent(this.#agreed);
     if (token && comesAlong) this.#chat.identify(token).catch(noMatter);
@@ -373,12 +386,16 @@ export class ParlorChat extends ChatWords implements ChatHost {
     else this.toggle();
   }
 
-  /** Takes up a conversation that this browser remembers, once the page has nothing better to do: storage is slow too. */
-  readonly #remember = (): void => {
+  readonly #settleIn = (): void => {
     if (!this.isConnected) return;
     if (this.layout !== 'inline') rise(this.#region);
     advise(this);
-    // To listen is to touch storage, too.
+    whenSettled(this.#remember);
+  };
+
+  /** Takes up a conversation that this browser remembers. To touch storage is slow, and so is to listen to it. */
+  readonly #remember = (): void => {
+    if (!this.isConnected) return;
     addEventListener('storage', this.#handleStorage);
     this.#takeUp();
   };
@@ -397,11 +414,6 @@ export class ParlorChat extends ChatWords implements ChatHost {
     } else if (!this.#token) this.#takeUp();
   };
 }
-
-/** Fetches what opening will need. What fails now is tried again then. */
-const preload = (): void => {
-  Promise.all([import('./chat.ts'), import('./parlor-panel.ts')]).catch(noMatter);
-};
 
 const noMatter = (): void => undefined;
 

@@ -5,6 +5,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isStaff } from '../core/conversation/participants.ts';
 import { isParlorError } from '../core/errors.ts';
+import { systemClock } from '../sdk/clock.ts';
+import { newIdentifier } from '../sdk/identifier.ts';
 import type { VisitorSnapshot } from '../sdk/snapshots.ts';
 import { StringsController } from '../ui/controllers/strings-controller.ts';
 import type { Choice } from '../ui/elements/parlor-dialog.ts';
@@ -17,8 +19,6 @@ import type { PanelView } from './panel-views.ts';
 import type { ParlorMailQuestion } from './parlor-mail-question.ts';
 import './parlor-download.ts';
 import './parlor-mail-question.ts';
-import { systemClock } from '../sdk/clock.ts';
-import { newIdentifier } from '../sdk/identifier.ts';
 
 /** What goes on: nothing, a question, or a mail that is on its way. */
 type Stage =

@@ -125,6 +125,24 @@ for (const [name, start] of Object.entries(installations)) {
   });
 }
 
+test('[S9] what an agent closes is among their closed work items at once, at another relay, as long as they look at them', async (t) => {
+  const start = installations['two relays'] ?? assert.fail();
+  const [here, there] = await start(t);
+  const [ana, again, ben] = [await arriveAt(t, here), await arriveAt(t, there), await arriveAt(t, there, 'agent-2')];
+  for (const agent of [again, ben]) agent.watchClosed();
+  await eventually(again, ({ closed }) => closed?.loaded);
+  const { c } = await written(t, here);
+  await ana.pick(c);
+  await inSession(ana, c);
+  await ana.end(c);
+  await ana.closeSession(c);
+  const [row] = await eventually(again, ({ closed }) => (closed && closed.rows.length > 0 ? closed.rows : undefined));
+  assert.deepEqual([row?.id, row?.state, row?.assignee?.id], [c, 'closed', 'agent-1']);
+  assert.deepEqual([ben.getSnapshot().closed?.rows, ana.getSnapshot().closed], [[], undefined]);
+  again.watchClosed(false);
+  assert.equal(again.getSnapshot().closed, undefined);
+});
+
 test('[I1] [S10] a customer whom the site vouches for is known by the e-mail in the token, and in the next conversation too', async (t) => {
   const relay = await startRelay(t, { config });
   const ana = await arriveAt(t, relay);

@@ -138,18 +138,20 @@ test('while a relay has the data, and from what is no backup, nothing is restore
   await again.close();
 });
 
-test('[X4] a sign-in that was revoked after the backup is not good again', async (context) => {
+test('[X4] a sign-in that was revoked after the backup is not good again, nor a link that was used', async (context) => {
   const { file, backup } = await newFolder(context);
   const store = await openSqliteStore(file);
   const account = { id: 'ana', site: 'acme', login: 'ana', name: 'Ana', role: 'agent', passwordHash: 'hash' } as const;
   await store.saveAgent(account);
   await store.saveSignIn({ id: 'sign-in', agent: 'ana', secretHash: 'hash', expiresAt: Date.now() + 60_000 });
+  await store.accounts.keepLink('ana', 'a link that is used later', 60_000);
   backUp(file, backup);
   await store.revokeSignIn('sign-in');
   await store.close();
   restoreSqlite(backup, file, Date.now());
   const restored = await openSqliteStore(file);
   assert.equal(await restored.signIn('sign-in'), undefined);
+  assert.equal(await restored.accounts.agentOfLink('a link that is used later'), undefined);
   assert.deepEqual(await restored.agentById('ana'), account);
   await restored.close();
 });

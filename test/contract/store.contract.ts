@@ -1,9 +1,11 @@
 /** What every store promises, as tests; each implementation runs them on a database of its own. */
 import { describe } from 'node:test';
+import { describeAccounts } from './store/accounts.contract.ts';
 import { describeAssigned } from './store/assigned.contract.ts';
 import { describeAssigning } from './store/assigning.contract.ts';
 import { describeConsulting } from './store/consulting.contract.ts';
 import { describeContacts } from './store/contacts.contract.ts';
+import { describeErasing } from './store/erasing.contract.ts';
 import { describeExpiring } from './store/expiring.contract.ts';
 import { describeFinding } from './store/finding.contract.ts';
 import { describeIdentifying } from './store/identifying.contract.ts';
@@ -12,6 +14,7 @@ import { describeLibrary } from './store/library.contract.ts';
 import { describeLinking } from './store/linking.contract.ts';
 import { describeMigrating } from './store/migrating.contract.ts';
 import { describeOnceAndInOrder } from './store/once-and-in-order.contract.ts';
+import { describePast } from './store/past.contract.ts';
 import { describeQueueing } from './store/queueing.contract.ts';
 import { describeReading } from './store/reading.contract.ts';
 import { describeReadCursors } from './store/reading-cursors.contract.ts';
@@ -23,6 +26,7 @@ import { describeStarting } from './store/starting.contract.ts';
 import { describeSupervising } from './store/supervising.contract.ts';
 import type { OpenDatabase } from './store/test-database.ts';
 import { describeUploading } from './store/uploading.contract.ts';
+import { describeVisitors } from './store/visitors.contract.ts';
 import { describeWishing } from './store/wishing.contract.ts';
 
 /** Declares the suite for one implementation; `open` gives a new, empty database each time. */
@@ -36,6 +40,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeReading(open);
     describeReadCursors(open);
     describeKeeping(open);
+    describeAccounts(open);
     describeSecrets(open);
     describeRelays(open);
     describeRouting(open);
@@ -48,8 +53,11 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeFinding(open);
     describeContacts(open);
     describeLinking(open);
+    describePast(open);
     describeRequests(open);
     describeUploading(open);
     describeWishing(open);
+    describeErasing(open);
+    describeVisitors(open);
   });
 };

@@ -1,7 +1,7 @@
 /** Supervision at a real relay, through the SDK: what visitor, agents and supervisors each see, and who is refused what. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Right } from '../../src/core/rights.ts';
+import { allRights, type Right } from '../../src/core/rights.ts';
 import type { Config } from '../../src/relay/config.ts';
 import { type AgentClient, timeline } from '../../src/sdk/agent.ts';
 import type { VisitorClient } from '../../src/sdk/index.ts';
@@ -108,11 +108,14 @@ test('[V1] [V3] a right that is taken away ends the reading with the next thing 
   await picked(ana, c);
   await sam.monitor(c);
   const url = `${relay.url}/v1/admin/config`;
+  assert.deepEqual(sam.getSnapshot().desk?.rights, allRights);
+  assert.equal(ana.getSnapshot().desk?.rights, undefined);
   const authorization = `Bearer ${await relay.token('admin')}`;
   const etag = (await fetch(url, { headers: { authorization } })).headers.get('etag') ?? '';
   const { sites, agents } = configWith(['assign']);
   const headers = { authorization, 'if-match': etag, 'content-type': 'application/json' };
   assert.equal((await fetch(url, { method: 'PUT', headers, body: JSON.stringify({ sites, agents }) })).status, 200);
+  await eventually(sam, ({ desk }) => desk?.rights?.join() === 'assign');
   await ana.send(c, 'Between the two of us');
   await eventually(sam, ({ monitored }) => monitored.length === 0);
   assert.doesNotMatch(JSON.stringify(sam.getSnapshot()), /Between the two/);
@@ -218,7 +221,11 @@ test('[V2] a supervisor with any right watches what goes on, by queue, agent, st
   sam.watchOngoing();
   assert.equal(sam.getSnapshot().ongoing, undefined);
   sam.watchAgents();
+  sam.watchAgents();
+  sam.watchAgents(false);
   await eventually(sam, ({ agents }) => agents?.rows.some(({ id, sessions }) => id === 'agent-1' && sessions === 1));
+  sam.watchAgents(false);
+  assert.equal(sam.getSnapshot().agents, undefined, 'nobody looks any more');
   ben.watchOngoing({});
   await eventually(ben, ({ ongoing }) => ongoing?.loaded && ongoing.total === 0);
 });

@@ -37,3 +37,23 @@ export const crash = async (page: Page): Promise<void> => {
   session.send('Page.crash').catch(() => undefined);
   await crashed;
 };
+
+/** All that the browser's databases keep, as text. */
+export const keptTexts = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const kept = databases.map(
+      ({ name = '' }) =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('lanes').objectStore('lanes').getAll();
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(JSON.stringify(reading.result));
+            };
+          };
+        }),
+    );
+    return (await Promise.all(kept)).join();
+  });

@@ -18,12 +18,14 @@ interface OwnDemo extends Demo {
 
 /** `test` with a demo of its own for each test. */
 export const test = base.extend<{ demo: OwnDemo }>({
-  demo: async ({}, use) => {
+  demo: async ({ browser }, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'parlor-e2e-'));
     const child = spawn(process.execPath, ['dist/relay/main.js', 'demo', '--port', '0', '--data', dataDir], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await use({ url: await readyAt(child), dataDir });
+    // Else its pages would go on looking for this relay for as long as the browser lives, and slow down all tests to come.
+    await Promise.all(browser.contexts().map((context) => context.close()));
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
     await rm(dataDir, { recursive: true, force: true });
@@ -74,6 +76,14 @@ export class Visitor {
 
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: 'Chat with us' }).click();
+  }
+
+  /** Open, whether other tabs have led this one there or it was closed: a click would close what was just opened. */
+  async beOpen(): Promise<void> {
+    await this.page
+      .locator('parlor-chat:defined')
+      .evaluate((chat) => (chat as unknown as { open(): Promise<void> }).open());
+    await this.panel.waitFor();
   }
 
   async write(text: string): Promise<void> {

@@ -22,7 +22,7 @@ test('[X5] a card’s number arrives as #### in both of the visitor’s tabs and
     }
   };
   await read();
-  await tab.open();
+  await tab.beOpen();
   views.push(tab.log);
   const desk = await Desk.open(browser, demo);
   await expect(desk.page.getByText('Connected')).toBeVisible();
@@ -36,7 +36,7 @@ test('[X5] a card’s number arrives as #### in both of the visitor’s tabs and
   for (const log of views) await expect(log).toContainText(`Is it ${gone}?`);
 
   await Promise.all([visitor, tab, desk].map(({ page }) => page.reload()));
-  for (const one of [visitor, tab]) if (!(await one.panel.isVisible())) await one.open();
+  for (const one of [visitor, tab]) await one.beOpen();
   await desk.show('Visitor 1');
   await read();
   for (const log of views) await expect(log).toContainText(`Is it ${gone}?`);

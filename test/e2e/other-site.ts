@@ -8,13 +8,17 @@ export interface OtherSite {
   readonly stop: () => void;
 }
 
-/** Serves this page at every path, with these headers. */
-export const otherSite = async (body: string, headers: Readonly<Record<string, string>> = {}): Promise<OtherSite> => {
+/** Serves this page at every path, with these headers; at this port, if it has to be the same again. */
+export const otherSite = async (
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+  port = 0,
+): Promise<OtherSite> => {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>A site</title></head><body><main><h1>A site</h1></main>${body}</body></html>`;
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(page);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     stop: () => {

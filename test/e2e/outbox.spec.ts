@@ -9,7 +9,7 @@ const five = ['One planter', 'Two saucers', 'Three bags of soil', 'Four bulbs', 
 const arriveIn = async (page: Page, demo: Demo): Promise<Visitor> => {
   await page.goto(`${demo.url}/shop.html`);
   const visitor = new Visitor(page);
-  if (!(await visitor.panel.isVisible())) await visitor.open();
+  await visitor.beOpen();
   // The panel comes on demand, and has to be there before the network goes.
   await expect(visitor.message).toBeEditable();
   return visitor;
@@ -52,7 +52,7 @@ test('[D4] five messages written offline outlive two reloads and a crash, and ar
   await context.setOffline(false);
   for (let reload = 0; reload < 2; reload += 1) {
     await page.reload();
-    if (!(await visitor.panel.isVisible())) await visitor.open();
+    await visitor.beOpen();
     await expect(visitor.log).toContainText('Five stakes');
     await expect.poll(() => messagesOf(visitor)).toEqual(['Hello', ...five]);
   }
@@ -126,7 +126,7 @@ test('[D4] without IndexedDB a reload loses nothing either: there is another sto
     page.evaluate(() => Object.values(localStorage).some((text: string) => text.includes('Five stakes')));
   await expect.poll(isKept).toBe(true);
   await page.reload();
-  if (!(await visitor.panel.isVisible())) await visitor.open();
+  await visitor.beOpen();
   await expect.poll(() => messagesOf(visitor)).toEqual(five);
   sockets.on();
   const desk = await Desk.open(browser, demo);

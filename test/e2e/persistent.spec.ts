@@ -29,7 +29,7 @@ test('[M4] [C6] [C7] [C8] [M9] a persistent conversation waits, comes back both 
   await visitor.page.close();
   const back = new Visitor(await visitor.page.context().newPage());
   await back.page.goto(`${demo.url}/account.html`);
-  if (!(await back.panel.isVisible())) await back.open();
+  await back.beOpen();
   await expect(back.log).toContainText('On Thursday, before noon.');
   await back.write('It is here, thank you!');
   await expect(mine).toHaveCount(0);

@@ -27,7 +27,7 @@ test('[I4] the conversation stays through a reload right after the sign-in, and 
   await first.open();
   await first.write('Do you ship to Lisbon?');
   const second = await Visitor.tab(context, demo);
-  await second.open();
+  await second.beOpen();
   for (const { log } of [first, second]) await expect(log).toContainText('Do you ship to Lisbon?');
   const desk = await Desk.open(browser, demo);
   await desk.pick('Visitor 1');

@@ -192,7 +192,7 @@ test('[D5] what was said is there before the relay answers, and with the relay a
   await expect(visitor.log).toContainText('Good morning');
   await sockets.off();
   await visitor.page.reload();
-  if (!(await visitor.panel.isVisible())) await visitor.open();
+  await visitor.beOpen();
   await expect.poll(() => messagesOf(visitor)).toEqual(['Hello', 'Good morning']);
   await expect(visitor.panel).toContainText('We can’t reach the chat right now.');
   await desk.write('Are you there?');

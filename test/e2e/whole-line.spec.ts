@@ -66,7 +66,7 @@ test('[C4] [C13] [C14] ended by the visitor: the desk shows it at once, and no w
   await otherDesk.message.fill('I was just writing');
   const otherTab = new Visitor(await visitor.page.context().newPage());
   await otherTab.page.goto(visitor.page.url());
-  if (!(await otherTab.panel.isVisible())) await otherTab.open();
+  await otherTab.beOpen();
   await expect(otherTab.log).toContainText('Hello?');
 
   await visitor.panel.getByRole('button', { name: 'End conversation' }).click();
@@ -112,7 +112,7 @@ test('[M6] a visitor who reloads the page is back in the conversation', async ({
   await desk.write('Kept.');
   await expect(visitor.log).toContainText('Kept.');
   await visitor.page.reload();
-  if (!(await visitor.panel.isVisible())) await visitor.open();
+  await visitor.beOpen();
   await expect(visitor.log).toContainText('Keep this');
   await expect(visitor.log).toContainText('Kept.');
 });

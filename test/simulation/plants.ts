@@ -109,6 +109,7 @@ const readOn: NonNullable<Plant['relay']> = ({ hub }) => {
     const credulous: Follower = {
       conversation: follower.conversation,
       headIsAt: (seq) => follower.headIsAt(seq),
+      isGone: () => follower.isGone(),
       signalled: (signal) => follower.signalled(signal),
       readTo: (cursor) => follower.readTo(cursor),
       committed: (commit) => follower.committed({ ...commit, before: held(commit.before), after: held(commit.after) }),

@@ -302,7 +302,7 @@ export class AgentSeat extends Seat<AgentClient> {
 
   /** Ids of the conversations that this window shows as waiting for anybody, and as this agent's own. */
   get lists(): Readonly<
-    Record<Exclude<ListName, 'agents' | 'joined' | 'ongoing' | 'attention' | 'cases'>, readonly string[]>
+    Record<Exclude<ListName, 'agents' | 'joined' | 'closed' | 'ongoing' | 'attention' | 'cases'>, readonly string[]>
   > {
     const { open, sessions, offers, self } = this.client.getSnapshot();
     return {

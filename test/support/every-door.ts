@@ -22,6 +22,16 @@ export const writeEverywhere = async (relay: TestRelay, text: string): Promise<R
   }
 };
 
+/** The same of the doors through which a conversation is had. */
+export const talkEverywhere = async (relay: TestRelay, text: string): Promise<void> => {
+  const writer = new Writer(relay, text);
+  try {
+    await writer.talk();
+  } finally {
+    writer.leave();
+  }
+};
+
 const answers = (given: Readonly<Record<string, string>>) =>
   Object.entries(given).map(([question, answer]) => ({ question, answer }));
 
@@ -83,6 +93,7 @@ class Writer {
       await ask('PUT library/articles/article-1', { title: text, body: `Body ${text}`, language: 'en', version }),
       await ask('PUT library/quick-replies/own/reply-01', { title: text, text, version }),
       await ask('PUT library/quick-replies/site/reply-01', { title: text, text, version }),
+      await ask('POST conversations/search', { query: text }),
       await ask('POST contacts/search', { query: text }),
       await ask('POST cases/search', { query: text }),
       await ask('POST library/articles/search', { query: text }),

@@ -1,11 +1,18 @@
 /** An agent's client for tests: what it shows is set, what it is asked for is written down, and answered when told to. */
 
+import type { HandingOn } from '../../src/core/desk/handing-on.ts';
+import type { Profile } from '../../src/core/desk/profile.ts';
 import { type ErrorCode, type ErrorParams, ParlorError } from '../../src/core/errors.ts';
 import type { Choice } from '../../src/core/presence/presence.ts';
 import type { AgentClient } from '../../src/sdk/agent-client.ts';
 import { Observable } from '../../src/sdk/observable.ts';
+import type { AgentRecords } from '../../src/sdk/recording.ts';
 import type { AgentSnapshot, Delivered } from '../../src/sdk/snapshots.ts';
+import { FakeAccount } from './fake-account.ts';
+import { FakeAdmin } from './fake-admin.ts';
 import { FakeFiles } from './fake-files.ts';
+import { FakeLibrary } from './fake-library.ts';
+import { FakeRecords } from './fake-records.ts';
 
 /** A verb that was called: its name and its arguments. */
 type Call = readonly [verb: keyof AgentClient, ...parts: string[]];
@@ -18,9 +25,16 @@ interface Answer {
 export class FakeAgentClient implements AgentClient {
   readonly #chosen = new Map<string, FakeFiles>();
   readonly calls: Call[] = [];
+  /** What is asked by request. */
+  readonly held = new FakeRecords();
   /** What was said of typing, and which conversations were said to be read: neither is a thing to be answered. */
   readonly typed: (readonly [string, boolean])[] = [];
   readonly read: string[] = [];
+  readonly shelves = new FakeLibrary();
+  readonly ownAccount = new FakeAccount();
+  readonly installation = new FakeAdmin();
+  /** To whom conversations can be handed on; nobody is told as long as it is undefined. */
+  handing: HandingOn | undefined;
   private readonly shown: Observable<AgentSnapshot>;
   private readonly waiting: Answer[] = [];
 
@@ -78,6 +92,10 @@ export class FakeAgentClient implements AgentClient {
     await this.asked('see', conversation);
   }
 
+  async seeCase({ id }: { readonly id: string }): Promise<void> {
+    await this.asked('seeCase', id);
+  }
+
   async setPresence({ base, custom = '' }: Choice): Promise<void> {
     await this.asked('setPresence', base, custom);
   }
@@ -92,6 +110,27 @@ export class FakeAgentClient implements AgentClient {
 
   send(conversation: string, text: string): Promise<Delivered> {
     return this.asked('send', conversation, text);
+  }
+
+  account(): FakeAccount {
+    return this.ownAccount;
+  }
+
+  async library(): Promise<FakeLibrary> {
+    return this.shelves;
+  }
+
+  async handingOn(): Promise<HandingOn> {
+    if (!this.handing) throw new ParlorError('unavailable');
+    return this.handing;
+  }
+
+  /** Who Ana is; nobody is told as long as it is undefined. */
+  own: Profile | undefined;
+
+  async profile(): Promise<Profile> {
+    if (!this.own) throw new ParlorError('unavailable');
+    return this.own;
   }
 
   async files(conversation: string): Promise<FakeFiles> {
@@ -202,6 +241,18 @@ export class FakeAgentClient implements AgentClient {
 
   watchOngoing(filter?: object): void {
     this.calls.push(['watchOngoing', JSON.stringify(filter ?? null)]);
+  }
+
+  async administration(): Promise<FakeAdmin> {
+    return this.installation;
+  }
+
+  records(): AgentRecords {
+    return this.held;
+  }
+
+  watchClosed(isWanted = true): void {
+    this.calls.push(['watchClosed', String(isWanted)]);
   }
 
   watchAgents(isWanted = true): void {

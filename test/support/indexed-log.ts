@@ -43,8 +43,8 @@ export const indexed = (log: FinalLog): IndexedLog => {
   for (const event of events) {
     if (event.type === 'conversation.assigned') holder = event.agent.id;
     if (holder !== undefined) seenByAgents.set(holder, event.seq);
-    // Who loses it by this event still sees how; after an end it stays readable.
-    if (event.type === 'conversation.released') holder = undefined;
+    // Who loses it by this event still sees how; where it waits, and after an end, it stays readable.
+    if (event.type === 'conversation.released' && event.to === 'open') holder = undefined;
   }
   const byId = new Map(events.map((event) => [event.id, event]));
   return { ...log, byId, seenByAgents, seenByVisitors: visitorsOf(events) };

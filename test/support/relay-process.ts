@@ -42,8 +42,9 @@ export class RelayProcess {
     const { config = processConfig, program = 'src/relay/main.ts', node = [] } = options;
     const folder = await mkdtemp(join(tmpdir(), 'parlor-relay-process-'));
     const file = join(folder, 'parlor.config.json');
-    await writeFile(file, JSON.stringify(config));
     const port = await freePort();
+    // Where its own desk is served: else nobody could sign in there.
+    await writeFile(file, JSON.stringify({ publicUrl: `http://127.0.0.1:${port}`, ...config }));
     const dataDir = options.dataDir ?? join(folder, 'data');
     const args = ['serve', '--config', file, '--data', dataDir, '--host', '127.0.0.1', '--port', String(port)];
     const keeper = new ServerKeeper(

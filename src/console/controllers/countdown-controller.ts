@@ -17,7 +17,11 @@ export class CountdownController implements ReactiveController {
 
   /** Whole seconds that are left; 0 without a deadline. */
   get seconds(): number {
-    const endsAt = this.deadline();
+    return this.secondsUntil(this.deadline());
+  }
+
+  /** The same of another deadline, which is counted as long as this one is. */
+  secondsUntil(endsAt: number | undefined): number {
     return endsAt === undefined ? 0 : secondsLeft(endsAt, Date.now());
   }
 

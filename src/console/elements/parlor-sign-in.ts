@@ -1,7 +1,8 @@
 /** `<parlor-sign-in>`: name and password. */
 import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { nameLengthMax, passwordLength } from '../../core/limits.ts';
+import { passwordLength } from '../../core/account-limits.ts';
+import { nameLengthMax } from '../../core/limits.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';

@@ -1,4 +1,4 @@
-/** How `<parlor-workspace>` looks: panel at the start, work beside it; below 600 px the panel is a strip on top. */
+/** How `<parlor-workspace>` looks: panel at the start, work beside it; the panel may be a rail, and below 600 px is a strip on top. */
 import { css } from 'lit';
 
 export const workspaceStyles = css`
@@ -56,28 +56,26 @@ export const workspaceStyles = css`
   }
 
   /* A rail is too narrow for an offer: it stands over the work. */
-  @media (width < 900px) {
-    :host {
-      grid-template:
-        'panel offers' auto
-        'panel main' minmax(0, 1fr)
-        'account main' auto / 88px minmax(0, 1fr);
-    }
+  :host([compact]) {
+    grid-template:
+      'panel offers' auto
+      'panel main' minmax(0, 1fr)
+      'account main' auto / 88px minmax(0, 1fr);
+  }
 
-    parlor-offers {
-      border-inline-start: 1px solid var(--_line);
-    }
+  :host([compact]) parlor-offers {
+    border-inline-start: 1px solid var(--_line);
   }
 
   @media (width < 600px) {
-    :host {
+    :host([compact]) {
       grid-template:
         'panel account' auto
         'offers offers' auto
         'main main' minmax(0, 1fr) / minmax(0, 1fr) auto;
     }
 
-    parlor-offers,
+    :host([compact]) parlor-offers,
     main {
       border-inline-start: 0;
     }

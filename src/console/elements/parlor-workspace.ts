@@ -2,24 +2,43 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { AgentRow } from '../../core/presence/agent-state.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
-import { ActEvent } from '../acts.ts';
+import { abilities } from '../abilities.ts';
+import { ActEvent, type DeskAct } from '../acts.ts';
+import { MediaController } from '../controllers/media-controller.ts';
 import { OnlineController } from '../controllers/online-controller.ts';
+import { RoomController } from '../controllers/room-controller.ts';
 import { ShortcutsController } from '../controllers/shortcuts-controller.ts';
 import type { DeskView } from '../desk.ts';
-import { draftOf, sessionInFront } from '../desk-state.ts';
-import { linkOf } from '../link.ts';
+import { draftOf, focusedConversation, inFront, sessionInFront, showingOf, unreadCount } from '../desk-state.ts';
+import { type Link, linkOf } from '../link.ts';
+import { AlertingController } from '../notifications/alerting-controller.ts';
+import { TabController } from '../notifications/tab-controller.ts';
+import type { ParlorOffers } from '../offers/parlor-offers.ts';
+import { PaletteController } from '../palette/palette-controller.ts';
+import { placesFor } from '../places.ts';
+import type { Preferences } from '../preferences.ts';
+import type { ParlorAccount } from '../presence/parlor-account.ts';
+import { isSameSession, listedSessions, type RecordSession } from '../session-list.ts';
+import { bothSidesPx } from '../showing.ts';
+import { isJoined } from '../talk/beside.ts';
 import { workspaceStyles } from './parlor-workspace.styles.ts';
 import './parlor-connection-note.ts';
+import './parlor-desk-notes.ts';
+import './parlor-place.ts';
 import '../home/parlor-home.ts';
+import '../notifications/parlor-toasts.ts';
+import '../records/parlor-record-session.ts';
 import '../offers/parlor-offers.ts';
 import '../presence/parlor-account.ts';
 import '../presence/parlor-presence-alert.ts';
 import '../session/parlor-session.ts';
+import '../panel/parlor-closing.ts';
 import '../panel/parlor-session-panel.ts';
 
 /**
@@ -31,13 +50,71 @@ export class ParlorWorkspace extends ParlorElement {
 
   @property({ attribute: false }) view: DeskView | undefined;
 
-  @query('parlor-offers') private readonly offers!: HTMLElement | null;
+  /** Address of the desk's service worker; undefined where there is none. */
+  @property({ attribute: false }) worker: string | undefined;
+
+  /** Undefined where the page does not ask for them. */
+  @property({ attribute: false }) preferences: Preferences | undefined;
+
+  /** Whether the session panel shows icons only. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  @query('parlor-offers') private readonly offers!: ParlorOffers | null;
+
+  @query('parlor-account') private readonly account!: ParlorAccount | null;
+
+  @query('parlor-toasts') private readonly toasts!: HTMLElement | null;
+
+  @query('.stack') private readonly stack!: HTMLElement | null;
+
+  private readonly isTablet = new MediaController(this, '(width < 900px)');
+
+  private readonly isPhone = new MediaController(this, '(width < 600px)');
 
   private readonly online = new OnlineController(this);
 
+  private readonly alerting = new AlertingController(this, {
+    view: () => this.view,
+    worker: () => this.worker,
+    lead: () => this.toWhatWaits(),
+  });
+
+  private readonly palette = new PaletteController(this, {
+    standing: () => {
+      const { view, preferences, compact: isCompact } = this;
+      const isMuted = this.alerting.state?.own.muted;
+      return view && { view, preferences, places: placesFor(view.client), isCompact, isMuted };
+    },
+    isConnected: () => this.view !== undefined && linkOf(this.view.client, this.online.isOnline) === 'live',
+    lead: (to) => (to === 'next-unread' ? this.toUnread() : this.account?.show(to)),
+    toFront: () => this.toFront(),
+  });
+
   constructor() {
     super();
-    new ShortcutsController(this, { choose: (digit) => this.bringToFront(digit), toOffer: () => this.offers?.focus() });
+    new ShortcutsController(this, {
+      search: () => void this.palette.open(),
+      session: (digit) => this.bringToFront(digit),
+      home: () => this.act({ do: 'focus' }),
+      'next-unread': () => this.toUnread(),
+      close: () => this.askToClose(),
+      minimise: () => this.minimise(),
+      offer: () => this.toWhatWaits(),
+      accept: () => this.offers?.answer('accept') ?? false,
+      decline: () => this.offers?.answer('decline') ?? false,
+    });
+    new TabController(this, () => this.view);
+    new RoomController(
+      this,
+      () => this.stack,
+      bothSidesPx,
+      (isNarrow) => this.act({ do: 'lay-out', layout: { isNarrow } }),
+    );
+  }
+
+  protected override willUpdate(): void {
+    const isCollapsed = this.view?.desk.layout.isPanelCollapsed ?? this.isTablet.matches;
+    this.compact = this.isPhone.matches || isCollapsed;
   }
 
   // Who goes to a session goes there to write, and who is sent Home must not lose the keyboard; on a touch screen, though,
@@ -54,9 +131,12 @@ export class ParlorWorkspace extends ParlorElement {
     const { client, desk } = this.view;
     const link = linkOf(client, this.online.isOnline);
     const { connection, sessions } = client;
+    const shown = inFront(desk, client);
     const front = sessionInFront(desk, sessions);
+    const open = placesFor(client);
+    const place = open.find(({ id }) => id === desk.place?.id);
     return html`
-      <parlor-session-panel .view=${this.view}></parlor-session-panel>
+      <parlor-session-panel .view=${this.view} ?compact=${this.compact} @parlor-search=${this.palette.open}></parlor-session-panel>
       <parlor-offers
         .offers=${client.offers}
         .sessions=${sessions}
@@ -64,24 +144,47 @@ export class ParlorWorkspace extends ParlorElement {
         .attempts=${desk.attempts}
         .facts=${client.desk}
         @parlor-offers-left=${this.toFront}
-      ></parlor-offers>
-      <parlor-account .view=${this.view} .link=${link}></parlor-account>
+      >
+        <parlor-toasts
+          .state=${this.alerting.state}
+          .facts=${client.desk}
+          .sessions=${sessions}
+          @parlor-toasts-left=${this.toFront}
+        ></parlor-toasts>
+      </parlor-offers>
+      <parlor-account
+        .view=${this.view}
+        .link=${link}
+        .preferences=${this.preferences}
+        .alerting=${this.alerting.state}
+        ?compact=${this.compact}
+      ></parlor-account>
       <main>
         <parlor-connection-note
           .link=${link}
           .code=${connection.state === 'stopped' ? connection.code : undefined}
         ></parlor-connection-note>
+        <parlor-desk-notes
+          ?unkept=${desk.storage === 'refuses'}
+          ?full=${desk.isFull}
+          ?unsearchable=${this.palette.isMissing}
+          @parlor-noted=${this.palette.note}
+        ></parlor-desk-notes>
         <parlor-presence-alert
           .alert=${client.self?.alert}
-          ?busy=${desk.presence?.wanted === 'reset' && !desk.presence.refused}
+          .attempt=${desk.presence}
+          @parlor-presence-alert-left=${this.toFront}
         ></parlor-presence-alert>
         <div class="stack">
           <parlor-home
-            class=${front ? 'back' : 'front'}
+            class=${shown || place ? 'back' : 'front'}
             .list=${client.open}
             .mine=${client.waiting}
             .attempts=${desk.attempts}
             .refused=${client.refused}
+            .cases=${client.cases}
+            .closed=${client.closed}
+            .agent=${client.me}
             me=${client.me?.id ?? nothing}
           ></parlor-home>
           ${repeat(
@@ -89,8 +192,44 @@ export class ParlorWorkspace extends ParlorElement {
             ({ conversation }) => conversation.id,
             (session) => this.session(session, session === front),
           )}
+          ${repeat(
+            desk.records,
+            ({ kind, id }) => `${kind}:${id}`,
+            (record) => this.record(record, isSameSession(record, shown)),
+          )}
+          ${repeat(
+            open.filter(({ id }) => desk.visited.has(id)),
+            ({ id }) => id,
+            (one) => html`
+              <parlor-place
+                class=${one === place ? 'front' : 'back'}
+                .place=${one}
+                .view=${this.view}
+                .at=${desk.visited.get(one.id) ?? ''}
+                ?front=${one === place}
+              ></parlor-place>
+            `,
+          )}
         </div>
       </main>
+      ${this.closing(this.view, link)} ${this.palette.render()}
+    `;
+  }
+
+  /** Asks before a session is closed (S8). */
+  private closing({ client, desk }: DeskView, link: Link): unknown {
+    const view = client.sessions.find(({ conversation }) => conversation.id === desk.closing);
+    const id = view?.conversation.id ?? '';
+    const { message, note, aside } = draftOf(desk, id);
+    return html`
+      <parlor-closing
+        .view=${view}
+        ?joined=${view && client.me ? isJoined(view.conversation, client.me) : false}
+        .abilities=${view && client.me && abilities(view.conversation, client.me, client.desk?.rights)}
+        .attempt=${desk.attempts.get(id)}
+        ?unsent=${`${message}${note}${aside}`.trim() !== '' || (desk.carried.get(id) ?? 0) > 0}
+        ?connected=${link === 'live'}
+      ></parlor-closing>
     `;
   }
 
@@ -100,13 +239,42 @@ export class ParlorWorkspace extends ParlorElement {
     return html`
       <parlor-session
         class=${isFront ? 'front' : 'back'}
+        ?current=${isFront}
         .view=${session}
         .me=${client?.me}
         .names=${client?.desk}
         .draft=${desk && draftOf(desk, id)}
         .attempt=${desk?.attempts.get(id)}
+        .showing=${desk && showingOf(desk, id)}
+        .paper=${desk?.paper}
+        .agents=${client?.agents?.rows ?? noAgents}
+        .layout=${desk?.layout}
+        .unread=${desk ? unreadCount(desk, session) : 0}
       ></parlor-session>
     `;
+  }
+
+  private record(record: RecordSession, isFront: boolean): unknown {
+    const { client, desk } = this.view ?? {};
+    return html`
+      <parlor-record-session
+        class=${isFront ? 'front' : 'back'}
+        .session=${record}
+        .paper=${desk?.paper}
+        .me=${client?.me}
+        .names=${client?.desk}
+        .agents=${client?.agents?.rows ?? noAgents}
+        .cases=${client?.cases}
+        ?front=${isFront}
+        ?asks=${isSameSession(desk?.shutting, record)}
+      ></parlor-record-session>
+    `;
+  }
+
+  /** To what is offered, else to what is told; nowhere if there is neither. */
+  private toWhatWaits(): void {
+    if (this.view && this.view.client.offers.length > 0) this.offers?.focus();
+    else this.toasts?.focus();
   }
 
   private toFront(): void {
@@ -114,14 +282,46 @@ export class ParlorWorkspace extends ParlorElement {
   }
 
   private bringToFront(digit: number): void {
-    const session = digit > 0 ? this.view?.client.sessions[digit - 1] : undefined;
-    if (session) this.dispatchEvent(new ActEvent({ do: 'focus', conversation: session.conversation.id }));
-    else if (digit === 0) this.dispatchEvent(new ActEvent({ do: 'focus' }));
+    if (!this.view) return;
+    const session = listedSessions(this.view.desk.records, this.view.client)[digit - 1];
+    if (session?.kind === 'conversation') this.act({ do: 'focus', conversation: session.id });
+    else if (session) this.act({ do: 'open', session });
+  }
+
+  /** The next session below the one in front in which something is unread, and from the top again. */
+  private toUnread(): void {
+    if (!this.view) return;
+    const { client, desk } = this.view;
+    const { sessions } = client;
+    const at = sessions.findIndex(({ conversation }) => conversation.id === focusedConversation(desk));
+    const inTurn = [...sessions.slice(at + 1), ...sessions.slice(0, at + 1)];
+    const next = inTurn.find((session) => unreadCount(desk, session) > 0);
+    if (next) this.act({ do: 'focus', conversation: next.conversation.id });
+  }
+
+  private askToClose(): void {
+    const session = this.view && inFront(this.view.desk, this.view.client);
+    if (session) this.act({ do: 'ask-to-close', session });
+  }
+
+  private minimise(): void {
+    const { layout } = this.view?.desk ?? {};
+    if (layout) this.act({ do: 'lay-out', layout: { isTalkMinimised: !layout.isTalkMinimised } });
+  }
+
+  private act(act: DeskAct): void {
+    this.dispatchEvent(new ActEvent(act));
   }
 }
 
-const frontOf = (view: DeskView | undefined): string | undefined =>
-  view && sessionInFront(view.desk, view.client.sessions)?.conversation.id;
+const noAgents: readonly AgentRow[] = [];
+
+/** What is in front, as something that can be compared; undefined for Home. */
+const frontOf = (view: DeskView | undefined): string | undefined => {
+  const session = view && inFront(view.desk, view.client);
+  if (view?.desk.place) return `place:${view.desk.place.id}`;
+  return session && `${session.kind}:${session.id}`;
+};
 
 define('parlor-workspace', ParlorWorkspace);
 

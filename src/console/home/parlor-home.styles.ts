@@ -34,6 +34,10 @@ export const homeStyles = css`
     border-radius: 4px;
   }
 
+  parlor-sifting {
+    margin-block-end: 16px;
+  }
+
   header.next {
     margin-block-start: 40px;
   }
@@ -105,7 +109,7 @@ export const homeStyles = css`
     display: flex;
     align-items: center;
     gap: 16px;
-    padding: 12px 16px;
+    padding: calc(4px + 8px * var(--parlor-density, 1)) 16px;
   }
 
   .bones .disc {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const workItemStyles = css`
   :host {
-    --parlor-avatar-size: 40px;
+    --parlor-avatar-size: calc(32px + 8px * var(--parlor-density, 1));
     display: block;
   }
 
@@ -12,7 +12,7 @@ export const workItemStyles = css`
     grid-template-columns: auto minmax(0, 1fr) auto auto;
     align-items: center;
     gap: 4px 16px;
-    padding: 12px 16px;
+    padding: calc(4px + 8px * var(--parlor-density, 1)) 16px;
   }
 
   .who {

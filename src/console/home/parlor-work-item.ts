@@ -10,7 +10,7 @@ import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import { deskStyles } from '../styles/desk.ts';
-import { titleText } from '../titles.ts';
+import { quotedText, titleText } from '../titles.ts';
 import type { Taking, WorkItem } from '../work-items.ts';
 import { workItemStyles } from './parlor-work-item.styles.ts';
 import '../../ui/elements/parlor-avatar.ts';
@@ -34,7 +34,7 @@ export class ParlorWorkItem extends ParlorElement {
     const words = this.words.strings;
     const title = titleText(summary, this.strings);
     return html`
-      <div class="row ${open ? '' : 'gone'}">
+      <div class="row ${open ? '' : 'gone'}" @click=${this.handleRow}>
         <parlor-avatar name=${title} seed=${summary.id}></parlor-avatar>
         <div class="text">
           <div class="who">
@@ -61,8 +61,8 @@ export class ParlorWorkItem extends ParlorElement {
   }
 
   private lastMessage({ by, excerpt }: NonNullable<WorkItem['summary']['lastMessage']>): unknown {
-    const text = by === 'visitor' ? excerpt : this.words.strings.quoted(this.strings.someAgent, excerpt);
-    return html`<p class="excerpt" dir="auto">${text}</p>`;
+    const text = by === 'visitor' ? excerpt : quotedText(this.words.strings, this.strings.someAgent, excerpt);
+    return html`<p class="excerpt" dir=${by === 'visitor' ? 'auto' : nothing}>${text}</p>`;
   }
 
   // Its name is the same in every row, so that people and tests find it; its description says whose it is.
@@ -98,6 +98,13 @@ export class ParlorWorkItem extends ParlorElement {
     if (taking === 'reopen') return isWaiting;
     if (summary.offer) return summary.offer.agent.id === this.me ? offeredToYou : offeredTo(summary.offer.agent.name);
     return summary.since > summary.startedAt ? isBack : isNew;
+  }
+
+  /** With Shift held the whole row is its button (S4). */
+  private handleRow(event: MouseEvent): void {
+    const { item } = this;
+    const isOnButton = event.composedPath().some((one) => one instanceof HTMLButtonElement);
+    if (event.shiftKey && !isOnButton && item?.open && !(item.attempt && !item.attempt.refused)) this.handleTake();
   }
 
   private handleTake(): void {

@@ -52,10 +52,12 @@ export class ParlorLostOffer extends ParlorElement {
     const { takenBack, consultOver, notTaken, takenBy, dismiss } = this.words.strings;
     const title = titleText(row, this.strings);
     const { code, params } = refused;
+    // Of what was refused while the connection was lost nobody hears why; that it isn't there any more is said.
+    const isOver = code === 'offer-over' || code === 'consumed';
     const reason = code === 'already-assigned' ? takenBy(String(params.agent ?? '')) : this.strings.problems[code];
     return html`
       <div class="note">
-        <span dir="auto">${code === 'offer-over' ? (isConsult ? consultOver : takenBack)(title) : notTaken(title, reason)}</span>
+        <span dir="auto">${isOver ? (isConsult ? consultOver : takenBack)(title) : notTaken(title, reason)}</span>
         <button class="button small quiet" type="button" @click=${this.handleDismiss}>${dismiss}</button>
       </div>
     `;

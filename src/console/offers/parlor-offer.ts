@@ -1,4 +1,4 @@
-/** `<parlor-offer>`: one conversation that is offered: whose, since when, until when, and the two answers. Rules N1, N3 and N5 in docs/SPEC.md. */
+/** `<parlor-offer>`: one conversation that is offered: whose, since when, until when, and the two answers. Rules N1, N3, N4 and N5 in docs/SPEC.md. */
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { type DeskFacts, defaultNotification, type Notification } from '../../core/desk/desk-facts.ts';
@@ -7,15 +7,16 @@ import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
+import { notifications } from '../../ui/locales/desk/notifications.ts';
 import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import { offerKey } from '../controllers/shortcuts-controller.ts';
 import type { Attempt } from '../desk-state.ts';
-import { nameOf } from '../site-words.ts';
+import { conversationFields, type ShownField, type Speech } from '../notifications/fields.ts';
 import { deskStyles } from '../styles/desk.ts';
-import { titleText } from '../titles.ts';
+import { quotedText, titleText } from '../titles.ts';
 import { offerStyles } from './parlor-offer.styles.ts';
 import '../../ui/elements/parlor-avatar.ts';
 import '../../ui/elements/parlor-icon.ts';
@@ -48,6 +49,8 @@ export class ParlorOffer extends ParlorElement {
   @query('.primary') private readonly acceptButton!: HTMLElement | null;
 
   private readonly words = new StringsController(this, desk);
+
+  private readonly notificationWords = new StringsController(this, notifications);
 
   /** To *Accept*. */
   override focus(options?: FocusOptions): void {
@@ -93,27 +96,39 @@ export class ParlorOffer extends ParlorElement {
     return (scenario && this.facts?.notifications[scenario]) ?? defaultNotification;
   }
 
-  /** What the template asks for and a list knows, in its order; the name stands above. */
-  private about({ queue, workstream, since }: OfferView['summary']): unknown {
-    const { queues, workstreams } = this.facts ?? {};
-    const known: Partial<Record<Notification['fields'][number], unknown>> = {
-      ...(queue !== undefined && { queue: html`<bdi>${nameOf(queues, queue)}</bdi>` }),
-      workstream: html`<bdi>${nameOf(workstreams, workstream)}</bdi>`,
-      waited: html`
-        <span class="since">
-          <span class="spoken">${this.words.strings.offerWaiting}</span>
-          <parlor-icon name="clock"></parlor-icon><parlor-elapsed .since=${since}></parlor-elapsed>
-        </span>
-      `,
+  /** What the template asks for and is known, in its order; the name stands above. */
+  private about(summary: OfferView['summary']): unknown {
+    const { facts } = this;
+    const speech: Speech = {
+      words: this.notificationWords.strings,
+      talk: this.strings,
+      answers: this.words.strings,
+      language: this.words.language,
+      facts,
     };
-    const shown = this.template.fields.flatMap((field) => known[field] ?? []);
+    const fields = this.template.fields.filter((field) => field !== 'name');
+    const shown = conversationFields(fields, { summary, told: summary.told }, speech).map((one) => this.field(one));
     const dot = html`<span aria-hidden="true">·</span>`;
     return html`<p class="facts">${shown.map((one, index) => (index > 0 ? [dot, one] : one))}</p>`;
   }
 
+  private field({ field, label, value }: ShownField): unknown {
+    if (typeof value !== 'string') {
+      return html`
+        <span class="since">
+          <span class="spoken">${this.words.strings.offerWaiting}</span>
+          <parlor-icon name="clock"></parlor-icon><parlor-elapsed .since=${value.since}></parlor-elapsed>
+        </span>
+      `;
+    }
+    // What a thing is called says by itself what it is; an answer says nothing without its question.
+    const text = typeof field === 'string' ? value : this.notificationWords.strings.field(label, value);
+    return html`<bdi title=${this.notificationWords.strings.field(label, value)}>${text}</bdi>`;
+  }
+
   private lastMessage({ by, excerpt }: NonNullable<OfferView['summary']['lastMessage']>): unknown {
-    const text = by === 'visitor' ? excerpt : this.words.strings.quoted(this.strings.someAgent, excerpt);
-    return html`<p class="said" dir="auto">${text}</p>`;
+    const text = by === 'visitor' ? excerpt : quotedText(this.words.strings, this.strings.someAgent, excerpt);
+    return html`<p class="said" dir=${by === 'visitor' ? 'auto' : nothing}>${text}</p>`;
   }
 
   private answers({ countdown, declinable }: OfferView['offer']): unknown {

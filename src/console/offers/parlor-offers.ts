@@ -11,9 +11,9 @@ import { focused } from '../../ui/focused.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
 import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
+import { ActEvent } from '../acts.ts';
 import { CountdownController } from '../controllers/countdown-controller.ts';
 import { offerKey } from '../controllers/shortcuts-controller.ts';
-import { TitleController } from '../controllers/title-controller.ts';
 import type { Attempt } from '../desk-state.ts';
 import { titleText } from '../titles.ts';
 import { answerTo, lostOffers, offerInFront, openOffers } from './answers.ts';
@@ -30,6 +30,7 @@ import type { ParlorOffer } from './parlor-offer.ts';
  * again when 30 and 10 seconds are left; F8 leads into it from anywhere, Tab does in its turn, Escape leads back and answers
  * nothing. When it goes while it has the focus, the focus goes back to where it came from.
  *
+ * @slot - What is told beside it: it stands above, in the same place of the desk.
  * @fires {Event} parlor-offers-left - The focus is to go somewhere, and what had it before is not there any more.
  */
 export class ParlorOffers extends ParlorElement {
@@ -76,11 +77,6 @@ export class ParlorOffers extends ParlorElement {
 
   private hadFocus = false;
 
-  constructor() {
-    super();
-    new TitleController(this, (page) => this.pageTitle(page));
-  }
-
   /** To what is offered; nowhere if nothing is. */
   override focus(options?: FocusOptions): void {
     if (!this.alert || this.shadowRoot?.activeElement) return;
@@ -88,6 +84,13 @@ export class ParlorOffers extends ParlorElement {
     this.alert.focus(options);
     // More exact than what the event of the focus could say.
     this.opener = opener;
+  }
+
+  /** Answers the offer that is shown: whether one is that can be answered like that now. */
+  answer(verb: 'accept' | 'decline'): boolean {
+    const { shown } = this;
+    if (!shown || (verb === 'decline' && !shown.offer.declinable) || answerTo(this.attempts, shown)) return false;
+    return this.dispatchEvent(new ActEvent({ do: verb, conversation: shown.conversation, offer: shown }));
   }
 
   protected override willUpdate(): void {
@@ -102,6 +105,7 @@ export class ParlorOffers extends ParlorElement {
     const { shown } = this;
     const lost = lostOffers(this.attempts, this);
     return html`
+      <slot></slot>
       <p class="spoken" aria-live="assertive">${this.said}</p>
       ${lost.map((one) => html`<parlor-lost-offer .lost=${one}></parlor-lost-offer>`)}
       ${shown ? keyed(markOf(shown), this.offer(shown)) : nothing}
@@ -152,11 +156,6 @@ export class ParlorOffers extends ParlorElement {
     this.saidAt = at;
   }
 
-  private pageTitle(page: string): string | undefined {
-    const scenario = this.shown?.offer.scenario;
-    return scenario && this.words.strings.offersInTitle[scenario](this.waiting.length, page);
-  }
-
   private handleFocus({ relatedTarget }: FocusEvent): void {
     this.opener = relatedTarget instanceof HTMLElement ? relatedTarget : undefined;
   }
@@ -165,7 +164,9 @@ export class ParlorOffers extends ParlorElement {
     const { opener } = this;
     this.opener = undefined;
     opener?.focus();
-    if (!opener || focused() !== opener) this.dispatchEvent(new Event('parlor-offers-left'));
+    // Nothing had it before, if the page as a whole did.
+    if (!opener || opener === document.body || focused() !== opener)
+      this.dispatchEvent(new Event('parlor-offers-left'));
   }
 }
 

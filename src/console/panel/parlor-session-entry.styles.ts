@@ -1,9 +1,9 @@
-/** How `<parlor-session-entry>` looks: a row; icon and title below 900 px, where the panel is a rail or a strip. */
+/** How `<parlor-session-entry>` looks: a row; icon and title where the panel is a rail or a strip. */
 import { css } from 'lit';
 
 export const entryStyles = css`
   :host {
-    --parlor-avatar-size: 36px;
+    --parlor-avatar-size: calc(28px + 8px * var(--parlor-density, 1));
     display: block;
   }
 
@@ -12,7 +12,7 @@ export const entryStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    padding: 6px 10px;
+    padding: calc(2px + 4px * var(--parlor-density, 1)) 10px;
     border: 1px solid transparent;
     border-radius: var(--_radius-small);
     transition: background-color var(--_motion);
@@ -28,7 +28,7 @@ export const entryStyles = css`
     box-shadow: 0 1px 2px rgb(15 20 25 / 8%);
   }
 
-  button {
+  .title {
     min-inline-size: 0;
     padding: 0;
     overflow: hidden;
@@ -44,18 +44,18 @@ export const entryStyles = css`
     cursor: pointer;
   }
 
-  button::after {
+  .title::after {
     content: '';
     position: absolute;
     inset: -1px;
     border-radius: inherit;
   }
 
-  button:focus-visible {
+  .title:focus-visible {
     outline: none;
   }
 
-  .entry:has(:focus-visible) {
+  .entry:has(.title:focus-visible) {
     outline: 2px solid var(--_accent-text);
     outline-offset: 1px;
   }
@@ -135,6 +135,46 @@ export const entryStyles = css`
     line-height: 16px;
   }
 
+  /* Over the area of the title; where there is no hovering it is always there. */
+  .close {
+    position: relative;
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    margin-inline-end: -4px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-tiny);
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+    --parlor-icon-size: 16px;
+  }
+
+  .close:hover {
+    background: var(--_line);
+    color: var(--_text);
+  }
+
+  @media (hover: hover) and (pointer: fine) {
+    .entry:not(:hover, :focus-within) .close {
+      position: absolute;
+      opacity: 0;
+    }
+  }
+
+  :host([compact]) .close {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    background: var(--_surface-raised);
+  }
+
   kbd {
     display: none;
     min-inline-size: 20px;
@@ -153,41 +193,39 @@ export const entryStyles = css`
     display: block;
   }
 
-  @media (width < 900px) {
-    .entry {
-      flex-direction: column;
-      gap: 2px;
-      padding: 8px 4px 4px;
-    }
+  :host([compact]) .entry {
+    flex-direction: column;
+    gap: 2px;
+    padding: 8px 4px 4px;
+  }
 
-    .text {
-      inline-size: 100%;
-    }
+  :host([compact]) .text {
+    inline-size: 100%;
+  }
 
-    .line {
-      justify-content: center;
-    }
+  :host([compact]) .line {
+    justify-content: center;
+  }
 
-    button {
-      font-size: 11px;
-      line-height: 16px;
-    }
+  :host([compact]) .title {
+    font-size: 11px;
+    line-height: 16px;
+  }
 
-    .excerpt,
-    .line .mark,
-    .entry kbd,
-    .entry:hover kbd,
-    .entry:has(:focus-visible) kbd {
-      display: none;
-    }
+  :host([compact]) .excerpt,
+  :host([compact]) .line .mark,
+  :host([compact]) .entry kbd,
+  :host([compact]) .entry:hover kbd,
+  :host([compact]) .entry:has(:focus-visible) kbd {
+    display: none;
+  }
 
-    .dot {
-      display: block;
-    }
+  :host([compact]) .dot {
+    display: block;
   }
 
   @media (width < 600px) {
-    :host {
+    :host([compact]) {
       --parlor-avatar-size: 32px;
       inline-size: 68px;
     }

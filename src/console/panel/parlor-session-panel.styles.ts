@@ -1,4 +1,4 @@
-/** How `<parlor-session-panel>` looks: a panel; a rail below 900 px; a strip along the top below 600 px. */
+/** How `<parlor-session-panel>` looks: a panel; a rail when it is collapsed; a strip along the top below 600 px. */
 import { css } from 'lit';
 
 export const panelStyles = css`
@@ -13,10 +13,14 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    padding: 4px 8px 16px;
+    padding: 2px 4px 10px;
     font-size: 16px;
     font-weight: 680;
     letter-spacing: -0.01em;
+  }
+
+  .search {
+    margin-inline-start: auto;
   }
 
   .logo {
@@ -28,6 +32,13 @@ export const panelStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     --parlor-icon-size: 19px;
+  }
+
+  /* Where the panel has always been a strip there is nothing to open. */
+  @media (width < 600px) {
+    .hamburger {
+      display: none;
+    }
   }
 
   nav {
@@ -48,8 +59,8 @@ export const panelStyles = css`
     align-items: center;
     inline-size: 100%;
     gap: 12px;
-    min-block-size: 40px;
-    padding: 8px 12px;
+    min-block-size: calc(32px + 8px * var(--parlor-density, 1));
+    padding: calc(4px + 4px * var(--parlor-density, 1)) 12px;
     border: 1px solid transparent;
     border-radius: var(--_radius-small);
     background: none;
@@ -74,7 +85,7 @@ export const panelStyles = css`
 
   .badge {
     position: absolute;
-    inset-block-start: 9px;
+    inset-block-start: calc(5px + 4px * var(--parlor-density, 1));
     inset-inline-end: 10px;
     min-inline-size: 22px;
     padding-inline: 6px;
@@ -135,78 +146,97 @@ export const panelStyles = css`
     border-radius: var(--_radius-small);
   }
 
-  @media (width < 900px) {
-    :host {
-      align-items: center;
-      padding-inline: 8px;
-    }
+  :host([compact]) {
+    align-items: center;
+    padding-inline: 8px;
+  }
 
-    .brand .name,
-    .hint {
-      display: none;
-    }
+  :host([compact]) .brand .name,
+  :host([compact]) .logo,
+  :host([compact]) .hint {
+    display: none;
+  }
 
-    .brand {
-      padding-inline: 0;
-    }
+  :host([compact]) .brand {
+    flex-direction: column;
+    align-self: center;
+    gap: 4px;
+    padding-inline: 0;
+  }
 
-    nav {
-      align-self: stretch;
-    }
+  :host([compact]) .search {
+    margin: 0;
+  }
 
-    .home button {
-      flex-direction: column;
-      gap: 2px;
-      padding: 8px 4px 4px;
-      font-size: 11px;
-      line-height: 16px;
-    }
+  :host([compact]) nav {
+    align-self: stretch;
+  }
 
-    .home .badge {
-      inset-block-start: 2px;
-      inset-inline: calc(50% + 4px) auto;
-      min-inline-size: 18px;
-      padding-inline: 4px;
-      font-size: 11px;
-      line-height: 18px;
-    }
+  :host([compact]) .home button {
+    flex-direction: column;
+    gap: 2px;
+    padding: 8px 4px 4px;
+    font-size: 11px;
+    line-height: 16px;
+  }
 
-    h2 {
-      padding-inline: 0;
-      font-size: 11px;
-      text-align: center;
-    }
+  /* Its whole name is its title. */
+  :host([compact]) .home .label {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  :host([compact]) .home .badge {
+    inset-block-start: 2px;
+    inset-inline: calc(50% + 4px) auto;
+    min-inline-size: 18px;
+    padding-inline: 4px;
+    font-size: 11px;
+    line-height: 18px;
+  }
+
+  :host([compact]) h2 {
+    padding-inline: 0;
+    font-size: 11px;
+    text-align: center;
   }
 
   @media (width < 600px) {
-    :host {
+    :host([compact]) {
       flex-direction: row;
       gap: 8px;
+      min-inline-size: 0;
       padding: max(6px, env(safe-area-inset-top)) 8px 6px;
     }
 
-    .brand {
-      display: none;
+    :host([compact]) .brand {
+      padding: 0;
     }
 
-    nav {
+    :host([compact]) nav {
       flex-direction: row;
       align-items: center;
       min-inline-size: 0;
-    }
-
-    .home {
-      inline-size: 56px;
-    }
-
-    .sessions {
-      margin: 0;
-      padding: 2px;
+      /* Places and sessions in one strip, with room for focus rings. */
+      padding: 3px;
       overflow-x: auto;
       scrollbar-width: none;
     }
 
-    h2 {
+    :host([compact]) .home {
+      inline-size: 56px;
+    }
+
+    :host([compact]) .sessions {
+      margin: 0;
+      padding: 2px;
+      overflow: visible;
+      min-inline-size: max-content;
+    }
+
+    :host([compact]) h2 {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -214,20 +244,20 @@ export const panelStyles = css`
       clip-path: inset(50%);
     }
 
-    ul {
+    :host([compact]) ul {
       display: flex;
     }
 
-    li + li {
+    :host([compact]) li + li {
       margin: 0;
     }
 
-    .bones {
+    :host([compact]) .bones {
       grid-auto-flow: column;
       justify-content: start;
     }
 
-    .bones .bone {
+    :host([compact]) .bones .bone {
       inline-size: 36px;
     }
   }

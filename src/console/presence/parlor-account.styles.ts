@@ -17,15 +17,17 @@ export const accountStyles = css`
   .account {
     display: flex;
     align-items: center;
-    gap: 10px;
-    padding-inline: 8px 4px;
+    gap: 2px;
+    padding-inline: 4px 0;
     --parlor-avatar-size: 32px;
+    --parlor-button-size: 32px;
   }
 
   .who {
     flex: 1;
     display: grid;
     min-inline-size: 0;
+    margin-inline-start: 8px;
   }
 
   .me {
@@ -94,41 +96,39 @@ export const accountStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  @media (width < 900px) {
-    section {
-      justify-items: center;
-      margin-inline: 8px;
-    }
+  :host([compact]) section {
+    justify-items: center;
+    margin-inline: 8px;
+  }
 
-    .account {
-      flex-direction: column;
-      padding-inline: 0;
-    }
+  :host([compact]) .account {
+    flex-direction: column;
+    padding-inline: 0;
+  }
 
-    .who {
-      display: none;
-    }
+  :host([compact]) .who {
+    display: none;
+  }
 
-    .capacity {
-      flex-direction: column;
-      gap: 4px;
-      inline-size: 100%;
-    }
+  :host([compact]) .capacity {
+    flex-direction: column;
+    gap: 4px;
+    inline-size: 100%;
+  }
 
-    .bar {
-      flex: none;
-      inline-size: 100%;
-    }
+  :host([compact]) .bar {
+    flex: none;
+    inline-size: 100%;
+  }
 
-    .units {
-      font-size: 11px;
-      text-align: center;
-      text-wrap: balance;
-    }
+  :host([compact]) .units {
+    font-size: 11px;
+    text-align: center;
+    text-wrap: balance;
   }
 
   @media (width < 600px) {
-    section {
+    :host([compact]) section {
       grid-auto-flow: column;
       align-items: center;
       gap: 4px;
@@ -137,16 +137,18 @@ export const accountStyles = css`
       border: 0;
     }
 
-    .account {
+    :host([compact]) .account {
       order: 1;
+      flex-direction: row;
+      gap: 0;
     }
 
-    .account parlor-avatar,
-    .units {
+    :host([compact]) .account parlor-avatar,
+    :host([compact]) .units {
       display: none;
     }
 
-    .capacity {
+    :host([compact]) .capacity {
       inline-size: 36px;
     }
   }

@@ -1,6 +1,6 @@
 /** `<parlor-account>`: who is signed in, how they are connected, their presence and how much they have. Rules A1 and R7 in docs/SPEC.md. */
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { AgentRow } from '../../core/presence/agent-state.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -13,8 +13,14 @@ import { ActEvent } from '../acts.ts';
 import type { DeskView } from '../desk.ts';
 import * as drawings from '../drawings.ts';
 import type { Link } from '../link.ts';
+import type { AlertingState } from '../notifications/alerting.ts';
+import type { ParlorNotificationSettings } from '../notifications/parlor-notification-settings.ts';
+import type { Preferences } from '../preferences.ts';
+import type { ParlorSettings } from '../settings/parlor-settings.ts';
 import { accountStyles } from './parlor-account.styles.ts';
 import './parlor-presence.ts';
+import '../notifications/parlor-notification-settings.ts';
+import '../settings/parlor-settings.ts';
 import '../../ui/elements/parlor-avatar.ts';
 import '../../ui/elements/parlor-icon.ts';
 
@@ -26,7 +32,24 @@ export class ParlorAccount extends ParlorElement {
 
   @property({ attribute: false }) link: Link = 'connecting';
 
+  /** How the agent comes to know of what they are to know. */
+  @property({ attribute: false }) alerting: AlertingState | undefined;
+
+  @property({ attribute: false }) preferences: Preferences | undefined;
+
+  /** Whether it stands below a rail, or in a strip. @attr */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   private readonly words = new StringsController(this, deskWords);
+
+  @query('parlor-settings') private readonly settings!: ParlorSettings | null;
+
+  @query('parlor-notification-settings') private readonly notifications!: ParlorNotificationSettings | null;
+
+  /** Opens one of the two dialogs that stand here. */
+  show(what: 'settings' | 'notifications'): void {
+    this[what]?.show();
+  }
 
   protected override render(): unknown {
     const words = this.words.strings;
@@ -47,6 +70,8 @@ export class ParlorAccount extends ParlorElement {
           <span class="me" dir="auto">${name}</span>
           <span class="link ${this.link}">${status}</span>
         </div>
+        <parlor-notification-settings .state=${this.alerting}></parlor-notification-settings>
+        ${this.preferences ? html`<parlor-settings .preferences=${this.preferences}></parlor-settings>` : nothing}
         <button class="icon-button" type="button" aria-label=${words.signOut} title=${words.signOut} @click=${this.handleSignOut}>
           <parlor-icon .drawing=${drawings.signOut}></parlor-icon>
         </button>
@@ -59,6 +84,7 @@ export class ParlorAccount extends ParlorElement {
   private own({ presence, load, capacity }: AgentRow): unknown {
     return html`
       <parlor-presence
+        ?compact=${this.compact}
         .presence=${presence}
         .attempt=${this.view?.desk.presence}
         .facts=${this.view?.client.desk}

@@ -121,37 +121,35 @@ export const presenceStyles = css`
     color: var(--_danger);
   }
 
-  @media (width < 900px) {
-    .present {
-      justify-content: center;
-      inline-size: 40px;
-      padding: 0;
-    }
+  :host([compact]) .present {
+    justify-content: center;
+    inline-size: 40px;
+    padding: 0;
+  }
 
-    .words,
-    .present parlor-icon {
-      display: none;
-    }
+  :host([compact]) .words,
+  :host([compact]) .present parlor-icon {
+    display: none;
+  }
 
-    .floats {
-      position: absolute;
-      inset-block-end: 0;
-      inset-inline: calc(100% + 32px) auto;
-      z-index: 3;
-      inline-size: 220px;
-    }
+  :host([compact]) .floats {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: calc(100% + 32px) auto;
+    z-index: 3;
+    inline-size: 220px;
+  }
 
-    .said {
-      padding: 10px 12px;
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius-small);
-      background: var(--_surface-raised);
-      box-shadow: var(--_shadow-small);
-    }
+  :host([compact]) .said {
+    padding: 10px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-small);
   }
 
   @media (width < 600px) {
-    .floats {
+    :host([compact]) .floats {
       inset-block: calc(100% + 6px) auto;
       inset-inline: auto 0;
     }

@@ -25,6 +25,9 @@ const bases: readonly Choice['base'][] = ['available', 'busy', 'do-not-disturb',
 export class ParlorPresence extends ParlorElement {
   static override styles = [tokens, base, controls, presenceStyles];
 
+  /** Whether there is room for its mark only. @attr */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   @property({ attribute: false }) presence: Presence | undefined;
 
   /** What the agent asked for, as long as there is something to say about it. */
@@ -69,7 +72,7 @@ export class ParlorPresence extends ParlorElement {
       </button>
       ${this.menu.isOpen ? this.entries(presence) : nothing}
       <div role="status">${isChanging && !this.connected ? this.waits(attempt) : nothing}</div>
-      ${attempt?.refused ? this.refusal(attempt.refused) : nothing}
+      ${attempt?.refused && attempt.at === undefined ? this.refusal(attempt.refused) : nothing}
     `;
   }
 

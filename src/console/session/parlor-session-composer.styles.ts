@@ -57,6 +57,10 @@ export const sessionComposerStyles = css`
     font-size: 13px;
   }
 
+  .field {
+    position: relative;
+  }
+
   .problem {
     margin: 4px 12px 0;
     color: var(--_danger);

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ErrorCode } from '../../core/errors.ts';
+import type { PlaceholderValues } from '../../core/quick-replies/filling.ts';
 import { textProblem } from '../../core/text.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -9,18 +10,27 @@ import { ParlorElement } from '../../ui/element.ts';
 import type { ParlorComposer } from '../../ui/elements/parlor-composer.ts';
 import type { ParlorDraftEvent, ParlorSendEvent } from '../../ui/events.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
+import { talkDesk } from '../../ui/locales/desk/talk.ts';
 import { base } from '../../ui/styles/base.ts';
+import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import type { Abilities } from '../abilities.ts';
 import { ActEvent, type DeskAct } from '../acts.ts';
 import { type Draft, emptyDraft, type WriteMode } from '../desk-state.ts';
+import { quickReplyStyles } from '../talk/quick-replies.styles.ts';
+import { ReplyPicker } from '../talk/reply-picker.ts';
 import { sessionComposerStyles } from './parlor-session-composer.styles.ts';
 import '../../ui/elements/parlor-composer.ts';
 import '../../ui/elements/parlor-icon.ts';
 
-/** Two modes, each with its own text and its own look. In wrap-up only notes can be written. */
+/**
+ * Modes, each with its own text and its own look. In wrap-up only notes can be written. In a message, a slash asks for quick
+ * replies.
+ *
+ * @fires {Event} parlor-replies - The agent wants to see to the quick replies themselves.
+ */
 export class ParlorSessionComposer extends ParlorElement {
-  static override styles = [tokens, base, sessionComposerStyles];
+  static override styles = [tokens, base, controls, sessionComposerStyles, quickReplyStyles];
 
   @property() conversation = '';
 
@@ -31,17 +41,32 @@ export class ParlorSessionComposer extends ParlorElement {
   /** Whether a colleague takes part. @attr */
   @property({ type: Boolean }) consulted = false;
 
+  /** Whether the reader has no part in it but to advise. @attr */
+  @property({ type: Boolean }) beside = false;
+
+  /** Names for quick replies, as the visitor is to read them. */
+  @property({ attribute: false }) values: PlaceholderValues = {};
+
   /** There is something to send beside the text. @attr has-more */
   @property({ type: Boolean, attribute: 'has-more' }) hasMore = false;
 
   /** Why the text that was to be sent can't be. */
   @state() private problem: ErrorCode | undefined;
 
-  @query('parlor-composer') private readonly composer!: ParlorComposer;
+  @query('parlor-composer') private readonly composer!: ParlorComposer | null;
 
   @query('[aria-pressed="false"]') private readonly otherMode!: HTMLElement | null;
 
   private readonly words = new StringsController(this, desk);
+
+  private readonly talkWords = new StringsController(this, talkDesk);
+
+  private readonly picker = new ReplyPicker(this, {
+    field: () => this.composer?.shadowRoot?.querySelector('textarea'),
+    values: () => this.values,
+    problems: () => this.strings.problems,
+    manage: () => this.manageReplies(),
+  });
 
   /** To where one can write; to the other mode's button if nothing can be written in this one. */
   override focus(options?: FocusOptions): void {
@@ -50,6 +75,7 @@ export class ParlorSessionComposer extends ParlorElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('draft')) this.problem = undefined;
+    if (this.draft.mode !== 'message' || changed.has('conversation')) this.picker.close();
   }
 
   // Who chose a mode goes on to write in it.
@@ -63,16 +89,19 @@ export class ParlorSessionComposer extends ParlorElement {
     const words = this.words.strings;
     const { mode } = this.draft;
     const can = this.canWrite(mode);
+    const cannot = this.beside ? this.talkWords.strings.onlyBeside : words.onlyNotes;
     const { label, hint, send } = words.writing[mode];
     return html`
       <div class="modes" role="group" aria-label=${words.writeWhat}>
-        ${this.modeButton('message')} ${this.modeButton('note')} ${this.isAside ? this.modeButton('aside') : nothing}
-        ${can || this.draft[mode] === '' ? nothing : html`<span class="over">${words.onlyNotes}</span>`}
+        ${this.isMessage ? this.modeButton('message') : nothing} ${this.modeButton('note')} ${this.isAside ? this.modeButton('aside') : nothing}
+        ${can || this.draft[mode] === '' ? nothing : html`<span class="over">${cannot}</span>`}
       </div>
       ${mode === 'message' ? html`<slot></slot>` : nothing}
+      <div class="field">
+      ${mode === 'message' ? this.picker.render() : nothing}
       <parlor-composer
         label=${label}
-        placeholder=${can ? hint : words.onlyNotes}
+        placeholder=${can ? hint : cannot}
         send-label=${send}
         tone=${mode === 'message' ? mode : 'note'}
         .value=${this.draft[mode]}
@@ -80,8 +109,13 @@ export class ParlorSessionComposer extends ParlorElement {
         ?has-more=${this.hasMore && mode === 'message'}
         @parlor-draft=${this.handleDraft}
         @parlor-send=${this.handleSend}
+        @keydown=${this.keys}
+        @keyup=${this.handleCaret}
+        @click=${this.handleCaret}
+        @focusout=${this.picker.handleBlur}
         >${mode === 'message' ? html`<slot name="tools" slot="tools"></slot>` : nothing}</parlor-composer
       >
+      </div>
       ${this.problem ? html`<p class="problem" role="alert">${this.strings.problems[this.problem]}</p>` : nothing}
     `;
   }
@@ -89,6 +123,11 @@ export class ParlorSessionComposer extends ParlorElement {
   /** The side conversation has its place where somebody is there to talk to, and while something of it is written. */
   private get isAside(): boolean {
     return this.consulted || this.draft.mode === 'aside' || this.draft.aside !== '';
+  }
+
+  /** Who only advises writes to the visitor no more than what they had begun. */
+  private get isMessage(): boolean {
+    return !this.beside || this.draft.mode === 'message' || this.draft.message !== '';
   }
 
   private modeButton(mode: WriteMode): unknown {
@@ -115,6 +154,24 @@ export class ParlorSessionComposer extends ParlorElement {
   private handleDraft(event: ParlorDraftEvent): void {
     event.stopPropagation();
     this.act({ do: 'draft', conversation: this.conversation, draft: { [this.draft.mode]: event.text } });
+    if (this.isAsked) this.picker.look(event.text);
+  }
+
+  private handleCaret(): void {
+    if (this.isAsked) this.picker.look();
+  }
+
+  /** Whether a slash asks for quick replies. */
+  private get isAsked(): boolean {
+    return this.draft.mode === 'message' && this.canWrite('message');
+  }
+
+  /** Before the field's own keys. */
+  private readonly keys = { handleEvent: (event: KeyboardEvent) => this.picker.handleKey(event), capture: true };
+
+  private manageReplies(): void {
+    this.picker.close();
+    this.dispatchEvent(new Event('parlor-replies'));
   }
 
   private handleSend(event: ParlorSendEvent): void {
@@ -131,8 +188,8 @@ export class ParlorSessionComposer extends ParlorElement {
   // After its own update the field is as usable as this element says.
   private async focusWhenReady(options?: FocusOptions): Promise<void> {
     await this.updateComplete;
-    await this.composer.updateComplete;
-    if (this.canWrite(this.draft.mode)) this.composer.focus(options);
+    await this.composer?.updateComplete;
+    if (this.canWrite(this.draft.mode)) this.composer?.focus(options);
     else this.otherMode?.focus(options);
   }
 

@@ -5,6 +5,7 @@ export const headerStyles = css`
   :host {
     --parlor-avatar-size: 40px;
     display: block;
+    container-type: inline-size;
     border-block-end: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -75,19 +76,8 @@ export const headerStyles = css`
     color: inherit;
   }
 
-  .facts[aria-expanded='true'] {
-    background: var(--_bubble);
-    color: var(--_text);
-  }
-
   .close parlor-icon {
     display: none;
-  }
-
-  @media (width >= 1280px) {
-    .facts {
-      display: none;
-    }
   }
 
   @media (width < 600px) {
@@ -103,12 +93,17 @@ export const headerStyles = css`
       padding: 8px 12px;
     }
 
+    .buttons .button {
+      min-block-size: 32px;
+    }
+  }
+
+  @container (width < 560px) {
     .buttons {
       gap: 4px;
     }
 
     .buttons .button {
-      min-block-size: 32px;
       padding-inline: 10px;
     }
 

@@ -1,50 +1,50 @@
-/** `<parlor-session>`: one session: who it is with, what was said, and what to say next. Rules C13, C15 and S5 (in part) in docs/SPEC.md. */
-import { html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { type FileRules, fileRules } from '../../core/attachments/file-rules.ts';
-import type { Conversation } from '../../core/conversation/conversation.ts';
-import { deskTimelineAfter } from '../../core/conversation/desk-timeline.ts';
-import { isOver } from '../../core/conversation/lifecycle.ts';
+/** `<parlor-session>`: the frame of one session: its tabs in the middle, its communication panel at the end side. Rule S5 (in part) in docs/SPEC.md. */
+import { html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import type { Actor } from '../../core/conversation/participants.ts';
-import { withSeen } from '../../core/conversation/seen-rows.ts';
-import type { MessageRow, NoticeCode, NoticeRow, Row, Timeline } from '../../core/conversation/timeline.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
-import type { Files } from '../../sdk/files/files.ts';
+import { tabsOf } from '../../core/desk/site-tabs.ts';
+import type { AgentRow } from '../../core/presence/agent-state.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
-import { earlierOf } from '../../ui/earlier.ts';
 import { ParlorElement } from '../../ui/element.ts';
-import {
-  type ParlorDiscardEvent,
-  type ParlorEarlierEvent,
-  type ParlorEditEvent,
-  type ParlorResendEvent,
-  type ParlorSendEvent,
-  withText,
-} from '../../ui/events.ts';
-import { dropStyles } from '../../ui/files/drop-styles.ts';
-import { FileChooser } from '../../ui/files/file-chooser.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
-import { MaskedMessages } from '../../ui/masked-messages.ts';
+import { workspace } from '../../ui/locales/desk/workspace.ts';
 import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
-import { dayOf } from '../../ui/times.ts';
 import { abilities } from '../abilities.ts';
 import { ActEvent } from '../acts.ts';
+import { SeparatorController } from '../controllers/separator-controller.ts';
+import { ariaKeys } from '../controllers/shortcuts-controller.ts';
 import { type Attempt, type Draft, emptyDraft } from '../desk-state.ts';
-import { visitorText } from '../titles.ts';
+import * as drawings from '../drawings.ts';
+import { newPaper, type Paper } from '../records/paper.ts';
+import { type Layout, newLayout, newShowing, type Showing, talkPanePx } from '../showing.ts';
+import { tabKeys } from '../tab-keys.ts';
+import { titleText } from '../titles.ts';
+import type { ParlorCommunication } from './parlor-communication.ts';
 import { sessionStyles } from './parlor-session.styles.ts';
-import '../../ui/elements/parlor-transcript.ts';
-import '../../ui/elements/parlor-typing.ts';
-import './parlor-session-composer.ts';
-import './parlor-session-facts.ts';
-import './parlor-session-header.ts';
+import '../../ui/elements/parlor-icon.ts';
+import './parlor-communication.ts';
+import '../records/parlor-conversation-page.ts';
+import '../talk/parlor-knowledge.ts';
+import './parlor-site-tab.ts';
 
-/** Stays in the page while another session is in front, so that caret, undo and scroll position are where they were. */
+/** A tab of the middle: its name, and what is in its panel. */
+interface Tab {
+  readonly id: string;
+  readonly name: string;
+  readonly panel: unknown;
+}
+
+/**
+ * Stays in the page while another session is in front, so that caret, undo and scroll position are where they were. So do
+ * the panels of its tabs.
+ */
 export class ParlorSession extends ParlorElement {
-  static override styles = [tokens, base, controls, dropStyles, sessionStyles];
+  static override styles = [tokens, base, controls, sessionStyles];
 
   @property({ attribute: false }) view: ConversationView | undefined;
 
@@ -57,200 +57,254 @@ export class ParlorSession extends ParlorElement {
   /** What the site calls its things. */
   @property({ attribute: false }) names: DeskFacts | undefined;
 
-  @state() private showsFacts = false;
+  /** Which of its sides are in sight. */
+  @property({ attribute: false }) showing: Showing = newShowing;
 
-  @query('parlor-session-composer') private readonly composer!: HTMLElement | null;
+  /** What has begun to be written of contacts and cases. */
+  @property({ attribute: false }) paper: Paper = newPaper;
 
-  private said: Timeline | undefined;
-  private rows: readonly Row[] = [];
+  /** Agents of the site, while they are watched. */
+  @property({ attribute: false }) agents: readonly AgentRow[] = [];
 
-  private readonly chooser = new FileChooser(this, {
-    files: () => this.files(),
-    conversation: () => this.view?.conversation.id ?? '',
-    rules: () => this.rules(),
+  /** How the desk is arranged. */
+  @property({ attribute: false }) layout: Layout = newLayout;
+
+  /** How many messages came while what is said could not be seen. */
+  @property({ type: Number }) unread = 0;
+
+  /** Whether this session is the one in front. */
+  @property({ type: Boolean }) current = false;
+
+  @query('parlor-communication') private readonly communication!: ParlorCommunication | null;
+
+  private readonly separator = new SeparatorController(this, {
+    pane: () => this.communication,
+    done: (talkPx) => this.arrange({ talkPx }),
   });
 
-  private readonly masked = new MaskedMessages();
+  private readonly desk = new StringsController(this, desk);
 
-  /** Names of those who are writing to each other right now. */
-  private typing: readonly string[] = [];
+  private readonly words = new StringsController(this, workspace);
 
-  private readonly words = new StringsController(this, desk);
-
-  constructor() {
-    super();
-    this.addEventListener('keydown', this.handleKey);
-  }
+  private readonly handleTabKey = tabKeys(this);
 
   /** To where one writes, as soon as it is there. */
   override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => this.composer?.focus(options));
+    void this.updateComplete.then(() => this.communication?.focus(options));
   }
 
-  /** What stands in a message's bubble beside its text. */
-  private readonly attached = (row: MessageRow): unknown => [
-    this.chooser.attached(row),
-    this.masked.said(row, this.words.strings.masked),
-  ];
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const { view, me } = this;
-    if (!view || !me || !(changed.has('view') || changed.has('me'))) return;
-    this.said = deskTimelineAfter(this.said, view, me, dayOf);
-    this.masked.know(view.events);
-    this.rows = withSeen(this.said.rows, view.events, view.read?.visitor);
-    const typing = this.typists(view);
-    if (typing.join('\n') !== this.typing.join('\n')) this.typing = typing;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    const id = this.view?.conversation.id;
-    if (id !== undefined && changed.has('view') && changed.get('view')?.conversation.id !== id)
-      void this.chooser.turn();
+  protected override updated(): void {
+    // As a property: a strict Content-Security-Policy has no style attributes.
+    this.style.setProperty('--_talk', `${this.talkPx}px`);
   }
 
   protected override render(): unknown {
-    const { view, me } = this;
-    if (!view || !me) return nothing;
-    const can = abilities(view.conversation, me);
+    if (!this.view) return nothing;
+    const tabs = this.tabs(this.view);
+    const open = tabs.find(({ id }) => id === this.showing.tab) ?? tabs[0];
+    const { isNarrow } = this.layout;
     return html`
-      <parlor-session-header
-        .view=${view}
-        .abilities=${can}
-        .attempt=${this.attempt}
-        outcome=${this.outcome(view)}
-        .showsFacts=${this.showsFacts}
-        @parlor-facts=${this.handleFacts}
-      ></parlor-session-header>
-      <div class="talk">
-        <parlor-transcript
-          visitor-name=${visitorText(view.conversation, this.strings)}
-          visitor-seed=${view.conversation.id}
-          .rows=${this.rows}
-          .attached=${this.attached}
-          .deskWords=${this.words.strings.rows}
-          earlier=${earlierOf(view)}
-          ?loading=${!view.loaded}
-          ?editable=${can.message || can.note || can.aside}
-          @parlor-edit=${this.handleEdit}
-          @parlor-earlier=${this.handleEarlier}
-          @parlor-resend=${this.handleResend}
-          @parlor-discard=${this.handleDiscard}
-        >
-          ${isOver(view.conversation.lifecycle.state) ? nothing : html`<parlor-typing slot="end" .names=${this.typing}></parlor-typing>`}
-        </parlor-transcript>
-        <parlor-session-composer
-          conversation=${view.conversation.id}
+      <div class="frame ${isNarrow ? 'narrow' : this.isBar ? 'bar' : 'wide'}">
+        ${isNarrow ? this.sides() : nothing}
+        <div class="page ${isNarrow && !this.showing.isPageInFront ? 'back' : ''}">
+          ${this.isBar || isNarrow ? html`<h1 class="spoken">${titleText(this.view.conversation, this.strings)}</h1>` : nothing}
+          <div class="head">
+            <div class="tabs" role="tablist" aria-label=${this.words.strings.tabsOf} @keydown=${this.handleTabKey}>
+              ${tabs.map((tab, index) => this.tab(tab, index, tab === open))}
+            </div>
+            ${isNarrow || this.isBar ? nothing : this.minimiser()}
+          </div>
+          <div class="panels">${tabs.map((tab, index) => this.panel(tab, index, tab === open))}</div>
+        </div>
+        ${isNarrow ? nothing : this.isBar ? this.bar() : this.divider()}
+        <parlor-communication
+          id="talk"
+          class=${this.isBar || (isNarrow && this.showing.isPageInFront) ? 'back' : ''}
+          .view=${this.view}
+          .me=${this.me}
+          .names=${this.names}
           .draft=${this.draft}
-          .abilities=${can}
-          ?consulted=${isConsulted(view.conversation)}
-          ?has-more=${this.chooser.hasMore}
-          @parlor-send=${this.handleSend}
-        >
-          ${this.chooser.list()} ${this.chooser.button()}
-        </parlor-session-composer>
-        ${this.chooser.dropHint()}
+          .attempt=${this.attempt}
+        ></parlor-communication>
       </div>
-      <parlor-session-facts
-        class=${this.showsFacts ? 'open' : ''}
-        .view=${view}
-        .names=${this.names}
-      ></parlor-session-facts>
     `;
   }
 
-  private typists({ typing = [], conversation }: ConversationView): readonly string[] {
-    const { strings } = this;
-    return typing.map(({ kind, name }) =>
-      kind === 'visitor' ? visitorText(conversation, strings) : name || strings.someAgent,
-    );
+  private get talkPx(): number {
+    return this.separator.draggedPx ?? this.layout.talkPx ?? talkPanePx.usual;
   }
 
-  /** How it ended, in the words of the transcript: C15 is decided there. */
-  private outcome({ conversation }: ConversationView): string {
-    if (!isOver(conversation.lifecycle.state)) return '';
-    const ending = this.rows.filter((row): row is Ending => row.kind === 'notice' && endings.has(row.code)).at(-1);
-    return ending ? this.strings.notices[ending.code](ending.name) : '';
+  /** Whether the communication panel is a bar now. */
+  private get isBar(): boolean {
+    return this.layout.isTalkMinimised && !this.layout.isNarrow;
   }
 
-  /** Files go to the visitor, and to nobody else. */
-  private rules(): FileRules | undefined {
-    const { view, me, names } = this;
-    if (!view || !me || this.draft.mode !== 'message' || !abilities(view.conversation, me).message) return undefined;
-    const workstream = names?.workstreams.find(({ id }) => id === view.conversation.lifecycle.workstream);
-    return fileRules(workstream?.files);
+  private minimiser(): unknown {
+    const { talkPanel } = this.words.strings;
+    return html`
+      <button
+        class="icon-button"
+        type="button"
+        aria-label=${talkPanel}
+        title=${talkPanel}
+        aria-expanded="true"
+        aria-controls="talk"
+        aria-keyshortcuts=${ariaKeys('minimise')}
+        @click=${() => this.arrange({ isTalkMinimised: true })}
+      >
+        <parlor-icon .drawing=${drawings.side}></parlor-icon>
+      </button>
+    `;
   }
 
-  private files(): Promise<Files> {
-    const conversation = this.view?.conversation.id ?? '';
-    return new Promise((resolve) => {
-      this.dispatchEvent(new ActEvent({ do: 'files', conversation, give: resolve }));
+  /** What is left of the communication panel when it is minimised. */
+  private bar(): unknown {
+    const { talkPanel, newMessages } = this.words.strings;
+    return html`
+      <div class="expander">
+        <button
+          class="icon-button"
+          type="button"
+          aria-label=${talkPanel}
+          title=${this.unread > 0 ? newMessages(this.unread) : talkPanel}
+          aria-description=${this.unread > 0 ? newMessages(this.unread) : nothing}
+          aria-expanded="false"
+          aria-controls="talk"
+          aria-keyshortcuts=${ariaKeys('minimise')}
+          @click=${() => this.arrange({ isTalkMinimised: false })}
+        >
+          <parlor-icon .drawing=${drawings.side}></parlor-icon>
+        </button>
+        ${this.badge()}
+      </div>
+    `;
+  }
+
+  private badge(): unknown {
+    return this.unread > 0
+      ? html`<span class="badge" aria-hidden="true">${this.desk.strings.badge(this.unread)}</span>`
+      : nothing;
+  }
+
+  private divider(): unknown {
+    const { talkWidth, widthInPx } = this.words.strings;
+    const { handleKey, handlePointerDown, handlePointerMove, handlePointerUp, handlePointerCancel } = this.separator;
+    return html`
+      <div
+        class="divider ${this.separator.draggedPx === undefined ? '' : 'dragged'}"
+        role="separator"
+        tabindex="0"
+        aria-orientation="vertical"
+        aria-label=${talkWidth}
+        aria-controls="talk"
+        aria-valuemin=${talkPanePx.least}
+        aria-valuemax=${talkPanePx.most}
+        aria-valuenow=${this.talkPx}
+        aria-valuetext=${widthInPx(this.talkPx)}
+        @keydown=${handleKey}
+        @pointerdown=${handlePointerDown}
+        @pointermove=${handlePointerMove}
+        @pointerup=${handlePointerUp}
+        @pointercancel=${handlePointerCancel}
+      ></div>
+    `;
+  }
+
+  /** In the order in which they stand. */
+  private tabs(view: ConversationView): readonly Tab[] {
+    const { tabs } = this.words.strings;
+    const page = html`
+      <parlor-conversation-page
+        .view=${view}
+        .me=${this.me}
+        .names=${this.names}
+        .paper=${this.paper}
+        .agents=${this.agents}
+        ?shown=${this.current}
+      ></parlor-conversation-page>
+    `;
+    const { id } = view.conversation;
+    const canWrite = this.me !== undefined && abilities(view.conversation, this.me, this.names?.rights).message;
+    const articles = html`
+      <parlor-knowledge
+        conversation=${id}
+        .message=${this.draft.message}
+        .writable=${canWrite}
+        .shown=${this.current && this.showing.tab === 'knowledge'}
+      ></parlor-knowledge>
+    `;
+    return [
+      { id: 'conversation', name: tabs.conversation, panel: page },
+      { id: 'knowledge', name: tabs.knowledge, panel: articles },
+      ...this.siteTabs(view),
+    ];
+  }
+
+  /** The site's own, of which each is loaded when it is opened, and stays from then on. */
+  private siteTabs({ conversation }: ConversationView): readonly Tab[] {
+    return tabsOf(this.names?.tabs, conversation.lifecycle.workstream).map((tab) => {
+      const id = `site:${tab.id}`;
+      const isOpen = this.current && this.showing.tab === id;
+      const panel = html`<parlor-site-tab .tab=${tab} .conversation=${conversation} ?opened=${isOpen}></parlor-site-tab>`;
+      return { id, name: tab.name, panel };
     });
   }
 
-  /** What is sent with files goes with them. */
-  private handleSend(event: ParlorSendEvent): void {
-    if (this.draft.mode !== 'message' || !this.chooser.hasMore) return;
-    event.stopPropagation();
-    void this.chooser.send(event.text);
+  private tab({ id, name }: Tab, index: number, isOpen: boolean): unknown {
+    return html`
+      <button
+        type="button"
+        role="tab"
+        id="tab-${index}"
+        aria-controls="panel-${index}"
+        aria-selected=${isOpen ? 'true' : 'false'}
+        tabindex=${isOpen ? 0 : -1}
+        dir="auto"
+        @click=${() => this.show({ tab: id })}
+      >
+        ${name}
+      </button>
+    `;
   }
 
-  private handleFacts(): void {
-    this.showsFacts = !this.showsFacts;
+  private panel({ panel }: Tab, index: number, isOpen: boolean): unknown {
+    return html`
+      <div
+        role="tabpanel"
+        id="panel-${index}"
+        aria-labelledby="tab-${index}"
+        class=${isOpen ? 'front' : 'back'}
+        tabindex=${isOpen ? 0 : -1}
+      >
+        ${panel}
+      </div>
+    `;
   }
 
-  private handleKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.showsFacts = false;
+  /** Where there is no room for both sides they take turns. */
+  private sides(): unknown {
+    const { whichSide, sides } = this.words.strings;
+    const { isPageInFront } = this.showing;
+    return html`
+      <div class="sides" role="group" aria-label=${whichSide}>
+        <button type="button" aria-pressed=${isPageInFront ? 'false' : 'true'} @click=${() => this.show({ isPageInFront: false })}>
+          ${sides.talk}${this.badge()}
+        </button>
+        <button type="button" aria-pressed=${isPageInFront ? 'true' : 'false'} @click=${() => this.show({ isPageInFront: true })}>
+          ${sides.page}
+        </button>
+      </div>
+    `;
   }
 
-  private handleEarlier(event: ParlorEarlierEvent): void {
-    event.stopPropagation();
-    if (this.view) this.dispatchEvent(new ActEvent({ do: 'earlier', conversation: this.view.conversation.id }));
+  private arrange(layout: Partial<Layout>): void {
+    this.dispatchEvent(new ActEvent({ do: 'lay-out', layout }));
   }
 
-  private handleResend(event: ParlorResendEvent): void {
-    event.stopPropagation();
-    this.act('resend', event.id);
-  }
-
-  private handleEdit(event: ParlorEditEvent): void {
-    event.stopPropagation();
-    if (!this.view) return;
-    const { key, kind: mode, text } = event.row;
-    const { id: conversation } = this.view.conversation;
-    this.dispatchEvent(
-      new ActEvent({ do: 'draft', conversation, draft: { mode, [mode]: withText(this.draft[mode], text) } }),
-    );
-    this.act('discard', key);
-    this.focus();
-  }
-
-  private handleDiscard(event: ParlorDiscardEvent): void {
-    event.stopPropagation();
-    this.act('discard', event.id);
-  }
-
-  private act(what: 'resend' | 'discard', id: string): void {
-    if (this.view) this.dispatchEvent(new ActEvent({ do: what, conversation: this.view.conversation.id, id }));
+  private show(showing: Partial<Showing>): void {
+    if (this.view) this.dispatchEvent(new ActEvent({ do: 'show', conversation: this.view.conversation.id, showing }));
   }
 }
-
-/** Whether a colleague takes part beside who has it. */
-const isConsulted = ({ supervision }: Conversation): boolean =>
-  supervision !== undefined && supervision.joined.length + supervision.consultants.length > 0;
-
-type Ending = NoticeRow & { readonly code: NoticeCode };
-
-/** The notices that say how a conversation came to its end. */
-const endings: ReadonlySet<NoticeRow['code']> = new Set<NoticeCode>([
-  'you-ended',
-  'visitor-ended',
-  'agent-ended',
-  'supervisor-ended',
-  'visitor-gone',
-  'unanswered',
-  'time-over',
-]);
 
 define('parlor-session', ParlorSession);
 

@@ -88,7 +88,8 @@ export const deskStyles = css`
   }
 
   @media (forced-colors: active) {
-    .mark::before {
+    /* Whatever colour the state gives it. */
+    .mark[class][class]::before {
       background: CanvasText;
     }
   }

@@ -25,6 +25,12 @@ export const strip = css`
     flex: 1 1 200px;
   }
 
+  .strip.refused {
+    border-color: var(--_danger);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+
   .strip .button {
     border-color: currentColor;
     background: none;

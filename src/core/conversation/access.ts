@@ -179,8 +179,8 @@ const formerProblem = ({ lifecycle, seq }: Conversation, { actor }: Context): Er
 export type Inquirer = Pick<Context, 'actor' | 'site' | 'rights'>;
 
 /**
- * Whether somebody may follow the conversation: the visitor whose it is, the agent who has it or for whom it waits, who
- * takes part beside them, and supervisors who may monitor it.
+ * Whether somebody may follow the conversation: the visitor whose it is, the agent who has it, for whom it waits, whose it
+ * was when it was closed, who takes part beside them, and supervisors who may monitor it.
  */
 export const mayRead = (conversation: Standing, reader: Inquirer): boolean =>
   readsAsTheirs(conversation, reader) || mayMonitor(conversation, reader);
@@ -191,7 +191,9 @@ export const readsAsTheirs = (conversation: Standing, { actor, site }: Inquirer)
   if (actor.kind === 'visitor') return conversation.visitor.id === actor.id;
   const { state, assignee, former } = conversation.lifecycle;
   const isConsultant = conversation.supervision?.consultants.some(({ id }) => id === actor.id) === true;
-  return isConsultant || (state === 'waiting' ? former : assignee)?.id === actor.id;
+  // What is open is nobody's; where it waits it is theirs who had it last, and stays so once it is over.
+  const holder = state === 'waiting' || state === 'closed' ? (assignee ?? former) : assignee;
+  return isConsultant || holder?.id === actor.id;
 };
 
 /** What an agent has or had, and what the supervisor has joined (V3). */

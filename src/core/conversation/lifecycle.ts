@@ -141,6 +141,7 @@ const endState = (move: Transition): 'wrap-up' | 'closed' => (move.to === 'wrap-
 
 export const applyLifecycle = (lifecycle: Lifecycle, event: LifecycleFact & Place): Lifecycle => {
   const since = event.at;
+  const { former: _, ...unheld } = lifecycle;
   switch (event.type) {
     case 'conversation.started': {
       const { site, workstream, mode } = event;
@@ -155,17 +156,17 @@ export const applyLifecycle = (lifecycle: Lifecycle, event: LifecycleFact & Plac
         ...origin(event),
       };
     }
-    case 'conversation.assigned': {
-      const { former: _, ...rest } = lifecycle;
-      return { ...rest, state: 'active', since, assignee: event.agent, assignmentEpoch: event.epoch };
-    }
+    case 'conversation.assigned':
+      return { ...unheld, state: 'active', since, assignee: event.agent, assignmentEpoch: event.epoch };
     case 'conversation.released': {
       const { assignee, ...rest } = lifecycle;
       return { ...rest, state: event.to, since, ...(assignee && { former: assignee }) };
     }
     case 'conversation.ended': {
       const ended = { by: event.by.kind, ...named(event.by), at: event.at, reason: event.reason };
-      return { ...lifecycle, state: event.to, since, ended };
+      // What was open was nobody's: whoever had given it back has no part in what came later.
+      const last = lifecycle.state === 'open' ? unheld : lifecycle;
+      return { ...last, state: event.to, since, ended };
     }
     case 'conversation.closed':
       return { ...lifecycle, state: 'closed', since };

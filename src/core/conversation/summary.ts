@@ -1,6 +1,8 @@
-/** What a list shows of a conversation. Rules S9 (in part) and V2 in docs/SPEC.md. */
+/** What a list shows of a conversation. Rules S9 (in part), N4 and V2 in docs/SPEC.md. */
 
+import type { Answered } from '../forms/form.ts';
 import type { SentimentLevel } from '../sentiment/sentiment.ts';
+import { excerpt } from '../text.ts';
 import type { Unseen } from './assignment.ts';
 import type { ConsultRequest } from './consulting.ts';
 import type { Conversation } from './conversation.ts';
@@ -49,7 +51,21 @@ export interface Summary {
   readonly lastMessage?: NonNullable<Messages['last']>;
   /** The contact it is with and the case it is about: they title it, too (I3). */
   readonly links?: Links;
+  /** While somebody is asked to take it or to look at it; in no other list than theirs (`lists.ts`). */
+  readonly told?: ToldOfVisitor;
 }
+
+/** What is known of a visitor before a conversation is one's own, each text shortened to `detailLength`. */
+export interface ToldOfVisitor {
+  readonly language?: string;
+  /** Address of the page they wrote from. */
+  readonly page?: string;
+  /** What they have answered before the conversation, and what the page says besides. */
+  readonly answers?: readonly Answered[];
+}
+
+/** Code points of the page's address, of a question and of an answer that a list shows. */
+const detailLength = 200;
 
 export const summarise = ({
   id,
@@ -62,6 +78,7 @@ export const summarise = ({
   supervision,
   consulting,
   links,
+  context,
 }: Conversation): Summary => ({
   id,
   seq,
@@ -83,6 +100,25 @@ export const summarise = ({
   ...(consulting && consulting.requests.length > 0 && { consults: consulting.requests }),
   ...(messages.last && { lastMessage: messages.last }),
   ...(links && (links.contact || links.case) && { links }),
+  ...((routing.offer || (consulting && consulting.requests.length > 0)) && toldOf(lifecycle, context)),
+});
+
+const toldOf = (
+  { language, page }: Conversation['lifecycle'],
+  { answers = [] }: Conversation['context'],
+): Pick<Summary, 'told'> => {
+  const told = {
+    ...(language !== undefined && { language }),
+    ...(page !== undefined && { page: excerpt(page, detailLength) }),
+    ...(answers.length > 0 && { answers: answers.map(shortened) }),
+  };
+  return Object.keys(told).length > 0 ? { told } : {};
+};
+
+const shortened = ({ question, answer, ...rest }: Answered): Answered => ({
+  ...rest,
+  question: excerpt(question, detailLength),
+  answer: excerpt(answer, detailLength),
 });
 
 const sentimentIn = (mood: Mood): Pick<Summary, 'sentiment'> => {

@@ -12,7 +12,7 @@ import type { HoursShape } from './hours.shape.ts';
 export type Hours = Static<typeof HoursShape>;
 
 /** From `start` up to `end`, not included, in milliseconds since 1970. */
-interface Interval {
+export interface Interval {
   readonly start: number;
   readonly end: number;
 }
@@ -57,6 +57,38 @@ export const nextChange = (hours: Hours, now: number): number | undefined => {
   }
   return undefined;
 };
+
+/** A date in the zone of the hours, as people see it. */
+export interface HoursOfDay {
+  /** Like `2026-03-29`. */
+  readonly date: string;
+  /** What the zone is ahead of UTC when the day begins, and by how much more (or less) when it ends, in minutes. */
+  readonly offset: number;
+  readonly shift: number;
+  readonly isHoliday: boolean;
+  /** When somebody is there, by what begins on that date. */
+  readonly spans: readonly Interval[];
+}
+
+/** `count` days from that of `now` on, which is in milliseconds since 1970. */
+export const daysFrom = (hours: Hours, now: number, count: number): readonly HoursOfDay[] => {
+  const { timeZone, holidays = [] } = hours;
+  const today = dateAt(hours, now);
+  return Array.from({ length: count }, (_, ahead) => {
+    const date = today.add({ days: ahead });
+    const [offset, next] = [date, date.add({ days: 1 })].map(
+      (one) => one.toZonedDateTime(timeZone).offsetNanoseconds / 60e9,
+    ) as [number, number];
+    const iso = date.toString();
+    const isHoliday = holidays.some((one) => one.date === iso);
+    return { date: iso, offset, shift: next - offset, isHoliday, spans: intervalsOf(hours, date) };
+  });
+};
+
+/** When the zone’s clock is next put forward or back after `now`; undefined if that is not to be. */
+export const nextClockChange = ({ timeZone }: Pick<Hours, 'timeZone'>, now: number): number | undefined =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).getTimeZoneTransition('next')
+    ?.epochMilliseconds;
 
 const dateAt = ({ timeZone }: Hours, now: number): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();

@@ -2,7 +2,7 @@
 import Type, { type TSchema } from 'typebox';
 import { ChoiceShape } from '../conversation/routing.shape.ts';
 import { Identifier, ModeShape, Name } from '../conversation/shapes.ts';
-import { credentialLengthMax, historyPageMax, languageLengthMax, listRowsMax, subscriptionsMax } from '../limits.ts';
+import { credentialLengthMax, historyPageMax, languageLengthMax, ongoingRowsMax, subscriptionsMax } from '../limits.ts';
 
 const Position = Type.Integer({ minimum: 0 });
 
@@ -66,6 +66,15 @@ export const FilterShape = Type.Object({
   ),
   mode: Type.Optional(ModeShape),
   workstream: Type.Optional(Name),
+  /** Whose visitor waits or talks and feels this badly, or worse. */
+  sentiment: Type.Optional(
+    Type.Union([
+      Type.Literal('very-negative'),
+      Type.Literal('negative'),
+      Type.Literal('slightly-negative'),
+      Type.Literal('neutral'),
+    ]),
+  ),
   /** The page behind this row: the last one of the page before. `total` counts from there, too. */
   after: Type.Optional(Type.Object({ startedAt: Position, id: Identifier })),
 });
@@ -86,10 +95,12 @@ export const Watch = Type.Object({
     Type.Literal('joined'),
     Type.Literal('attention'),
     Type.Literal('cases'),
+    Type.Literal('closed'),
   ]),
   /** What of *ongoing* is wanted; the other lists are as they are. Since version 4. */
   filter: Type.Optional(FilterShape),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: listRowsMax })),
+  /** Of *ongoing* 2,000 rows at most, of every other list 200. */
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: ongoingRowsMax })),
 });
 
 /** Watch that list no longer. Not answered. */

@@ -82,7 +82,9 @@ export class Receiving {
     const { type } = looks ?? upload;
     if (type === undefined || !goesOnAs(type, bytes)) return this.#refuseType(upload);
     await this.#parts.blobs.write(id, part, bytes);
-    await this.#parts.store.uploads.grow(id, part, looks);
+    const isKept = await this.#parts.store.uploads.grow(id, part, looks);
+    // It was given up or erased meanwhile, and whoever removed its parts may not have seen this one.
+    if (!isKept && !(await this.#isWanted(id))) await this.#parts.blobs.remove(id);
     return standingOf(await this.#find(who, id));
   }
 
@@ -135,6 +137,11 @@ export class Receiving {
     const masked = this.#parts.masking.on(site, sideOf(actor.kind))(name);
     const [ending = ''] = /\.[a-z\d]{1,5}$/i.exec(name) ?? [];
     return masked.endsWith(ending) ? masked : masked + ending;
+  }
+
+  async #isWanted(id: string): Promise<boolean> {
+    const upload = await this.#parts.store.uploads.find(id);
+    return upload !== undefined && upload.state !== 'dropped';
   }
 
   async #refuseType({ id }: StoredUpload): Promise<never> {

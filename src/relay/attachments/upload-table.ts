@@ -63,6 +63,7 @@ export const uploadTables = ({ id, int, table, bytes }: Words): readonly string[
   ) ${table}`,
   "create index if not exists upload_unsent on upload (site, owner, bytes) where state in ('receiving', 'whole')",
   "create index if not exists upload_to_remove on upload (changed_at) where state <> 'sent'",
+  "create index if not exists upload_to_forget on upload (site, changed_at) where state = 'sent'",
   'create index if not exists upload_by_conversation on upload (conversation) where conversation is not null',
   `create table if not exists blob_part (
     blob ${id} not null,

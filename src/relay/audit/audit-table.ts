@@ -1,5 +1,5 @@
 /** The table of the audit log. Nothing ever changes or leaves it. */
-import type { AuditEntry } from './audit.ts';
+import type { AuditEntry } from '../../core/privacy/audit-entry.ts';
 
 /** As Kysely sees it. `subject` is JSON: what it was about. */
 export interface AuditTable {
@@ -21,7 +21,7 @@ export const rowOfAudit = ({ site, at, id, by, action, ...subject }: AuditEntry)
   site,
   at,
   id,
-  actor: JSON.stringify(by),
+  actor: JSON.stringify({ id: by.id, name: by.name }),
   action,
   subject: JSON.stringify(subject),
 });
@@ -30,5 +30,5 @@ export const auditOfRow = ({ actor, action, subject, ...place }: AuditTable['aud
   ...place,
   by: JSON.parse(actor) as AuditEntry['by'],
   action: action as AuditEntry['action'],
-  ...(JSON.parse(subject) as Pick<AuditEntry, 'conversation' | 'agent' | 'queue' | 'override'>),
+  ...(JSON.parse(subject) as Pick<AuditEntry, 'conversation' | 'agent' | 'queue' | 'visitor' | 'contact' | 'override'>),
 });

@@ -1,9 +1,11 @@
 /** Signing in and staying signed in: passwords checked with back-off, sign-ins that can be renewed from and revoked. Rule X4. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { agentSignInMs, signInBackoff } from '../../core/account-limits.ts';
 import { ParlorError } from '../../core/errors.ts';
-import { agentSignInMs, signInBackoff } from '../../core/limits.ts';
 import type { Clock } from '../clock.ts';
-import type { AgentAccount, SignIn, Store } from '../store/store.ts';
+import type { AgentAccount, SignIn, SignInDetails, Store } from '../store/store.ts';
+import type { OwnPassword } from './account-book.ts';
+import type { Device } from './device.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import type { AgentTokens } from './tokens.ts';
 
@@ -38,34 +40,31 @@ export class Accounts {
   }
 
   /** @throws ParlorError `sign-in-failed`, or `sign-in-blocked` with `params.retryMs`. */
-  async signIn(login: string, password: string): Promise<SignedIn> {
-    const name = login.trim().toLowerCase();
-    const retryMs = (this.#failures.get(name)?.blockedUntil ?? 0) - this.#clock.now();
-    if (retryMs > 0) throw new ParlorError('sign-in-blocked', { params: { retryMs } });
-    // Counted before the answer is known, so that many tries at once don't slip past the count.
-    this.#countFailure(name);
-    const agent = this.#ifActive(await this.#store.agentByLogin(name));
-    // An unknown name costs as much time as a wrong password, and is told the same.
-    const matches = await verifyPassword(password, agent?.passwordHash ?? (await this.#decoyHash()));
-    if (!agent || !matches) throw new ParlorError('sign-in-failed');
-    this.#failures.delete(name);
-    return this.admit(agent);
+  async signIn(login: string, password: string, device?: Device): Promise<SignedIn> {
+    const agent = this.#ifActive(await this.#store.agentByLogin(nameOf(login)));
+    const { at: begunAt } = await this.#judge(login, password, agent);
+    if (!agent) throw new ParlorError('sign-in-failed');
+    return this.admit(agent, { ...device, begunAt });
+  }
+
+  /** Judges the password of who is signed in; gives their own one. @throws as `signIn` does. */
+  async confirm(agent: AgentAccount, password: string): Promise<OwnPassword> {
+    return this.#judge(agent.login, password, agent);
   }
 
   /** Signs an agent in without a password: for those who proved who they are in another way. */
-  async admit(agent: AgentAccount): Promise<SignedIn> {
-    const id = randomBytes(16).toString('base64url');
+  async admit(agent: AgentAccount, details?: SignInDetails, id: string = newSignInId()): Promise<SignedIn> {
     const secret = randomBytes(32).toString('base64url');
     const expiresAt = this.#clock.now() + agentSignInMs;
-    await this.#store.saveSignIn({ id, agent: agent.id, secretHash: hashOf(secret), expiresAt });
+    await this.#store.saveSignIn({ id, agent: agent.id, secretHash: hashOf(secret), expiresAt }, details);
     return { ...(await this.#tokens.sign(agent, id)), agent, renewal: `${id}.${secret}` };
   }
 
   /** Signs in whoever has this id; for demonstrations. @throws ParlorError `sign-in-failed`. */
-  async admitById(id: string): Promise<SignedIn> {
+  async admitById(id: string, device?: Device): Promise<SignedIn> {
     const agent = this.#ifActive(await this.#store.agentById(id));
     if (!agent) throw new ParlorError('sign-in-failed');
-    return this.admit(agent);
+    return this.admit(agent, device);
   }
 
   /** A new token for who signed in earlier. @throws ParlorError `not-authenticated`. */
@@ -74,6 +73,7 @@ export class Accounts {
     const signIn = await this.#store.signIn(id);
     const agent = signIn && this.#ifActive(await this.#store.agentById(signIn.agent));
     if (!signIn || !agent || !sameHash(signIn.secretHash, hashOf(secret))) throw new ParlorError('not-authenticated');
+    await this.#store.accounts.signInUsed(id);
     return { ...(await this.#tokens.sign(agent, id)), agent, renewal };
   }
 
@@ -84,6 +84,22 @@ export class Accounts {
     if (!signIn || !sameHash(signIn.secretHash, hashOf(secret))) return undefined;
     await this.#store.revokeSignIn(id);
     return signIn;
+  }
+
+  async #judge(login: string, password: string, agent: AgentAccount | undefined): Promise<OwnPassword> {
+    const name = nameOf(login);
+    const retryMs = (this.#failures.get(name)?.blockedUntil ?? 0) - this.#clock.now();
+    if (retryMs > 0) throw new ParlorError('sign-in-blocked', { params: { retryMs } });
+    // Counted before the answer is known, so that many tries at once don't slip past the count.
+    this.#countFailure(name);
+    // Whoever is asked about, the same is asked.
+    const own = await this.#store.accounts.ownPassword(agent?.id ?? '');
+    const hash = agent && holdingHash(agent, own);
+    // An unknown name costs as much time as a wrong password, and is told the same.
+    const matches = await verifyPassword(password, hash ?? (await this.#decoyHash()));
+    if (hash === undefined || !matches) throw new ParlorError('sign-in-failed');
+    this.#failures.delete(name);
+    return own;
   }
 
   #ifActive(agent: AgentAccount | undefined): AgentAccount | undefined {
@@ -105,6 +121,18 @@ export class Accounts {
     return this.#decoy;
   }
 }
+
+export const newSignInId = (): string => randomBytes(16).toString('base64url');
+
+/** A login as it is compared, however it is written: one that is written otherwise has no tries of its own. */
+const nameOf = (login: string): string => login.trim().normalize('NFKC').toLowerCase();
+
+/**
+ * The hash of the password that holds: the one that somebody has set themselves, for as long as the configuration says the same
+ * as when they did; else the configured one, if there is one.
+ */
+const holdingHash = ({ passwordHash }: AgentAccount, { hash, over }: OwnPassword): string | undefined =>
+  hash !== undefined && over === hashOf(passwordHash) ? hash : passwordHash || undefined;
 
 /** Digest of a secret with enough entropy of its own. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

@@ -1,6 +1,6 @@
 /** Passwords: kept as scrypt hashes with their own salt and cost, compared in constant time. Rule X4 in docs/SPEC.md. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { passwordLength } from '../../core/limits.ts';
+import { passwordLength } from '../../core/account-limits.ts';
 
 /** OWASP's recommended cost for scrypt: 128 MiB and about a third of a second, off the main thread. */
 const cost = { N: 2 ** 17, r: 8, p: 1 } as const;

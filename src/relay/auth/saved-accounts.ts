@@ -4,7 +4,7 @@ import type { AgentAccount, Store } from '../store/store.ts';
 
 /** Saves these accounts. Who is no longer configured stays on record, and gives up a login that another one gets. */
 export const saveAccounts = async (
-  agents: readonly AgentAccount[],
+  agents: readonly (Omit<AgentAccount, 'passwordHash'> & Partial<Pick<AgentAccount, 'passwordHash'>>)[],
   store: Pick<Store, 'agentByLogin' | 'saveAgent'>,
 ): Promise<void> => {
   for (const agent of agents) {
@@ -12,6 +12,7 @@ export const saveAccounts = async (
     const holder = await store.agentByLogin(login);
     // Two who exchange their logins are both among these, and the holder gets the right one in turn.
     if (holder && holder.id !== agent.id) await store.saveAgent({ ...holder, login: `${holder.id} ${randomUUID()}` });
-    await store.saveAgent({ ...agent, login });
+    const { passwordHash = '' } = agent;
+    await store.saveAgent({ ...agent, login, passwordHash });
   }
 };

@@ -1,8 +1,8 @@
 /** Access tokens of agents: short-lived, signed, checked without asking the database who they are. Rules X1, X4. */
 import { randomBytes } from 'node:crypto';
 import { errors as joseErrors, jwtVerify, SignJWT } from 'jose';
+import { agentTokenMs } from '../../core/account-limits.ts';
 import type { ErrorCode } from '../../core/errors.ts';
-import { agentTokenMs } from '../../core/limits.ts';
 import type { Clock } from '../clock.ts';
 import type { AgentAccount, AgentRole, Store } from '../store/store.ts';
 

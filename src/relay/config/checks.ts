@@ -11,6 +11,7 @@ import { maskingMistakes } from './masking-checks.ts';
 import { type Mistake, shown } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
 import { routingMistakes } from './routing-checks.ts';
+import { tabMistakes } from './tab-checks.ts';
 
 type Config = Static<typeof ConfigShape>;
 type Site = Static<typeof SiteShape>;
@@ -25,6 +26,7 @@ export const checkConfig = ({ publicUrl, sites, agents, ...others }: Config): re
     (index) => `/sites/${index}/id`,
   ),
   ...sites.flatMap((site, index) => siteMistakes(site, `/sites/${index}`, agents)),
+  ...sites.flatMap((site, index) => tabMistakes(site, `/sites/${index}`)),
   ...mailMistakes({ ...others, sites }),
   ...agentMistakes(
     agents,

@@ -4,10 +4,11 @@ import { ModeShape } from '../../core/conversation/shapes.ts';
 import { HoursShape } from '../../core/hours/hours.shape.ts';
 import { agentUnits, nameLengthMax, pictureLengthMax, timeLimitMs } from '../../core/limits.ts';
 import { AttachmentsShape } from './attachments.shape.ts';
-import { NotificationsShape, PresencesShape, SentimentShape } from './desk.shape.ts';
+import { NotificationsShape, PresencesShape, SentimentShape, TabsShape } from './desk.shape.ts';
 import { FrontShape } from './front.shape.ts';
 import { MailShape, TranscriptMailShape } from './mail.shape.ts';
 import { MaskingShape } from './masking.shape.ts';
+import { RetentionShape } from './retention.shape.ts';
 import { choice, QueueShape, RoutingShape } from './routing.shape.ts';
 
 // Each description is printed after "Expected:" when what stands there is wrong, so it says what would be right.
@@ -77,6 +78,7 @@ const Workstream = Type.Object(
     transcriptMail: Type.Optional(TranscriptMailShape),
     timeLimits: Type.Optional(TimeLimits),
     signals: Type.Optional(Signals),
+    tabs: Type.Optional(described(TabsShape, 'Further tabs in the sessions of this workstream (S5).')),
   },
   { ...closed, description: 'A kind of conversation: it has "id", "name" and "mode".' },
 );
@@ -118,10 +120,12 @@ export const SiteShape = Type.Object(
     presences: Type.Optional(PresencesShape),
     notifications: Type.Optional(NotificationsShape),
     sentiment: Type.Optional(SentimentShape),
+    tabs: Type.Optional(TabsShape),
     identity: Type.Optional(IdentityShape),
     attachments: Type.Optional(AttachmentsShape),
     transcriptMail: Type.Optional(TranscriptMailShape),
     masking: Type.Optional(MaskingShape),
+    retention: Type.Optional(RetentionShape),
   },
   { ...closed, description: 'A site: it has "id", "name", "origins" and "workstreams".' },
 );
@@ -148,13 +152,16 @@ const Agent = Type.Object(
           'Where a picture of them is that visitors see, like "https://shop.example/maya.jpg", or a path of the pages that have the widget, like "/maya.jpg"; two letters of the name, if left out.',
       }),
     ),
-    passwordHash: Type.String({
-      minLength: 1,
-      maxLength: 512,
-      pattern: '^scrypt\\$',
-      writeOnly: true,
-      description: 'The line that `parlor hash-password` prints; it begins with "scrypt$".',
-    }),
+    passwordHash: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 512,
+        pattern: '^scrypt\\$',
+        writeOnly: true,
+        description:
+          'The line that `parlor hash-password` prints; it begins with "scrypt$". Left out, they set a password by a link that an admin makes. One that they have set holds until another hash stands here (X4).',
+      }),
+    ),
     rights: Type.Optional(
       Type.Array(right, {
         description:
@@ -172,7 +179,7 @@ const Agent = Type.Object(
   },
   {
     ...closed,
-    description: 'Somebody who works at the desk: "id", "site", "login", "name", "role" and "passwordHash".',
+    description: 'Somebody who works at the desk: "id", "site", "login", "name" and "role".',
   },
 );
 

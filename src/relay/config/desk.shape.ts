@@ -1,7 +1,7 @@
-/** Shape of what an operator says of the desk: presences of the site, and notifications. Rules A1, N4 (in part). */
+/** Shape of what an operator says of the desk: presences of the site, notifications, and tabs. Rules A1, N4 (in part) and S5 (in part). */
 import Type, { type TSchema } from 'typebox';
-import { NotificationField } from '../../core/desk/desk-facts.shape.ts';
-import { nameLengthMax, notificationFieldsMax, presencesMax } from '../../core/limits.ts';
+import { NotificationField, SoundNameShape } from '../../core/desk/desk-facts.shape.ts';
+import { deskMax, nameLengthMax, notificationFieldsMax, presencesMax } from '../../core/limits.ts';
 
 const closed = { additionalProperties: false };
 
@@ -32,13 +32,28 @@ export const PresencesShape = Type.Array(
   { maxItems: presencesMax, description: 'Presences that agents may choose beside those of everybody.' },
 );
 
+/** Tabs of the site's own in sessions. */
+export const TabsShape = Type.Array(
+  Type.Object(
+    {
+      id: name('What the tab is called where it is remembered.'),
+      name: name('What agents see.'),
+      url: Type.String({
+        minLength: 1,
+        maxLength: deskMax.tabUrl,
+        pattern: '^https://',
+        description:
+          'The address of the page, like "https://crm.example/customers?email={email}". What stands in braces is filled in for each conversation; not in the host.',
+      }),
+    },
+    { ...closed, description: 'A tab: it has "id", "name" and "url".' },
+  ),
+  { maxItems: deskMax.tabs, description: 'Pages of the site’s own that agents have in each session (S5).' },
+);
+
 const Sound = Type.Object(
   {
-    name: Type.Optional(
-      Type.Union([Type.Literal('none'), Type.Literal('chime'), Type.Literal('bell'), Type.Literal('knock')], {
-        description: 'Which sound; "chime", if left out.',
-      }),
-    ),
+    name: Type.Optional(described(SoundNameShape, 'Which sound; "chime", if left out.')),
     volume: Type.Optional(
       Type.Integer({ minimum: 0, maximum: 100, description: 'How loud, from 0 to 100; 60, if left out.' }),
     ),

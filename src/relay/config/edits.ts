@@ -9,6 +9,7 @@ import { modeMistakes, startOnly, startOnlyOf } from './fixed.ts';
 import type { ConfigFollower, FollowerParts } from './follower.ts';
 import { type Content, type KeptConfig, readKept, replaceKept } from './kept-config.ts';
 import type { Mistake } from './mistakes.ts';
+import { passwordMistakes, withHashedPasswords, withoutPasswords } from './new-passwords.ts';
 
 /** What is in force, as admins see it: without the hashes of passwords. */
 export interface Present {
@@ -35,7 +36,7 @@ export class ConfigEdits {
 
   /**
    * Puts `value` in force on all relays, if `version` is still the present one; otherwise undefined, and nothing has
-   * changed. A password's hash that is left out stays as it is. `by` names the agent who asks.
+   * changed. A password's hash that is left out stays as it is, and a `password` becomes one. `by` names the agent who asks.
    * @throws ConfigError naming the places that are wrong.
    */
   async replace(version: string, value: unknown, by: string): Promise<Present | undefined> {
@@ -43,12 +44,29 @@ export class ConfigEdits {
     const found = await readKept(store);
     const former = this.#contentOf(found.kept);
     if (versionOf(found.kept, former) !== version) return undefined;
-    const content = checkedContent(value, former, this.#follower.configuration.current);
+    // What is refused is refused before anything costs time.
+    this.#checked(value, former);
+    const content = checkedContent(await withHashedPasswords(value), former, this.#follower.configuration.current);
     const kept = await replaceKept(store, found, { by, content });
     if (!kept) return undefined;
     bus.publish(configurationSubject, String(kept.version));
     await this.#follower.look();
     return presentOf(kept, content);
+  }
+
+  /**
+   * Whether `value` could be put in force, and changes nothing.
+   * @throws ConfigError naming the places that are wrong.
+   */
+  async check(value: unknown): Promise<void> {
+    const { kept } = await readKept(this.#parts.store);
+    this.#checked(value, this.#contentOf(kept));
+  }
+
+  #checked(value: unknown, former: Content): void {
+    const mistakes = passwordMistakes(value);
+    if (mistakes.length > 0) throw configErrorOf(mistakes);
+    checkedContent(withoutPasswords(value), former, this.#follower.configuration.current);
   }
 
   #contentOf({ content }: KeptConfig): Content {
@@ -82,7 +100,7 @@ const adminMistakes = ({ agents }: Content): readonly Mistake[] =>
 
 const withKnownHashes = (value: unknown, { agents }: Content): unknown => {
   if (!isObject(value) || !Array.isArray(value['agents'])) return value;
-  const hashes = new Map<unknown, string>(agents.map(({ id, passwordHash }) => [id, passwordHash]));
+  const hashes = new Map<unknown, string | undefined>(agents.map(({ id, passwordHash }) => [id, passwordHash]));
   const filled = value['agents'].map((one: unknown) => {
     const passwordHash = isObject(one) ? hashes.get(one['id']) : undefined;
     return isObject(one) && passwordHash !== undefined ? { passwordHash, ...one } : one;

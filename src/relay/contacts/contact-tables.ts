@@ -122,5 +122,7 @@ export const contactTables = ({ id, int, table }: Words): readonly string[] => [
     case_version ${int},
     ongoing ${int} not null
   ) ${table}`,
+  'create index if not exists conversation_link_by_contact on conversation_link (site, contact) where contact is not null',
+  'create index if not exists conversation_link_by_case on conversation_link (site, case_id) where case_id is not null',
   'create index if not exists conversation_link_ongoing on conversation_link (conversation) where ongoing = 1',
 ];

@@ -8,6 +8,7 @@
 import type { CaseDraft, CaseRequest, CaseRow, CaseSearch } from '../../core/contacts/case.ts';
 import type { Contact, ContactDraft } from '../../core/contacts/contact.ts';
 import type { Refusal } from '../../core/errors.ts';
+import type { Past } from '../past/past.ts';
 import type { Seen } from '../store/versioned-rows.ts';
 
 /** A place in the order of a site's contacts. */
@@ -82,6 +83,8 @@ export interface OutdatedLink {
 export interface ContactBook {
   readonly contacts: Contacts;
   readonly cases: Cases;
+  /** Conversations by whom they are with and what they are about. */
+  readonly past: Past;
   /** Conversations that are not closed and have to be told of a change, at most `count`. */
   outdated(count: number): Promise<readonly OutdatedLink[]>;
 }

@@ -1,5 +1,6 @@
 /** Contacts and cases in a store's database, and which conversations have to be told of a change. */
 import { sql } from 'kysely';
+import { SqlPast } from '../past/sql-past.ts';
 import type { RowsDatabase } from '../store/versioned-rows.ts';
 import type { ContactBook, OutdatedLink } from './contacts.ts';
 import { SqlCases } from './sql-cases.ts';
@@ -8,12 +9,14 @@ import { SqlContacts } from './sql-contacts.ts';
 export class SqlContactBook implements ContactBook {
   readonly contacts: SqlContacts;
   readonly cases: SqlCases;
+  readonly past: SqlPast;
   readonly #database: RowsDatabase;
 
   constructor(database: RowsDatabase) {
     this.#database = database;
     this.contacts = new SqlContacts(database);
     this.cases = new SqlCases(database);
+    this.past = new SqlPast(database);
   }
 
   /** Compared with what there is, and not with what was said to have changed: so nothing that was said can be lost. */

@@ -6,6 +6,7 @@ import type { AgentTokens } from '../auth/tokens.ts';
 import type { ConfigEdits, Present } from '../config/edits.ts';
 import { type AgentConfig, ConfigError } from '../config.ts';
 import type { Store } from '../store/store.ts';
+import { maskingTrialRoutes } from './masking-trial-routes.ts';
 import type { OriginPolicy } from './origins.ts';
 
 interface Options {
@@ -38,12 +39,27 @@ export const adminRoutes = (app: FastifyInstance, options: Options): void => {
       const changed = await edits.replace(version, request.body, admins.get(request) ?? '');
       return changed ? answer(reply, changed) : reply.code(412).send(refusals['version-outdated']);
     } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      const { message, mistakes } = error;
-      const problems = mistakes.map(({ path, says }) => ({ path: path || '/', message: says }));
-      return reply.code(422).send({ code: 'config-invalid', message, problems });
+      return refuse(reply, error);
     }
   });
+
+  app.post(`${path}/check`, { onRequest, bodyLimit: configBytesMax }, async (request, reply) => {
+    try {
+      await edits.check(request.body);
+      return reply.code(204).send();
+    } catch (error) {
+      return refuse(reply, error);
+    }
+  });
+
+  maskingTrialRoutes(app, onRequest);
+};
+
+const refuse = (reply: FastifyReply, error: unknown): FastifyReply => {
+  if (!(error instanceof ConfigError)) throw error;
+  const { message, mistakes } = error;
+  const problems = mistakes.map(({ path, says }) => ({ path: path || '/', message: says }));
+  return reply.code(422).send({ code: 'config-invalid', message, problems });
 };
 
 /** What only these routes answer; pages never do, so it is not among the protocol's codes. */

@@ -1,8 +1,8 @@
 /** Admission: whether somebody may come in at all, judged before anything of theirs is read. Rules X1 and X3. */
 import type { ErrorCode } from '../../core/errors.ts';
-import { turnedAwaySeconds } from '../../core/limits.ts';
 import type { RelayParts } from '../parts.ts';
 import type { OriginPolicy } from './origins.ts';
+import { comeBackSeconds, statusOf } from './refusals.ts';
 
 /** Who asks: all that is known without reading on. */
 export interface Caller {
@@ -10,22 +10,6 @@ export interface Caller {
   readonly origin: string | undefined;
   readonly address: string;
 }
-
-/** HTTP status of the refusals that end a connection or a request. */
-const statusOf: Readonly<Partial<Record<ErrorCode, number>>> = {
-  'not-authenticated': 401,
-  'token-expired': 401,
-  'origin-not-allowed': 403,
-  'unknown-site': 404,
-  'hello-timeout': 408,
-  'frame-too-large': 413,
-  'too-many-sockets': 429,
-  'rate-abused': 429,
-  internal: 500,
-  unavailable: 503,
-  overloaded: 503,
-  'going-away': 503,
-};
 
 export class Admission {
   readonly #parts: Pick<RelayParts, 'sites' | 'connections' | 'load' | 'clock'>;
@@ -74,10 +58,8 @@ export class Admission {
 
   /** HTTP status and headers of a refusal: when it may pass, a time to come back after that spreads a crowd. */
   answerOf(code: ErrorCode): { readonly status: number; readonly headers: Readonly<Record<string, string>> } {
-    const status = statusOf[code] ?? 400;
+    const status = statusOf(code);
     if (status !== 503) return { status, headers: {} };
-    const { min, max } = turnedAwaySeconds;
-    const seconds = min + Math.floor(this.#parts.clock.random() * (max - min + 1));
-    return { status, headers: { 'retry-after': String(seconds) } };
+    return { status, headers: { 'retry-after': String(comeBackSeconds(this.#parts.clock)) } };
   }
 }

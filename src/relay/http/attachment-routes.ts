@@ -33,7 +33,7 @@ export const attachmentRoutes = (app: FastifyInstance, parts: Parts, door: Parti
     { onRequest: door.enter, schema: { querystring: AskerQuery, params: Params } },
     async (request, reply) => {
       const attachment = await found(parts, door.whoIs(request), request.params);
-      return answer(reply, parts.blobs, attachment);
+      return answerFile(reply, parts.blobs, attachment);
     },
   );
 };
@@ -56,7 +56,8 @@ const found = async (
   return attachment;
 };
 
-const answer = (reply: FastifyReply, blobs: Blobs, { id, name, type, bytes }: Attachment): FastifyReply => {
+/** A file as it may be answered to anybody who may have it. */
+export const answerFile = (reply: FastifyReply, blobs: Blobs, { id, name, type, bytes }: Attachment): FastifyReply => {
   const isShown = isPicture(type);
   return reply
     .headers({

@@ -4,8 +4,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Receiving } from '../attachments/receiving.ts';
 import { Accounts } from '../auth/accounts.ts';
+import { ChosenPasswords } from '../auth/chosen-passwords.ts';
+import type { SendInvitation } from '../auth/invitation-mail.ts';
 import type { ConfigEdits } from '../config/edits.ts';
 import type { Config } from '../config.ts';
+import { tabOriginsOf } from '../desk-facts.ts';
 import type { Openings } from '../openings.ts';
 import type { RelayParts } from '../parts.ts';
 import type { SignIns } from '../sign-ins.ts';
@@ -20,15 +23,22 @@ import { contactFormRoutes } from './contact-form-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { FrameRoutes } from './frame-routes.ts';
+import { handingOnRoutes } from './handing-on-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { OriginPolicy } from './origins.ts';
 import { ParticipantDoor } from './participant-door.ts';
+import { passwordRoutes } from './password-routes.ts';
+import { pastRoutes } from './past-routes.ts';
 import { keepPinned } from './pinned.ts';
+import { profileRoute } from './profile-route.ts';
 import { createServer, webFolder } from './server.ts';
+import { SignInAnswers } from './sign-in-answers.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { StaffDoor } from './staff-door.ts';
 import { transcriptRoutes } from './transcript-routes.ts';
 import { Door } from './upgrade.ts';
 import { uploadRoutes } from './upload-routes.ts';
+import { visitorRoutes } from './visitor-routes.ts';
 
 /** What the doors need beside the parts. */
 interface Surroundings {
@@ -41,31 +51,59 @@ interface Surroundings {
   readonly openings: Openings;
   readonly edits: ConfigEdits;
   readonly isReady: () => boolean;
+  /** Somebody is to be erased. */
+  readonly erasureAsked: () => void;
   /** A contact or a case is called something else. */
   readonly linksChanged: () => void;
+  /** Sends a link by mail; left out where no mails are sent. */
+  readonly invite?: SendInvitation | undefined;
   /** A transcript is to be sent by mail; left out where no mails are sent. */
   readonly mailAsked?: () => void;
 }
 
 export const openDoors = async (
   parts: RelayParts,
-  { config, dataDir, log, demo, signIns, openings, edits, isReady, linksChanged, mailAsked }: Surroundings,
+  {
+    config,
+    dataDir,
+    log,
+    demo,
+    signIns,
+    openings,
+    edits,
+    isReady,
+    erasureAsked,
+    linksChanged,
+    invite,
+    mailAsked,
+  }: Surroundings,
 ): Promise<{ readonly app: FastifyInstance; readonly admission: Admission }> => {
   const { store, agents, tokens, clock, metrics } = parts;
   const web = webFolder();
   const folders = [web, await keepPinned(web, dataDir, log), ...(demo ? [demo.folder, join(web, '../demo')] : [])];
-  const app = await createServer({ log, store, metrics, folders, isReady });
+  const app = await createServer({
+    log,
+    store,
+    metrics,
+    folders,
+    framed: () => tabOriginsOf(parts.sites.values()),
+    isReady,
+  });
   const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
   const accounts = new Accounts(store, tokens, clock, agents);
+  const answers = new SignInAnswers({ origins, isSecure: config.publicUrl?.startsWith('https:') ?? false });
   agentRoutes(app, {
     accounts,
     signIns,
-    origins,
-    isSecure: config.publicUrl?.startsWith('https:') ?? false,
-    ...(demo && { demoSignIn: (as) => accounts.admitById(as) }),
+    answers,
+    ...(demo && { demoSignIn: (as, device) => accounts.admitById(as, device) }),
   });
   if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
-  staffRoutes(app, parts, { origins, edits, linksChanged });
+  const staffDoor = new StaffDoor(parts, origins);
+  staffRoutes(app, parts, { door: staffDoor, origins, edits, erasureAsked, linksChanged });
+  signInRoutes(app, { store, agents, signIns, door: staffDoor });
+  const passwords = new ChosenPasswords({ ...parts, accounts, signIns });
+  passwordRoutes(app, { store, agents, passwords, answers, door: staffDoor, ...(invite && { send: invite }) });
   const admission = new Admission(parts, origins);
   app.server.on('upgrade', new Door(parts, admission).serverOnUpgrade);
   availabilityRoutes(app, { ...parts, openings }, admission);
@@ -82,15 +120,27 @@ export const openDoors = async (
 const staffRoutes = (
   app: FastifyInstance,
   parts: RelayParts,
-  { origins, edits, linksChanged }: Pick<Surroundings, 'edits' | 'linksChanged'> & { readonly origins: OriginPolicy },
+  {
+    door,
+    origins,
+    edits,
+    erasureAsked,
+    linksChanged,
+  }: Pick<Surroundings, 'edits' | 'erasureAsked' | 'linksChanged'> & {
+    readonly door: StaffDoor;
+    readonly origins: OriginPolicy;
+  },
 ): void => {
   const { store, agents, tokens, workLists, masking } = parts;
   const { contacts, cases } = store.contactBook;
-  const door = new StaffDoor(parts, origins);
   adminRoutes(app, { edits, agents, tokens, store, origins });
   libraryRoutes(app, store.library, { door, masking });
   auditRoutes(app, { audit: store.audit, agents, door });
+  visitorRoutes(app, { parts, door, asked: erasureAsked });
+  handingOnRoutes(app, parts, door);
+  profileRoute(app, parts, door);
   contactRoutes(app, { contacts, masking, door, changed: linksChanged });
+  pastRoutes(app, { store, agents, door });
   caseRoutes(app, {
     cases,
     masking,

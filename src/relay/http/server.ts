@@ -11,7 +11,7 @@ import { ParlorError } from '../../core/errors.ts';
 import { frameBytesMax, headerBytesMax, requestTimeout } from '../../core/limits.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Store } from '../store/store.ts';
-import { sendError } from './agent-routes.ts';
+import { sendError } from './refusals.ts';
 
 interface Options {
   readonly log: Logger;
@@ -19,6 +19,8 @@ interface Options {
   readonly metrics: Metrics;
   /** Folders of files to serve, the first that has a name wins. */
   readonly folders: readonly string[];
+  /** Origins whose pages the desk may frame right now (S5). */
+  readonly framed: () => readonly string[];
   /** False while the relay starts or drains. */
   readonly isReady: () => boolean;
 }
@@ -67,7 +69,7 @@ export const createServer = async (options: Options): Promise<FastifyInstance> =
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   healthRoutes(app, options);
-  await fileRoutes(app, options.folders);
+  await fileRoutes(app, options);
   return app;
 };
 
@@ -84,7 +86,7 @@ const healthRoutes = (app: FastifyInstance, { store, metrics, isReady }: Options
   });
 };
 
-const fileRoutes = async (app: FastifyInstance, folders: readonly string[]): Promise<void> => {
+const fileRoutes = async (app: FastifyInstance, { folders, framed }: Options): Promise<void> => {
   const existing = folders.map((folder) => resolve(folder)).filter((folder) => existsSync(folder));
   if (existing.length === 0) return;
   await app.register(files, {
@@ -97,6 +99,11 @@ const fileRoutes = async (app: FastifyInstance, folders: readonly string[]): Pro
       const path = file.replace(/\.(br|gz)$/, '');
       const isFinal = /[\\/]chunks[\\/].+-[\w-]{6,8}\.js$|[\\/]pinned[\\/].+\.js$/.test(path);
       reply.header('cache-control', isFinal ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // Of all pages only the desk frames anything: the preview of the chat, and what a site says.
+      if (/[\\/]console[\\/]index\.html$/.test(path)) {
+        const policy = String(reply.getHeader('content-security-policy'));
+        reply.header('content-security-policy', `${policy};frame-src ${["'self'", ...framed()].join(' ')}`);
+      }
       if (/\.js$|[\\/]parlor\.json$/.test(path)) reply.header('access-control-allow-origin', '*');
     },
   });

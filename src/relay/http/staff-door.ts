@@ -4,21 +4,23 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ParlorError } from '../../core/errors.ts';
-import { turnedAwaySeconds } from '../../core/limits.ts';
 import { mayChangeForSite, type StaffRole } from '../../core/site-rights.ts';
 import { Allowances } from '../allowance.ts';
 import type { AgentClaims } from '../auth/tokens.ts';
 import type { RelayParts } from '../parts.ts';
 import type { OriginPolicy } from './origins.ts';
+import { comeBackSeconds } from './refusals.ts';
 
 /** Somebody of the desk. */
 export interface Staff {
   readonly agent: string;
   readonly site: string;
   readonly role: StaffRole;
+  /** The sign-in that the token was made from. */
+  readonly signIn: string;
 }
 
-type Parts = Pick<RelayParts, 'store' | 'tokens' | 'load' | 'clock'>;
+type Parts = Pick<RelayParts, 'store' | 'tokens' | 'agents' | 'load' | 'clock'>;
 
 export class StaffDoor {
   readonly #parts: Parts;
@@ -38,23 +40,24 @@ export class StaffDoor {
     const { origin, authorization } = request.headers;
     const { load, clock } = this.#parts;
     if (origin !== undefined && !this.#origins.isOwn(origin)) throw new ParlorError('origin-not-allowed');
-    if (load.isHigh) {
-      const { min, max } = turnedAwaySeconds;
-      throw new ParlorError('overloaded', {
-        params: { retryMs: Math.round(1_000 * (min + clock.random() * (max - min))) },
-      });
-    }
-    const { agent, site, role } = await this.#claims(authorization);
+    if (load.isHigh) throw new ParlorError('overloaded', { params: { retryMs: comeBackSeconds(clock) * 1_000 } });
+    const { agent, site, role, signIn } = await this.#claims(authorization);
     const { bucket } = this.#allowances.of({ site, actor: { kind: 'agent', id: agent } });
     const retryMs = bucket.take(clock.now());
     if (retryMs > 0) throw new ParlorError('rate-limited', { params: { retryMs } });
-    this.#staff.set(request, { agent, site, role });
+    this.#staff.set(request, { agent, site, role, signIn });
   };
 
   /** The same for what only those may ask who may change what is the whole site's. */
   readonly enterToChange = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     await this.enter(request, reply);
     if (!mayChangeForSite(this.whoIs(request).role)) throw new ParlorError('not-allowed');
+  };
+
+  /** The same for admins, by the configuration in force: what a token says of a role may be ten minutes old. */
+  readonly enterAsAdmin = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    await this.enter(request, reply);
+    if (this.#parts.agents.get(this.whoIs(request).agent)?.role !== 'admin') throw new ParlorError('not-allowed');
   };
 
   /** Who it is that has been let in. */

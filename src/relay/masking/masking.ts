@@ -81,7 +81,8 @@ const askedOf = ({ start, surveys = {} }: AppendRequest): ReadonlyMap<string, As
   return asked;
 };
 
-const hiding = ({ character = '#', rules }: SiteMasking, side: Side): Rewrite => {
+/** What the rules of a site make of the texts of one side. They have been checked. */
+export const hiding = ({ character = '#', rules }: SiteMasking, side: Side): Rewrite => {
   const finders = rules
     .filter(({ on = true, whose = 'both' }) => on && (whose === 'both' || whose === side))
     .map(findingOf);

@@ -17,9 +17,10 @@ import {
 import { isOver } from '../../core/conversation/lifecycle.ts';
 import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
 import { type AgentState, changeAgent, newAgentState, routedAgentOf } from '../../core/presence/agent-state.ts';
+import type { AuditEntry } from '../../core/privacy/audit-entry.ts';
 import { judgeLane } from '../../core/protocol/lane.ts';
 import { agentChanges } from '../../core/routing/workload.ts';
-import { type AuditEntry, auditOf } from '../audit/audit.ts';
+import { auditOf } from '../audit/audit.ts';
 import { agentConcerned } from './agents-concerned.ts';
 import { elsewhereOf, exists, traceOf } from './append-answers.ts';
 import { BatchLinks, type KnownVisitor, type LoadedLinks } from './batch-links.ts';

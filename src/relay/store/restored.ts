@@ -18,5 +18,12 @@ export const restoredStatements = (dialect: 'sqlite' | 'postgres'): readonly Sta
     },
     // A sign-in that was revoked after the backup was made must not be good again.
     { sql: 'delete from sign_in', parameters: [] },
+    // Nor a link that was used.
+    { sql: dialect === 'sqlite' ? withoutLinks : ifThereIs(withoutLinks), parameters: [] },
   ];
 };
+
+const withoutLinks = 'update own_account set link_hash = null, link_until = null';
+
+/** A dump of an older version has no such table yet; a file gets it before. */
+const ifThereIs = (sql: string): string => `do $$ begin ${sql}; exception when undefined_table then null; end $$`;

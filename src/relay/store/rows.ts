@@ -54,6 +54,8 @@ export const rowOfConversation = (conversation: Conversation, now: number): Data
     lapses_at: lapsesAt(routing) ?? null,
     uneasy: uneasyOf(conversation) ?? null,
     consult_until: consultUntil(conversation),
+    erased_at: null,
+    to_empty: null,
   };
 };
 

@@ -8,6 +8,7 @@
 
 import { type UploadTables, uploadTables } from '../attachments/upload-table.ts';
 import { type AuditTable, auditTable } from '../audit/audit-table.ts';
+import { type AccountTables, accountChanges, accountTables } from '../auth/account-tables.ts';
 import { type ContactTables, contactTables } from '../contacts/contact-tables.ts';
 import {
   type FullTextTables,
@@ -16,10 +17,18 @@ import {
   postgresFullTextTables,
   sqliteFullTextTables,
 } from '../library/library-tables.ts';
+import { type ErasureTable, erasureTable } from '../privacy/erasure-table.ts';
 import { type WishTable, wishTable } from '../transcript-mail/wish-table.ts';
 
 /** What the tables hold, as Kysely sees it. Times are in milliseconds since 1970. */
-export interface Database extends LibraryTables, AuditTable, ContactTables, UploadTables, WishTable {
+export interface Database
+  extends AccountTables,
+    LibraryTables,
+    AuditTable,
+    ContactTables,
+    UploadTables,
+    WishTable,
+    ErasureTable {
   /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
   meta: { key: string; value: string };
   site: { id: string; visitor_count: number };
@@ -38,17 +47,6 @@ export interface Database extends LibraryTables, AuditTable, ContactTables, Uplo
     former_hash: string | null;
     former_until: number | null;
   };
-  agent: {
-    id: string;
-    site: string;
-    login: string;
-    /** The login as it is compared. */
-    login_key: string;
-    name: string;
-    role: string;
-    password_hash: string;
-  };
-  sign_in: { id: string; agent: string; secret_hash: string; expires_at: number };
   /** `snapshot` is core's `Conversation` at seq `head`, as JSON; the other columns are what is searched for. */
   conversation: {
     id: string;
@@ -80,6 +78,9 @@ export interface Database extends LibraryTables, AuditTable, ContactTables, Uplo
     accompanied: number | null;
     /** By when the first of those has to answer who are asked to be consulted; null if nobody is. */
     consult_until: number | null;
+    /** Since when it is nobody's, because what was said in it is to be forgotten; and 1 as long as it is not empty. */
+    erased_at: number | null;
+    to_empty: number | null;
     head: number;
     snapshot: string;
     started_at: number;
@@ -130,7 +131,8 @@ export interface Database extends LibraryTables, AuditTable, ContactTables, Uplo
  * 3. Conversations are routed, and agents have a presence.
  * 4. Queues overflow, and their waits are reckoned.
  * 5. What nobody has seen goes back, wrap-up frees capacity, supervisors are told who feels badly, colleagues are consulted;
- *    and contacts and cases, uploads, what was read, and transcripts by mail, which are tables of their own.
+ *    sign-ins say when and by what; conversations are erased; and contacts and cases, uploads, what was read, transcripts by mail,
+ *    erasures, and what people of the desk have set for their accounts, which are tables of their own.
  */
 export const schemaVersion = 5;
 
@@ -218,21 +220,26 @@ const changes: readonly ((words: Words) => readonly string[])[] = [
       where state = 'open' and queue is not null and offered_to is null`,
   ],
   ({ id, int, restless }) => [
-    ...['lapses_at', 'uneasy', 'consult_until'].map((column) => `alter table conversation add column ${column} ${int}`),
+    ...['lapses_at', 'uneasy', 'consult_until', 'erased_at', 'to_empty'].map(
+      (column) => `alter table conversation add column ${column} ${int}`,
+    ),
     // What is older than agents' states gets their table as version 3 had it.
     `create table if not exists agent_state
       (id ${id} primary key, site ${id} not null, state text not null, lost_at ${int}, version ${int} not null) ${restless}`,
     `alter table agent_state add column signed_out ${int}`,
+    ...accountChanges({ int }),
   ],
 ];
 
 const creation = (words: Words): readonly string[] => [
+  ...accountTables(words),
   ...conversationTables(words),
   ...libraryTables(words, words.fullText),
   auditTable(words),
   ...contactTables(words),
   ...uploadTables(words),
   ...wishTable(words),
+  ...erasureTable(words),
 ];
 
 const conversationTables = ({ id, int, table, ordered, restless }: Words): readonly string[] => [
@@ -254,22 +261,6 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
   ) ${table}`,
   'create unique index if not exists visitor_by_next_secret on visitor (site, next_hash)',
   'create unique index if not exists visitor_by_former_secret on visitor (site, former_hash)',
-  `create table if not exists agent (
-    id ${id} primary key,
-    site ${id} not null,
-    login text not null,
-    login_key ${id} not null unique,
-    name text not null,
-    role text not null,
-    password_hash text not null
-  ) ${table}`,
-  `create table if not exists sign_in (
-    id ${id} primary key,
-    agent ${id} not null references agent (id),
-    secret_hash text not null,
-    expires_at ${int} not null
-  ) ${table}`,
-  'create index if not exists sign_in_by_expiry on sign_in (expires_at)',
   `create table if not exists conversation (
     id ${id} primary key,
     site ${id} not null,
@@ -295,10 +286,13 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
     accompanied ${int},
     lapses_at ${int},
     uneasy ${int},
-    consult_until ${int}
+    consult_until ${int},
+    erased_at ${int},
+    to_empty ${int}
   ) ${restless}`,
   'create index if not exists conversation_by_state on conversation (site, state, started_at, id)',
   'create index if not exists conversation_by_assignee on conversation (site, assignee, state, started_at, id)',
+  "create index if not exists conversation_lately_closed on conversation (site, assignee, since) where state = 'closed'",
   'create index if not exists conversation_by_age on conversation (site, workstream, state, since)',
   'create index if not exists conversation_by_visitor on conversation (site, visitor, started_at)',
   `create index if not exists conversation_to_route on conversation
@@ -310,6 +304,9 @@ const conversationTables = ({ id, int, table, ordered, restless }: Words): reado
   'create index if not exists conversation_to_lapse on conversation (lapses_at) where lapses_at is not null',
   'create index if not exists conversation_uneasy on conversation (site, uneasy, started_at, id) where uneasy is not null',
   'create index if not exists conversation_by_consult on conversation (consult_until) where consult_until is not null',
+  `create index if not exists conversation_to_forget on conversation
+    (site, since) where state = 'closed' and erased_at is null`,
+  'create index if not exists conversation_to_empty on conversation (id) where to_empty = 1',
   `create index if not exists conversation_by_offer on conversation (offer_until) where offered_to is not null`,
   'create index if not exists conversation_to_reclaim on conversation (assignee) where reclaimable = 1',
   `create index if not exists conversation_in_line on conversation

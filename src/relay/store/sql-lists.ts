@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { isStaff, type ParticipantKind } from '../../core/conversation/participants.ts';
 import { summarise } from '../../core/conversation/summary.ts';
+import { lateClosedMs } from '../../core/limits.ts';
 import {
   type AgentList,
   type ConversationList,
@@ -62,7 +63,7 @@ export class SqlLists {
       this.#listed(list, reader)
         // Counted by itself, from an index: with each row, the database would read all of them.
         .select(['snapshot', sql<number>`(${counted})`.as('total')])
-        .orderBy('started_at')
+        .$call((all) => (list === 'closed' ? all.orderBy('since', 'desc') : all.orderBy('started_at')))
         .orderBy('id')
         .limit(limit)
         .execute(),
@@ -100,6 +101,15 @@ export class SqlLists {
         return ofSite.where('assignee', '=', id).where('state', 'in', inHand);
       case 'waiting':
         return ofSite.where('assignee', '=', id).where('state', '=', 'waiting');
+      case 'closed':
+        return (
+          ofSite
+            .where('assignee', '=', id)
+            .where('erased_at', 'is', null)
+            // The word as it stands in the index.
+            .where(sql<boolean>`state = 'closed'`)
+            .where('since', '>', sql<number>`${this.#dialect.now} - ${lateClosedMs}`)
+        );
       case 'ongoing':
         return this.#ongoing(site, filter);
       case 'attention':
@@ -110,14 +120,16 @@ export class SqlLists {
     }
   }
 
-  #ongoing(site: string, { queue, agent, state, mode, workstream, after }: OngoingFilter) {
+  #ongoing(site: string, filter: OngoingFilter) {
+    const { queue, agent, state, mode, workstream, sentiment, after } = filter;
     // The word as it stands in the index: of a parameter, no database knows that it is that one.
     const all = this.#db.selectFrom('conversation').where('site', '=', site).where(sql<boolean>`state <> 'closed'`);
     const wanted = { queue, assignee: agent, state, mode, workstream };
     const columns = Object.entries(wanted) as [keyof typeof wanted, string | undefined][];
+    const uneasy = sentiment && all.where('uneasy', '<=', sentimentLevels.indexOf(sentiment));
     const passing = columns.reduce(
       (some, [column, is]) => (is === undefined ? some : some.where(column, '=', is)),
-      all,
+      uneasy ?? all,
     );
     if (!after) return passing;
     return passing

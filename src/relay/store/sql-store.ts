@@ -8,13 +8,19 @@ import { SqlUploads } from '../attachments/sql-uploads.ts';
 import type { Uploads } from '../attachments/uploads.ts';
 import type { Audit } from '../audit/audit.ts';
 import { SqlAudit } from '../audit/sql-audit.ts';
+import { SqlAccountBook } from '../auth/sql-account-book.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import { DatabaseBlobs } from '../blobs/database.ts';
 import { SqlContactBook } from '../contacts/sql-contact-book.ts';
 import type { Library } from '../library/library.ts';
 import { libraryIn } from '../library/sql-library.ts';
+import type { Erasures } from '../privacy/erasures.ts';
+import { SqlErasures } from '../privacy/sql-erasures.ts';
+import { SqlVisitors } from '../privacy/sql-visitors.ts';
+import type { Visitors } from '../privacy/visitors.ts';
 import { SqlWishes } from '../transcript-mail/sql-wishes.ts';
 import type { Wishes } from '../transcript-mail/wishes.ts';
+import type { Ask } from './ask.ts';
 import type { Dialect } from './dialect.ts';
 import type { Queues } from './queues.ts';
 import type { ReadCursors } from './read-cursors.ts';
@@ -24,18 +30,17 @@ import { replacedSetting, settingOf } from './settings.ts';
 import { SqlLists } from './sql-lists.ts';
 import { SqlQueues } from './sql-queues.ts';
 import { cursorOf, SqlReadCursors } from './sql-read-cursors.ts';
+import { SqlSecrets } from './sql-secrets.ts';
 import { SqlWorkforce } from './sql-workforce.ts';
 import type {
   AgentAccount,
-  AgentRole,
   AppendRequest,
   AppendResult,
   Deadline,
   Departure,
   EventPage,
-  KnownVisitor,
-  NextSecret,
   SignIn,
+  SignInDetails,
   StateLimit,
   Store,
   StoredConversation,
@@ -46,6 +51,7 @@ import type { Workforce } from './workforce.ts';
 const goingOn = ['open', 'active', 'waiting'];
 
 export abstract class SqlStore implements Store {
+  readonly accounts: SqlAccountBook;
   readonly library: Library;
   readonly audit: Audit;
   readonly contactBook: SqlContactBook;
@@ -53,27 +59,36 @@ export abstract class SqlStore implements Store {
   readonly blobs: Blobs;
   readonly readCursors: ReadCursors;
   readonly transcriptMails: Wishes;
+  readonly erasures: Erasures;
+  readonly visitors: Visitors;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly workforce: Workforce;
   readonly queues: Queues;
   readonly #lists: SqlLists;
+  readonly #secrets: SqlSecrets;
   readonly #asked = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
   constructor(db: Kysely<Database>, dialect: Dialect) {
     this.#db = db;
     this.#dialect = dialect;
-    this.workforce = new SqlWorkforce(db, dialect, (question) => this.ask(question));
-    this.queues = new SqlQueues(db, dialect, (question) => this.ask(question));
-    this.contactBook = new SqlContactBook({ db, dialect, ask: (question) => this.ask(question) });
-    this.#lists = new SqlLists({ db, dialect, ask: (question) => this.ask(question) }, this.contactBook.cases);
-    this.audit = new SqlAudit({ db, dialect, ask: (question) => this.ask(question) });
-    this.uploads = new SqlUploads({ db, dialect, ask: (question) => this.ask(question) });
-    this.blobs = new DatabaseBlobs({ db, dialect, ask: (question) => this.ask(question) });
-    this.readCursors = new SqlReadCursors({ db, dialect, ask: (question) => this.ask(question) });
-    this.transcriptMails = new SqlWishes({ db, dialect, ask: (question) => this.ask(question) });
-    this.library = libraryIn({ db, dialect, ask: (question) => this.ask(question) });
+    const ask: Ask = (question) => this.ask(question);
+    const database = { db, dialect, ask };
+    this.workforce = new SqlWorkforce(db, dialect, ask);
+    this.queues = new SqlQueues(db, dialect, ask);
+    this.contactBook = new SqlContactBook(database);
+    this.#lists = new SqlLists(database, this.contactBook.cases);
+    this.#secrets = new SqlSecrets(database);
+    this.accounts = new SqlAccountBook(database);
+    this.audit = new SqlAudit(database);
+    this.uploads = new SqlUploads(database);
+    this.blobs = new DatabaseBlobs(database);
+    this.readCursors = new SqlReadCursors(database);
+    this.transcriptMails = new SqlWishes(database);
+    this.library = libraryIn(database);
+    this.erasures = new SqlErasures(database);
+    this.visitors = new SqlVisitors(database, this.contactBook);
   }
 
   abstract append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;
@@ -109,6 +124,7 @@ export abstract class SqlStore implements Store {
       this.#conversations()
         .leftJoin('event as e', (join) => join.onRef('e.conversation', '=', 'c.id').on('e.seq', '>', after))
         .where('c.id', '=', conversation)
+        .where('c.erased_at', 'is', null)
         .orderBy('e.seq')
         .limit(Math.max(1, limit))
         .select(['c.head', 'm.value as epoch', 'e.seq', 'e.id', 'e.type', 'e.at', 'e.actor', 'e.fact'])
@@ -135,7 +151,12 @@ export abstract class SqlStore implements Store {
 
   async heads(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.ask(() =>
-      this.#db.selectFrom('conversation').select(['id', 'head']).where(this.#dialect.isOneOf('id', ids)).execute(),
+      this.#db
+        .selectFrom('conversation')
+        .select(['id', 'head'])
+        .where(this.#dialect.isOneOf('id', ids))
+        .where('erased_at', 'is', null)
+        .execute(),
     );
     return new Map(rows.map(({ id, head }) => [id, head]));
   }
@@ -192,74 +213,16 @@ export abstract class SqlStore implements Store {
     return first.filter((one) => !isOver(one)).map(({ state: _, ...departure }) => departure);
   }
 
-  async visitorBySecret(site: string, secretHash: string, id: string): Promise<KnownVisitor | undefined> {
-    const by = (column: 'secret_hash' | 'next_hash' | 'former_hash' | 'id', value: string) =>
-      this.#db
-        .selectFrom('visitor')
-        .select(['id', 'number', 'secret_hash', 'next_hash', 'next_salt', 'former_hash'])
-        .select([
-          sql<number>`${this.#dialect.now} - coalesce(secret_since, 0)`.as('age'),
-          sql<number>`coalesce(former_until, 0) - ${this.#dialect.now}`.as('grace'),
-        ])
-        .where('site', '=', site)
-        .where(column, '=', value);
-    // It is the present one, nearly always.
-    const [present] = await this.ask(() => by('secret_hash', secretHash).execute());
-    if (present) return knownVisitor(present, secretHash);
-    // One statement, so that a secret that is changing is found as one thing or the other; and one look-up by key for
-    // each, since asked for any of them at once, SQLite would read all visitors of the site.
-    const any = by('secret_hash', secretHash)
-      .unionAll(by('next_hash', secretHash))
-      .unionAll(by('former_hash', secretHash))
-      .unionAll(by('id', id));
-    const known = (await this.ask(() => any.execute())).map((row) => knownVisitor(row, secretHash));
-    return known.find(({ secret }) => secret !== 'spent') ?? known[0];
+  visitorBySecret(...asked: Parameters<Store['visitorBySecret']>): ReturnType<Store['visitorBySecret']> {
+    return this.#secrets.visitorBySecret(...asked);
   }
 
-  async settleNextSecret(
-    site: string,
-    visitor: string,
-    present: string,
-    { hash, salt }: NextSecret,
-  ): Promise<string | undefined> {
-    const row = await this.ask(() =>
-      this.#db
-        .updateTable('visitor')
-        .set(({ fn, ref, val }) => ({
-          next_hash: fn.coalesce(ref('next_hash'), val(hash)),
-          next_salt: fn.coalesce(ref('next_salt'), val(salt)),
-        }))
-        .where('site', '=', site)
-        .where('id', '=', visitor)
-        .where('secret_hash', '=', present)
-        .returning('next_salt')
-        .executeTakeFirst(),
-    );
-    return row?.next_salt ?? undefined;
+  settleNextSecret(...asked: Parameters<Store['settleNextSecret']>): ReturnType<Store['settleNextSecret']> {
+    return this.#secrets.settleNextSecret(...asked);
   }
 
-  async promoteSecret(
-    site: string,
-    visitor: string,
-    used: string,
-    { next, graceMs }: { readonly next: NextSecret; readonly graceMs: number },
-  ): Promise<void> {
-    await this.ask(() =>
-      this.#db
-        .updateTable('visitor')
-        .set(({ ref }) => ({
-          secret_hash: ref('next_hash'),
-          secret_since: this.#dialect.now,
-          next_hash: next.hash,
-          next_salt: next.salt,
-          former_hash: ref('secret_hash'),
-          former_until: sql<number>`${this.#dialect.now} + ${graceMs}`,
-        }))
-        .where('site', '=', site)
-        .where('id', '=', visitor)
-        .where('next_hash', '=', used)
-        .execute(),
-    );
+  promoteSecret(...asked: Parameters<Store['promoteSecret']>): ReturnType<Store['promoteSecret']> {
+    return this.#secrets.promoteSecret(...asked);
   }
 
   async ongoing(site: string, visitor: string): Promise<readonly { id: string; workstream: string }[]> {
@@ -284,66 +247,32 @@ export abstract class SqlStore implements Store {
     return this.#lists.list(list, reader, limit);
   }
 
-  async agentByLogin(login: string): Promise<AgentAccount | undefined> {
-    return this.#agent('login_key', loginKey(login));
+  agentByLogin(login: string): Promise<AgentAccount | undefined> {
+    return this.accounts.byLogin(login);
   }
 
-  async agentById(id: string): Promise<AgentAccount | undefined> {
-    return this.#agent('id', id);
+  agentById(id: string): Promise<AgentAccount | undefined> {
+    return this.accounts.byId(id);
   }
 
-  async saveAgent({ id, site, login, name, role, passwordHash }: AgentAccount): Promise<void> {
-    const account = { site, login, login_key: loginKey(login), name, role, password_hash: passwordHash };
-    await this.ask(() =>
-      this.#db
-        .insertInto('agent')
-        .values({ id, ...account })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(account))
-        .execute()
-        .catch((error: unknown) => {
-          throw this.#dialect.isKeyTaken(error) ? new ParlorError('login-taken', { cause: error }) : error;
-        }),
-    );
+  saveAgent(account: AgentAccount): Promise<void> {
+    return this.accounts.save(account);
   }
 
-  async saveSignIn({ id, agent, secretHash, expiresAt }: SignIn): Promise<void> {
-    const row = { agent, secret_hash: secretHash, expires_at: expiresAt };
-    await this.ask(() => this.#db.deleteFrom('sign_in').where('expires_at', '<=', this.#dialect.now).execute());
-    await this.ask(() =>
-      this.#db
-        .insertInto('sign_in')
-        .values({ id, ...row })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-        .execute(),
-    );
+  saveSignIn(signIn: SignIn, details?: SignInDetails): Promise<void> {
+    return this.accounts.begin(signIn, details);
   }
 
-  async signIn(id: string): Promise<SignIn | undefined> {
-    const row = await this.ask(() =>
-      this.#db
-        .selectFrom('sign_in')
-        .selectAll()
-        .where('id', '=', id)
-        .where('expires_at', '>', this.#dialect.now)
-        .executeTakeFirst(),
-    );
-    return row && { id: row.id, agent: row.agent, secretHash: row.secret_hash, expiresAt: row.expires_at };
+  signIn(id: string): Promise<SignIn | undefined> {
+    return this.accounts.signIn(id);
   }
 
-  async goodSignIns(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.ask(() =>
-      this.#db
-        .selectFrom('sign_in')
-        .select('id')
-        .where(this.#dialect.isOneOf('id', ids))
-        .where('expires_at', '>', this.#dialect.now)
-        .execute(),
-    );
-    return new Set(rows.map(({ id }) => id));
+  goodSignIns(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.accounts.good(ids);
   }
 
-  async revokeSignIn(id: string): Promise<void> {
-    await this.ask(() => this.#db.deleteFrom('sign_in').where('id', '=', id).execute());
+  revokeSignIn(id: string): Promise<void> {
+    return this.accounts.revoke(id);
   }
 
   async setting(key: string, initial: string): Promise<string> {
@@ -364,37 +293,10 @@ export abstract class SqlStore implements Store {
   #conversations() {
     return this.#db.selectFrom('conversation as c').innerJoin('meta as m', (join) => join.on('m.key', '=', epochKey));
   }
-
-  async #agent(column: 'id' | 'login_key', value: string): Promise<AgentAccount | undefined> {
-    // PostgreSQL has no text with U+0000, so nobody is called by one.
-    if (value.includes('\0')) return undefined;
-    const row = await this.ask(() =>
-      this.#db.selectFrom('agent').selectAll().where(column, '=', value).executeTakeFirst(),
-    );
-    if (!row) return undefined;
-    const { id, site, login, name, role, password_hash: passwordHash } = row;
-    return { id, site, login, name, role: role as AgentRole, passwordHash };
-  }
 }
-
-/** A login as it is compared: without case, and with each letter written in one way only. */
-const loginKey = (login: string): string => login.normalize('NFKC').toLowerCase();
 
 /** An error without the fields in which PostgreSQL quotes rows: they may hold what people wrote, and errors are logged. */
 const withoutRows = (error: unknown): unknown =>
   error instanceof Error && 'detail' in error
     ? Object.assign(error, { detail: undefined, where: undefined, internalQuery: undefined })
     : error;
-
-type VisitorRow = Pick<
-  Database['visitor'],
-  'id' | 'number' | 'secret_hash' | 'next_hash' | 'next_salt' | 'former_hash'
->;
-
-const knownVisitor = (row: VisitorRow & { age: number; grace: number }, secretHash: string): KnownVisitor => {
-  const { id, number, next_salt: salt, age, grace } = row;
-  const known = { id, number, ageMs: age };
-  if (row.secret_hash === secretHash) return { ...known, secret: 'present', ...(salt !== null && { nextSalt: salt }) };
-  if (row.next_hash === secretHash) return { ...known, secret: 'next' };
-  return { ...known, secret: row.former_hash === secretHash && grace > 0 ? 'former' : 'spent' };
-};

@@ -20,9 +20,13 @@ import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { Right } from '../../core/rights.ts';
 import type { Uploads } from '../attachments/uploads.ts';
 import type { Audit } from '../audit/audit.ts';
+import type { AccountBook } from '../auth/account-book.ts';
+import type { Device } from '../auth/device.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { ContactBook } from '../contacts/contacts.ts';
 import type { Library } from '../library/library.ts';
+import type { Erasures } from '../privacy/erasures.ts';
+import type { Visitors } from '../privacy/visitors.ts';
 import type { HandingSettings } from '../routing-settings.ts';
 import type { Wishes } from '../transcript-mail/wishes.ts';
 import type { Queues } from './queues.ts';
@@ -192,6 +196,7 @@ export interface AgentAccount {
   /** What others see. */
   readonly name: string;
   readonly role: AgentRole;
+  /** That of the configuration; empty if it has none. */
   readonly passwordHash: string;
 }
 
@@ -201,6 +206,11 @@ export interface SignIn {
   readonly agent: string;
   readonly secretHash: string;
   readonly expiresAt: number;
+}
+
+/** By what a sign-in was made, and when what it was judged by was read, if that is some time ago. */
+export interface SignInDetails extends Device {
+  readonly begunAt?: number;
 }
 
 export interface Store {
@@ -221,9 +231,10 @@ export interface Store {
 
   // What follows rejects with `unavailable`, too, if the database can't be reached.
 
-  /** Events after `after` in seq order, at most `limit`; undefined if there is no such conversation. */
+  /** Events after `after` in seq order, at most `limit`; undefined if there is no such conversation, or it is erased (X6). */
   read(conversation: string, after: number, limit: number): Promise<EventPage | undefined>;
 
+  /** Of an erased one what is left: it is nobody's (`privacy/scrubbed.ts`). */
   conversation(id: string): Promise<StoredConversation | undefined>;
 
   /** For each of these limits the conversations that reach it first, at most `count`; those that have reached it too. */
@@ -235,7 +246,7 @@ export interface Store {
   /** The conversations that go on whose visitors are gone, or will be first, at most `count`. Forgets those that are over. */
   departures(count: number): Promise<readonly Departure[]>;
 
-  /** The last seq of each of these conversations that exists. */
+  /** The last seq of each of these conversations that exists and is not erased. */
   heads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 
   /**
@@ -279,8 +290,11 @@ export interface Store {
   /** Creates the account or replaces the one with the same id. Rejects with `login-taken` if another has that login. */
   saveAgent(account: AgentAccount): Promise<void>;
 
-  /** Keeps a sign-in, and forgets those that have expired. */
-  saveSignIn(signIn: SignIn): Promise<void>;
+  /**
+   * Keeps a sign-in, and forgets those that have expired. It begins now, or at `begunAt`: one that began before its agent's
+   * password was changed is not good.
+   */
+  saveSignIn(signIn: SignIn, details?: SignInDetails): Promise<void>;
   /** The sign-in if it has neither expired nor been revoked, by the database's clock. */
   signIn(id: string): Promise<SignIn | undefined>;
   /** Those of these sign-ins that have neither expired nor been revoked. */
@@ -291,6 +305,9 @@ export interface Store {
   setting(key: string, initial: string): Promise<string>;
   /** Keeps `next` under `key` instead of `former`; false, with nothing changed, if something else is there. */
   replaceSetting(key: string, former: string, next: string): Promise<boolean>;
+
+  /** What else is kept of accounts. */
+  readonly accounts: AccountBook;
 
   /** What supervisors did, in the same database; commands of theirs are written down by `append`. */
   readonly audit: Audit;
@@ -309,6 +326,12 @@ export interface Store {
 
   /** What was read, in the same database. */
   readonly readCursors: ReadCursors;
+
+  /** What is to be forgotten, in the same database. */
+  readonly erasures: Erasures;
+
+  /** Who its visitors are, for who exports or erases what is known of them. */
+  readonly visitors: Visitors;
 
   /** What is to be sent by mail, in the same database. */
   readonly transcriptMails: Wishes;

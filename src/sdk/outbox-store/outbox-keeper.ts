@@ -3,7 +3,7 @@
  * left. Rule D4 in docs/SPEC.md.
  *
  * ```
- *   this page:   outbox changes ──▶ hold the lock of its lane ──▶ write ──▶ … ──▶ all confirmed ──▶ remove
+ *   this page:   outbox changes ──▶ jot down ──▶ hold the lock of its lane ──▶ write ──▶ … ──▶ all confirmed ──▶ remove
  *   another's:   found ──▶ wait for its lock (its page is gone) ──▶ adopt ──▶ write as ours ──▶ remove theirs
  * ```
  *
@@ -11,7 +11,7 @@
  * harm: id, lane and number are the same, so the relay takes it once.
  */
 import type { Visitor } from '../../core/conversation/visitor.ts';
-import { laneBeatMs, laneStaleMs } from '../../core/limits.ts';
+import { jottedMax, laneBeatMs, laneStaleMs } from '../../core/limits.ts';
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../session/outbox.ts';
 import { type Keepable, keepable, keptOf, sameKeepable } from './kept-outbox.ts';
@@ -71,6 +71,7 @@ export class OutboxKeeper {
     const next = keepable(outbox);
     if (sameKeepable(this.#keepable, next)) return;
     this.#keepable = next;
+    this.#jot();
     this.#write();
   }
 
@@ -115,28 +116,39 @@ export class OutboxKeeper {
     this.#search?.();
   }
 
+  /** A crash in the moment that writing takes must not lose what somebody has just sent. */
+  #jot(): void {
+    const count = this.#keepable.reduce((sum, { entries }) => sum + entries.length, 0);
+    if (count > 0 && count <= jottedMax) this.#surroundings.store.jot(this.#kept());
+  }
+
+  #kept(): KeptLane {
+    const { lane, owner, clock, visitorOf } = this.#surroundings;
+    return { lane, owner: owner(), at: clock.now(), conversations: keptOf(this.#keepable, visitorOf) };
+  }
+
   #write(): void {
     this.#isBehind = true;
     if (!this.#isWriting) void this.#writeAll();
   }
 
   async #writeAll(): Promise<void> {
-    const { store, lane, owner, clock, visitorOf } = this.#surroundings;
+    const { store, lane } = this.#surroundings;
     this.#isWriting = true;
     while (this.#isBehind) {
       this.#isBehind = false;
       // From before others can find the lane, they can tell that its page lives.
       if (this.#keepable.length > 0) await this.#holdOwn();
       const adopted = this.#adopted;
-      const conversations = keptOf(this.#keepable, visitorOf);
-      if (conversations.length === 0) await store.remove(lane);
-      else if (!(await store.write({ lane, owner: owner(), at: clock.now(), conversations }))) continue;
+      if (this.#keepable.length === 0) await store.remove(lane);
+      else if (!(await store.write(this.#kept()))) continue;
       this.#adopted = this.#adopted.filter((one) => !adopted.includes(one));
       for (const one of adopted) {
         await store.remove(one.lane);
         one.release();
       }
     }
+    store.settle(lane);
     this.#isWriting = false;
     this.#beatOn();
   }

@@ -38,6 +38,8 @@ export interface OutboxStore {
   /** Every lane that is kept. */
   all(): Promise<readonly KeptLane[]>;
   read(lane: string): Promise<KeptLane | undefined>;
+  /** Like `write`, but done when it returns: for what must not be lost in the moment that a better store takes. May throw. */
+  jot?(kept: KeptLane): void;
   /** Keeps `kept` instead of what was there of its lane. Called with the first message, never before. */
   write(kept: KeptLane): Promise<void>;
   remove(lane: string): Promise<void>;

@@ -25,15 +25,41 @@ export class SteadyStore {
     return this.#stores.length > 0;
   }
 
-  /** Every lane that any of them keeps, each once. */
+  /** Every lane that any of them keeps, each once, as it was written last. */
   async all(): Promise<readonly KeptLane[]> {
     const found = await this.#each((store) => store.all());
-    return [...new Map(found.flat().map((kept) => [kept.lane, kept])).values()];
+    return [
+      ...new Map(
+        found
+          .flat()
+          .sort(byAge)
+          .map((kept) => [kept.lane, kept]),
+      ).values(),
+    ];
   }
 
   async read(lane: string): Promise<KeptLane | undefined> {
     const found = await this.#each((store) => store.read(lane));
-    return found.find((kept) => kept !== undefined);
+    return found
+      .filter((kept) => kept !== undefined)
+      .sort(byAge)
+      .at(-1);
+  }
+
+  /** Writes it down at once, where that can be done, until `write` has come to its end and `settle` is called. */
+  jot(kept: KeptLane): void {
+    for (const store of this.#stores.slice(1)) {
+      try {
+        store.jot?.(kept);
+      } catch {
+        // Refused, or full: it is written in a moment.
+      }
+    }
+  }
+
+  /** What was jotted down of this lane is written. */
+  settle(lane: string): void {
+    for (const store of this.#stores.slice(1)) if (store.jot) void this.#attempt(store, (one) => one.remove(lane));
   }
 
   /** Whether it is kept now; if not, it lives as long as the page. */
@@ -78,6 +104,8 @@ export class SteadyStore {
     }
   }
 }
+
+const byAge = (one: KeptLane, other: KeptLane): number => one.at - other.at;
 
 /** Rejects if the answer takes too long. */
 export const inTime = <T>(clock: Clock, ask: () => Promise<T>): Promise<T> =>

@@ -1,10 +1,12 @@
 /** What axe says of the desk: nothing, in light and dark, from left to right and from right to left. */
 import type { AgentSnapshot, RefusedCommand } from '../../../src/sdk/snapshots.ts';
 import { offerOf, selfWith, snapshotOf, talk, visitorOf, withPending } from '../../support/desk-conversations.ts';
+import { caseOf, noticeOf, uneasyOf } from '../../support/desk-notices.ts';
 import { ana } from '../../support/scripted-conversation.ts';
-import { equal } from '../support/checks.ts';
-import { complaints } from '../support/roles.ts';
+import { until } from '../support/checks.ts';
+import { areAccessible } from './accessible.ts';
 import { DeskHarness } from './desk-harness.ts';
+import { recordScenes } from './record-scenes.ts';
 
 const active = talk({ number: 1 })
   .visitorSays('Hello')
@@ -28,6 +30,7 @@ const notSent: RefusedCommand = {
 const full = snapshotOf({ open: waiting, sessions });
 
 const scenes: Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>> = {
+  ...recordScenes,
   'signing in': async () => {
     const desk = new DeskHarness(full, { resume: async () => undefined });
     await desk.press('Sign in');
@@ -74,6 +77,36 @@ const scenes: Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>> 
     await desk.get('dialog');
     return desk;
   },
+  'the details of a session': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    await desk.goTo('Visitor 1');
+    await desk.press('Details');
+    await desk.get('tabpanel', 'Conversation');
+    return desk;
+  },
+  'three panes': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    desk.element.style.inlineSize = '1280px';
+    await desk.goTo('Visitor 1');
+    await desk.get('separator', 'Width of the communication panel');
+    return desk;
+  },
+  'a communication panel that is a bar': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    desk.element.style.inlineSize = '1280px';
+    await desk.goTo('Visitor 1');
+    await desk.press('Communication panel');
+    desk.client.show({ ...full, sessions: [active.visitorSays('And?').view, ...sessions.slice(1)] });
+    await desk.says('1 new update');
+    return desk;
+  },
+  'an open session panel with a question': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    await desk.press('Session panel');
+    await desk.press('Close', await desk.get('listitem', 'Visitor 2', await desk.get('list', 'Sessions')));
+    await desk.get('dialog');
+    return desk;
+  },
   'offers, one of them refused': async (snapshot) => {
     const offers = [talk({ number: 5 }).visitorSays('Hello?'), talk({ number: 6 })].map(({ view }) => offerOf(view));
     const desk = await DeskHarness.open({ ...snapshot, offers });
@@ -102,6 +135,46 @@ const scenes: Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>> 
     await desk.get('button', 'Reset presence');
     return desk;
   },
+  'what is told': async (snapshot) => {
+    const assigned = talk({ number: 8, name: 'X'.repeat(300) }).assigned();
+    const notices = [noticeOf(assigned.view, Date.now() + 120_000), uneasyOf(talk({ number: 9 }).view)];
+    const cases = [caseOf(1, Date.now() + 120_000)];
+    const desk = await DeskHarness.open({
+      ...snapshot,
+      notices,
+      cases,
+      sessions: [...snapshot.sessions, assigned.view],
+    });
+    await desk.press('Seen');
+    await until('it is told', () => desk.client.calls.at(-1)?.[0] === 'seeCase');
+    desk.client.refuse('unavailable');
+    await desk.says('Not noted.');
+    return desk;
+  },
+  'the settings of notifications': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    await desk.press('Notifications');
+    await desk.get('dialog', 'Notifications');
+    return desk;
+  },
+  'the palette': async (snapshot) => {
+    const desk = await DeskHarness.open({ ...snapshot, self: selfWith({ load: 40 }) });
+    await desk.press('Search and commands');
+    await desk.get('combobox', 'Search and commands');
+    await desk.says('Open settings');
+    return desk;
+  },
+  'what the palette has found, and could not search': async (snapshot) => {
+    const desk = await DeskHarness.open(snapshot);
+    desk.client.held.keep({ id: 'rosa', name: `Morning ${'X'.repeat(300)}` });
+    desk.client.shelves.refuse('unavailable');
+    await desk.press('Search and commands');
+    const field = (await desk.get('combobox', 'Search and commands')) as HTMLInputElement;
+    field.value = 'morning';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await desk.says('Try again');
+    return desk;
+  },
   'a lost connection': async (snapshot) => {
     const desk = await DeskHarness.open({ ...snapshot, connection: { state: 'waiting', retryAt: 0 } });
     await desk.says('Reconnecting…');
@@ -109,33 +182,4 @@ const scenes: Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>> 
   },
 };
 
-suite('the desk is accessible', () => {
-  let desk: DeskHarness;
-
-  setup(() => {
-    document.documentElement.lang = 'en';
-    document.title = 'Parlor desk';
-  });
-
-  teardown(() => {
-    desk.close();
-    document.documentElement.style.removeProperty('color-scheme');
-    document.documentElement.removeAttribute('dir');
-  });
-
-  for (const [scheme, dir] of [
-    ['light', 'ltr'],
-    ['dark', 'ltr'],
-    ['light', 'rtl'],
-  ] as const) {
-    for (const [scene, open] of Object.entries(scenes)) {
-      test(`axe has nothing to say of ${scene}, ${scheme} ${dir}`, async () => {
-        document.documentElement.style.colorScheme = scheme;
-        document.documentElement.dir = dir;
-        desk = await open(full);
-        await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-        equal(await complaints(), []);
-      });
-    }
-  }
-});
+areAccessible('the desk', scenes, full);

@@ -1,4 +1,5 @@
 /** Drives the desk by role and name, as somebody at the desk would. */
+import '../support/own-browser.ts';
 import '../../../src/console/elements/parlor-console.ts';
 import type { DeskAccess } from '../../../src/console/access.ts';
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
@@ -61,6 +62,18 @@ export class DeskHarness {
       [...allByRole('textbox', field), ...passwords(field)].at(0),
     )) as HTMLInputElement;
     box.focus();
+    box.value = text;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
+  /** A field for a password, which has no role of its own. */
+  async fill(label: string, text: string): Promise<void> {
+    const box = await until(`field ${label}`, () =>
+      [...deepElements(document)].find(
+        (one): one is HTMLInputElement =>
+          one.matches('input[type=password]') && (one as HTMLInputElement).labels?.[0]?.textContent === label,
+      ),
+    );
     box.value = text;
     box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }

@@ -23,6 +23,37 @@ suite('open work items', () => {
     await desk.says('2 visitors are waiting');
   });
 
+  test('[S9] they are filtered and ordered as one types, and all of them are a button away', async () => {
+    desk = await DeskHarness.open(both);
+    const filter = (await desk.get('searchbox', 'Filter work items')) as HTMLInputElement;
+    filter.value = 'order';
+    filter.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await desk.says('1 of 2 shown');
+    equal(await desk.titles('Open work items'), ['Visitor 1']);
+    filter.value = 'nobody says this';
+    filter.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await desk.says('None of them matches.');
+    await desk.press('Show all');
+    await until('both', async () => (await desk.titles('Open work items')).length === 2);
+    equal(filter.value, '');
+    const order = (await desk.get('combobox', 'Order')) as HTMLSelectElement;
+    order.value = 'newest';
+    order.dispatchEvent(new Event('change', { bubbles: true }));
+    await until('the newest first', async () => (await desk.titles('Open work items'))[0] === 'Kenny Smith');
+  });
+
+  test('[S9] what arrives while they are filtered is counted, and shown if it matches', async () => {
+    desk = await DeskHarness.open(both);
+    const filter = (await desk.get('searchbox', 'Filter work items')) as HTMLInputElement;
+    filter.value = 'visitor';
+    filter.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await desk.says('1 of 2 shown');
+    const third = talk({ number: 3, at: startedAt + 90_000 }).visitorSays('Anybody?');
+    desk.client.show(snapshotOf({ open: [first.view, second.view, third.view] }));
+    await desk.says('2 of 3 shown');
+    equal(await desk.titles('Open work items'), ['Visitor 1', 'Visitor 3']);
+  });
+
   test('the time it waits runs', async () => {
     const late = talk({ number: 3, at: Date.now() - 64_000 });
     desk = await DeskHarness.open(snapshotOf({ open: [late.view] }));

@@ -78,6 +78,30 @@ suite('an offer', () => {
     equal(desk.client.calls, [['connect']]);
   });
 
+  test('[N2] [S1] with the desk’s modifier A accepts and N declines what is shown; without an offer the keys are nobody’s', async () => {
+    desk = await DeskHarness.open(snapshotOf({ sessions: [active.view] }));
+    const press = (letter: string): boolean => {
+      const key = { key: letter, code: `Key${letter.toUpperCase()}`, altKey: true, bubbles: true, cancelable: true };
+      return document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    };
+    equal([press('a'), press('n')], [true, true]);
+    show(offerOf(first.view, { declinable: false }));
+    await alert();
+    equal(press('n'), true);
+    equal(desk.client.calls, [['connect']]);
+    show(offerOf(first.view));
+    await until('declined', () => !press('n'));
+    equal(desk.client.calls.at(-1), ['decline', 'conversation-1']);
+    await desk.says('Declining');
+    // One answer is enough.
+    equal(press('a'), true);
+    desk.client.obey();
+    show(offerOf(second.view));
+    await desk.says('Kenny Smith');
+    equal(press('a'), false);
+    equal(desk.client.calls.at(-1), ['accept', 'conversation-2']);
+  });
+
   test('[N2] it is said when it comes, and when 30 and 10 seconds are left, not each second', async () => {
     desk = await DeskHarness.open(snapshotOf({ sessions: [active.view] }));
     const said: string[] = [];

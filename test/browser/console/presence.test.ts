@@ -151,6 +151,26 @@ suite('why no work comes', () => {
 
   teardown(() => desk.close());
 
+  test('[N8] a refused reset is said where it was asked for, in the banner or at the menu, and nowhere else', async () => {
+    desk = await DeskHarness.open(snapshotOf({ self: selfWith({ alert: 'missed' }) }));
+    await desk.press('Reset presence');
+    desk.client.refuse('unavailable');
+    const said = await desk.get('alert');
+    equal(said.parentNode === (await desk.get('button', 'Reset presence')).getRootNode(), true);
+    await desk.says('Presence not changed.', said);
+    await desk.press('Dismiss');
+    await desk.gone('alert');
+
+    (await desk.get('button', 'Presence: Available, set by the system')).click();
+    (await desk.get('menuitem', 'Reset presence')).click();
+    desk.client.refuse('unavailable');
+    const atMenu = await desk.get('alert');
+    equal(
+      atMenu.getRootNode() === (await desk.get('button', 'Presence: Available, set by the system')).getRootNode(),
+      true,
+    );
+  });
+
   for (const [alert, text] of Object.entries(says) as [keyof typeof says, string][]) {
     test(`[N8] [N9] [A5] ${alert} is said on Home and in a session, with the way out of it`, async () => {
       const self = selfWith({ alert });

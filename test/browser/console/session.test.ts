@@ -137,6 +137,18 @@ suite('a session', () => {
     equal(desk.client.calls.at(-1), ['closeSession', 'conversation-7']);
   });
 
+  test('[S8] a refusal to close is said in the question, which is the same as that of ✖ in the panel', async () => {
+    await open();
+    await desk.press('Close session');
+    const dialog = await desk.get('dialog', 'Close the session with Visitor 7?');
+    await desk.press('Close session', dialog);
+    await desk.says('Closing…', dialog);
+    desk.client.refuse('unavailable');
+    await desk.says('Not closed.', dialog);
+    await desk.press('Cancel', dialog);
+    await desk.gone('dialog');
+  });
+
   test('[C5] the question about closing offers End beside it', async () => {
     await open();
     await desk.press('Close session');
@@ -196,7 +208,7 @@ suite('a session', () => {
 
   test('[S5] what else is known of the conversation is at hand', async () => {
     await open();
-    if (innerWidth < 1280) await desk.press('About this conversation');
+    await desk.press('Details');
     equal((await desk.get('link')).getAttribute('href'), 'https://shop.example/teapots');
     await desk.says('Waited 1:00');
   });

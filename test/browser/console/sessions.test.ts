@@ -1,5 +1,6 @@
 /** The session panel: titles, icons, unread messages, and switching without losing anything. */
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
+import { ben } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, focused, spokenText } from '../support/roles.ts';
 import { DeskHarness, iconIn } from './desk-harness.ts';
@@ -34,6 +35,16 @@ suite('sessions at the desk', () => {
       ['Vi', 'Vi', 'Ke'],
     );
     equal(icons[0]?.colour === icons[1]?.colour, false);
+  });
+
+  test('[S1] what was said last is preceded by who said it, if it was somebody of the desk', async () => {
+    const handedOn = one.then(ben, { type: 'message.sent', text: 'It is on its way' });
+    desk = await DeskHarness.open(
+      snapshotOf({ sessions: [handedOn.view, seven.agentSays('Yes, we do').view, kenny.view] }),
+    );
+    await desk.says('\u2068Ben\u2069: \u2068It is on its way\u2069', await entry('Visitor 1'));
+    await desk.says('\u2068You\u2069: \u2068Yes, we do\u2069', await entry('Visitor 7'));
+    equal(spokenText(await entry('Kenny Smith')).includes(': Hi'), false);
   });
 
   test('[S2] letters are letters as people see them', async () => {

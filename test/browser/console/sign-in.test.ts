@@ -1,7 +1,7 @@
 /** Getting to the desk, and leaving it. */
 import { ParlorError } from '../../../src/core/errors.ts';
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
-import { equal } from '../support/checks.ts';
+import { equal, until } from '../support/checks.ts';
 import { focused } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
 
@@ -69,13 +69,59 @@ suite('signing in at the desk', () => {
     await desk.gone('button', 'Sign in');
   });
 
-  test('signing out leaves the relay, the client and the browser’s storage', async () => {
+  const leaving = async (answer: string): Promise<string[]> => {
     const left: string[] = [];
     desk = new DeskHarness(snapshotOf({ sessions: [talk().picked().view] }), {
       signOut: async () => void left.push('relay'),
     });
     await desk.goTo('Visitor 1');
     await desk.write('Message', 'private');
+    await desk.press('Sign out');
+    await desk.press(answer, await desk.get('dialog', 'Sign out with something not sent?'));
+    return left;
+  };
+
+  test('[S3] who signs out with a text that is not sent is asked; discarded, it leaves nothing in the browser', async () => {
+    const left = await leaving('Discard and sign out');
+    await desk.get('button', 'Sign in');
+    equal(left, ['relay']);
+    equal(desk.client.calls.at(-1), ['close', 'forget']);
+    equal(sessionStorage.length, 0);
+  });
+
+  test('[S3] a text that is kept is there again for the same agent', async () => {
+    await leaving('Keep and sign out');
+    await desk.get('button', 'Sign in');
+    equal(desk.client.calls.at(-1), ['close']);
+    desk.close({ refresh: true });
+    desk = await DeskHarness.open(snapshotOf({ sessions: [talk().picked().view] }));
+    equal(((await desk.get('textbox', 'Message')) as HTMLTextAreaElement).value, 'private');
+  });
+
+  test('[S3] who changes their mind stays, with everything', async () => {
+    const left = await leaving('Cancel');
+    await desk.gone('dialog');
+    equal(((await desk.get('textbox', 'Message')) as HTMLTextAreaElement).value, 'private');
+    equal(left, []);
+  });
+
+  test('[S3] the browser asks before the page is left, for as long as something is not sent', async () => {
+    desk = await DeskHarness.open(snapshotOf({ sessions: [talk().picked().view] }));
+    const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await desk.goTo('Visitor 1');
+    equal(asks(), false);
+    await desk.write('Message', 'Half a sen');
+    await until('the question', asks);
+    await desk.write('Message', '');
+    await until('no question', () => !asks());
+  });
+
+  test('signing out with nothing left to send leaves the relay, the client and the browser’s storage at once', async () => {
+    const left: string[] = [];
+    desk = new DeskHarness(snapshotOf({ sessions: [talk().picked().view] }), {
+      signOut: async () => void left.push('relay'),
+    });
+    await desk.goTo('Visitor 1');
     await desk.press('Sign out');
     await desk.get('button', 'Sign in');
     equal(left, ['relay']);

@@ -7,6 +7,13 @@ import { allByRole, spokenText } from '../support/roles.ts';
 import { press, still, typeInto } from '../ui/stage.ts';
 import { FakeVisitorClient } from './fake-visitor-client.ts';
 
+/** Where the visitor comes from: within the site, as most do who have a conversation, or from elsewhere. */
+export const comeFrom = (referrer = `${location.origin}/`): void => {
+  Object.defineProperty(document, 'referrer', { configurable: true, value: referrer });
+};
+
+comeFrom();
+
 export class ChatHarness {
   readonly client = new FakeVisitorClient();
   readonly chat: ParlorChat;

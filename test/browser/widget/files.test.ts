@@ -1,32 +1,15 @@
 /** Files in the panel: chosen, pasted, dropped; how they stand, and what came. By role and name, and by keyboard. */
 import type { FileView } from '../../../src/sdk/files/files.ts';
 import { ana, ScriptedConversation, startedAt, visitor } from '../../support/scripted-conversation.ts';
+import { attachments, picture, withAttachments } from '../../support/sent-files.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints, spokenText } from '../support/roles.ts';
 import { clearStage, press, schemes, setScheme, still, typeInto } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
 
-const picture = new Blob(
-  ['<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="teal"/></svg>'],
-  { type: 'image/svg+xml' },
-);
-
-const attachments = [
-  { id: 'upload-1', name: 'shelf.png', type: 'image/png', bytes: 2_400, width: 640, height: 400 },
-  {
-    id: 'upload-2',
-    name: `${'A very long name of a document '.repeat(5)}.pdf`,
-    type: 'application/pdf',
-    bytes: 1_234_567,
-  },
-];
-
 /** A conversation in which files have come. */
-const withFiles = (): ScriptedConversation => {
-  const script = new ScriptedConversation().started().picked().said(ana, 'Here');
-  const uploads = new Map(attachments.map((one) => [one.id, one]));
-  return script.give(ana, { type: 'message.send', text: '', attachments: [...uploads.keys()] }, { uploads });
-};
+const withFiles = (): ScriptedConversation =>
+  withAttachments(new ScriptedConversation().started().picked().said(ana, 'Here'));
 
 suite('files in the panel', () => {
   teardown(() => {
@@ -149,7 +132,7 @@ suite('files in the panel', () => {
       client.chosen.blob = picture;
       client.knows(withFiles());
     });
-    const link = (await harness.get('link', 'Open shelf.png')) as HTMLAnchorElement;
+    const link = (await harness.get('link', 'Open lamp.png')) as HTMLAnchorElement;
     equal(link.href.startsWith('blob:'), true);
     equal(link.rel, 'noopener');
     const { width, height } = link.getBoundingClientRect();
@@ -162,7 +145,7 @@ suite('files in the panel', () => {
   test('[W5] a picture that cannot be had is a file that can be tried again', async () => {
     const harness = await ChatHarness.open((client) => client.knows(withFiles()));
     await harness.says('Can’t be loaded right now.');
-    await harness.get('button', 'Save shelf.png');
+    await harness.get('button', 'Save lamp.png');
   });
 
   test('[W5] what a picture was shown from is gone with it', async () => {
@@ -170,9 +153,9 @@ suite('files in the panel', () => {
       client.chosen.blob = picture;
       client.knows(withFiles());
     });
-    const { href } = (await harness.get('link', 'Open shelf.png')) as HTMLAnchorElement;
+    const { href } = (await harness.get('link', 'Open lamp.png')) as HTMLAnchorElement;
     harness.client.knows();
-    await until('it is gone', () => !harness.has('link', 'Open shelf.png'));
+    await until('it is gone', () => !harness.has('link', 'Open lamp.png'));
     const isThere = await fetch(href).then(
       () => true,
       () => false,
@@ -198,7 +181,7 @@ suite('files in the panel', () => {
       client.chosen.blob = picture;
       client.knows(withFiles());
     });
-    await harness.get('link', 'Open shelf.png');
+    await harness.get('link', 'Open lamp.png');
     await chosen(harness, { sent: 3 });
     await chosen(harness, { state: 'ready' });
     await chosen(harness, { state: 'failed', code: 'file-not-allowed' });

@@ -3,11 +3,15 @@
 import { wordsOf } from '../../../src/ui/locales/languages.ts';
 import { launcher } from '../../../src/ui/locales/launcher/languages.ts';
 import { widget } from '../../../src/ui/locales/widget/languages.ts';
+import { makeExtra } from '../../../src/widget/panel-tools.ts';
+import type { ParlorPanel } from '../../../src/widget/parlor-panel.ts';
 import { ana, ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
+import { speakingOthers } from '../support/languages.ts';
 import { complaints } from '../support/roles.ts';
 import { clearStage, schemes, setScheme, still } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
+import { bringInto, panelStates } from './panel-states.ts';
 
 const tags = ['ar', 'de', 'es', 'fr', 'id', 'ja', 'nl', 'pt-BR', 'ro'];
 
@@ -52,6 +56,39 @@ suite('the languages of the widget', () => {
     harness.chat.locale = 'de-CH';
     await harness.says('Wie können wir helfen?');
     equal(panelOf(harness).lang, 'de-CH');
+  });
+
+  for (const [state, shown] of Object.entries(panelStates)) {
+    test(`[W9] ${state}: all that is in it speaks another language when the chat does`, async () => {
+      const harness = new ChatHarness();
+      await bringInto(shown, harness.chat, harness.client);
+      await harness.says(shown.says);
+      harness.chat.locale = 'ar';
+      const { shadowRoot } = harness.chat;
+      await until('Arabic', () => shadowRoot?.querySelector('section')?.ariaLabel === 'دعم العملاء');
+      const others = (): readonly string[] => (shadowRoot ? speakingOthers(shadowRoot, 'ar') : []);
+      await until('Arabic in all of it', () => others().length === 0).catch(() => equal(others(), []));
+    });
+  }
+
+  test('[W9] [X5] what is said in the bubbles is said in another language, too, when the chat speaks one', async () => {
+    const script = new ScriptedConversation().started().said(visitor, '#### ####', { masked: true });
+    const harness = await ChatHarness.open((client) => client.knows(script));
+    await harness.says('hidden');
+    harness.chat.locale = 'ar';
+    await harness.says('أُخفي جزء من هذه الرسالة');
+  });
+
+  test('[W9] what stands in bubbles is drawn anew when its words have come, and only then', async () => {
+    const harness = await ChatHarness.open((client) => client.knows());
+    const panel = harness.chat.shadowRoot?.querySelector('parlor-panel') as ParlorPanel;
+    const extra = makeExtra(panel);
+    const { attached } = extra;
+    panel.requestUpdate();
+    await panel.updateComplete;
+    equal(extra.attached === attached, true);
+    harness.chat.locale = 'ar';
+    await until('another one', () => extra.attached !== attached);
   });
 
   test('[W9] a panel that opens is in its language in each frame that is painted', async () => {

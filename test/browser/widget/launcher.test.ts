@@ -4,7 +4,7 @@ import { ana, ScriptedConversation, visitor } from '../../support/scripted-conve
 import { equal, until } from '../support/checks.ts';
 import { complaints, focused, spokenText } from '../support/roles.ts';
 import { clearStage, press, record, schemes, setScheme, still } from '../ui/stage.ts';
-import { ChatHarness, clearChat } from './chat-harness.ts';
+import { ChatHarness, clearChat, comeFrom } from './chat-harness.ts';
 
 const talk = (): ScriptedConversation => new ScriptedConversation().started().said(visitor, 'Hello').picked();
 
@@ -23,6 +23,18 @@ suite('the launcher', () => {
 
   test('a label of the site’s own is its name', async () => {
     await new ChatHarness({ label: 'Ask the potter' }).get('button', 'Ask the potter');
+  });
+
+  test('a page view pays for the looks of the button alone; the others come with whoever comes near it', async () => {
+    const harness = new ChatHarness();
+    const sheets = (): number => harness.chat.shadowRoot?.adoptedStyleSheets.length ?? 0;
+    await harness.get('button', 'Chat with us');
+    equal([sheets(), getComputedStyle(harness.launcher).transitionDuration], [1, '0s']);
+    equal(harness.chat.shadowRoot?.querySelectorAll('svg').length, 0);
+    harness.launcher.dispatchEvent(new PointerEvent('pointerenter'));
+    harness.launcher.focus();
+    equal(sheets(), 2);
+    await until('its looks', () => getComputedStyle(harness.launcher).transitionDuration === '0.16s, 0.16s');
   });
 
   test('it opens the panel, with the focus where one writes', async () => {
@@ -176,6 +188,28 @@ suite('what a browser remembers', () => {
     harness.client.knows(talk());
     await until('the state', () => harness.chat.state === 'active');
     equal(harness.has('dialog'), false);
+  });
+
+  test('[M6] for a visitor who has just arrived it is taken up with the first thing they do, and nothing looks for it before', async () => {
+    remember();
+    comeFrom('https://search.example/');
+    const looked: string[] = [];
+    const { getItem } = Storage.prototype;
+    Storage.prototype.getItem = function (key) {
+      looked.push(key);
+      return getItem.call(this, key);
+    };
+    try {
+      const harness = new ChatHarness();
+      await new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+      await new Promise(requestAnimationFrame);
+      equal([looked, harness.made.length], [[], 0]);
+      document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+      await until('a connection', () => harness.client.told.includes('connect'));
+    } finally {
+      Storage.prototype.getItem = getItem;
+      comeFrom();
+    }
   });
 
   test('if nothing goes on any more, the connection is let go of', async () => {

@@ -3,6 +3,7 @@ import type { Mode } from '../../../src/core/conversation/transitions.ts';
 import type { ParlorChat } from '../../../src/widget/parlor-chat.ts';
 import { kinds, question } from '../../support/questions.ts';
 import { ana, ScriptedConversation, sam, startedAt, visitor } from '../../support/scripted-conversation.ts';
+import { picture, withAttachments } from '../../support/sent-files.ts';
 import type { FakeVisitorClient } from './fake-visitor-client.ts';
 
 export const open = (mode: Mode = 'live'): ScriptedConversation =>
@@ -40,7 +41,7 @@ export const ends = {
   'the visitor': { end: () => active().ended(visitor), says: 'You ended the conversation' },
   'a supervisor': {
     end: () => active().give(sam, { type: 'conversation.force-close' }),
-    says: 'Sam, a supervisor, ended the conversation',
+    says: 'A supervisor ended this conversation',
   },
   'the clock': {
     end: () => active().expired('time-over'),
@@ -61,27 +62,9 @@ const longTalk = (): ScriptedConversation =>
     .said(visitor, '<b onclick="alert(1)">not bold</b> <script>alert(1)</script>')
     .said(ana, 'שלום, this is mixed: مرحبا 123 abc');
 
-const picture = new Blob(
-  [
-    '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400" fill="#c9a227"/><circle cx="320" cy="200" r="120" fill="#fff"/></svg>',
-  ],
-  { type: 'image/svg+xml' },
-);
-
-const attachments = [
-  { id: 'upload-1', name: 'lamp.png', type: 'image/png', bytes: 2_400, width: 640, height: 400 },
-  {
-    id: 'upload-2',
-    name: `${'A very long name of a document '.repeat(5)}.pdf`,
-    type: 'application/pdf',
-    bytes: 1_234_567,
-  },
-];
-
 /** Some that came, and some that are chosen: one on its way, one that is ready, one that failed. */
 const withFiles = (client: FakeVisitorClient): void => {
-  const uploads = new Map(attachments.map((one) => [one.id, one]));
-  client.knows(active().give(ana, { type: 'message.send', text: '', attachments: [...uploads.keys()] }, { uploads }));
+  client.knows(withAttachments(active()));
   const { chosen } = client;
   if (chosen.getSnapshot().length > 0) return;
   chosen.blob = picture;
@@ -155,6 +138,10 @@ export const panelStates: Readonly<Record<string, PanelState>> = {
   active: { set: (client) => client.knows(active()), says: 'Ana is talking with you' },
   typing: { set: (client) => client.knows(active()).hears({ typing: [ana], read: {} }), says: 'is typing' },
   seen: { set: (client) => client.knows(active()).hears({ read: { agent: 2 } }), says: 'Seen' },
+  masked: {
+    set: (client) => client.knows(active().said(visitor, 'My card is #### #### #### ####', { masked: true })),
+    says: 'Part of this was hidden',
+  },
   files: { set: withFiles, says: 'film.mov' },
   emoji: { set: (client) => client.knows(active()), press: '.emoji', isForMouse: true, says: 'Faces' },
   menu: {

@@ -204,6 +204,28 @@ export const describeSupervising = (open: OpenDatabase): void => {
     assert.deepEqual(more, []);
   });
 
+  test('[V8] the audit log is filtered by exactly who, what, on what and when, whatever the ids are made of', async (t) => {
+    const store = await openStore(t, open);
+    const ids = ['sam', 'SAM', 'sa%', 'sa_', 'sa"', 'sa\\', 'ş'];
+    for (const one of ids) {
+      await store.audit.add({ id: one, site, by: { id: one, name: 'Sam' }, action: 'presence.reset', agent: one });
+      await store.audit.add({ id: `${one}+`, site, by: { id: one }, action: 'conversation.monitor', conversation: c });
+    }
+    const found = async (filter: object) => (await store.audit.list(site, { limit: 100, ...filter })).length;
+    for (const one of ids) {
+      assert.equal(await found({ by: one }), 2, one);
+      assert.equal(await found({ about: one }), 1, one);
+      assert.equal(await found({ by: one, about: c, action: 'conversation.monitor' }), 1, one);
+    }
+    for (const nobody of ['s', 'sa', '', 'agent', 'Sam']) {
+      assert.equal((await found({ by: nobody })) + (await found({ about: nobody })), 0, nobody);
+    }
+    const all = await store.audit.list(site, { limit: 100 });
+    const at = all[4]?.at ?? 0;
+    assert.equal(await found({ from: at }), all.filter((one) => one.at >= at).length);
+    assert.equal(await found({ to: at }), all.filter((one) => one.at < at).length);
+  });
+
   test('[V2] what goes on is listed and counted as the filter says, page by page, and only with a right', async (t) => {
     const { store, ana, sam } = await setting(t);
     for (const index of [1, 2, 3, 4, 5]) await queue(store, index > 3 ? 'persistent' : 'live', `conversation-${index}`);
@@ -235,7 +257,7 @@ export const describeSupervising = (open: OpenDatabase): void => {
     assert.equal((await store.list('ongoing', { ...reader, site: 'other' }, 10)).total, 0);
   });
 
-  test('[S7] [N1] whose visitor feels badly is listed for who may monitor, at the level of the site, as long as it is so', async (t) => {
+  test('[S7] [N1] [V2] whose visitor feels badly is listed for who may monitor, at the level of the site, as long as it is so', async (t) => {
     const { store, ana, sam } = await setting(t);
     const say = async (id: string, score: number) => {
       await queue(store, 'live', id);
@@ -260,6 +282,9 @@ export const describeSupervising = (open: OpenDatabase): void => {
     assert.deepEqual(await listed('very-negative'), [others[0]]);
     assert.deepEqual(await listed('negative'), [others[0], others[3]]);
     assert.deepEqual(await listed('slightly-negative'), [others[0], others[1], others[3]]);
+    const reader = { id: sam.actor.id, site, kind: 'supervisor', rights: allRights } as const;
+    const ongoing = await store.list('ongoing', { ...reader, filter: { sentiment: 'negative', mode: 'live' } }, 1);
+    assert.deepEqual([ongoing.rows.map(({ id }) => id), ongoing.total], [[others[0]], 2], 'whose else it is');
     assert.deepEqual(await listed(), []);
     assert.deepEqual(await listed('negative', { rights: ['assign'] }), []);
     assert.deepEqual(await listed('negative', { site: 'other' }), []);

@@ -12,7 +12,7 @@ import {
   withDraft,
   withFocus,
 } from '../../../src/console/desk-state.ts';
-import { deskDraftsMax } from '../../../src/core/limits.ts';
+import { deskMax } from '../../../src/core/limits.ts';
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
 
 const one = talk({ number: 1 }).picked();
@@ -39,10 +39,10 @@ test('an emptied draft is forgotten', () => {
 
 test('one draft past the bound lets the oldest go, and writing makes a draft the newest', () => {
   let desk = newDesk;
-  for (let n = 0; n < deskDraftsMax; n += 1) desk = withDraft(desk, `conversation-${n}`, { message: `${n}` });
+  for (let n = 0; n < deskMax.drafts; n += 1) desk = withDraft(desk, `conversation-${n}`, { message: `${n}` });
   desk = withDraft(desk, 'conversation-0', { message: 'again' });
   desk = withDraft(desk, 'one-too-many', { message: 'x' });
-  assert.equal(desk.drafts.size, deskDraftsMax);
+  assert.equal(desk.drafts.size, deskMax.drafts);
   assert.equal(desk.drafts.has('conversation-0'), true);
   assert.equal(desk.drafts.has('conversation-1'), false);
 });
@@ -86,7 +86,7 @@ test('a focused session that goes gives way to Home, and does not come back by i
 
 test('a session that was just picked stays wanted until the list has it', () => {
   const desk = follow(withFocus(newDesk, 'conversation-1'), snapshotOf({ sessions: [two.view] }));
-  assert.equal(desk.focused, 'conversation-1');
+  assert.deepEqual(desk.focused, { kind: 'conversation', id: 'conversation-1' });
   assert.equal(sessionInFront(desk, [two.view]), undefined);
   assert.equal(sessionInFront(desk, both.sessions), one.view);
 });

@@ -2,28 +2,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Desk } from '../../../src/console/desk.ts';
-import { type Keep, recallDesk } from '../../../src/console/desk-memory.ts';
+import { recallDesk } from '../../../src/console/desk-memory.ts';
 import { sessionInFront } from '../../../src/console/desk-state.ts';
 import { consultOf, offerOf, snapshotOf, talk } from '../../support/desk-conversations.ts';
+import { caseOf } from '../../support/desk-notices.ts';
 import { FakeAgentClient } from '../../support/fake-agent-client.ts';
+import { MemoryKeep } from '../../support/memory-keep.ts';
+import { nobody } from '../../support/window-pair.ts';
 
 const waiting = talk({ number: 1 }).visitorSays('Hello?');
 const taken = waiting.picked();
 const other = talk({ number: 2 }).picked();
 
-const memory = (): Keep & { readonly entries: Map<string, string> } => {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  };
-};
-
-const deskWith = (snapshot = snapshotOf({ open: [waiting.view], sessions: [other.view] }), keep: Keep = memory()) => {
+const deskWith = (snapshot = snapshotOf({ open: [waiting.view], sessions: [other.view] }), keep = new MemoryKeep()) => {
   const client = new FakeAgentClient(snapshot);
-  return { client, desk: new Desk(client, keep) };
+  return { client, desk: new Desk(client, { tab: keep, browser: keep }, () => nobody) };
 };
 
 /** Lets what was settled arrive. */
@@ -137,7 +130,7 @@ test('a mistake of ours is not taken for a refusal', async () => {
 });
 
 test('drafts come back after a refresh as soon as it is known who the agent is', async () => {
-  const keep = memory();
+  const keep = new MemoryKeep();
   const { desk } = deskWith(undefined, keep);
   await desk.perform({ do: 'draft', conversation: 'conversation-2', draft: { message: 'Half a sen' } });
   await desk.perform({ do: 'focus', conversation: 'conversation-2' });
@@ -154,16 +147,16 @@ test('drafts come back after a refresh as soon as it is known who the agent is',
 });
 
 test('signing out leaves nothing behind', async () => {
-  const keep = memory();
+  const keep = new MemoryKeep();
   const { desk } = deskWith(undefined, keep);
   await desk.perform({ do: 'draft', conversation: 'conversation-2', draft: { message: 'private' } });
-  assert.equal(recallDesk(keep, 'agent-1').drafts.size, 1);
+  assert.equal(recallDesk({ tab: keep, browser: keep }, 'agent-1').drafts.size, 1);
   desk.close({ forget: true });
   assert.equal(keep.entries.size, 0);
 });
 
 test('what is refused by leaving does not put drafts back that were just removed', async () => {
-  const keep = memory();
+  const keep = new MemoryKeep();
   const { client, desk } = deskWith(undefined, keep);
   await desk.perform({ do: 'draft', conversation: 'conversation-2', draft: { message: 'private' } });
   const ending = desk.perform({ do: 'end', conversation: 'conversation-2' });
@@ -287,4 +280,31 @@ test('[W4] what is in front is read while somebody looks at the window, and noth
   desk.look(false);
   await desk.perform({ do: 'focus', conversation: 'conversation-1' });
   assert.deepEqual(client.read, [], 'Home is in front, or nobody looks');
+});
+
+test('[N6] [R6] an answer from elsewhere is to the very offer it names: to another one nothing is answered, and of one that is over it is said', async () => {
+  const offer = offerOf(waiting.view);
+  const { client, desk } = deskWith(snapshotOf({ offers: [offerOf(waiting.view, { seq: 9 })] }));
+  await desk.perform({ do: 'accept', conversation: 'conversation-1', offer });
+  assert.deepEqual(client.calls, [['connect']]);
+  client.show(snapshotOf({}));
+  await settle();
+  const done = desk.perform({ do: 'accept', conversation: 'conversation-1', offer });
+  client.refuse('offer-over');
+  await done;
+  const attempt = desk.getSnapshot().desk.attempts.get('conversation-1');
+  assert.deepEqual([attempt?.refused?.code, attempt?.row?.id], ['offer-over', 'conversation-1']);
+});
+
+test('[N11] that a case was seen goes to the relay, and what becomes of it to who asked', async () => {
+  const { client, desk } = deskWith();
+  const seen = Promise.withResolvers<void>();
+  await desk.perform({
+    do: 'see-case',
+    case: caseOf(1, 120_000).case,
+    give: (given) => void given.then(seen.resolve, seen.reject),
+  });
+  assert.deepEqual(client.calls.at(-1), ['seeCase', 'case-1']);
+  client.refuse('unavailable');
+  await assert.rejects(seen.promise, { code: 'unavailable' });
 });

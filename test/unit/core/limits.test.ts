@@ -1,6 +1,7 @@
 /** The bounds fit together: what one allows does not break on another. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as accounts from '../../../src/core/account-limits.ts';
 import * as limits from '../../../src/core/limits.ts';
 
 /** Bytes of a string of this many code points in JSON at worst: four a code point in UTF-8, or six if it is escaped. */
@@ -58,8 +59,8 @@ test('[X3] the longest message fits into the last words of a page, and they into
 
 test('delays grow from the least to the most', () => {
   assert.ok(limits.reconnectDelay.minMs < limits.reconnectDelay.maxMs);
-  assert.ok(limits.signInBackoff.firstWaitMs < limits.signInBackoff.maxWaitMs);
-  assert.ok(limits.agentTokenMs < limits.agentSignInMs);
+  assert.ok(accounts.signInBackoff.firstWaitMs < accounts.signInBackoff.maxWaitMs);
+  assert.ok(accounts.agentTokenMs < accounts.agentSignInMs);
 });
 
 test('[O2] a relay that is told nothing finds another configuration within a second, with time to take it over', () => {

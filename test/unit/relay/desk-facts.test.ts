@@ -1,7 +1,7 @@
 /** What desks are told of their site, and what an operator may say of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { notificationFieldsMax, presencesMax } from '../../../src/core/limits.ts';
+import { nameLengthMax, notificationFieldsMax, presencesMax } from '../../../src/core/limits.ts';
 import { parseConfig } from '../../../src/relay/config.ts';
 import { deskFactsOf } from '../../../src/relay/desk-facts.ts';
 import { siteOf } from '../../support/config-folder.ts';
@@ -68,4 +68,22 @@ test('[X3] a presence that is there twice, one too many, a fifth field and a vol
   for (const volume of [-1, 101]) {
     assert.throws(withSite({ notifications: { incoming: { sound: { volume } } } }), /volume/);
   }
+});
+
+test('[N4] a field can be an answer, named by its question; one without a name, or of another shape, is refused', () => {
+  const asking = (field: unknown) => withSite({ notifications: { incoming: { fields: ['case', field] } } });
+  const [site] = asking({ answer: 'order' })().sites;
+  assert.ok(site);
+  assert.deepEqual(deskFactsOf(site).notifications['incoming']?.fields, ['case', { answer: 'order' }]);
+  for (const field of [{ answer: '' }, { answer: 'a'.repeat(nameLengthMax + 1) }, { answer: 'a', more: 1 }, 'order']) {
+    assert.throws(asking(field), /fields/);
+  }
+  assert.doesNotThrow(asking({ answer: 'a'.repeat(nameLengthMax) }));
+});
+
+test('[N4] there are four sounds, and none', () => {
+  for (const name of ['chime', 'bell', 'knock', 'ring', 'none']) {
+    assert.doesNotThrow(withSite({ notifications: { incoming: { sound: { name } } } }));
+  }
+  assert.throws(withSite({ notifications: { incoming: { sound: { name: 'siren' } } } }), /sound/);
 });

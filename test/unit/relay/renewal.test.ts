@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agentTokenMs, tokenGraceMs } from '../../../src/core/limits.ts';
+import { agentTokenMs } from '../../../src/core/account-limits.ts';
+import { tokenGraceMs } from '../../../src/core/limits.ts';
 import { newSecret, RawSocket } from '../../support/raw-socket.ts';
 import { site, startRelay } from '../../support/relay.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';

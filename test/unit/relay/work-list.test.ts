@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor } from '../../../src/core/conversation/participants.ts';
 import type { Summary } from '../../../src/core/conversation/summary.ts';
+import { listRowsMax, ongoingRowsMax } from '../../../src/core/limits.ts';
 import type { ListName } from '../../../src/core/lists.ts';
 import type { RowsFrame } from '../../../src/core/protocol/down.ts';
 import type { Store } from '../../../src/relay/store/store.ts';
@@ -37,7 +38,12 @@ const open = (list: ListName, limit = 10) => {
       return { rows: found.slice(0, limit), total: found.length };
     },
   } as Partial<Store> as Store;
-  const watch = new Watch({ q: 'q', list, limit }, { ...ana, site: 'shop' }, store, (frame) => void frames.push(frame));
+  const watch = new Watch(
+    { q: 'q', list, limit },
+    { ...ana, site: 'shop', rights: ['monitor'] },
+    store,
+    (frame) => void frames.push(frame),
+  );
   const shown = new Map<string, number>();
   /** What a client has on screen after all frames. */
   const screen = (): [string, number][] => {
@@ -192,4 +198,41 @@ test('[X3] rows beyond the limit are counted, and one moves up when there is roo
     ['c', 1],
   ]);
   assert.equal(frames.at(-1)?.total, 3);
+});
+
+test('[X3] [V2] thousands of rows come in frames of 200; when some have left, others move up once there are many of them', async () => {
+  const { watch, frames, rows, screen } = open('ongoing', ongoingRowsMax);
+  const ids = Array.from({ length: ongoingRowsMax + 1 }, (_, index) => `c${String(index).padStart(4, '0')}`);
+  for (const id of ids) rows.set(id, summary(id, 1));
+  await watch.refresh();
+  assert.deepEqual(
+    frames.map(({ reset, upsert, total }) => [reset, upsert.length, total]),
+    Array.from({ length: 10 }, (_, index) => [index === 0 ? true : undefined, listRowsMax, ids.length]),
+  );
+  const leave = async (some: readonly string[]): Promise<void> => {
+    for (const id of some) {
+      rows.delete(id);
+      watch.changed(summary(id, 2, { state: 'closed' }));
+    }
+    await settled();
+  };
+  await leave(ids.slice(0, 1));
+  assert.equal(screen().length, ongoingRowsMax - 1);
+  assert.equal(frames.at(-1)?.total, ongoingRowsMax);
+  await leave(ids.slice(1, listRowsMax));
+  assert.deepEqual([screen().length, screen().at(-1)?.[0]], [ids.length - listRowsMax, ids.at(-1)]);
+});
+
+test('[N4] [S5] what is told of a visitor to who is asked goes out in their list of offers alone, whether it is queried or heard', async () => {
+  const told = { language: 'en', answers: [{ question: 'Order', answer: '17' }] };
+  const offer = { agent: { id: 'ana', name: 'Ana' } } as Summary['offer'];
+  const asked = (seq: number): Summary => summary('c1', seq, { told, ...(offer && { offer }) });
+  for (const list of ['open', 'offers'] as const) {
+    const { watch, frames, rows } = open(list);
+    rows.set('c1', asked(1));
+    await watch.refresh();
+    watch.changed(asked(2));
+    const sent = frames.flatMap(({ upsert }) => upsert.map((row) => 'told' in row));
+    assert.deepEqual(sent, [list === 'offers', list === 'offers'], list);
+  }
 });

@@ -1,6 +1,8 @@
 /** The words of every language: that none is missing, empty, left in English, or without what it has to say. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { en as deskEn } from '../../../src/ui/locales/desk/en.ts';
+import { deskLanguages, deskWordsIn } from '../../../src/ui/locales/desk/others.ts';
 import { en as filesEn } from '../../../src/ui/locales/files/en.ts';
 import { files } from '../../../src/ui/locales/files/languages.ts';
 import { en as frontEn } from '../../../src/ui/locales/front/en.ts';
@@ -52,7 +54,7 @@ const textsIn = (words: object, path = ''): readonly (readonly [path: string, te
     return typeof value === 'object' && value !== null ? textsIn(value, at) : [[at, value as Text] as const];
   });
 
-/** Without those that only people of the desk read, who read English. */
+/** Without those that only people of the desk read, whose words are another set. */
 const isVisitors = (path: string): boolean => {
   const [set, kind = '', key = ''] = path.split('.');
   return (
@@ -167,11 +169,40 @@ suite('the words of every language', () => {
     }
   });
 
-  test('what only people of the desk read, they read in English', async () => {
+  test('what only people of the desk read, they read in the desk’s words of their language', async () => {
     const { notices, problems } = (await wordsOf(talk, 'de')?.()) ?? talkEn;
-    assert.equal(notices['you-joined'](''), deskNotices['you-joined'](''));
-    assert.equal(problems['login-taken'], deskProblems['login-taken']);
+    const { shared } = (await deskWordsIn('de')) ?? assert.fail('The desk speaks no German.');
+    assert.equal(notices['you-joined'](''), shared.notices['you-joined'](''));
+    assert.equal(problems['login-taken'], shared.problems['login-taken']);
+    assert.notEqual(problems['login-taken'], deskProblems['login-taken']);
     assert.notEqual(problems['rate-limited'], talkEn.problems['rate-limited']);
+  });
+
+  for (const tag of deskLanguages.filter((one) => one !== 'en')) {
+    test(`[S6] [S7] ${tag}: the tooltips of a session have its title and the exact number, and differ from English`, async () => {
+      const { desk } = (await deskWordsIn(tag)) ?? assert.fail(tag);
+      // One and two are words in some languages.
+      for (const count of [3, 12]) {
+        const said = desk.updates('Visitor 7', count);
+        assert.match(said, /Visitor 7/);
+        assert.ok(said.includes(new Intl.NumberFormat(tag).format(count)), said);
+        assert.notEqual(said, deskEn.updates('Visitor 7', count));
+      }
+      assert.match(desk.urgent('Visitor 7'), /Visitor 7/);
+      assert.notEqual(desk.urgent('Visitor 7'), deskEn.urgent('Visitor 7'));
+      assert.equal(desk.badge(9), '9');
+      assert.equal(desk.badge(10), '9+');
+    });
+
+    test(`[S7] ${tag}: no sentence of the desk is empty`, async () => {
+      const words = (await deskWordsIn(tag)) ?? assert.fail(tag);
+      const empty = textsIn(words).filter(([, text]) => typeof text === 'string' && text.trim() === '');
+      assert.deepEqual(empty, []);
+    });
+  }
+
+  test('the desk speaks the languages that visitors do', () => {
+    assert.deepEqual(deskLanguages.toSorted(), ['en', ...tags.map(primary)].toSorted());
   });
 
   test('[W9] all sets come in the same languages', () => {

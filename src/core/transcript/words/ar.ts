@@ -2,8 +2,6 @@
 import type { MailWords, ToldWords } from '../words.ts';
 
 const someone = (name: string): string => name || 'أحد موظفينا';
-const supervisor = (name: string): string => (name ? `${name} (الإشراف)` : 'فريق الإشراف');
-
 export const told: ToldWords = {
   you: 'أنت',
   someAgent: 'فريقنا',
@@ -14,9 +12,9 @@ export const told: ToldWords = {
     'agent-left': (name) => `خروج ${someone(name)} من المحادثة`,
     'you-ended': () => 'أنهيتَ المحادثة',
     'agent-ended': (name) => `إنهاء المحادثة من قِبل ${someone(name)}`,
-    'supervisor-ended': (name) => `إنهاء المحادثة من قِبل ${supervisor(name)}`,
-    'supervisor-joined': (name) => `انضمام ${supervisor(name)} إلى المحادثة`,
-    'supervisor-left': (name) => `خروج ${supervisor(name)} من المحادثة`,
+    'supervisor-ended': () => 'إنهاء المحادثة من قِبل فريق الإشراف',
+    'supervisor-joined': () => 'انضمام فريق الإشراف إلى المحادثة',
+    'supervisor-left': () => 'خروج فريق الإشراف من المحادثة',
     'visitor-gone': () => 'انتهت بسبب مغادرتك',
     unanswered: () => 'انتهت لعدم توفّر من يردّ',
     'time-over': () => 'انتهت لعدم كتابة أي شيء منذ مدة طويلة',

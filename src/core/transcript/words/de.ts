@@ -2,8 +2,6 @@
 import type { MailWords, ToldWords } from '../words.ts';
 
 const someone = (name: string): string => name || 'Jemand aus unserem Team';
-const supervisor = (name: string): string => (name ? `${name} (Teamleitung)` : 'Die Teamleitung');
-
 export const told: ToldWords = {
   you: 'Sie',
   someAgent: 'Unser Team',
@@ -14,9 +12,9 @@ export const told: ToldWords = {
     'agent-left': (name) => `${someone(name)} hat das Gespräch verlassen`,
     'you-ended': () => 'Sie haben das Gespräch beendet',
     'agent-ended': (name) => `${someone(name)} hat das Gespräch beendet`,
-    'supervisor-ended': (name) => `${supervisor(name)} hat das Gespräch beendet`,
-    'supervisor-joined': (name) => `${supervisor(name)} ist dem Gespräch beigetreten`,
-    'supervisor-left': (name) => `${supervisor(name)} hat das Gespräch verlassen`,
+    'supervisor-ended': () => 'Die Teamleitung hat das Gespräch beendet',
+    'supervisor-joined': () => 'Die Teamleitung ist dem Gespräch beigetreten',
+    'supervisor-left': () => 'Die Teamleitung hat das Gespräch verlassen',
     'visitor-gone': () => 'Beendet, weil Sie gegangen sind',
     unanswered: () => 'Beendet, weil niemand frei war',
     'time-over': () => 'Beendet, weil lange nichts geschrieben wurde',

@@ -2,8 +2,6 @@
 import type { MailWords, ToldWords } from '../words.ts';
 
 const someone = (name: string): string => name || 'Alguien de nuestro equipo';
-const supervisor = (name: string): string => (name ? `${name} (supervisión)` : 'Alguien de supervisión');
-
 export const told: ToldWords = {
   you: 'Tú',
   someAgent: 'Nuestro equipo',
@@ -14,9 +12,9 @@ export const told: ToldWords = {
     'agent-left': (name) => `${someone(name)} ha dejado la conversación`,
     'you-ended': () => 'Has finalizado la conversación',
     'agent-ended': (name) => `${someone(name)} ha finalizado la conversación`,
-    'supervisor-ended': (name) => `${supervisor(name)} ha finalizado la conversación`,
-    'supervisor-joined': (name) => `${supervisor(name)} se ha unido a la conversación`,
-    'supervisor-left': (name) => `${supervisor(name)} ha dejado la conversación`,
+    'supervisor-ended': () => 'Alguien de supervisión ha finalizado la conversación',
+    'supervisor-joined': () => 'Alguien de supervisión se ha unido a la conversación',
+    'supervisor-left': () => 'Alguien de supervisión ha dejado la conversación',
     'visitor-gone': () => 'Finalizada porque te fuiste',
     unanswered: () => 'Finalizada porque no había nadie libre para responder',
     'time-over': () => 'Finalizada porque no se escribió nada durante mucho tiempo',

@@ -2,8 +2,6 @@
 import type { MailWords, ToldWords } from '../words.ts';
 
 const someone = (name: string): string => name || 'Un membre de notre équipe';
-const supervisor = (name: string): string => (name ? `${name} (responsable)` : 'Un responsable');
-
 export const told: ToldWords = {
   you: 'Vous',
   someAgent: 'Notre équipe',
@@ -14,9 +12,9 @@ export const told: ToldWords = {
     'agent-left': (name) => `${someone(name)} a quitté la conversation`,
     'you-ended': () => 'Vous avez mis fin à la conversation',
     'agent-ended': (name) => `${someone(name)} a mis fin à la conversation`,
-    'supervisor-ended': (name) => `${supervisor(name)} a mis fin à la conversation`,
-    'supervisor-joined': (name) => `${supervisor(name)} a rejoint la conversation`,
-    'supervisor-left': (name) => `${supervisor(name)} a quitté la conversation`,
+    'supervisor-ended': () => 'Un responsable a mis fin à la conversation',
+    'supervisor-joined': () => 'Un responsable a rejoint la conversation',
+    'supervisor-left': () => 'Un responsable a quitté la conversation',
     'visitor-gone': () => 'Conversation terminée\u00a0: vous avez quitté la page',
     unanswered: () => 'Conversation terminée\u00a0: personne n’était libre pour répondre',
     'time-over': () => 'Conversation terminée\u00a0: aucun message depuis longtemps',

@@ -2,8 +2,6 @@
 import type { MailWords, ToldWords } from '../words.ts';
 
 const someone = (name: string): string => name || 'Salah satu agen kami';
-const supervisor = (name: string): string => (name ? `${name}, supervisor,` : 'Seorang supervisor');
-
 export const told: ToldWords = {
   you: 'Anda',
   someAgent: 'Agen',
@@ -14,9 +12,9 @@ export const told: ToldWords = {
     'agent-left': (name) => `${someone(name)} keluar`,
     'you-ended': () => 'Anda mengakhiri percakapan',
     'agent-ended': (name) => `${someone(name)} mengakhiri percakapan`,
-    'supervisor-ended': (name) => `${supervisor(name)} mengakhiri percakapan`,
-    'supervisor-joined': (name) => `${supervisor(name)} bergabung dalam percakapan`,
-    'supervisor-left': (name) => `${supervisor(name)} keluar dari percakapan`,
+    'supervisor-ended': () => 'Seorang supervisor mengakhiri percakapan',
+    'supervisor-joined': () => 'Seorang supervisor bergabung dalam percakapan',
+    'supervisor-left': () => 'Seorang supervisor keluar dari percakapan',
     'visitor-gone': () => 'Diakhiri karena Anda sudah pergi',
     unanswered: () => 'Diakhiri karena tidak ada agen yang bisa menjawab',
     'time-over': () => 'Diakhiri karena lama tidak ada pesan',

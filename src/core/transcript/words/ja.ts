@@ -2,8 +2,6 @@
 import type { MailWords, ToldWords } from '../words.ts';
 
 const someone = (name: string): string => name || '担当者';
-const supervisor = (name: string): string => (name ? `責任者の${name}` : '責任者');
-
 export const told: ToldWords = {
   you: 'あなた',
   someAgent: '担当者',
@@ -14,9 +12,9 @@ export const told: ToldWords = {
     'agent-left': (name) => `${someone(name)}が退出しました`,
     'you-ended': () => 'チャットを終了しました',
     'agent-ended': (name) => `${someone(name)}がチャットを終了しました`,
-    'supervisor-ended': (name) => `${supervisor(name)}がチャットを終了しました`,
-    'supervisor-joined': (name) => `${supervisor(name)}がチャットに参加しました`,
-    'supervisor-left': (name) => `${supervisor(name)}がチャットから退出しました`,
+    'supervisor-ended': () => '責任者がチャットを終了しました',
+    'supervisor-joined': () => '責任者がチャットに参加しました',
+    'supervisor-left': () => '責任者がチャットから退出しました',
     'visitor-gone': () => 'ページから離れられたため終了しました',
     unanswered: () => '対応できる担当者がいなかったため終了しました',
     'time-over': () => '長い間メッセージがなかったため終了しました',

@@ -2,8 +2,6 @@
 import type { MailWords, ToldWords } from '../words.ts';
 
 const someone = (name: string): string => name || 'Een medewerker';
-const supervisor = (name: string): string => (name ? `${name}, leidinggevende,` : 'Een leidinggevende');
-
 export const told: ToldWords = {
   you: 'Jij',
   someAgent: 'Medewerker',
@@ -14,9 +12,9 @@ export const told: ToldWords = {
     'agent-left': (name) => `${someone(name)} heeft het gesprek verlaten`,
     'you-ended': () => 'Je hebt het gesprek beëindigd',
     'agent-ended': (name) => `${someone(name)} heeft het gesprek beëindigd`,
-    'supervisor-ended': (name) => `${supervisor(name)} heeft het gesprek beëindigd`,
-    'supervisor-joined': (name) => `${supervisor(name)} neemt nu deel aan het gesprek`,
-    'supervisor-left': (name) => `${supervisor(name)} heeft het gesprek verlaten`,
+    'supervisor-ended': () => 'Een leidinggevende heeft het gesprek beëindigd',
+    'supervisor-joined': () => 'Een leidinggevende neemt nu deel aan het gesprek',
+    'supervisor-left': () => 'Een leidinggevende heeft het gesprek verlaten',
     'visitor-gone': () => 'Beëindigd omdat je weg was',
     unanswered: () => 'Beëindigd omdat niemand vrij was om te antwoorden',
     'time-over': () => 'Beëindigd omdat er lang niets is geschreven',

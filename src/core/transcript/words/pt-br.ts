@@ -2,8 +2,6 @@
 import type { MailWords, ToldWords } from '../words.ts';
 
 const someone = (name: string): string => name || 'Alguém da nossa equipe';
-const supervisor = (name: string): string => (name ? `${name} (supervisão)` : 'Alguém da supervisão');
-
 export const told: ToldWords = {
   you: 'Você',
   someAgent: 'Nossa equipe',
@@ -14,9 +12,9 @@ export const told: ToldWords = {
     'agent-left': (name) => `${someone(name)} saiu da conversa`,
     'you-ended': () => 'Você encerrou a conversa',
     'agent-ended': (name) => `${someone(name)} encerrou a conversa`,
-    'supervisor-ended': (name) => `${supervisor(name)} encerrou a conversa`,
-    'supervisor-joined': (name) => `${supervisor(name)} entrou na conversa`,
-    'supervisor-left': (name) => `${supervisor(name)} saiu da conversa`,
+    'supervisor-ended': () => 'Alguém da supervisão encerrou a conversa',
+    'supervisor-joined': () => 'Alguém da supervisão entrou na conversa',
+    'supervisor-left': () => 'Alguém da supervisão saiu da conversa',
     'visitor-gone': () => 'Encerrada porque você saiu',
     unanswered: () => 'Encerrada porque não havia ninguém livre para responder',
     'time-over': () => 'Encerrada porque nada foi escrito por muito tempo',

@@ -2,8 +2,6 @@
 import type { MailWords, ToldWords } from '../words.ts';
 
 const someone = (name: string): string => name || 'Cineva din echipa noastră';
-const supervisor = (name: string): string => (name ? `${name}, supervizor,` : 'Un supervizor');
-
 export const told: ToldWords = {
   you: 'Dvs.',
   someAgent: 'Echipa noastră',
@@ -14,9 +12,9 @@ export const told: ToldWords = {
     'agent-left': (name) => `${someone(name)} a părăsit conversația`,
     'you-ended': () => 'Ați încheiat conversația',
     'agent-ended': (name) => `${someone(name)} a încheiat conversația`,
-    'supervisor-ended': (name) => `${supervisor(name)} a încheiat conversația`,
-    'supervisor-joined': (name) => `${supervisor(name)} s-a alăturat conversației`,
-    'supervisor-left': (name) => `${supervisor(name)} a părăsit conversația`,
+    'supervisor-ended': () => 'Un supervizor a încheiat conversația',
+    'supervisor-joined': () => 'Un supervizor s-a alăturat conversației',
+    'supervisor-left': () => 'Un supervizor a părăsit conversația',
     'visitor-gone': () => 'Încheiată pentru că ați plecat',
     unanswered: () => 'Încheiată pentru că nimeni nu era liber să răspundă',
     'time-over': () => 'Încheiată pentru că nu s-a scris nimic mult timp',

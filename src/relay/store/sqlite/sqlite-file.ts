@@ -16,6 +16,8 @@ export const connect = (file: string): DatabaseSync => {
     pragma wal_autocheckpoint = ${walCheckpoint.pages};
     pragma cache_size = -${pageCacheKiB};
     pragma trusted_schema = off;
+    -- What is erased is overwritten, and not only given free.
+    pragma secure_delete = on;
   `);
   const mode = db.prepare('pragma journal_mode').get()?.journal_mode;
   if (mode !== 'wal') throw new Error(`The file system can't keep a write-ahead log (journal mode is ${mode}).`);

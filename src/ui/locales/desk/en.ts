@@ -1,11 +1,11 @@
 /** The words of the desk in English. */
 import type { DeskStrings } from './strings.ts';
+import { waitInWords } from './wait-in-words.ts';
 
 const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
 const seconds = (count: number): string => (count === 1 ? '1 second' : `${count} seconds`);
 
-const inWords = (ms: number): string =>
-  ms < 60_000 ? seconds(Math.max(1, Math.ceil(ms / 1000))) : minutes(Math.ceil(ms / 60_000));
+const inWords = waitInWords(seconds, minutes);
 
 export const en: DeskStrings = {
   desk: 'Parlor desk',

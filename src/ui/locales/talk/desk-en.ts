@@ -1,9 +1,10 @@
 /** Those of the shared words that only people of the desk meet, in English. The chat in a page is built without them. */
-import type { DeskCode, FileCode } from '../../../core/further-meanings.ts';
-import type { UnseenNoticeCode } from '../../../core/transcript/words.ts';
+import { deskWordsIn } from '../desk/others.ts';
+import type { DeskTalkStrings } from '../desk/words.ts';
+import type { VisitorWords } from '../visitors/words.ts';
 import type { TalkStrings, VisitorTalkStrings } from './strings.ts';
 
-export const deskNotices: Readonly<Record<UnseenNoticeCode, (name: string) => string>> = {
+export const deskNotices: DeskTalkStrings['notices'] = {
   'you-joined': () => 'You took this conversation',
   'you-left': () => 'You returned this conversation to the queue',
   consented: (notice) => `Agreed to notice ${notice}`,
@@ -13,7 +14,7 @@ export const deskNotices: Readonly<Record<UnseenNoticeCode, (name: string) => st
   closed: () => 'Session closed',
 };
 
-export const deskProblems: Readonly<Record<DeskCode | FileCode, string>> = {
+export const deskProblems: DeskTalkStrings['problems'] = {
   'sign-in-failed': 'The name or the password is wrong.',
   'login-taken': 'Somebody already signs in with this name. Choose another one.',
   'sign-in-blocked': 'Too many failed attempts. Wait a while and try again.',
@@ -21,6 +22,8 @@ export const deskProblems: Readonly<Record<DeskCode | FileCode, string>> = {
   'offer-over': 'This is no longer offered to you.',
   'agent-unavailable': 'This agent can’t take it right now.',
   'unknown-presence': 'This presence doesn’t exist any more. Choose another one.',
+  'password-weak': 'This password is too easy to guess. Choose another one.',
+  'link-over': 'This link was used already, or is too old. Ask for another one.',
   'session-limit': 'You have ten sessions open. Close one first.',
   'too-many-consultants': 'Five colleagues have been asked already.',
   'already-assigned': 'Another agent has taken this conversation.',
@@ -36,9 +39,16 @@ export const deskProblems: Readonly<Record<DeskCode | FileCode, string>> = {
   'library-full': 'There is no room for another one. Delete one that nobody needs.',
 };
 
-/** Words of another language, and these. */
-export const withDeskWords = (words: VisitorTalkStrings): TalkStrings => ({
+/** Words of a language, and what only people of the desk meet: in English, if the language has no words for it. */
+export const withDeskWords = (
+  words: VisitorTalkStrings,
+  { notices, problems }: DeskTalkStrings = { notices: deskNotices, problems: deskProblems },
+): TalkStrings => ({
   ...words,
-  notices: { ...deskNotices, ...words.notices },
-  problems: { ...deskProblems, ...words.problems },
+  notices: { ...notices, ...words.notices },
+  problems: { ...problems, ...words.problems },
 });
+
+/** All that a language other than English has to say. */
+export const talkOf = async ({ tag, talk }: VisitorWords): Promise<TalkStrings> =>
+  withDeskWords(talk, (await deskWordsIn(tag))?.shared);

@@ -1,8 +1,8 @@
 /** The languages the shared words come in. */
 import type { Languages } from '../languages.ts';
 import { restOf } from '../visitors/rest.ts';
-import { withDeskWords } from './desk-en.ts';
+import { talkOf } from './desk-en.ts';
 import { en } from './en.ts';
 import type { TalkStrings } from './strings.ts';
 
-export const talk: Languages<TalkStrings> = { name: 'talk', en, others: restOf(({ talk }) => withDeskWords(talk)) };
+export const talk: Languages<TalkStrings> = { name: 'talk', en, others: restOf(talkOf) };

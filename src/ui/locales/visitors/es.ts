@@ -4,6 +4,8 @@ import { counting } from '../counting.ts';
 import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
+export const tag = 'es';
+
 export const widget: VisitorWords['widget'] = {
   panel: 'Chat',
   heading: 'Chatea con nosotros',
@@ -60,7 +62,7 @@ export const talk: VisitorWords['talk'] = {
   edit: 'Editar',
   discard: 'Descartar',
   problems: problemsOf({
-    'bad-frame': 'Esta página no está actualizada. Recárgala e inténtalo de nuevo.',
+    'bad-frame': 'Esta página no está actualizada. Hay que recargarla.',
     'frame-too-large': 'Es demasiado largo para enviarlo.',
     'origin-not-allowed': 'El chat no está activado en este sitio web.',
     'unknown-site': 'El chat no está configurado en este sitio web.',
@@ -68,9 +70,9 @@ export const talk: VisitorWords['talk'] = {
     'queue-full': 'Todo nuestro equipo está ocupado y ya hay muchas personas esperando. Inténtalo de nuevo más tarde.',
     'consent-required': 'Acepta primero el aviso.',
     'answers-required': 'Responde primero a las preguntas.',
-    'not-authenticated': 'Tu sesión ha caducado. Inicia sesión e inténtalo de nuevo.',
-    'too-many-sockets': 'El chat está abierto en demasiadas ventanas. Cierra algunas e inténtalo de nuevo.',
-    'too-many-subscriptions': 'Hay demasiadas conversaciones abiertas. Cierra algunas e inténtalo de nuevo.',
+    'not-authenticated': 'La sesión ha caducado. Hay que iniciarla de nuevo.',
+    'too-many-sockets': 'El chat está abierto en demasiadas ventanas. Hay que cerrar algunas.',
+    'too-many-subscriptions': 'Hay demasiadas conversaciones abiertas. Hay que cerrar algunas.',
     'unknown-conversation': 'No se encuentra esta conversación.',
     'not-allowed': 'Esto no es posible aquí.',
     'wrong-state': 'Esto no es posible en este momento.',
@@ -79,10 +81,10 @@ export const talk: VisitorWords['talk'] = {
     'text-empty': 'No hay nada que enviar.',
     'text-too-long': 'Tiene más de 6000 caracteres.',
     'text-malformed': 'Contiene un carácter dañado.',
-    'rate-limited': 'Eso ha sido mucho de una vez. Inténtalo de nuevo en un momento.',
-    unavailable: 'Ahora mismo tenemos mucho trabajo. Inténtalo de nuevo en un momento.',
+    'rate-limited': 'Eso ha sido mucho de una vez. Se puede reintentar en un momento.',
+    unavailable: 'Ahora mismo tenemos mucho trabajo. Se puede reintentar en un momento.',
     'no-pong': 'Se ha perdido la conexión. Se restablecerá automáticamente.',
-    internal: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
+    internal: 'Algo ha fallado por nuestra parte. Se puede reintentar en un momento.',
     stopped: 'El chat se cerró antes de que esto se enviara.',
   }),
   send: 'Enviar',

@@ -4,6 +4,8 @@ import { counting } from '../counting.ts';
 import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
+export const tag = 'pt';
+
 export const widget: VisitorWords['widget'] = {
   panel: 'Chat',
   heading: 'Converse com a gente',

@@ -4,7 +4,7 @@ import { othersOf } from './languages.ts';
 import type { VisitorWords } from './words.ts';
 
 /** Of each language, what `pick` takes. */
-export const restOf = <T>(pick: (words: VisitorWords) => T): Languages<T>['others'] =>
+export const restOf = <T>(pick: (words: VisitorWords) => T | Promise<T>): Languages<T>['others'] =>
   othersOf(({ rest }) => rest().then(pick));
 
 /** Fetches all words of `language`, so that whoever needs them next has them at once. Never rejects. */

@@ -4,6 +4,8 @@ import { counting } from '../counting.ts';
 import { problemsOf } from '../talk/problems.ts';
 import type { VisitorWords } from './words.ts';
 
+export const tag = 'ro';
+
 export const widget: VisitorWords['widget'] = {
   panel: 'Chat',
   heading: 'Scrieți-ne',

@@ -7,6 +7,8 @@ import type { TranscriptStrings } from '../transcript/strings.ts';
 import type { WidgetStrings } from '../widget/strings.ts';
 
 export interface VisitorWords {
+  /** The language: where other sets of words in it are found. */
+  readonly tag: string;
   readonly widget: WidgetStrings;
   readonly talk: VisitorTalkStrings;
   readonly front: FrontStrings;

@@ -66,6 +66,7 @@ test('a list has rows of one kind: what else has an id of theirs concerns it not
       ['waiting', 0],
       ['offers', 0],
       ['joined', 0],
+      ['closed', 0],
       ['ongoing', 0],
       ['attention', 0],
       ['me', 1],

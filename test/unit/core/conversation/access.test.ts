@@ -223,6 +223,10 @@ test('[X2] a conversation is read by its visitor and by the agent who has it, in
   assert.equal(mayRead(now, { actor: ana, site: 'other-site' }), false);
 });
 
-test('[X2] an agent who gave a conversation back can no longer read it', () => {
-  assert.equal(mayRead(conversationIn('active', 'live').sessionClosed().now, { actor: ana, site }), false);
+test('[X2] an agent who gave a conversation back can no longer read it, not even once it is over', () => {
+  const back = conversationIn('active', 'live').sessionClosed();
+  const reads = (actor: Actor) => mayRead(back.now, { actor, site });
+  assert.equal(reads(ana), false);
+  back.ended(visitor);
+  assert.deepEqual([back.now.lifecycle.state, reads(ana), reads(ben)], ['closed', false, false]);
 });

@@ -3,18 +3,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { summarise } from '../../../../src/core/conversation/summary.ts';
 import { type State, states } from '../../../../src/core/conversation/transitions.ts';
-import { isListed, listNames, type OngoingFilter } from '../../../../src/core/lists.ts';
+import { listRowsMax, ongoingRowsMax } from '../../../../src/core/limits.ts';
+import { isListed, listNames, type OngoingFilter, rowIn, rowsMaxOf } from '../../../../src/core/lists.ts';
 import type { Right } from '../../../../src/core/rights.ts';
+import { consultOf, offerOf, talk } from '../../../support/desk-conversations.ts';
 import { ana, ben, conversationIn, sam, site, startedAt, visitor } from '../../../support/scripted-conversation.ts';
 
-test('[S9] what nobody has stands in everybody’s open list, what an agent holds in their own until it is closed', () => {
+test('[S9] what nobody has stands in everybody’s open list, what an agent holds in their own, and among what is closed once it is', () => {
   const lists: Record<State, { ana: string[]; ben: string[] }> = {
     new: { ana: [], ben: [] },
     open: { ana: ['open'], ben: ['open'] },
     active: { ana: ['mine'], ben: [] },
     waiting: { ana: ['waiting'], ben: [] },
     'wrap-up': { ana: ['mine'], ben: [] },
-    closed: { ana: [], ben: [] },
+    closed: { ana: ['closed'], ben: [] },
   };
   for (const state of states) {
     const summary = summarise(conversationIn(state, 'persistent').now);
@@ -25,13 +27,18 @@ test('[S9] what nobody has stands in everybody’s open list, what an agent hold
 
 test('[V2] who has any right sees all that is not closed, as far as the filter lets it pass', () => {
   const sees = (state: State, rights: readonly Right[], filter: OngoingFilter = {}) =>
-    isListed('ongoing', summarise(conversationIn(state, 'persistent').now), { id: 'sam', site, rights, filter });
+    isListed(
+      'ongoing',
+      { ...summarise(conversationIn(state, 'persistent').now), sentiment: 'negative' },
+      { id: 'sam', site, rights, filter },
+    );
   for (const state of states.filter((one) => one !== 'new')) {
     assert.equal(sees(state, ['assign']), state !== 'closed', state);
     assert.equal(sees(state, []), false);
   }
   const passing: readonly OngoingFilter[] = [
     { state: 'active', mode: 'persistent', agent: ana.id, workstream: 'sales' },
+    { sentiment: 'negative' },
     { after: { startedAt, id: 'z' } },
     { after: { startedAt: startedAt + 1_000, id: 'conversation-0' } },
   ];
@@ -41,9 +48,11 @@ test('[V2] who has any right sees all that is not closed, as far as the filter l
     { agent: 'ben' },
     { queue: 'sales' },
     { state: 'active', workstream: 'other' },
+    { sentiment: 'very-negative' },
     { after: { startedAt: startedAt + 1_000, id: 'conversation-1' } },
     { after: { startedAt: startedAt + 2_000, id: 'a' } },
   ];
+  assert.equal(sees('wrap-up', ['monitor'], { sentiment: 'negative' }), false, 'nobody waits or talks any more');
   for (const filter of passing) assert.equal(sees('active', ['monitor'], filter), true, JSON.stringify(filter));
   for (const filter of failing) assert.equal(sees('active', ['monitor'], filter), false, JSON.stringify(filter));
 });
@@ -76,6 +85,26 @@ test('[V3] [V5] who takes part beside the agent finds it among what they have jo
   assert.deepEqual([listed(sam.id), listed(ana.id), listed(ben.id)], [true, true, false]);
 });
 
+test('[N4] [S5] language, page and answers are told to who is asked, shortened, and in no other list; before and after to nobody', () => {
+  const page = `https://shop.example/${'a'.repeat(200)}`;
+  const answers = [{ id: 'order', question: 'Order', answer: 'b'.repeat(201) }];
+  const { view } = talk({ number: 1 });
+  const { lifecycle, routing } = view.conversation;
+  const known = { ...view.conversation, lifecycle: { ...lifecycle, page }, context: { answers } };
+  assert.equal(summarise(known).told, undefined);
+  const { offer } = offerOf(view).summary;
+  assert.ok(offer);
+  const asked = summarise({ ...known, routing: { ...routing, offer } });
+  const { told } = asked;
+  assert.deepEqual([told?.language, told?.page?.length, told?.answers?.[0]?.answer.length], ['en', 200, 200]);
+  for (const list of listNames) {
+    assert.deepEqual('told' in rowIn(list, asked) && rowIn(list, asked), list === 'offers' && asked, list);
+  }
+  const [consult] = consultOf(view).summary.consults ?? [];
+  assert.ok(consult);
+  assert.ok(summarise({ ...known, consulting: { requests: [consult], failed: [] } }).told);
+});
+
 test('[X2] a conversation stands in no list of another site', () => {
   for (const state of ['open', 'active'] as const) {
     const summary = summarise(conversationIn(state, 'live').now);
@@ -103,4 +132,8 @@ test('a summary is plain JSON with what a row shows, and no key without a value'
     Object.keys(summarise(conversationIn('open', 'live').now)).filter((key) => key === 'assignee'),
     [],
   );
+});
+
+test('[X3] [V2] of what goes on more rows are sent than of any other list', () => {
+  for (const list of listNames) assert.equal(rowsMaxOf(list), list === 'ongoing' ? ongoingRowsMax : listRowsMax, list);
 });

@@ -4,7 +4,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
 import { HoursShape } from '../../../../src/core/hours/hours.shape.ts';
-import { type Hours, hoursProblem, isWithin, nextChange } from '../../../../src/core/hours/hours.ts';
+import {
+  daysFrom,
+  type Hours,
+  hoursProblem,
+  isWithin,
+  nextChange,
+  nextClockChange,
+} from '../../../../src/core/hours/hours.ts';
 import { holidaysMax, spansPerDayMax } from '../../../../src/core/limits.ts';
 
 type Spans = Hours['week'][number];
@@ -147,4 +154,34 @@ test('[M2] at the next change it is otherwise, and right before it, it is not', 
       assert.equal(isWithin(hours, change - 1), isWithin(hours, now));
     }),
   );
+});
+
+test('[M2] the days ahead are those of the zone, with their hours, over a change of clocks', () => {
+  const hours = lisbon(everyDay([['22:00', '02:30']]), [{ date: '2026-03-29', spans: [] }]);
+  // Lisbon puts its clocks forward on 29 March 2026, at 01:00 UTC.
+  const days = daysFrom(hours, at('2026-03-28T23:30:00Z'), 3);
+  assert.deepEqual(
+    days.map(({ date, offset, shift, isHoliday }) => [date, offset, shift, isHoliday]),
+    [
+      ['2026-03-28', 0, 0, false],
+      ['2026-03-29', 0, 60, true],
+      ['2026-03-30', 60, 0, false],
+    ],
+  );
+  assert.deepEqual(
+    days.map(({ spans }) => spans.map(({ start, end }) => [iso(start), iso(end)])),
+    [
+      [['2026-03-28T22:00:00.000Z', '2026-03-29T01:30:00.000Z']],
+      [],
+      [['2026-03-30T21:00:00.000Z', '2026-03-31T01:30:00.000Z']],
+    ],
+  );
+});
+
+test('[M2] the next change of clocks is told, and that there is none', () => {
+  assert.equal(
+    iso(nextClockChange({ timeZone: 'Europe/Lisbon' }, at('2026-01-01T00:00:00Z'))),
+    '2026-03-29T01:00:00.000Z',
+  );
+  assert.equal(nextClockChange({ timeZone: 'UTC' }, at('2026-01-01T00:00:00Z')), undefined);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { agentSignInMs, agentTokenMs, signInBackoff } from '../../../../src/core/account-limits.ts';
 import { isParlorError } from '../../../../src/core/errors.ts';
-import { agentSignInMs, agentTokenMs, signInBackoff } from '../../../../src/core/limits.ts';
 import { Accounts } from '../../../../src/relay/auth/accounts.ts';
 import { hashPassword, verifyPassword } from '../../../../src/relay/auth/passwords.ts';
 import { AgentTokens } from '../../../../src/relay/auth/tokens.ts';
@@ -27,7 +27,8 @@ const open = (active = ['ana']) => {
     saveSignIn: async (signIn: SignIn) => void signIns.set(signIn.id, signIn),
     signIn: async (id: string) => signIns.get(id),
     revokeSignIn: async (id: string) => void signIns.delete(id),
-  } as Partial<Store> as Store;
+    accounts: { signInUsed: async () => undefined, ownPassword: async () => ({ at: clock.time }) },
+  } as unknown as Store;
   const tokens = new AgentTokens(new Uint8Array(32).fill(7), clock);
   return { accounts: new Accounts(store, tokens, clock, new Set(active)), tokens, clock, signIns };
 };
@@ -98,6 +99,29 @@ test('many tries at once do not slip past the count', async () => {
   );
   const blocked = (await Promise.all(tries)).filter((error) => isParlorError(error, 'sign-in-blocked'));
   assert.equal(blocked.length, 3);
+});
+
+test('[X4] whoever guesses at the present password of an agent who is signed in, waits as if they signed in', async () => {
+  const { accounts, clock } = open();
+  for (let attempt = 0; attempt < signInBackoff.freeAttempts; attempt += 1) {
+    await assert.rejects(accounts.confirm(ana, 'a guess'), failsWith('sign-in-failed'));
+  }
+  await assert.rejects(accounts.confirm(ana, password), failsWith('sign-in-blocked'));
+  await assert.rejects(accounts.signIn('ana', password), failsWith('sign-in-blocked'));
+  clock.time += signInBackoff.firstWaitMs;
+  await accounts.confirm(ana, password);
+});
+
+test('[X4] a name that is written otherwise has no tries of its own', async () => {
+  const { accounts } = open();
+  const ways = ['ana', 'ANA', ' ana ', 'ａｎａ', 'Ａna'];
+  const tries = [...ways, 'ana'].map((login) =>
+    accounts.signIn(login, 'wrong password').catch((error: unknown) => isParlorError(error) && error.code),
+  );
+  assert.deepEqual((await Promise.all(tries)).sort(), [
+    'sign-in-blocked',
+    ...new Array(signInBackoff.freeAttempts).fill('sign-in-failed'),
+  ]);
 });
 
 test('[X4] a sign-in is renewed with its secret only, and not after signing out', async () => {

@@ -92,11 +92,14 @@ test('[O3] a hash that is left out stays as it was, one that is given replaces i
   const present = await following.edits.present();
   assert.doesNotMatch(JSON.stringify(present), /scrypt/);
   await put(following, present.config);
-  const { passwordHash: __, ...stranger } = agentOf('bo');
-  assert.match(
-    await refusalOf(following, { ...present.config, agents: [...present.config.agents, stranger] }),
-    /^\/agents\/2\/passwordHash is missing\. Expected: The line that `parlor hash-password` prints/,
-  );
+});
+
+test('[O3] [X4] somebody new needs no hash: they set a password by a link', async (t) => {
+  const following = await follow(t, config);
+  const { config: present } = await following.edits.present();
+  const { passwordHash: _, ...stranger } = agentOf('bo');
+  await put(following, { ...present, agents: [...present.agents, stranger] });
+  assert.deepEqual(following.follower.configuration.agents.get('bo'), stranger);
 });
 
 test('[O1] what is wrong is refused, every place of it, and nothing is written', async (t) => {

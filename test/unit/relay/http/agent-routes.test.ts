@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { signInsPerMinuteMax } from '../../../../src/core/limits.ts';
+import { signInsPerMinuteMax } from '../../../../src/core/account-limits.ts';
 import { RawSocket } from '../../../support/raw-socket.ts';
 import { demoPassword, site, startRelay, startServing, testConfig } from '../../../support/relay.ts';
 

@@ -1,8 +1,8 @@
 /** The audit log by request: who may read it, page by page, and one past each bound. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { auditPageMax } from '../../../../src/core/limits.ts';
-import type { AuditEntry } from '../../../../src/relay/audit/audit.ts';
+import { auditPageMax, nameLengthMax } from '../../../../src/core/limits.ts';
+import type { AuditEntry } from '../../../../src/core/privacy/audit-entry.ts';
 import type { Config } from '../../../../src/relay/config.ts';
 import { createAgentClient } from '../../../../src/sdk/agent.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -61,4 +61,61 @@ test('[X3] a page that is too long, and a place that is none, are refused', asyn
   assert.equal((await ask(`?limit=${auditPageMax}`)).status, 200);
   assert.equal((await ask(`?limit=${auditPageMax + 1}`)).status, 400);
   assert.equal((await ask('?before=yesterday')).status, 400);
+});
+
+test('[V8] it is filtered by who, what, on what and when, and by exactly that', async (context) => {
+  const { ask, resets } = await opened(context);
+  await resets(2);
+  const { entries } = await ask();
+  const [newest = assert.fail(), oldest = assert.fail()] = entries;
+  const count = async (query: string) => (await ask(query)).entries.length;
+  for (const [query, expected] of [
+    ['by=supervisor', 2],
+    ['by=super', 0],
+    ['by=SUPERVISOR', 0],
+    ['about=AGENT-1', 0],
+    ['by=super%25', 0],
+    ['action=presence.reset', 2],
+    ['action=presence', 0],
+    ['about=agent-1', 2],
+    ['about=agent', 0],
+    ['about=agent_1', 0],
+    [`from=${oldest.at}`, 2],
+    [`from=${newest.at + 1}`, 0],
+    [`to=${oldest.at}`, 0],
+    [`to=${newest.at + 1}`, 2],
+    [`by=supervisor&action=presence.reset&about=agent-1&from=${oldest.at}&to=${newest.at + 1}`, 2],
+    ['by=supervisor&about=agent-2', 0],
+  ] as const) {
+    assert.equal(await count(`?${query}`), expected, query);
+  }
+  assert.equal((await ask(`?by=${'a'.repeat(nameLengthMax + 1)}`)).status, 400);
+  assert.equal((await ask('?from=yesterday')).status, 400);
+});
+
+test('[V8] all of it, as filtered, is a table or lines of JSON, however many pages it has', async (context) => {
+  const { relay, resets } = await opened(context);
+  await resets(3);
+  const headers = { authorization: `Bearer ${await relay.token('supervisor')}` };
+  const file = async (query: string) => {
+    const response = await fetch(`${relay.url}/v1/audit/export${query}`, { headers });
+    // As it is: `text` would take the mark at its beginning away.
+    return [response.status, Buffer.from(await response.arrayBuffer()).toString()] as const;
+  };
+  const [status, table] = await file('?action=presence.reset');
+  const rows = table.split('\r\n');
+  assert.deepEqual([status, rows.length], [200, 5]);
+  assert.ok(rows[0]?.startsWith('\ufeff"time","action","by-id"'));
+  assert.match(rows[1] ?? '', /^"\d{4}-[^"]+Z","presence\.reset","supervisor","Ingrid Osei","","agent-1"/);
+  const [, lines] = await file('?format=jsonl');
+  assert.partialDeepStrictEqual(
+    lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object),
+    Array.from({ length: 3 }, () => ({ action: 'presence.reset', agent: 'agent-1' })),
+  );
+  assert.equal((await file('?format=xls'))[0], 400);
+  const asAgent = { authorization: `Bearer ${await relay.token()}` };
+  assert.equal((await fetch(`${relay.url}/v1/audit/export`, { headers: asAgent })).status, 403);
 });

@@ -33,6 +33,7 @@ const serverOf = async (context: TestContext, folders: readonly string[]) => {
     store: {} as Store,
     metrics: createMetrics(() => 0),
     folders,
+    framed: () => [],
     isReady: () => true,
   });
   context.after(() => app.close());

@@ -1,0 +1,80 @@
+/** What each section of the administration shows. */
+import { html, nothing } from 'lit';
+import type { Json } from '../../../sdk/admin/agent-admin.ts';
+import type { SectionName } from '../../../ui/locales/desk/admin/frame.ts';
+import { type Field, identifierOf } from '../fields.ts';
+import { below, fieldIn, fieldsOf, textOf } from '../json.ts';
+import { agentFields, rightsField } from './people-fields.ts';
+import { fieldsAt, type Room } from './room.ts';
+import {
+  idsIn,
+  maskingFields,
+  notificationFields,
+  presenceFields,
+  queueFields,
+  sentimentFields,
+  siteFields,
+} from './site-fields.ts';
+import { workstreamFields } from './workstream-fields.ts';
+import '../parlor-admin-embed.ts';
+import '../parlor-admin-masking.ts';
+import '../parlor-admin-text.ts';
+import '../parlor-admin-workstreams.ts';
+
+export const sectionContent = (section: SectionName, room: Room): unknown => {
+  const { config, base, site, siteAt, knownSite, problems, admin } = room;
+  switch (section) {
+    case 'sites':
+      return html`
+        ${fields(room, siteFields)}
+        <parlor-admin-embed .site=${site} .known=${knownSite} relay=${admin?.relay ?? ''}></parlor-admin-embed>
+      `;
+    case 'workstreams':
+      return fields(room, workstreamFields);
+    case 'hours':
+    case 'messages':
+    case 'forms':
+      return html`<parlor-admin-workstreams .section=${section} .room=${room}></parlor-admin-workstreams>`;
+    case 'queues':
+      return html`${fields(room, queueFields)}${fields(room, presenceFields)}`;
+    case 'notifications':
+      return fieldsAt(
+        room,
+        notificationFields,
+        below(siteAt, 'notifications'),
+        fieldIn(fieldsOf(knownSite), 'notifications'),
+      );
+    case 'masking':
+      return html`
+        ${fields(room, maskingFields)}
+        <parlor-admin-masking .admin=${admin} .masking=${site['masking']}></parlor-admin-masking>
+      `;
+    case 'sentiment':
+      return fields(room, sentimentFields);
+    case 'agents':
+      return fieldsAt(room, agentFields, '', base as unknown as Json);
+    case 'rights':
+      return rights(room);
+    case 'everything':
+      return html`<parlor-admin-text .config=${config} .problems=${problems}></parlor-admin-text>`;
+  }
+};
+
+const fields = (room: Room, all: readonly Field[]): unknown => fieldsAt(room, all, room.siteAt, room.knownSite);
+
+/** Of those who may have any. */
+const rights = (room: Room): unknown =>
+  room.config.agents.map((agent, at) => {
+    const { role, name, id } = fieldsOf(agent);
+    if (role !== 'supervisor' && role !== 'admin') return nothing;
+    return html`<h3><bdi>${textOf(name) || textOf(id)}</bdi></h3>${fieldsAt(room, [rightsField], `/agents/${at}`, undefined)}`;
+  });
+
+/** One that has a queue and a workstream to begin with. */
+export const newSite = (name: string, sites: readonly Json[]): Json => ({
+  id: identifierOf(name, idsIn(sites), 'site'),
+  name,
+  origins: [],
+  queues: [{ id: 'service', name: 'Service' }],
+  workstreams: [{ id: 'live-chat', name: 'Live chat', mode: 'live', routing: { queue: 'service' } }],
+});

@@ -1,0 +1,58 @@
+/**
+ * What an agent has begun to write of contacts and cases, and which sections of the conversation page are folded. Rules S3 and
+ * S5 in docs/SPEC.md. Pure: every change gives a new value.
+ */
+import { deskMax } from '../../core/limits.ts';
+
+/** A form that somebody has begun to fill in. */
+export interface RecordForm {
+  /** Of what is written: made once, however often it takes to save it. */
+  readonly id: string;
+  /** The version that it was made from, 0 for something new. */
+  readonly version: number;
+  /** By the names of the fields. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The sections of the conversation page, in their order. */
+export const sections = ['contact', 'case', 'summary', 'answers', 'context', 'visitor', 'earlier', 'notes'] as const;
+
+export type Section = (typeof sections)[number];
+
+export interface Paper {
+  /** By what they are about, as `formKey` has it; the oldest first. */
+  readonly forms: ReadonlyMap<string, RecordForm>;
+  /** The same for all sessions. */
+  readonly folded: ReadonlySet<Section>;
+}
+
+export const newPaper: Paper = { forms: new Map(), folded: new Set() };
+
+/** Where a form is kept: that of a contact or a case, or of a new one that a conversation is to be linked to. */
+export const formKey = (kind: 'contact' | 'case', of: { readonly id: string } | { readonly newFor: string }): string =>
+  'id' in of ? `${kind}:${of.id}` : `${kind}-for:${of.newFor}`;
+
+/** Changes a form, or forgets it. The oldest beyond the bound is forgotten. */
+export const withForm = (paper: Paper, key: string, form: RecordForm | undefined): Paper => {
+  const forms = new Map(paper.forms);
+  forms.delete(key);
+  if (form) forms.set(key, form);
+  return { ...paper, forms: new Map([...forms].slice(-deskMax.drafts)) };
+};
+
+export const withFolded = (paper: Paper, section: Section, isFolded: boolean): Paper => {
+  const folded = new Set(paper.folded);
+  if (isFolded) folded.add(section);
+  else folded.delete(section);
+  return { ...paper, folded };
+};
+
+/** Whether a value is a form: what was kept may be anything. */
+export const isForm = (value: unknown): value is RecordForm =>
+  isRecord(value) &&
+  typeof value.id === 'string' &&
+  Number.isSafeInteger(value.version) &&
+  isRecord(value.values) &&
+  Object.values(value.values).every((text) => typeof text === 'string');
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

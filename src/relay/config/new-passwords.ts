@@ -1,0 +1,49 @@
+/** Passwords that an admin gives to agents: they become hashes before anything is kept, and are nowhere else. Rules O3 and X4 in docs/SPEC.md. */
+import { passwordLength } from '../../core/account-limits.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import type { Mistake } from './mistakes.ts';
+
+/** What is wrong with the passwords of a configuration of whatever shape. */
+export const passwordMistakes = (value: unknown): readonly Mistake[] => {
+  const { min, max, newAtOnce } = passwordLength;
+  const given = agentsOf(value).flatMap((agent, index) =>
+    hasPassword(agent) ? [{ path: `/agents/${index}/password`, agent }] : [],
+  );
+  return given.flatMap(({ path, agent: { password, passwordHash } }, count) => {
+    if (passwordHash !== undefined) return [{ path, says: 'stands beside a "passwordHash". Leave one of them out.' }];
+    if (typeof password !== 'string' || password.length < min || password.length > max)
+      return [{ path, says: `is not what it should be. Expected: ${min} to ${max} characters.` }];
+    return count < newAtOnce
+      ? []
+      : [{ path, says: `is one too many: ${newAtOnce} are set at a time. Save in two steps.` }];
+  });
+};
+
+/** The same with what stands for a hash in the place of each password: to judge everything else by. */
+export const withoutPasswords = (value: unknown): unknown => withAgents(value, (agent) => hashed(agent, 'scrypt$'));
+
+/** The same with a hash in the place of each password. Takes a third of a second for each of them. */
+export const withHashedPasswords = async (value: unknown): Promise<unknown> => {
+  const hashes = new Map<unknown, string>();
+  for (const agent of agentsOf(value)) {
+    if (hasPassword(agent)) hashes.set(agent, await hashPassword(String(agent['password'])));
+  }
+  return withAgents(value, (agent) => hashed(agent, hashes.get(agent) ?? ''));
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const agentsOf = (value: unknown): readonly unknown[] =>
+  isFields(value) && Array.isArray(value['agents']) ? value['agents'] : [];
+
+const hasPassword = (agent: unknown): agent is Fields => isFields(agent) && Object.hasOwn(agent, 'password');
+
+const hashed = ({ password: _, ...agent }: Fields, passwordHash: string): Fields => ({ ...agent, passwordHash });
+
+const withAgents = (value: unknown, change: (agent: Fields) => Fields): unknown => {
+  if (!agentsOf(value).some(hasPassword)) return value;
+  return { ...(value as Fields), agents: agentsOf(value).map((agent) => (hasPassword(agent) ? change(agent) : agent)) };
+};

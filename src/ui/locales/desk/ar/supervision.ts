@@ -1,0 +1,161 @@
+/** What people of the desk read in Arabic of supervision: what goes on, who is there, and what supervisors do. */
+import { counting } from '../../counting.ts';
+import type { DeskWords } from '../words.ts';
+
+const number = new Intl.NumberFormat('ar');
+const conversations = counting('ar', {
+  zero: 'لا محادثات',
+  one: 'محادثة واحدة',
+  two: 'محادثتان',
+  few: '# محادثات',
+  many: '# محادثة',
+  other: '# محادثة',
+});
+const units = counting('ar', {
+  zero: 'لا وحدات',
+  one: 'وحدة واحدة',
+  two: 'وحدتان',
+  few: '# وحدات',
+  many: '# وحدة',
+  other: '# وحدة',
+});
+
+export const supervision: DeskWords['supervision'] = {
+  tabs: { conversations: 'المحادثات', agents: 'الموظفون' },
+  count: conversations,
+  firstOf: (shown, total) =>
+    `تظهر أقدم ${number.format(shown)} من أصل ${number.format(total)}. استخدم التصفية لرؤية غيرها.`,
+  loading: 'جارٍ تحميل المحادثات الجارية…',
+  slow: 'يستغرق هذا وقتًا أطول من المعتاد. ستظهر فور وصولها.',
+  nothing: 'لا توجد محادثات جارية',
+  nothingHint: 'كل محادثة لم تُغلق تظهر هنا تلقائيًا.',
+  noneMatches: 'لا توجد محادثة تطابق التصفية.',
+  filters: 'التصفية',
+  filterBy: {
+    queue: 'قائمة الانتظار',
+    agent: 'الموظف',
+    state: 'الحالة',
+    mode: 'النمط',
+    workstream: 'مسار العمل',
+    sentiment: 'الانطباع',
+  },
+  all: {
+    queue: 'كل قوائم الانتظار',
+    agent: 'كل الموظفين',
+    state: 'كل الحالات',
+    mode: 'كل الأنماط',
+    workstream: 'كل المسارات',
+    sentiment: 'كل الانطباعات',
+  },
+  orWorse: (feeling) => `${feeling} أو أسوأ`,
+  modes: { live: 'مباشرة', persistent: 'مستمرة' },
+  feelings: {
+    'very-negative': 'سلبي جدًا',
+    negative: 'سلبي',
+    'slightly-negative': 'سلبي قليلًا',
+    neutral: 'محايد',
+    'slightly-positive': 'إيجابي قليلًا',
+    positive: 'إيجابي',
+    'very-positive': 'إيجابي جدًا',
+  },
+  title: 'المحادثة',
+  columns: {
+    state: 'الحالة',
+    agent: 'الموظف',
+    queue: 'قائمة الانتظار',
+    workstream: 'مسار العمل',
+    mode: 'النمط',
+    waiting: 'الانتظار',
+    handled: 'مدة المعالجة',
+    last: 'آخر رسالة',
+    feeling: 'الانطباع',
+    started: 'البداية',
+  },
+  chooseColumns: 'الأعمدة',
+  nobody: 'لا أحد',
+  transferAsked: (name) => `طُلب من ${name} تولّيها`,
+  transferFailed: {
+    declined: (name) => `اعتذار ${name} عن تولّيها`,
+    missed: (name) => `لم يصل رد من ${name} في الوقت المحدد`,
+    'agent-gone': (name) => `لم يعد ${name} موجودًا`,
+  },
+  besides: counting('ar', {
+    zero: 'لا مشاركين آخرين',
+    one: 'يشارك شخص آخر',
+    two: 'يشارك شخصان آخران',
+    few: 'يشارك # آخرون',
+    many: 'يشارك # آخرون',
+    other: 'يشارك # آخرون',
+  }),
+  gone: 'لم تعد في هذه القائمة',
+  select: (title) => `تحديد ${title}`,
+  selectAll: 'تحديد كل ما يظهر',
+  selected: counting('ar', { other: 'المحدد: #' }),
+  unselect: 'إلغاء التحديد',
+  withSelected: 'ما يُفعل بالمحدد',
+  monitor: 'مراقبة',
+  join: 'انضمام',
+  whisper: 'همس',
+  deeds: { assign: 'إسناد', transfer: 'تحويل', 'force-close': 'إغلاق قسري' },
+  ask: {
+    assign: (count, title) => (count === 1 ? `إسناد المحادثة مع ${title}؟` : `إسناد ${conversations(count)}؟`),
+    transfer: (count, title) => (count === 1 ? `تحويل المحادثة مع ${title}؟` : `تحويل ${conversations(count)}؟`),
+    'force-close': (count, title) =>
+      count === 1 ? `إغلاق المحادثة مع ${title} قسرًا؟` : `إغلاق ${conversations(count)} قسرًا؟`,
+  },
+  means: {
+    assign: { agent: 'تصبح لديه فورًا، أيًّا كان من عُرضت عليه.', queue: 'تنتظر موظفًا في هذه القائمة وتحتفظ بدورها.' },
+    transfer: {
+      agent: 'يُطلب منه ذلك. وإلى أن يقبل تبقى لدى صاحبها، الذي يواصل قراءتها بعد ذلك.',
+      queue: 'تترك موظفها فورًا وتنتظر في هذه القائمة. يمكن للزائر مواصلة الكتابة.',
+    },
+  },
+  forceCloseMeans: (count) =>
+    count === 1
+      ? 'تنتهي فورًا لدى الزائر والموظف، ويرى كلاهما أن الإشراف أنهاها. لا يمكن فتحها من جديد.'
+      : 'تنتهي فورًا لدى الزوار والموظفين، ويرى الجميع أن الإشراف أنهاها. لا يمكن فتحها من جديد.',
+  onlySome: (able, selected) =>
+    `هذا ممكن في ${number.format(able)} من أصل ${number.format(selected)} محددة؛ وتبقى الأخرى كما هي.`,
+  override: 'تجاوز الحالة والسعة',
+  tooManyUnits: (count) => `زيادة قدرها ${units(count)}`,
+  presenceInTheWay: (presence) => `لا يتلقى عملًا: ${presence}`,
+  underWay: { monitor: 'جارٍ الفتح…', assign: 'جارٍ الإسناد…', transfer: 'جارٍ التحويل…', 'force-close': 'جارٍ الإغلاق…' },
+  done: {
+    assign: (name) => `أُسندت إلى ${name}`,
+    requeue: (name) => `وُضعت في ${name}`,
+    transfer: (name) => `طُلب من ${name}`,
+    'force-close': () => 'أُغلقت',
+  },
+  askedAlready: (agent) => `يُطلب ذلك الآن من ${agent || 'موظف آخر'}.`,
+  inTheWay: ({ queue, presence, units: count, sessions }) =>
+    [
+      ...(queue === undefined ? [] : [`لا يعمل في ${queue}.`]),
+      ...(presence === undefined ? [] : [`حالته: ${presence}.`]),
+      ...(count === undefined ? [] : [`تكون الزيادة ${units(count)}.`]),
+      ...(sessions === undefined ? [] : [`لديه عشر جلسات مفتوحة.`]),
+    ].join(' ') || 'لا يمكنه تولّيها الآن.',
+  agent: 'الموظف',
+  setBy: 'حدّدها',
+  setByWhom: { agent: 'الموظف', system: 'النظام' },
+  since: 'منذ',
+  agentCount: counting('ar', {
+    zero: 'لا موظفين',
+    one: 'موظف واحد',
+    two: 'موظفان',
+    few: '# موظفين',
+    many: '# موظفًا',
+    other: '# موظف',
+  }),
+  noAgents: 'لم يحضر أحد إلى مكتبه بعد.',
+  resetQuestion: (name) => `إعادة تعيين حالة ${name}؟`,
+  resetMeans: 'يُلغى ما اختاره، وكذلك سبب عدم تلقيه العمل. ويعود الحكم إلى عبء عمله.',
+  resetting: 'جارٍ إعادة التعيين…',
+  wasReset: 'أُعيد التعيين',
+  monitoring: 'أنت تراقب. لا يرى ذلك الزائر ولا الموظف؛ والملاحظة تصل إلى الموظف وحده.',
+  joined: 'لقد انضممت. يرى ذلك الزائر والموظف، وما ترسله يصل إلى كليهما.',
+  stop: 'إيقاف المراقبة',
+  joinQuestion: (title) => `الانضمام إلى المحادثة مع ${title}؟`,
+  joinMeans: 'يُبلَّغ الزائر والموظف بانضمامك. يمكنك الكتابة إلى كليهما؛ وتبقى المحادثة لدى الموظف.',
+  joining: 'جارٍ الانضمام…',
+  leaveMeans: 'يُبلَّغ الزائر والموظف بمغادرتك. يمكنك مراقبتها مجددًا في أي وقت.',
+};

@@ -1,0 +1,134 @@
+/** Words of the audit log and of what is seen to of visitors' data. In English alone, as all that admins read. */
+import type { AuditedAction } from '../../../core/privacy/audit-entry.ts';
+import type { Languages } from '../languages.ts';
+
+export interface PrivacyStrings {
+  readonly title: string;
+  /** The two views of it. */
+  readonly views: Readonly<Record<'log' | 'visitors', string>>;
+  readonly loading: string;
+  readonly tryAgain: string;
+  readonly more: string;
+
+  readonly actions: Readonly<Record<AuditedAction, string>>;
+  /** What an entry is about, by what it names. */
+  readonly about: Readonly<Record<'conversation' | 'agent' | 'queue' | 'visitor' | 'contact', (id: string) => string>>;
+  readonly overridden: string;
+  readonly noEntries: string;
+  /** Names of the filters. */
+  readonly by: string;
+  readonly action: string;
+  readonly anyAction: string;
+  readonly aboutWhat: string;
+  readonly from: string;
+  readonly to: string;
+  readonly clear: string;
+  readonly exportTable: string;
+  readonly exportLines: string;
+
+  /** Name of the field by which visitors are looked for, and what may be written there. */
+  readonly find: string;
+  readonly findHint: string;
+  readonly look: string;
+  readonly nobodyFound: string;
+  readonly lookFurther: string;
+  readonly visitorNumber: (number: number) => string;
+  readonly talks: (count: number, ongoing: number) => string;
+  readonly lastTalk: (when: string) => string;
+  readonly contacts: (names: string) => string;
+  readonly exportIt: string;
+  readonly exportOf: (name: string) => string;
+  readonly eraseIt: string;
+  readonly eraseOf: (name: string) => string;
+
+  readonly eraseQuestion: (name: string) => string;
+  readonly eraseMeans: string;
+  readonly eraseEnds: (ongoing: number) => string;
+  readonly withContact: (name: string) => string;
+  /** Name of the field that wants to know for certain. */
+  readonly typeToErase: (word: string) => string;
+  readonly cancel: string;
+  readonly erasing: string;
+  readonly erased: string;
+  readonly erasures: string;
+  readonly erasureOf: (visitor: string, by: string) => string;
+}
+
+const talks = (count: number): string => (count === 1 ? 'one conversation' : `${count} conversations`);
+
+const en: PrivacyStrings = {
+  title: 'Audit log',
+  views: { log: 'What was done', visitors: 'Visitor data' },
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  more: 'Show more',
+
+  actions: {
+    'conversation.assign': 'Assigned a conversation',
+    'conversation.requeue': 'Moved a conversation to another queue',
+    'conversation.transfer': 'Transferred a conversation',
+    'conversation.join': 'Joined a conversation',
+    'conversation.leave': 'Left a conversation',
+    'conversation.force-close': 'Closed a conversation',
+    'conversation.monitor': 'Monitored a conversation',
+    'contact.link': 'Linked a contact',
+    'contact.unlink': 'Unlinked a contact',
+    'case.link': 'Linked a case',
+    'case.unlink': 'Unlinked a case',
+    'presence.reset': 'Reset a presence',
+    'agent.invite': 'Made a link for a password',
+    'agent.sign-out': 'Ended a sign-in',
+    'visitor.export': 'Exported a visitor’s data',
+    'visitor.erase': 'Erased a visitor',
+  },
+  about: {
+    conversation: (id) => `Conversation ${id}`,
+    agent: (id) => `Agent ${id}`,
+    queue: (id) => `Queue ${id}`,
+    visitor: (id) => `Visitor ${id}`,
+    contact: (id) => `Contact ${id}`,
+  },
+  overridden: 'Overriding presence and capacity',
+  noEntries: 'Nothing was done that fits.',
+  by: 'Who (id)',
+  action: 'What',
+  anyAction: 'Anything',
+  aboutWhat: 'On what (id)',
+  from: 'From',
+  to: 'To',
+  clear: 'Clear filters',
+  exportTable: 'Export as CSV',
+  exportLines: 'Export as JSON lines',
+
+  find: 'Find a visitor',
+  findHint: 'Name, e-mail, account, number, or an id',
+  look: 'Find',
+  nobodyFound: 'Nobody was found.',
+  lookFurther: 'Look further back',
+  visitorNumber: (number) => `Visitor ${number}`,
+  talks: (count, ongoing) =>
+    ongoing === 0 ? talks(count) : `${talks(count)}, ${ongoing === 1 ? 'one goes' : `${ongoing} go`} on`,
+  lastTalk: (when) => `Last one ${when}`,
+  contacts: (names) => `Contact: ${names}`,
+  exportIt: 'Export',
+  exportOf: (name) => `Export the data of ${name}`,
+  eraseIt: 'Erase',
+  eraseOf: (name) => `Erase ${name}`,
+
+  eraseQuestion: (name) => `Erase ${name}?`,
+  eraseMeans:
+    'All that was said with this visitor goes for good: messages, notes, answers, names, files and what waits to be sent by mail. That there were conversations, when and with which agents, stays for figures. Backups keep what they have.',
+  eraseEnds: (ongoing) =>
+    ongoing === 1
+      ? 'One conversation goes on. It is ended now, and everybody in it is told.'
+      : `${ongoing} conversations go on. They are ended now, and everybody in them is told.`,
+  withContact: (name) => `Erase the contact ${name}, too`,
+  typeToErase: (word) => `Type ${word} to erase`,
+  cancel: 'Cancel',
+  erasing: 'Being erased',
+  erased: 'Erased',
+  erasures: 'Erased lately',
+  erasureOf: (visitor, by) => `${visitor}, by ${by}`,
+};
+
+export const privacy: Languages<PrivacyStrings> = { name: 'privacy', en, others: {} };

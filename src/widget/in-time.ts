@@ -1,0 +1,19 @@
+/** What a page view does not need at once, and when it comes. */
+
+/** Once the page has nothing better to do. */
+export const whenIdle = (act: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 3_000 });
+  else setTimeout(act, 200);
+};
+
+/**
+ * At once for a visitor who is going about the site, for whom there may be a conversation; for one who has just arrived, with the
+ * first thing they do, or in three seconds. May act more than once.
+ */
+export const whenSettled = (act: () => void): void => {
+  const [visit] = performance.getEntriesByType('navigation');
+  if ((visit && 'type' in visit && visit.type !== 'navigate') || document.referrer.startsWith(location.origin))
+    return act();
+  for (const type of ['pointermove', 'keydown', 'scroll']) addEventListener(type, act, { once: true });
+  setTimeout(act, 3_000);
+};

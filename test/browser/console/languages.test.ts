@@ -1,0 +1,55 @@
+/** The desk in the languages it speaks: all of it speaks one. */
+import { deskLanguages, deskWordsIn } from '../../../src/ui/locales/desk/others.ts';
+import { directionOf } from '../../../src/ui/locales/direction.ts';
+import { selfWith, snapshotOf, talk, withPending } from '../../support/desk-conversations.ts';
+import { ana } from '../../support/scripted-conversation.ts';
+import { equal, until } from '../support/checks.ts';
+import { speakingOthers } from '../support/languages.ts';
+import { complaints } from '../support/roles.ts';
+import { DeskHarness } from './desk-harness.ts';
+
+const active = talk({ number: 1 })
+  .visitorSays('Hello')
+  .picked()
+  .agentSays('Good morning')
+  .then(ana, { type: 'note.written', text: 'A regular' });
+const refused = withPending(active.view, {
+  id: 'message-1',
+  command: { type: 'message.send', text: 'Too fast' },
+  at: 0,
+  refused: 'not-assigned',
+});
+const full = snapshotOf({ open: [talk({ number: 3 }).view], sessions: [refused], self: selfWith({}) });
+
+suite('the languages of the desk', () => {
+  let desk: DeskHarness | undefined;
+
+  teardown(() => {
+    desk?.close();
+  });
+
+  for (const tag of deskLanguages.filter((one) => one !== 'en')) {
+    test(`[S7] ${tag}: all that is on the desk speaks it, also once it is changed while somebody works; axe has nothing to say`, async () => {
+      document.title = 'Desk';
+      document.documentElement.lang = 'en';
+      const words = await deskWordsIn(tag);
+      desk = await DeskHarness.open(full);
+      await desk.goTo('Visitor 1');
+      desk.element.lang = tag;
+      desk.element.dir = directionOf(tag) ?? 'ltr';
+      const { shadowRoot } = desk.element;
+      await desk.get('heading', words?.desk.sessions);
+      await desk.says(words?.shared.problems['not-assigned'] ?? 'nothing');
+      const others = (): readonly string[] => (shadowRoot ? speakingOthers(shadowRoot, tag) : []);
+      await until('one language', () => others().length === 0).catch(() => equal(others(), []));
+      equal(await complaints(), []);
+    });
+
+    test(`[S7] ${tag}: signing in speaks it`, async () => {
+      const words = await deskWordsIn(tag);
+      desk = new DeskHarness(full, { resume: async () => undefined });
+      desk.element.lang = tag;
+      await desk.get('button', words?.desk.signIn);
+    });
+  }
+});

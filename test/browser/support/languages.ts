@@ -1,0 +1,13 @@
+/** Which language the elements of a page speak. */
+
+/** Elements below `root` that have words, and speak another language than `tag`. */
+export const speakingOthers = (root: Element | ShadowRoot, tag: string): readonly string[] =>
+  [...root.querySelectorAll('*')].flatMap((one) => {
+    const { language } = one as Element & { readonly language?: string };
+    // An avatar says nothing.
+    const isOther = language !== undefined && language !== tag && one.localName !== 'parlor-avatar';
+    return [
+      ...(isOther ? [`${one.localName} ${language}`] : []),
+      ...(one.shadowRoot ? speakingOthers(one.shadowRoot, tag) : []),
+    ];
+  });

@@ -1,0 +1,128 @@
+/** Somebody who has never seen it sets up a site by the screens alone, while a second admin saves. */
+import type { Browser, Locator, Page } from '@playwright/test';
+import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
+import { otherSite } from './other-site.ts';
+
+const sections = (page: Page): Locator => page.getByRole('navigation', { name: 'Administration' });
+
+const go = (page: Page, name: string): Promise<void> =>
+  sections(page).getByRole('button', { name, exact: true }).click();
+
+const administer = async (browser: Browser, demo: Demo): Promise<Page> => {
+  const { page } = await Desk.open(browser, demo, 'admin');
+  await page.getByRole('button', { name: 'Administration' }).click();
+  await expect(page.getByRole('heading', { name: 'Site', exact: true })).toBeVisible();
+  return page;
+};
+
+/** The part of a list that is about this. */
+const item = (page: Page, name: string): Locator =>
+  page
+    .getByRole('group')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .first();
+
+const save = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What you are about to save' });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+};
+
+test('[O3] by the screens alone: a site, a persistent workstream with hours, two agents, and the chat in a page elsewhere, while another admin saves', async ({
+  browser,
+  page: visiting,
+  demo,
+}) => {
+  const site = await otherSite('<div id="here"></div>');
+  const page = await administer(browser, demo);
+
+  await page.getByRole('button', { name: 'Add a site' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Acme Pots');
+  await expect(page.getByRole('textbox', { name: 'Identifier' })).toHaveValue('acme-pots');
+  await page.getByRole('textbox', { name: 'Addresses of pages' }).fill(new URL(site.url).origin);
+
+  await go(page, 'Workstreams');
+  await page.getByRole('button', { name: 'Add: Workstream' }).click();
+  const fresh = page.getByRole('group').last();
+  await fresh.getByRole('textbox', { name: 'Name' }).fill('Orders');
+  await page.getByRole('combobox', { name: 'Kind', exact: true }).last().selectOption('Persistent');
+
+  await go(page, 'Agents');
+  for (const name of ['Zoe Marsh', 'Yusuf Adeyemi']) {
+    const login = name.split(' ', 1)[0]?.toLowerCase() ?? '';
+    await page.getByRole('button', { name: 'Add: Agent' }).click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).last().fill(name);
+    await page.getByRole('textbox', { name: 'Sign-in name' }).last().fill(login);
+    await page.getByLabel('New password').last().fill('a cat sat there');
+  }
+
+  // The relay says what is missing, and the link leads there.
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await expect(page.getByRole('heading', { name: '1 place is wrong' })).toBeVisible();
+  await page.getByRole('button', { name: /^\/sites\/1\/workstreams\/1/ }).click();
+  await expect(page.getByText('is persistent: give the site an "identity"').last()).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Visitors need no sign-in' }).last().check();
+
+  await go(page, 'Hours');
+  await page.getByRole('combobox', { name: 'Workstream' }).selectOption('Orders');
+  await page.getByRole('button', { name: 'Set hours' }).click();
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Lisbon');
+  await page.getByRole('button', { name: 'Add hours on Saturday' }).click();
+  await expect(page.getByRole('table', { name: 'Around the next change of clocks' })).toBeVisible();
+
+  // Meanwhile somebody else saves something, of another site.
+  const other = await administer(browser, demo);
+  await other.getByRole('textbox', { name: 'Name' }).fill('Fern & Clay & Co');
+  await save(other);
+  await expect(other.getByText('Saved. It is in force everywhere.')).toBeVisible();
+
+  await save(page);
+  const dialog = page.getByRole('dialog', { name: 'What you are about to save' });
+  await expect(dialog.getByText('Somebody else has saved meanwhile.')).toBeVisible();
+  await expect(dialog.getByRole('list', { name: 'What somebody else has saved' })).toContainText('Fern & Clay & Co');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved. It is in force everywhere.')).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole('textbox', { name: 'Name' })).toHaveValue('Fern & Clay & Co');
+
+  await go(page, 'Site');
+  await page.getByRole('combobox', { name: 'Workstream' }).selectOption('Orders');
+  const preview = page.frameLocator('iframe[title=Preview]');
+  await expect(preview.getByRole('button', { name: 'Chat with us' })).toBeVisible();
+  const snippet = (await page.getByRole('region', { name: 'Snippet' }).textContent()) ?? '';
+  site.stop();
+
+  const shop = await otherSite(snippet, {}, Number(new URL(site.url).port));
+  await visiting.goto(shop.url);
+  const visitor = new Visitor(visiting);
+  await visitor.open();
+  await visitor.write('Where is my order?');
+  await expect(visitor.log).toContainText('Where is my order?');
+
+  const agent = await (await browser.newContext()).newPage();
+  await agent.goto(`${demo.url}/console/`);
+  await agent.getByRole('textbox', { name: 'Name' }).fill('zoe');
+  await agent.getByLabel('Password').fill('a cat sat there');
+  await agent.getByRole('button', { name: 'Sign in' }).click();
+  await expect(new Desk(agent).openItems).toContainText('Visitor 1');
+  await expect(agent.getByRole('button', { name: 'Administration' })).toHaveCount(0);
+  shop.stop();
+});
+
+test('[S3] a change that is not saved outlives a reload, and the address leads back to its section', async ({
+  browser,
+  demo,
+}) => {
+  const page = await administer(browser, demo);
+  await go(page, 'Queues');
+  await item(page, 'Service').getByText('Service', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Front desk');
+  await expect(page.getByText('1 change not saved')).toBeVisible();
+  page.on('dialog', (asked) => void asked.accept());
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Queues' })).toBeVisible();
+  await expect(page.getByText('1 change not saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Home' }).click();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Queues' })).toBeVisible();
+});

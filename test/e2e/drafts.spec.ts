@@ -1,0 +1,67 @@
+/** What an agent has written and not sent, over reloads, crashes and windows; and what was read, in all of them. */
+import type { BrowserContext } from '@playwright/test';
+import { crash } from './browser-faults.ts';
+import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
+
+const openIn = async (context: BrowserContext, demo: Demo): Promise<Desk> => {
+  const desk = new Desk(await context.newPage());
+  await desk.page.goto(`${demo.url}/console/?as=agent-1`);
+  await expect(desk.page.getByText('Connected')).toBeVisible();
+  return desk;
+};
+
+test('[S3] a text that is not sent is in every window at once, and outlives the crash of the tab and a reload', async ({
+  browser,
+  demo,
+}) => {
+  const visitor = await Visitor.arrive(browser, demo);
+  await visitor.open();
+  await visitor.write('Hello');
+  const context = await browser.newContext();
+  const first = await openIn(context, demo);
+  await first.pick('Visitor 1');
+  const second = await openIn(context, demo);
+  await second.show('Visitor 1');
+  await first.message.fill('It left this mor');
+  await expect(second.message).toHaveValue('It left this mor');
+  await second.message.fill('It left this morning');
+  await expect(first.message).toHaveValue('It left this morning');
+  await crash(first.page);
+  await crash(second.page);
+
+  const third = await openIn(context, demo);
+  await third.show('Visitor 1');
+  await expect(third.message).toHaveValue('It left this morning');
+  const asked = third.page.waitForEvent('dialog');
+  const reload = third.page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await reload;
+  await expect(third.message).toHaveValue('It left this morning');
+  await third.page.getByRole('button', { name: 'Send' }).click();
+  await expect(visitor.log).toContainText('It left this morning');
+  await expect(third.message).toHaveValue('');
+  await third.page.reload();
+  await expect(third.log).toContainText('It left this morning');
+  await expect(third.message).toHaveValue('');
+});
+
+test('[S3] [C14] who types in one window while the conversation is ended in another keeps the text, and reads why it can’t be sent', async ({
+  browser,
+  demo,
+}) => {
+  const visitor = await Visitor.arrive(browser, demo);
+  await visitor.open();
+  await visitor.write('Hello');
+  const context = await browser.newContext();
+  const first = await openIn(context, demo);
+  await first.pick('Visitor 1');
+  const second = await openIn(context, demo);
+  await second.show('Visitor 1');
+  await first.message.fill('One more thing');
+  await second.end('Visitor 1');
+  await expect(first.message).toBeDisabled();
+  await expect(first.message).toHaveValue('One more thing');
+  await expect(first.page.getByText('The conversation has ended. You can still add notes.').first()).toBeVisible();
+});
