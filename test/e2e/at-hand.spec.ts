@@ -7,8 +7,18 @@ import { Desk, expect, test, Visitor } from './demo.ts';
 
 const axe = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** What axe has to say against the page as it is now. */
+/** Waits until nothing moves in the page, also in shadow roots. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const moves = (root: Document | ShadowRoot): boolean =>
+      root.getAnimations().some(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime)) ||
+      [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && moves(shadowRoot));
+    return !moves(document);
+  });
+
+/** What axe has to say against the page at rest, for what fades in has less contrast. */
 const complaints = async (page: Page): Promise<readonly string[]> => {
+  await atRest(page);
   await page.evaluate(await axe);
   return page.evaluate(async () => {
     const { axe: engine } = window as unknown as { readonly axe: Pick<typeof axeCore, 'run'> };
@@ -209,6 +219,7 @@ test('[S10] who is consulted reads along unseen and advises on the side; consult
 
   await tomas.page.getByRole('button', { name: 'Leave' }).click();
   const leaving = tomas.page.getByRole('dialog', { name: 'Leave the conversation with Visitor 1?' });
+  await expect(leaving).toBeVisible();
   expect(await complaints(tomas.page)).toEqual([]);
   await leaving.getByRole('button', { name: 'Leave' }).click();
   await expect(tomas.sessions.getByRole('listitem')).toHaveCount(0);
@@ -217,6 +228,7 @@ test('[S10] who is consulted reads along unseen and advises on the side; consult
   await page.getByRole('button', { name: 'More actions' }).focus();
   await choose(page, 'Return to the queue…');
   const returning = page.getByRole('dialog', { name: 'Return the conversation with Visitor 1 to the queue?' });
+  await expect(returning).toBeVisible();
   expect(await complaints(page)).toEqual([]);
   await returning.getByRole('button', { name: 'Return to the queue' }).click();
   await expect(tomas.page.getByRole('alertdialog')).toContainText('Visitor 1');

@@ -2,7 +2,6 @@
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { equal } from '../support/checks.ts';
 import { complaints } from '../support/roles.ts';
-import { still } from '../ui/stage.ts';
 import type { DeskHarness } from './desk-harness.ts';
 
 /** A suite that opens each of them in each light and direction; `shown` is what the client shows. */
@@ -35,8 +34,6 @@ export const areAccessible = (
           document.documentElement.style.colorScheme = scheme;
           document.documentElement.dir = dir;
           desk = await open(shown);
-          // What fades in has less contrast on its way.
-          await still();
           equal(await complaints(), []);
         });
       }

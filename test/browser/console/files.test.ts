@@ -3,7 +3,7 @@ import { snapshotOf, talk } from '../../support/desk-conversations.ts';
 import { ana } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints } from '../support/roles.ts';
-import { schemes, setScheme, still } from '../ui/stage.ts';
+import { schemes, setScheme } from '../ui/stage.ts';
 import { DeskHarness } from './desk-harness.ts';
 
 const first = talk({ number: 7 }).visitorSays('Hello').picked();
@@ -87,7 +87,6 @@ suite('files at the desk', () => {
     await paste('offer.pdf');
     for (const scheme of schemes) {
       setScheme(scheme);
-      await still();
       equal(await complaints(), []);
     }
   });

@@ -5,6 +5,7 @@
  */
 import 'axe-core';
 import type axeCore from 'axe-core';
+import { still } from '../ui/stage.ts';
 
 /** The part of axe that its types leave out. */
 interface Reader {
@@ -61,8 +62,9 @@ export const spokenText = (within: Node = document.body): string => {
     .replace(/\s+/gu, ' ');
 };
 
-/** What axe has to say against the page, each with the place. */
+/** What axe has to say against the page, each with the place; judged at rest, for what fades in has less contrast. */
 export const complaints = async (): Promise<string[]> => {
+  await still();
   const { violations } = await window.axe.run(document.documentElement);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${JSON.stringify(target)}`));
 };

@@ -6,7 +6,7 @@ import { dayOf } from '../../../src/ui/times.ts';
 import { ana, ScriptedConversation, startedAt, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints, spokenText } from '../support/roles.ts';
-import { clearStage, onStage, still } from './stage.ts';
+import { clearStage, onStage } from './stage.ts';
 
 /** Rows in a box of 400 pixels, with what is around them: a bound, not a number to be met. */
 const inPageMax = 160;
@@ -252,7 +252,6 @@ suite('a long transcript', () => {
     await show(tenThousand);
     await filled();
     await scrollTo(log().scrollHeight / 2);
-    await still();
     equal(await complaints(), []);
   });
 });

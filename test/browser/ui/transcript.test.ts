@@ -8,7 +8,7 @@ import { dayOf } from '../../../src/ui/times.ts';
 import { ana, ScriptedConversation, startedAt, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints, spokenText } from '../support/roles.ts';
-import { clearStage, onStage, record, schemes, setScheme, still } from './stage.ts';
+import { clearStage, onStage, record, schemes, setScheme } from './stage.ts';
 
 /** What somebody might write to be more than text. */
 const hostileTexts = [
@@ -176,7 +176,6 @@ suite('the transcript', () => {
     const [text] = transcript.shadowRoot?.querySelectorAll('.text') ?? [];
     equal(text?.querySelector('strong, ul') ?? null, null);
     equal(text?.textContent?.trim(), 'See www.shop.example/a, **now**\n- me@mail.example');
-    await still();
     equal(await complaints(), []);
   });
 
@@ -194,7 +193,6 @@ suite('the transcript', () => {
     equal(text?.querySelector('strong')?.textContent, 'Note:');
     equal(text?.querySelector('code')?.textContent, 'npm start');
     equal(getComputedStyle(items[0] as Element).whiteSpaceCollapse, 'preserve');
-    await still();
     equal(await complaints(), []);
   });
 
@@ -304,7 +302,6 @@ suite('the transcript', () => {
         pendingMessage('message-1', 'On its way'),
         pendingMessage('message-2', 'No', 'rate-limited'),
       ]);
-      await still();
       equal(await complaints(), []);
       await show(script, [pendingMessage('message-3', 'Mine', 'overloaded')], ana);
       equal(await complaints(), []);

@@ -3,7 +3,7 @@ import type { ParlorTyping } from '../../../src/ui/elements/parlor-typing.ts';
 import '../../../src/ui/elements/parlor-typing.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints } from '../support/roles.ts';
-import { clearStage, onStage, schemes, setScheme, still } from './stage.ts';
+import { clearStage, onStage, schemes, setScheme } from './stage.ts';
 
 suite('who is typing', () => {
   let element: ParlorTyping;
@@ -79,7 +79,6 @@ suite('who is typing', () => {
     test(`axe has nothing to say, ${scheme}`, async () => {
       setScheme(scheme);
       await typing('Ana');
-      await still();
       equal(await complaints(), []);
     });
   }

@@ -4,7 +4,7 @@ import type { InvitationRule } from '../../../src/widget/invitation-rules.ts';
 import { ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints, focused, spokenText } from '../support/roles.ts';
-import { clearStage, press, schemes, setScheme, still } from '../ui/stage.ts';
+import { clearStage, press, schemes, setScheme } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
 
 const text = 'Questions about our pots?';
@@ -54,7 +54,6 @@ suite('invitations', () => {
       setScheme(scheme);
       const harness = inviting();
       await harness.get('button', text);
-      await still();
       equal(await complaints(), []);
     });
   }

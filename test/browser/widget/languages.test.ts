@@ -9,7 +9,7 @@ import { ana, ScriptedConversation, visitor } from '../../support/scripted-conve
 import { equal, until } from '../support/checks.ts';
 import { speakingOthers } from '../support/languages.ts';
 import { complaints } from '../support/roles.ts';
-import { clearStage, schemes, setScheme, still } from '../ui/stage.ts';
+import { clearStage, schemes, setScheme } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
 import { bringInto, panelStates } from './panel-states.ts';
 
@@ -40,7 +40,6 @@ suite('the languages of the widget', () => {
       await harness.get('textbox', words?.message);
       for (const scheme of schemes) {
         setScheme(scheme);
-        await still();
         equal(await complaints(), []);
       }
     });

@@ -151,7 +151,6 @@ suite('the launcher', () => {
       harness.chat.close();
       harness.client.knows(talk().said(ana, 'Good morning'));
       await harness.get('button', 'Chat with us, 1 new message');
-      await still();
       equal(await complaints(), []);
     });
   }

@@ -2,7 +2,7 @@
 import { ScriptedConversation, startedAt, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints } from '../support/roles.ts';
-import { clearStage, schemes, setScheme, still } from '../ui/stage.ts';
+import { clearStage, schemes, setScheme } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
 
 const note = 'Part of this was hidden';
@@ -36,7 +36,6 @@ suite('messages of which something was hidden', () => {
       setScheme(scheme);
       const harness = await open(hidden());
       await harness.says(note);
-      await still();
       equal(await complaints(), []);
     });
   }

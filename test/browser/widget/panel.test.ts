@@ -3,7 +3,7 @@
 import { ana, startedAt, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints, focused } from '../support/roles.ts';
-import { clearStage, press, record, schemes, setScheme, still, typeInto } from '../ui/stage.ts';
+import { clearStage, press, record, schemes, setScheme, typeInto } from '../ui/stage.ts';
 import { ChatHarness, clearChat } from './chat-harness.ts';
 import { active, bringInto, ends, open, panelStates, refused } from './panel-states.ts';
 
@@ -23,7 +23,6 @@ suite('the panel', () => {
         document.documentElement.dir = direction;
         for (const scheme of schemes) {
           setScheme(scheme);
-          await still();
           equal(await complaints(), []);
         }
       }
@@ -140,7 +139,6 @@ suite('the panel', () => {
     equal(harness.has('textbox'), false);
     for (const scheme of schemes) {
       setScheme(scheme);
-      await still();
       equal(await complaints(), []);
     }
     await harness.press('End conversation');

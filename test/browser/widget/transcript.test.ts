@@ -2,7 +2,7 @@
 import { ana, ScriptedConversation, visitor } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, complaints, focused } from '../support/roles.ts';
-import { clearStage, press, schemes, setScheme, still } from '../ui/stage.ts';
+import { clearStage, press, schemes, setScheme } from '../ui/stage.ts';
 import { ChatHarness } from './chat-harness.ts';
 
 /** What the browser was given to store: name and content. */
@@ -85,7 +85,6 @@ suite('the menu, and the transcript to take along', () => {
     (await harness.get('menuitem', 'Download transcript')).click();
     await harness.get('progressbar', 'Collecting the transcript…');
     equal(harness.client.told.includes('loadEarlier'), true);
-    await still();
     equal(await complaints(), []);
     await harness.press('Cancel');
     await until('nothing', () => !harness.has('progressbar'));
@@ -119,7 +118,6 @@ suite('the menu, and the transcript to take along', () => {
       setScheme(scheme);
       const harness = await ChatHarness.open((client) => client.knows(script().ended(ana)));
       await opened(harness);
-      await still();
       equal(await complaints(), []);
     });
   }

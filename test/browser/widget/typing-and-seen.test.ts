@@ -33,7 +33,6 @@ suite('typing, and what was seen', () => {
     harness.client.hears({ typing: [ana], read: {} });
     await harness.says('Ana');
     await until('is typing', () => /Ana\u2069 is typing/.test(harness.text));
-    await still();
     equal(await complaints(), []);
     harness.client.hears({ typing: [{ kind: 'agent', id: 'agent-9' }], read: {} });
     await until('without a name', () => /Agent\u2069 is typing/.test(sentenceOf(harness)));
