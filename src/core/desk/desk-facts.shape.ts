@@ -48,7 +48,7 @@ export const NotificationShape = Type.Object({
 });
 
 /** What supervisors may do with other people's conversations (V1). */
-const RightShape = Type.Union([
+export const RightShape = Type.Union([
   Type.Literal('monitor'),
   Type.Literal('assign'),
   Type.Literal('transfer'),
