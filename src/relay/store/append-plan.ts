@@ -380,7 +380,7 @@ class Batch {
 
 /** What `decide` needs for a start. */
 const startOf = (
-  { workstream, mode, account, verified, queueing, notice, form, problem }: NonNullable<AppendRequest['start']>,
+  { workstream, mode, account, verified, device, queueing, notice, form, problem }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
 ): NonNullable<Context['start']> => ({
   workstream,
@@ -388,6 +388,7 @@ const startOf = (
   visitorNumber,
   ...(account !== undefined && { account }),
   ...(verified && { verified }),
+  ...(device !== undefined && { device }),
   ...(queueing && { queueing }),
   ...(notice && { notice }),
   ...(form && { form }),
