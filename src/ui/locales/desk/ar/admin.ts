@@ -174,7 +174,7 @@ const trials: AdminWords['trials'] = {
   notCopied: 'حدّدها وانسخها يدويًا: لم يسمح المتصفح بذلك.',
   workstream: 'مسار العمل',
   firstWorkstream: 'الأول',
-  accent: 'لون التمييز (مثل #0d6b5a)',
+  accent: 'لون التمييز (مثل \u2066#0d6b5a\u2069)',
   position: 'مكانها',
   atEnd: 'في نهاية السطر',
   atStart: 'في بدايته',

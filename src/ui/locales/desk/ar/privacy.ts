@@ -53,7 +53,7 @@ export const words: PrivacyStrings = {
     contact: (id) => `جهة الاتصال ${id}`,
   },
   overridden: 'مع تجاوز الحالة والسعة',
-  noEntries: 'لا شيء يطابق ذلك.',
+  noEntries: 'لا توجد سجلات مطابقة.',
   by: 'من (المعرّف)',
   action: 'الإجراء',
   anyAction: 'أي إجراء',

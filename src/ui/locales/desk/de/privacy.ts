@@ -38,7 +38,7 @@ export const words: PrivacyStrings = {
     contact: (id) => `Kontakt ${id}`,
   },
   overridden: 'Trotz Status und Kapazität',
-  noEntries: 'Nichts davon passt.',
+  noEntries: 'Keine passenden Einträge.',
   by: 'Wer (Kennung)',
   action: 'Was',
   anyAction: 'Alles',

@@ -38,7 +38,7 @@ export const words: PrivacyStrings = {
     contact: (id) => `Contacto ${id}`,
   },
   overridden: 'Sin tener en cuenta el estado ni la capacidad',
-  noEntries: 'No se hizo nada que coincida.',
+  noEntries: 'No hay entradas que coincidan.',
   by: 'Quién (id)',
   action: 'Qué',
   anyAction: 'Cualquier cosa',

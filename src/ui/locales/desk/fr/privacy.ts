@@ -38,7 +38,7 @@ export const words: PrivacyStrings = {
     contact: (id) => `Contact ${id}`,
   },
   overridden: 'Sans tenir compte du statut ni de la capacité',
-  noEntries: 'Rien de tel n’a été fait.',
+  noEntries: 'Aucune entrée ne correspond.',
   by: 'Qui (identifiant)',
   action: 'Quoi',
   anyAction: 'Tout',

@@ -38,7 +38,7 @@ export const words: PrivacyStrings = {
     contact: (id) => `Kontak ${id}`,
   },
   overridden: 'Mengabaikan status dan kapasitas',
-  noEntries: 'Tidak ada tindakan yang cocok.',
+  noEntries: 'Tidak ada catatan yang cocok.',
   by: 'Siapa (id)',
   action: 'Apa',
   anyAction: 'Apa saja',

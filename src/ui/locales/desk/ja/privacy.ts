@@ -38,7 +38,7 @@ export const words: PrivacyStrings = {
     contact: (id) => `連絡先 ${id}`,
   },
   overridden: '在席状況とキャパシティを無視',
-  noEntries: '該当する操作はありません。',
+  noEntries: '該当する記録はありません。',
   by: '操作した人（ID）',
   action: '操作',
   anyAction: 'すべて',

@@ -38,7 +38,7 @@ export const words: PrivacyStrings = {
     contact: (id) => `Contact ${id}`,
   },
   overridden: 'Ondanks status en capaciteit',
-  noEntries: 'Er is niets gedaan dat hierbij past.',
+  noEntries: 'Geen passende vermeldingen.',
   by: 'Wie (kenmerk)',
   action: 'Wat',
   anyAction: 'Alles',

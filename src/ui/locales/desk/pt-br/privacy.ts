@@ -38,7 +38,7 @@ export const words: PrivacyStrings = {
     contact: (id) => `Contato ${id}`,
   },
   overridden: 'Sem considerar status e capacidade',
-  noEntries: 'Nada do que foi feito corresponde.',
+  noEntries: 'Nenhum registro corresponde.',
   by: 'Quem (id)',
   action: 'O quê',
   anyAction: 'Qualquer coisa',

@@ -38,7 +38,7 @@ export const words: PrivacyStrings = {
     contact: (id) => `Contactul ${id}`,
   },
   overridden: 'Fără a ține cont de status și capacitate',
-  noEntries: 'Nu s-a făcut nimic care să corespundă.',
+  noEntries: 'Nicio înregistrare nu corespunde.',
   by: 'Cine (id)',
   action: 'Ce',
   anyAction: 'Orice',
