@@ -39,10 +39,8 @@ const own = css`
     margin-block-start: 4px;
   }
 
-  /* English in a desk that reads the other way round ends with its full stop, and stands where the desk's words do. */
-  p,
+  /* What somebody has tried stands where the desk's words do, whichever way it reads. */
   output {
-    unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -50,6 +48,11 @@ const own = css`
   .entry {
     max-inline-size: 560px;
     overflow-wrap: anywhere;
+  }
+
+  fieldset.entry,
+  .entry > .switch {
+    margin-block-start: 8px;
   }
 
   input[readonly],
