@@ -193,6 +193,9 @@ class Batch {
   /** What is told to whom this conversation is no concern of. */
   #closedDoor(request: AppendRequest, conversation: Conversation | undefined): AppendResult | undefined {
     const { command, actor, site, start, vouched } = request;
+    // Only visitors begin one: to everybody else a free id looks like one that another site has.
+    const isAbsurd = command.type === 'conversation.start' && actor.kind !== 'visitor';
+    if (isAbsurd) return { ok: false, code: 'not-allowed', fatal: true };
     if (conversation) {
       const problem = grantProblem(conversation, command.type, { actor, site, ...(vouched && { vouched }) });
       return problem === 'unknown-conversation' ? { ok: false, code: problem, fatal: true } : undefined;
