@@ -126,3 +126,39 @@ test('[S3] a change that is not saved outlives a reload, and the address leads b
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Queues' })).toBeVisible();
 });
+
+test('[X4] somebody new is saved without a password, invited by a link, and at their desk in another browser', async ({
+  browser,
+  demo,
+}) => {
+  const page = await administer(browser, demo);
+  await go(page, 'Agents');
+  await page.getByRole('button', { name: 'Add: Agent' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).last().fill('Zoe Marsh');
+  await page.getByRole('textbox', { name: 'Sign-in name' }).last().fill('zoe');
+  await expect(page.getByText('Zoe Marsh is not saved yet.')).toBeVisible();
+  await save(page);
+  await expect(page.getByText('Saved. It is in force everywhere.')).toBeVisible();
+
+  // Its part is still open.
+  const zoe = item(page, 'Zoe Marsh');
+  await zoe.getByRole('textbox', { name: /^Send it to this address/ }).fill('zoe@home.example');
+  await zoe.getByRole('button', { name: 'Make a link' }).click();
+  // It has no address of its own that a mail could name.
+  await expect(zoe.getByText('It was not sent to zoe@home.example')).toBeVisible();
+  const link = await zoe.getByRole('textbox', { name: 'Link for Zoe Marsh' }).inputValue();
+
+  const agent = await (await browser.newContext()).newPage();
+  await agent.goto(link);
+  await agent.getByLabel('New password').fill('velvet otter under glass');
+  await agent.getByRole('button', { name: 'Set password and sign in' }).click();
+  await expect(agent.getByRole('heading', { name: 'Open work items' })).toBeVisible();
+
+  // The admin sees the browser that it was, and ends what goes on there.
+  await zoe.getByText('Where they are signed in').click();
+  const places = zoe.getByRole('list', { name: 'Where they are signed in' });
+  await expect(places.getByRole('listitem')).toHaveCount(1);
+  await places.getByRole('button').click();
+  await expect(zoe.getByText(/^Signed out:/)).toBeVisible();
+  await expect(agent.getByRole('button', { name: 'Sign in' })).toBeVisible();
+});

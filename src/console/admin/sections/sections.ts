@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { Json } from '../../../sdk/admin/agent-admin.ts';
 import type { SectionName } from '../../../ui/locales/desk/admin/frame.ts';
 import { type Field, identifierOf } from '../fields.ts';
-import { below, fieldIn, fieldsOf, textOf } from '../json.ts';
+import { below, fieldIn, fieldsOf, type JsonFields, textOf } from '../json.ts';
 import { agentFields, rightsField } from './people-fields.ts';
 import { fieldsAt, type Room } from './room.ts';
 import {
@@ -16,6 +16,7 @@ import {
   siteFields,
 } from './site-fields.ts';
 import { workstreamFields } from './workstream-fields.ts';
+import '../parlor-admin-account.ts';
 import '../parlor-admin-embed.ts';
 import '../parlor-admin-masking.ts';
 import '../parlor-admin-text.ts';
@@ -52,7 +53,12 @@ export const sectionContent = (section: SectionName, room: Room): unknown => {
     case 'sentiment':
       return fields(room, sentimentFields);
     case 'agents':
-      return fieldsAt(room, agentFields, '', base as unknown as Json);
+      return fieldsAt(
+        room,
+        agentFields((agent) => account(room, agent)),
+        '',
+        base as unknown as Json,
+      );
     case 'rights':
       return rights(room);
     case 'everything':
@@ -61,6 +67,17 @@ export const sectionContent = (section: SectionName, room: Room): unknown => {
 };
 
 const fields = (room: Room, all: readonly Field[]): unknown => fieldsAt(room, all, room.siteAt, room.knownSite);
+
+/** Only of those who are saved there is one. */
+const account = ({ admin, base, me }: Room, { id, name, login }: JsonFields): unknown => html`
+  <parlor-admin-account
+    agent=${textOf(id)}
+    called=${textOf(name) || textOf(login) || textOf(id)}
+    .accounts=${admin?.accounts}
+    ?saved=${base.agents.some((one) => fieldsOf(one)['id'] === id)}
+    ?own=${id === me}
+  ></parlor-admin-account>
+`;
 
 /** Of those who may have any. */
 const rights = (room: Room): unknown =>
