@@ -1,6 +1,8 @@
 /** Somebody who has never seen it sets up a site by the screens alone, while a second admin saves. */
 import type { Browser, Locator, Page } from '@playwright/test';
+import { createAgentLibrary } from '../../src/sdk/agent.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
+import { tokenOf } from './demo-admin.ts';
 import { otherSite } from './other-site.ts';
 
 const sections = (page: Page): Locator => page.getByRole('navigation', { name: 'Administration' });
@@ -161,4 +163,35 @@ test('[X4] somebody new is saved without a password, invited by a link, and at t
   await places.getByRole('button').click();
   await expect(zoe.getByText(/^Signed out:/)).toBeVisible();
   await expect(agent.getByRole('button', { name: 'Sign in' })).toBeVisible();
+});
+
+test('[S10] an admin writes an article and a quick reply by keyboard, and an agent has them at hand', async ({
+  browser,
+  demo,
+}) => {
+  const page = await administer(browser, demo);
+  const write = async (fields: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [name, text] of Object.entries(fields)) {
+      await page.getByLabel(name, { exact: true }).focus();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+    }
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  };
+  await sections(page).getByRole('button', { name: 'Articles' }).press('Enter');
+  await page.getByRole('button', { name: 'New article' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await write({ Title: 'Frost', Language: 'en', Text: 'Our pots stand frost down to -10.' });
+  await expect(page.getByText('Saved: Frost')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('button')).toBeFocused();
+  await sections(page).getByRole('button', { name: 'Quick replies' }).press('Enter');
+  await page.getByRole('button', { name: 'New quick reply' }).press('Enter');
+  await write({ Title: 'Frosty', Text: 'Yes, {visitor}, they do.' });
+  await expect(page.getByText('Saved: Frosty')).toBeVisible();
+
+  const library = createAgentLibrary({ relay: demo.url, token: () => tokenOf(demo, 'agent-1') });
+  const found = await library.searchArticles('frost');
+  expect(found.map(({ title }) => title)).toEqual(['Frost']);
+  const replies = await library.refreshQuickReplies();
+  expect(replies.map(({ text, owner }) => [text, owner])).toEqual([['Yes, {visitor}, they do.', undefined]]);
 });

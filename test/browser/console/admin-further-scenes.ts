@@ -1,9 +1,13 @@
 /** States of what administration leads to, beside the configuration itself. */
+import { ParlorError } from '../../../src/core/errors.ts';
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
+import { articleOf, replyOf } from '../../support/fake-library.ts';
 import { until } from '../support/checks.ts';
 import { allByRole } from '../support/roles.ts';
-import { administering, section } from './admin-scenes.ts';
+import { administering, fill, section } from './admin-scenes.ts';
 import type { DeskHarness } from './desk-harness.ts';
+
+const admin = { kind: 'supervisor', id: 'ana', name: 'Ana Lopes' } as const;
 
 /** What there is to do about the agent who is called so, once *Agents* is shown. */
 export const accountOf = async (name: string): Promise<HTMLElement> => {
@@ -23,6 +27,25 @@ export const furtherAdminScenes: Readonly<Record<string, (snapshot: AgentSnapsho
     await desk.get('textbox', 'Link for Ben Okafor');
     account.shadowRoot?.querySelector('summary')?.click();
     await desk.get('button', 'Sign out: Safari on iOS');
+    return desk;
+  },
+  'quick replies for everybody': async (snapshot) => {
+    const desk = await administering({ ...snapshot, me: admin });
+    (await desk.client.library()).replies = [replyOf('hello', 'Hello', 'Hello {visitor}')];
+    await section(desk, 'Quick replies');
+    await desk.get('listitem', undefined, await desk.get('list', 'Quick replies'));
+    return desk;
+  },
+  'an article that somebody else has changed': async (snapshot) => {
+    const desk = await administering({ ...snapshot, me: admin });
+    const library = await desk.client.library();
+    library.shelf = [articleOf('glaze', 'Glazes', 'Lead-free.')];
+    await section(desk, 'Articles');
+    (await desk.get('listitem', undefined, await desk.get('list', 'Articles'))).querySelector('button')?.click();
+    await fill(desk, 'Text', 'Mine.');
+    library.saveArticle = () => Promise.reject(new ParlorError('stale-version'));
+    await desk.press('Save');
+    await desk.get('button', 'Save mine instead');
     return desk;
   },
 };
