@@ -20,6 +20,8 @@ import { SqlVisitors } from '../privacy/sql-visitors.ts';
 import type { Visitors } from '../privacy/visitors.ts';
 import { SqlWishes } from '../transcript-mail/sql-wishes.ts';
 import type { Wishes } from '../transcript-mail/wishes.ts';
+import { SqlTallies } from '../wallboard/sql-tallies.ts';
+import type { Tallies } from '../wallboard/tallies.ts';
 import type { Ask } from './ask.ts';
 import { withoutRows } from './database-errors.ts';
 import type { Dialect } from './dialect.ts';
@@ -62,6 +64,7 @@ export abstract class SqlStore implements Store {
   readonly transcriptMails: Wishes;
   readonly erasures: Erasures;
   readonly visitors: Visitors;
+  readonly tallies: Tallies;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly workforce: Workforce;
@@ -90,6 +93,7 @@ export abstract class SqlStore implements Store {
     this.library = libraryIn(database);
     this.erasures = new SqlErasures(database);
     this.visitors = new SqlVisitors(database, this.contactBook);
+    this.tallies = new SqlTallies(database);
   }
 
   abstract append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;
