@@ -196,6 +196,9 @@ class Batch {
   /** What is told to whom this conversation is no concern of. */
   #closedDoor(request: AppendRequest, conversation: Conversation | undefined): AppendResult | undefined {
     const { command, actor, site, start, vouched } = request;
+    // Only visitors begin one: to everybody else a free id looks like one that another site has.
+    const isAbsurd = command.type === 'conversation.start' && actor.kind !== 'visitor';
+    if (isAbsurd) return { ok: false, code: 'not-allowed', fatal: true };
     if (conversation) {
       const problem = grantProblem(conversation, command.type, { actor, site, ...(vouched && { vouched }) });
       return problem === 'unknown-conversation' ? { ok: false, code: problem, fatal: true } : undefined;
@@ -384,7 +387,7 @@ class Batch {
 
 /** What `decide` needs for a start. */
 const startOf = (
-  { workstream, mode, account, verified, queueing, notice, form, problem }: NonNullable<AppendRequest['start']>,
+  { workstream, mode, account, verified, device, queueing, notice, form, problem }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
 ): NonNullable<Context['start']> => ({
   workstream,
@@ -392,6 +395,7 @@ const startOf = (
   visitorNumber,
   ...(account !== undefined && { account }),
   ...(verified && { verified }),
+  ...(device !== undefined && { device }),
   ...(queueing && { queueing }),
   ...(notice && { notice }),
   ...(form && { form }),

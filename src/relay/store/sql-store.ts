@@ -23,6 +23,7 @@ import type { Wishes } from '../transcript-mail/wishes.ts';
 import { SqlTallies } from '../wallboard/sql-tallies.ts';
 import type { Tallies } from '../wallboard/tallies.ts';
 import type { Ask } from './ask.ts';
+import { withoutRows } from './database-errors.ts';
 import type { Dialect } from './dialect.ts';
 import type { Queues } from './queues.ts';
 import type { ReadCursors } from './read-cursors.ts';
@@ -298,9 +299,3 @@ export abstract class SqlStore implements Store {
     return this.#db.selectFrom('conversation as c').innerJoin('meta as m', (join) => join.on('m.key', '=', epochKey));
   }
 }
-
-/** An error without the fields in which PostgreSQL quotes rows: they may hold what people wrote, and errors are logged. */
-const withoutRows = (error: unknown): unknown =>
-  error instanceof Error && 'detail' in error
-    ? Object.assign(error, { detail: undefined, where: undefined, internalQuery: undefined })
-    : error;

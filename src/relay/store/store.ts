@@ -81,6 +81,8 @@ export interface AppendRequest {
     readonly form?: Form;
     /** What else the site vouches for. */
     readonly verified?: Verified;
+    /** Browser and system that it is begun with, by their names. */
+    readonly device?: string;
     /** The place in a queue that the workstream gives it. */
     readonly queueing?: Queueing;
     /** What becomes of it if `length` conversations stand in that queue already (R9). */

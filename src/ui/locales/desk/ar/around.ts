@@ -140,6 +140,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'التذكرة',
     language: 'اللغة',
     page: 'الصفحة',
+    device: 'الجهاز',
     waited: 'مدة الانتظار',
   },
   field: (name, value) => `${name}: ${value}`,

@@ -119,6 +119,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Vorgang',
     language: 'Sprache',
     page: 'Seite',
+    device: 'Gerät',
     waited: 'Wartezeit',
   },
   field: (name, value) => `${name}: ${value}`,

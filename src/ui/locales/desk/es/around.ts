@@ -118,6 +118,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Caso',
     language: 'Idioma',
     page: 'Página',
+    device: 'Dispositivo',
     waited: 'Espera',
   },
   field: (name, value) => `${name}: ${value}`,

@@ -123,6 +123,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Dossier',
     language: 'Langue',
     page: 'Page',
+    device: 'Appareil',
     waited: 'Attente',
   },
   field: (name, value) => `${name}\u00a0: ${value}`,

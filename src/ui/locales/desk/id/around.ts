@@ -119,6 +119,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Kasus',
     language: 'Bahasa',
     page: 'Halaman',
+    device: 'Perangkat',
     waited: 'Menunggu selama',
   },
   field: (name, value) => `${name}: ${value}`,

@@ -110,6 +110,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'ケース',
     language: '言語',
     page: 'ページ',
+    device: 'デバイス',
     waited: '待ち時間',
   },
   field: (name, value) => `${name}：${value}`,

@@ -113,6 +113,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Case',
     language: 'Taal',
     page: 'Pagina',
+    device: 'Apparaat',
     waited: 'Wachttijd',
   },
   field: (name, value) => `${name}: ${value}`,

@@ -118,6 +118,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Caz',
     language: 'Limbă',
     page: 'Pagină',
+    device: 'Dispozitiv',
     waited: 'Așteptare',
   },
   field: (name, value) => `${name}: ${value}`,
