@@ -385,19 +385,8 @@ class Batch {
   }
 }
 
-/** What `decide` needs for a start. */
+/** What `decide` needs for a start: nothing of what is for the store alone. */
 const startOf = (
-  { workstream, mode, account, verified, device, queueing, notice, form, problem }: NonNullable<AppendRequest['start']>,
+  { full: _full, secretHash: _hash, nextSecret: _next, ...start }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
-): NonNullable<Context['start']> => ({
-  workstream,
-  mode,
-  visitorNumber,
-  ...(account !== undefined && { account }),
-  ...(verified && { verified }),
-  ...(device !== undefined && { device }),
-  ...(queueing && { queueing }),
-  ...(notice && { notice }),
-  ...(form && { form }),
-  ...(problem && { problem }),
-});
+): NonNullable<Context['start']> => ({ ...start, visitorNumber });
