@@ -213,6 +213,8 @@ export class SqlErasures implements Erasures {
     await this.#run(sql`delete from transcript_mail where site = ${site} and visitor = ${visitor}`);
     await this.#run(sql`delete from contact_visitor where site = ${site} and visitor = ${visitor}`);
     if (contact !== undefined) await this.#forgetContact(site, contact);
+    const { emptyLog } = this.#database.dialect;
+    if (emptyLog) await this.#run(emptyLog);
     await this.#run(sql`update erasure set due_at = null, done_at = ${this.#database.dialect.now} where id = ${id}`);
   }
 
