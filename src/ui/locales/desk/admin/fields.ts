@@ -1,8 +1,10 @@
 /** What the parts of a configuration are called, and what they are for, at the administration. In English for now. */
 import type { Languages } from '../../languages.ts';
+import { retentionHints, retentionLabels } from './retention.ts';
 
 /** By the name that it has in the configuration. What is not here is called by that. */
 const labels: Readonly<Record<string, string>> = {
+  ...retentionLabels,
   sites: 'Site',
   agents: 'Agents',
   id: 'Identifier',
@@ -150,6 +152,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** What helps to fill it in, by `kind of thing/name`, or by the name alone. */
 const hints: Readonly<Record<string, string>> = {
+  ...retentionHints,
   origins: 'One on each line, exactly as browsers name them: https://www.shop.example, without a path.',
   id: 'Small letters, digits and hyphens. It stays for good: pages and the database know it by this.',
   mode: 'Live: a talk that either side ends. Persistent: goes on for weeks, until an agent ends it. It can’t be changed later.',
