@@ -39,10 +39,8 @@ const own = css`
     margin-block-start: 4px;
   }
 
-  /* English in a desk that reads the other way round ends with its full stop, and stands where the desk's words do. */
-  p,
+  /* What somebody has tried stands where the desk's words do, whichever way it reads. */
   output {
-    unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -52,21 +50,9 @@ const own = css`
     overflow-wrap: anywhere;
   }
 
-  input[type='password'],
-  input[type='date'],
-  select {
-    box-sizing: border-box;
-    display: block;
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 7px 12px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    font-size: 16px;
-    line-height: 24px;
+  fieldset.entry,
+  .entry > .switch {
+    margin-block-start: 8px;
   }
 
   input[readonly],

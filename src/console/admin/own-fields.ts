@@ -39,7 +39,7 @@ export const hidesField = ({ pointer, value, words, problemsAt, edit }: OwnField
               <label class="field" for=${pattern}>${nameOf(words, 'pattern')}</label>
               <input id=${pattern} class="code" type="text" dir="ltr" autocomplete="off" spellcheck="false" aria-describedby="hint:${pattern} wrong:${pattern}"
                 .value=${textOf(value['pattern'])} @input=${({ target }: Event) => edit(pattern, (target as HTMLInputElement).value)} />
-              <p class="hint" id="hint:${pattern}">${words.hints['pattern']}</p>
+              <p class="hint" id="hint:${pattern}">${words.hints.pattern}</p>
               ${problemsAt(pattern)}
             `
           : nothing

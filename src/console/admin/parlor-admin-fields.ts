@@ -307,7 +307,7 @@ export class ParlorAdminFields extends ParlorElement {
 
   private list(field: Of<'list'>, pointer: string, value: Json | undefined, known: Json | undefined): unknown {
     const items = listOf(value);
-    const name = this.words.strings.items[field.name] ?? this.nameOf(field.name);
+    const name = textOf(fieldIn(this.words.strings.items, field.name)) || this.nameOf(field.name);
     const formers = listOf(known).map(fieldsOf);
     return html`
       <div class="list" id=${pointer} tabindex="-1">
@@ -371,7 +371,7 @@ export class ParlorAdminFields extends ParlorElement {
     const found = this.problems.filter(({ path }) => path === pointer || (isLeaf && path.startsWith(`${pointer}/`)));
     if (found.length === 0) return nothing;
     const name = this.nameOf(stepsOf(pointer).at(-1) ?? '');
-    return html`<div class="problem" id="wrong:${pointer}">${found.map(({ message }) => html`<p dir="ltr">${name} ${message}</p>`)}</div>`;
+    return html`<div class="problem" id="wrong:${pointer}">${found.map(({ message }) => html`<p dir="auto">${name} <bdi>${message}</bdi></p>`)}</div>`;
   }
 
   private describedBy(pointer: string): { readonly invalid: 'true' | 'false'; readonly by: unknown } {

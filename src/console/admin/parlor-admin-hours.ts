@@ -26,6 +26,10 @@ export class ParlorAdminHours extends ParlorElement {
   static override styles = [
     ...adminStyles,
     css`
+      .always {
+        margin-block-start: 12px;
+      }
+
       .day {
         display: grid;
         grid-template-columns: 110px minmax(0, 1fr);
@@ -138,7 +142,7 @@ export class ParlorAdminHours extends ParlorElement {
   protected override render(): unknown {
     const { always, setHours, noHours } = this.words.strings;
     if (this.value === undefined) {
-      return html`<p>${always}</p><div class="ways"><button class="button" type="button" @click=${() => this.edit(this.at, freshHours())}>${setHours}</button></div>`;
+      return html`<p class="always">${always}</p><div class="ways"><button class="button" type="button" @click=${() => this.edit(this.at, freshHours())}>${setHours}</button></div>`;
     }
     return html`
       ${this.zone()}${this.week()}${this.holidays()}${this.problemList()}
@@ -281,8 +285,8 @@ export class ParlorAdminHours extends ParlorElement {
             (one) => html`
               <tr class=${one.shift === 0 ? '' : 'change'}>
                 <th scope="row">${date.format(Date.parse(one.date))}${one.isHoliday ? html` · ${exception}` : nothing}</th>
-                <td><bdi>${ranges(time, one) || dayOff}</bdi>${one.shift === 0 ? nothing : html`<br />${(one.shift > 0 ? forward : back)(Math.abs(one.shift))}`}</td>
-                <td><bdi>${ranges(utc, one)}</bdi></td>
+                <td>${ranges(time, one) || dayOff}${one.shift === 0 ? nothing : html`<br />${(one.shift > 0 ? forward : back)(Math.abs(one.shift))}`}</td>
+                <td>${ranges(utc, one)}</td>
               </tr>
             `,
           )}

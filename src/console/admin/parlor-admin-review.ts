@@ -186,7 +186,7 @@ export class ParlorAdminReview extends ParlorDialog {
   }
 
   private get both() {
-    return { frame: this.words.strings, fields: this.fields.strings };
+    return { frame: this.words.strings, fields: this.fields.strings, language: this.words.language };
   }
 }
 

@@ -116,6 +116,8 @@ export const adminFrameStyles = css`
     font: inherit;
     font-size: 14px;
     text-align: start;
+    overflow-wrap: anywhere;
+    hyphens: auto;
     cursor: pointer;
   }
 
@@ -147,7 +149,7 @@ export const adminFrameStyles = css`
 
   @media (width < 900px) {
     .columns {
-      grid-template-columns: 168px minmax(0, 1fr);
+      grid-template-columns: 196px minmax(0, 1fr);
     }
 
     .room,

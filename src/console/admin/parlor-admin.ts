@@ -169,7 +169,7 @@ export class ParlorAdmin extends ParlorElement {
         <ul role="list">
           ${problems.map(
             ({ path, message }) =>
-              html`<li><button class="link" type="button" dir="ltr" @click=${() => this.visitPlace(path)}>${path}</button> <span dir="ltr">${message}</span></li>`,
+              html`<li><button class="link" type="button" dir="ltr" @click=${() => this.visitPlace(path)}>${path}</button> <bdi>${message}</bdi></li>`,
           )}
         </ul>
       </section>

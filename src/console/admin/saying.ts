@@ -10,6 +10,8 @@ import { nameIn, pointerTo, type Step, type Steps } from './keyed.ts';
 interface Words {
   readonly frame: AdminStrings;
   readonly fields: AdminFieldStrings;
+  /** What numbers are written as. */
+  readonly language: string;
 }
 
 /** The most of a value that is told at once. */
@@ -35,22 +37,23 @@ const calledBy = (steps: Steps, key: string, configs: readonly (Json | undefined
 
 /** A value in words; `step` is the last one of the way to it. */
 export const told = (value: Json | undefined, step: Step | undefined, words: Words): string => {
-  const { frame, fields } = words;
+  const { frame, fields, language } = words;
   const name = typeof step === 'string' ? step : '';
   if (value === undefined || value === '') return frame.nothing;
   if (name === 'password' || name === 'passwordHash') return frame.secret;
   if (typeof value === 'boolean') return value ? frame.yes : frame.no;
-  if (typeof value === 'number') return numberTold(value, name, fields);
+  if (typeof value === 'number') return numberTold(value, name, language);
   if (typeof value === 'string') return optionOf(fields, name, { value });
   if (isList(value)) return listTold(value, name, words);
   return isFields(value) ? fieldsTold(value, words) : frame.nothing;
 };
 
-const numberTold = (value: number, name: string, { units }: AdminFieldStrings): string => {
-  const number = new Intl.NumberFormat('en');
-  if (!/Ms$|^ms$/.test(name)) return number.format(value);
+const numberTold = (value: number, name: string, language: string): string => {
+  if (!/Ms$|^ms$/.test(name)) return new Intl.NumberFormat(language).format(value);
   const unit = unitFor(value);
-  return `${number.format(inUnit(value, unit))} ${units[unit]}`;
+  // `Intl` has the names of units without an s.
+  const told = { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language, told).format(inUnit(value, unit));
 };
 
 const listTold = (value: readonly Json[], name: string, words: Words): string => {
@@ -66,7 +69,9 @@ const listTold = (value: readonly Json[], name: string, words: Words): string =>
 
 const fieldsTold = (value: { readonly [name: string]: Json }, words: Words): string => {
   const all = Object.entries(value);
-  const said = all.slice(0, shownMax).map(([name, one]) => `${nameOf(words.fields, name)}: ${told(one, name, words)}`);
+  const said = all
+    .slice(0, shownMax)
+    .map(([name, one]) => words.frame.field(nameOf(words.fields, name), told(one, name, words)));
   return (
     (all.length > shownMax ? [...said, words.frame.more(all.length - shownMax)] : said).join('; ') || words.frame.yes
   );

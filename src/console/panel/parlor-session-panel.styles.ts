@@ -175,17 +175,21 @@ export const panelStyles = css`
   :host([compact]) .home button {
     flex-direction: column;
     gap: 2px;
-    padding: 8px 4px 4px;
+    padding: 8px 2px 4px;
     font-size: 11px;
     line-height: 16px;
   }
 
-  /* Its whole name is its title. */
+  /* Its whole name is its title: here are two lines of it, on a phone one. */
   :host([compact]) .home .label {
+    display: -webkit-box;
     max-inline-size: 100%;
     overflow: hidden;
+    hyphens: auto;
+    text-align: center;
     text-overflow: ellipsis;
-    white-space: nowrap;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   :host([compact]) .home .badge {
@@ -227,6 +231,11 @@ export const panelStyles = css`
 
     :host([compact]) .home {
       inline-size: 56px;
+    }
+
+    :host([compact]) .home .label {
+      display: block;
+      white-space: nowrap;
     }
 
     :host([compact]) .sessions {

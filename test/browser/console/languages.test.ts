@@ -1,11 +1,15 @@
 /** The desk in the languages it speaks: all of it speaks one. */
+import { admin } from '../../../src/ui/locales/desk/admin/frame.ts';
 import { deskLanguages, deskWordsIn } from '../../../src/ui/locales/desk/others.ts';
+import { privacy } from '../../../src/ui/locales/desk/privacy.ts';
 import { directionOf } from '../../../src/ui/locales/direction.ts';
+import { wordsOf } from '../../../src/ui/locales/languages.ts';
 import { selfWith, snapshotOf, talk, withPending } from '../../support/desk-conversations.ts';
 import { ana } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { speakingOthers } from '../support/languages.ts';
 import { complaints } from '../support/roles.ts';
+import { administered } from './admin-scenes.ts';
 import { DeskHarness } from './desk-harness.ts';
 
 const active = talk({ number: 1 })
@@ -26,6 +30,7 @@ suite('the languages of the desk', () => {
 
   teardown(() => {
     desk?.close();
+    history.replaceState(null, '', location.pathname + location.search);
   });
 
   for (const tag of deskLanguages.filter((one) => one !== 'en')) {
@@ -41,6 +46,31 @@ suite('the languages of the desk', () => {
       await desk.get('heading', words?.desk.sessions);
       await desk.says(words?.shared.problems['not-assigned'] ?? 'nothing');
       const others = (): readonly string[] => (shadowRoot ? speakingOthers(shadowRoot, tag) : []);
+      await until('one language', () => others().length === 0).catch(() => equal(others(), []));
+      equal(await complaints(), []);
+    });
+
+    test(`[S7] [O1] ${tag}: the administration, section by section, and the audit log speak it; axe has nothing to say`, async () => {
+      document.title = 'Desk';
+      document.documentElement.lang = tag;
+      const { places } = (await deskWordsIn(tag))?.workspace ?? { places: { administration: '', audit: '' } };
+      const frame = (await wordsOf(admin, tag)?.()) ?? admin.en;
+      const { title } = (await wordsOf(privacy, tag)?.()) ?? privacy.en;
+      desk = new DeskHarness(administered({ ...full, me: { kind: 'supervisor', id: 'rui', name: 'Rui' } }));
+      const { element } = desk;
+      element.lang = tag;
+      element.dir = directionOf(tag) ?? 'ltr';
+      const { shadowRoot } = element;
+      const others = (): readonly string[] => (shadowRoot ? speakingOthers(shadowRoot, tag) : []);
+      await desk.press(places.administration);
+      for (const name of Object.values(frame.sections)) {
+        await desk.press(name, await desk.get('navigation', frame.heading));
+        await desk.get('heading', name);
+        await until('one language', () => others().length === 0).catch(() => equal(others(), []));
+      }
+      equal(await complaints(), []);
+      await desk.press(places.audit);
+      await desk.get('heading', title);
       await until('one language', () => others().length === 0).catch(() => equal(others(), []));
       equal(await complaints(), []);
     });

@@ -21,6 +21,7 @@ import { en as transcriptEn } from '../../../src/ui/locales/transcript/en.ts';
 import { transcript } from '../../../src/ui/locales/transcript/languages.ts';
 import { en as widgetEn } from '../../../src/ui/locales/widget/en.ts';
 import { widget } from '../../../src/ui/locales/widget/languages.ts';
+import { isInWords, said, type Text, tags, textsIn } from '../../support/texts.ts';
 
 const sets = { files, front, launcher, mail, talk, tools, transcript, widget };
 const english: object = {
@@ -34,9 +35,6 @@ const english: object = {
   widget: widgetEn,
 };
 
-/** As pages name them: whoever speaks one of these is spoken to in it. */
-const tags = ['ar', 'de', 'es', 'fr', 'id', 'ja', 'nl', 'pt-BR', 'ro'];
-
 /** What reads the same as in English, and is meant to. */
 const same: Readonly<Record<string, readonly string[]>> = {
   // The word that everybody there says.
@@ -44,15 +42,6 @@ const same: Readonly<Record<string, readonly string[]>> = {
   'tools.emoji': ['id', 'ro'],
   'transcript.site': ['de', 'nl'],
 };
-
-type Text = string | ((value: unknown) => string);
-
-/** Every text by its path. */
-const textsIn = (words: object, path = ''): readonly (readonly [path: string, text: Text])[] =>
-  Object.entries(words).flatMap(([key, value]) => {
-    const at = path === '' ? key : `${path}.${key}`;
-    return typeof value === 'object' && value !== null ? textsIn(value, at) : [[at, value as Text] as const];
-  });
 
 /** Without those that only people of the desk read, whose words are another set. */
 const isVisitors = (path: string): boolean => {
@@ -74,12 +63,6 @@ const originals = textsIn(english).filter(([path]) => isVisitors(path));
 /** What a text can be about: names, moments and numbers, up to where some languages change their way of counting. */
 const names = ['Zoë Ångström', ''];
 const numbers = [0, 1, 2, 3, 5, 11, 20, 21, 100, 101, 103, 6_000, 1_000_000];
-
-const said = (text: Text, value: unknown): string => (typeof text === 'string' ? text : text(value));
-
-/** Arabic has words for these, without a figure. */
-const isInWords = (tag: string, count: number): boolean =>
-  tag === 'ar' && count <= 2 && new Intl.PluralRules(tag).select(count) !== 'other';
 
 suite('the words of every language', () => {
   for (const tag of tags) {

@@ -1,8 +1,9 @@
 /** The languages beside English that people of the desk can read, each in a folder, fetched as one file. */
 import type { Languages } from '../languages.ts';
+import { pickedFrom, type WordFiles } from './fetched.ts';
 import type { DeskWords } from './words.ts';
 
-const files: Readonly<Record<string, () => Promise<{ readonly words: DeskWords }>>> = {
+const files: WordFiles<DeskWords> = {
   ar: () => import('./ar/words.ts'),
   de: () => import('./de/words.ts'),
   es: () => import('./es/words.ts'),
@@ -18,10 +19,7 @@ const files: Readonly<Record<string, () => Promise<{ readonly words: DeskWords }
 export const deskLanguages: readonly string[] = ['en', ...Object.keys(files)];
 
 /** Of each language, what `pick` takes. */
-export const deskOthersOf = <T>(pick: (words: DeskWords) => T): Languages<T>['others'] =>
-  Object.fromEntries(
-    Object.entries(files).map(([tag, fetch]) => [tag, () => fetch().then(({ words }) => pick(words))]),
-  );
+export const deskOthersOf = <T>(pick: (words: DeskWords) => T): Languages<T>['others'] => pickedFrom(files, pick);
 
 /** All words of the desk in a language; undefined if it has none. */
 export const deskWordsIn = async (tag: string): Promise<DeskWords | undefined> => (await files[tag]?.())?.words;

@@ -1,6 +1,8 @@
-/** Words of the audit log and of what is seen to of visitors' data. In English alone, as all that admins read. */
+/** Words of the audit log and of what is seen to of visitors' data. Fetched as a file of their own: agents never meet them. */
 import type { AuditedAction } from '../../../core/privacy/audit-entry.ts';
+import { counting } from '../counting.ts';
 import type { Languages } from '../languages.ts';
+import { pickedFrom, type WordFiles } from './fetched.ts';
 
 export interface PrivacyStrings {
   readonly title: string;
@@ -54,7 +56,8 @@ export interface PrivacyStrings {
   readonly erasureOf: (visitor: string, by: string) => string;
 }
 
-const talks = (count: number): string => (count === 1 ? 'one conversation' : `${count} conversations`);
+const talks = counting('en', { one: 'one conversation', other: '# conversations' });
+const going = counting('en', { one: 'one goes on', other: '# go on' });
 
 const en: PrivacyStrings = {
   title: 'Audit log',
@@ -106,8 +109,7 @@ const en: PrivacyStrings = {
   nobodyFound: 'Nobody was found.',
   lookFurther: 'Look further back',
   visitorNumber: (number) => `Visitor ${number}`,
-  talks: (count, ongoing) =>
-    ongoing === 0 ? talks(count) : `${talks(count)}, ${ongoing === 1 ? 'one goes' : `${ongoing} go`} on`,
+  talks: (count, ongoing) => (ongoing === 0 ? talks(count) : `${talks(count)}, ${going(ongoing)}`),
   lastTalk: (when) => `Last one ${when}`,
   contacts: (names) => `Contact: ${names}`,
   exportIt: 'Export',
@@ -118,10 +120,10 @@ const en: PrivacyStrings = {
   eraseQuestion: (name) => `Erase ${name}?`,
   eraseMeans:
     'All that was said with this visitor goes for good: messages, notes, answers, names, files and what waits to be sent by mail. That there were conversations, when and with which agents, stays for figures. Backups keep what they have.',
-  eraseEnds: (ongoing) =>
-    ongoing === 1
-      ? 'One conversation goes on. It is ended now, and everybody in it is told.'
-      : `${ongoing} conversations go on. They are ended now, and everybody in them is told.`,
+  eraseEnds: counting('en', {
+    one: 'One conversation goes on. It is ended now, and everybody in it is told.',
+    other: '# conversations go on. They are ended now, and everybody in them is told.',
+  }),
   withContact: (name) => `Erase the contact ${name}, too`,
   typeToErase: (word) => `Type ${word} to erase`,
   cancel: 'Cancel',
@@ -131,4 +133,20 @@ const en: PrivacyStrings = {
   erasureOf: (visitor, by) => `${visitor}, by ${by}`,
 };
 
-export const privacy: Languages<PrivacyStrings> = { name: 'privacy', en, others: {} };
+const files: WordFiles<PrivacyStrings> = {
+  ar: () => import('./ar/privacy.ts'),
+  de: () => import('./de/privacy.ts'),
+  es: () => import('./es/privacy.ts'),
+  fr: () => import('./fr/privacy.ts'),
+  id: () => import('./id/privacy.ts'),
+  ja: () => import('./ja/privacy.ts'),
+  nl: () => import('./nl/privacy.ts'),
+  pt: () => import('./pt-br/privacy.ts'),
+  ro: () => import('./ro/privacy.ts'),
+};
+
+export const privacy: Languages<PrivacyStrings> = {
+  name: 'privacy',
+  en,
+  others: pickedFrom(files, (words) => words),
+};

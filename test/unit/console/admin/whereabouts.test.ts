@@ -124,7 +124,7 @@ test('[O3] a password that was typed is in no text, and stays when the text is c
 });
 
 test('[O3] places and values are told in words, and a password in none', () => {
-  const words = { frame: admin.en, fields: adminFields.en };
+  const words = { frame: admin.en, fields: adminFields.en, language: 'en' };
   assert.deepEqual(wayTo(['sites', { key: 'club' }, 'origins'], [config], words), ['Club', 'Addresses of pages']);
   assert.deepEqual(wayTo(['sites', { key: 'gone' }], [config], words), ['gone']);
   assert.equal(told('a cat sat there', 'password', words), 'a new password');

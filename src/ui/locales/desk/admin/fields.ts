@@ -1,10 +1,9 @@
-/** What the parts of a configuration are called, and what they are for, at the administration. In English for now. */
+/** What the parts of a configuration are called, and what they are for, at the administration. */
 import type { Languages } from '../../languages.ts';
-import { retentionHints, retentionLabels } from './retention.ts';
+import { adminOthersOf } from './others.ts';
 
 /** By the name that it has in the configuration. What is not here is called by that. */
-const labels: Readonly<Record<string, string>> = {
-  ...retentionLabels,
+const labels = {
   sites: 'Site',
   agents: 'Agents',
   id: 'Identifier',
@@ -151,8 +150,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** What helps to fill it in, by `kind of thing/name`, or by the name alone. */
-const hints: Readonly<Record<string, string>> = {
-  ...retentionHints,
+const hints = {
   origins: 'One on each line, exactly as browsers name them: https://www.shop.example, without a path.',
   id: 'Small letters, digits and hyphens. It stays for good: pages and the database know it by this.',
   mode: 'Live: a talk that either side ends. Persistent: goes on for weeks, until an agent ends it. It can’t be changed later.',
@@ -179,7 +177,7 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 /** What the values of a field are called, by `field/value` or by the value alone. */
-const options: Readonly<Record<string, string>> = {
+const options = {
   live: 'Live',
   persistent: 'Persistent',
   push: 'Offered to agents',
@@ -263,12 +261,17 @@ const en = {
   up: (what: string) => `Move ${what} up`,
   use: (what: string) => `Set: ${what}`,
   unnamed: 'without a name',
+  /** By themselves, beside a field for the number. */
   units: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days' },
   unitOf: (label: string) => `${label}: unit`,
   /** One of a list, where the list is called otherwise. */
-  items: { agents: 'Agent', rules: 'Rule', presences: 'Presence' } as Readonly<Record<string, string>>,
+  items: { agents: 'Agent', rules: 'Rule', presences: 'Presence' },
 };
 
 export type AdminFieldStrings = typeof en;
 
-export const adminFields: Languages<AdminFieldStrings> = { name: 'admin-fields', en, others: {} };
+export const adminFields: Languages<AdminFieldStrings> = {
+  name: 'admin-fields',
+  en,
+  others: adminOthersOf((words) => words.fields),
+};

@@ -1,5 +1,6 @@
-/** Words of the administration: sections, reviewing, saving, and what somebody else has changed meanwhile. In English for now. */
+/** Words of the administration: sections, reviewing, saving, and what somebody else has changed meanwhile. */
 import type { Languages } from '../../languages.ts';
+import { adminOthersOf } from './others.ts';
 
 export type SectionName =
   | 'sites'
@@ -93,7 +94,8 @@ const en = {
   no: 'no',
   secret: 'a new password',
   listed: (items: readonly string[]) => list.format(items),
-  more: (number: number) => `and ${count.format(number)} more`,
+  field: (name: string, value: string) => `${name}: ${value}`,
+  more: (number: number) => `${count.format(number)} more`,
 
   overtaken: 'Somebody else has saved meanwhile. What they changed is taken in; what you changed is still here.',
   overtakenHeading: 'What somebody else has saved',
@@ -118,4 +120,8 @@ const en = {
 
 export type AdminStrings = typeof en;
 
-export const admin: Languages<AdminStrings> = { name: 'admin', en, others: {} };
+export const admin: Languages<AdminStrings> = {
+  name: 'admin',
+  en,
+  others: adminOthersOf((words) => words.frame),
+};

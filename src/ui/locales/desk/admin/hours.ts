@@ -1,5 +1,7 @@
-/** Words of the hours at the administration. In English for now. */
+/** Words of the hours at the administration. */
+import { counting } from '../../counting.ts';
 import type { Languages } from '../../languages.ts';
+import { adminOthersOf } from './others.ts';
 
 const en = {
   always: 'There are no hours: somebody is always there.',
@@ -30,8 +32,14 @@ const en = {
   open: 'Somebody is there',
   inUtc: 'In UTC',
   exception: 'exception',
-  forward: (minutes: number) => `clocks go forward by ${minutes} minutes`,
-  back: (minutes: number) => `clocks go back by ${minutes} minutes`,
+  forward: counting('en', { one: 'clocks go forward by # minute', other: 'clocks go forward by # minutes' }),
+  back: counting('en', { one: 'clocks go back by # minute', other: 'clocks go back by # minutes' }),
 };
 
-export const adminHours: Languages<typeof en> = { name: 'admin-hours', en, others: {} };
+export type AdminHoursStrings = typeof en;
+
+export const adminHours: Languages<AdminHoursStrings> = {
+  name: 'admin-hours',
+  en,
+  others: adminOthersOf((words) => words.hours),
+};

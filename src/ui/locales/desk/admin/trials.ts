@@ -1,5 +1,6 @@
-/** Words of what can be tried at the administration: embedding the chat, masking. In English for now. */
+/** Words of what can be tried at the administration: embedding the chat, masking. */
 import type { Languages } from '../../languages.ts';
+import { adminOthersOf } from './others.ts';
 
 const en = {
   embed: 'Put it on a page',
@@ -33,4 +34,10 @@ const en = {
   tooLong: 'A message can’t be as long as this.',
 };
 
-export const adminTrials: Languages<typeof en> = { name: 'admin-trials', en, others: {} };
+export type AdminTrialStrings = typeof en;
+
+export const adminTrials: Languages<AdminTrialStrings> = {
+  name: 'admin-trials',
+  en,
+  others: adminOthersOf((words) => words.trials),
+};

@@ -1,0 +1,12 @@
+/** What is read at the administration in one language. */
+import type { AdminFieldStrings } from './fields.ts';
+import type { AdminStrings } from './frame.ts';
+import type { AdminHoursStrings } from './hours.ts';
+import type { AdminTrialStrings } from './trials.ts';
+
+export interface AdminWords {
+  readonly frame: AdminStrings;
+  readonly fields: AdminFieldStrings;
+  readonly hours: AdminHoursStrings;
+  readonly trials: AdminTrialStrings;
+}
