@@ -38,6 +38,7 @@ DELETE /v1/library/quick-replies/site/{reply}?version=1   | 0Rx
 POST   /v1/conversations/search                 | k0Rx
 GET    /v1/audit                                | 0Rx
 GET    /v1/audit/export?format=jsonl&by=nobody  | 0Rx
+GET    /v1/wallboard                            | Rx
 GET    /v1/profile                              | k0Rx
 `;
 
