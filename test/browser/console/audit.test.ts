@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../../src/core/privacy/audit-entry.ts';
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { snapshotOf } from '../../support/desk-conversations.ts';
 import { equal, until } from '../support/checks.ts';
+import { spokenText } from '../support/roles.ts';
 import { areAccessible } from './accessible.ts';
 import { DeskHarness } from './desk-harness.ts';
 
@@ -57,6 +58,15 @@ const fill = async (desk: DeskHarness, role: string, name: string, text: string)
 
 const erasuresAsked = (desk: DeskHarness): readonly string[] =>
   desk.client.held.asked.filter((one) => one.startsWith('erase '));
+
+const withFiles = (desk: DeskHarness): void => {
+  const attachments = [
+    { id: 'pot', name: 'pot.png', bytes: 2_048 },
+    { id: 'order', name: 'order.pdf', bytes: 4_096 },
+  ];
+  const events = [{ type: 'message.sent', at: '2026-03-04T09:30:00.000Z', attachments }];
+  desk.client.held.privacy.document = { conversations: [{ id: 'c-1', events }] };
+};
 
 const foundVera = async (desk: DeskHarness): Promise<void> => {
   await desk.press('Visitor data');
@@ -128,6 +138,31 @@ suite('the audit log at the desk', () => {
     await desk.gone('button', `Erase ${long}`);
   });
 
+  test('[X6] the files that go with an export are fetched one by one or all, and what is gone is said at its row', async () => {
+    desk = await open({}, withFiles);
+    await foundVera(desk);
+    await desk.press(`Export the data of ${long}`);
+    const list = await desk.get('list', `Files of ${long}`);
+    await desk.press('Download pot.png', list);
+    await desk.says('1 of 2 files saved.');
+    desk.client.held.refuse('unknown-file');
+    await desk.press('Download order.pdf', list);
+    await desk.says('It is not kept any more.', list);
+    await desk.press('Download all');
+    await desk.says('2 of 2 files saved.');
+    const asked = desk.client.held.asked.filter((one) => one.startsWith('file '));
+    equal(asked, ['file c-1 pot', 'file c-1 order', 'file c-1 pot', 'file c-1 order']);
+  });
+
+  test('[X6] an export without files says so, and the next search puts it away', async () => {
+    desk = await open();
+    await foundVera(desk);
+    await desk.press(`Export the data of ${long}`);
+    await desk.says('No files go with the data of');
+    await foundVera(desk);
+    await until('it is put away', () => !spokenText().includes('No files go with'));
+  });
+
   test('[X6] a question that is given up erases nobody', async () => {
     desk = await open();
     await foundVera(desk);
@@ -146,6 +181,13 @@ areAccessible(
     'a visitor who was found': async () => {
       const desk = await open();
       await foundVera(desk);
+      return desk;
+    },
+    'the files that go with an export': async () => {
+      const desk = await open({}, withFiles);
+      await foundVera(desk);
+      await desk.press(`Export the data of ${long}`);
+      await desk.get('list', `Files of ${long}`);
       return desk;
     },
     'the question before somebody is erased': async () => {
