@@ -6,6 +6,7 @@
  */
 import { PagePreferences } from '../../../src/console/preferences.ts';
 import { until } from '../support/checks.ts';
+import { speakingOthers } from '../support/languages.ts';
 import { deskStates } from './desk-states.ts';
 
 const root = document.documentElement;
@@ -23,7 +24,11 @@ if (show) {
     root.dir = 'rtl';
     root.lang = locale;
     element.lang = locale;
-    await until('another language', () => element.shadowRoot?.querySelector(`[lang=${locale}]`) !== null);
+    const { shadowRoot } = element;
+    const others = () => (shadowRoot ? speakingOthers(shadowRoot, locale) : []);
+    await until('all of it in another language', () => others().length === 0).catch(() => {
+      throw new Error(`${state}: ${others().join(', ')}`);
+    });
   }
   root.dataset['shown'] = state;
 }
