@@ -3,6 +3,8 @@ import { svg } from 'lit';
 
 export const bell = svg`<path d="M6 17h12c-1.2-1.3-1.8-2.8-1.8-5V10a4.2 4.2 0 0 0-8.4 0v2c0 2.2-.6 3.7-1.8 5zM10 19.5a2 2 0 0 0 4 0"/>`;
 
+export const chart = svg`<path d="M4 20h16M7.5 16v-4M12 16V6M16.5 16V9" />`;
+
 export const close = svg`<path d="M6 6 18 18M18 6 6 18"/>`;
 
 export const hamburger = svg`<path d="M4 7h16M4 12h16M4 17h16"/>`;

@@ -8,8 +8,9 @@ import { administrationPlace } from './admin/administration-place.ts';
 import { auditPlace } from './audit/audit-place.ts';
 import type { DeskView } from './desk.ts';
 import { ongoingPlace } from './supervision/ongoing-place.ts';
+import { wallboardPlace } from './wallboard/wallboard-place.ts';
 
-export const placeIds = ['ongoing', 'administration', 'audit'] as const;
+export const placeIds = ['ongoing', 'wallboard', 'administration', 'audit'] as const;
 
 export type PlaceId = (typeof placeIds)[number];
 
@@ -39,7 +40,7 @@ export interface Place {
 }
 
 /** In the order of the panel. */
-export const places: readonly Place[] = [ongoingPlace, administrationPlace, auditPlace];
+export const places: readonly Place[] = [ongoingPlace, wallboardPlace, administrationPlace, auditPlace];
 
 /** The places that this agent may go to at this moment. */
 export const placesFor = (client: AgentSnapshot, all = places): readonly Place[] =>

@@ -105,7 +105,7 @@ export class CommandIntake {
   }
 
   #request(frame: RawSend, command: Command): AppendRequest | Refusal {
-    const { actor, site, secretHash, nextSecret, account, verified } = this.#principal;
+    const { actor, site, secretHash, nextSecret, account, verified, deviceName } = this.#principal;
     const { c: conversation, id, lane, n, fence } = frame;
     const digest = digestOf(actor.kind, actor.id, command);
     const rights = actor.kind === 'supervisor' ? { rights: rightsOf(this.#parts.agents.get(actor.id)) } : {};
@@ -131,6 +131,7 @@ export class CommandIntake {
         ...secrets,
         ...(account !== undefined && { account }),
         ...(verified && { verified }),
+        ...(deviceName !== undefined && { device: deviceName }),
         ...queueingOf(workstream),
         ...(notice && { notice }),
         ...(form && { form }),

@@ -39,6 +39,8 @@ const inboundMax = 64;
 export interface Origin {
   readonly site: string;
   readonly address: string;
+  /** What its client says to be. */
+  readonly device?: Pick<Principal, 'deviceName'>;
 }
 
 export class Connection {
@@ -206,9 +208,11 @@ export class Connection {
 
   async #greet(hello: HelloFrame): Promise<void> {
     if (this.#principal) return this.end('hello-expected', 'It comes once.');
-    const principal = await greet(hello, this.#origin.site, this.#parts);
+    const { site, device } = this.#origin;
+    const greeted = await greet(hello, site, this.#parts);
     if (this.#closed) return;
-    if (isRefused(principal)) return this.end(principal.refused);
+    if (isRefused(greeted)) return this.end(greeted.refused);
+    const principal = { ...greeted, ...device };
     if (!this.#parts.connections.admit(this, principal, hello.lane)) return this.end('too-many-sockets');
     this.#cancelHelloTimer();
     this.#principal = principal;
@@ -237,9 +241,10 @@ export class Connection {
     const { site, version: v, device: dev } = known;
     const as = known.actor.kind === 'visitor' ? 'visitor' : 'agent';
     try {
-      const renewed = await greet({ v, site, as, tok, dev }, site, this.#parts);
+      const greeted = await greet({ v, site, as, tok, dev }, site, this.#parts);
       if (this.#closed) return;
-      if (isRefused(renewed)) return this.end(renewed.refused);
+      if (isRefused(greeted)) return this.end(greeted.refused);
+      const renewed = { ...greeted, ...this.#origin.device };
       if (renewed.actor.id !== known.actor.id || renewed.actor.kind !== known.actor.kind) {
         return this.end('not-authenticated');
       }

@@ -23,6 +23,8 @@ export interface Principal {
   readonly version: number;
   /** The device, for the bound on its sockets. */
   readonly device: string;
+  /** Browser and system, by their names, as far as they can be told. */
+  readonly deviceName?: string;
   /** For visitors whom nobody vouches for: what proves this device to be them. */
   readonly secretHash?: string;
   /** For visitors who are new: what may be kept of the secret that will follow. */

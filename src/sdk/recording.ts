@@ -4,6 +4,7 @@ import { type AgentContacts, createAgentContacts } from './contacts/agent-contac
 import { Linking } from './linking.ts';
 import { type AgentPast, createAgentPast } from './past/agent-past.ts';
 import { type AgentPrivacy, createAgentPrivacy } from './privacy/agent-privacy.ts';
+import { type AgentWallboard, createAgentWallboard } from './wallboard/agent-wallboard.ts';
 
 /** What is asked of the relay by request; nothing of it is kept. */
 export interface AgentRecords {
@@ -13,6 +14,8 @@ export interface AgentRecords {
   readonly past: AgentPast;
   /** What supervisors did, and what is kept of visitors. */
   readonly privacy: AgentPrivacy;
+  /** Who waits in the queues, and what was counted there today. */
+  readonly wallboard: AgentWallboard;
 }
 
 export interface RecordVerbs {
@@ -30,6 +33,7 @@ export abstract class Recording extends Linking implements RecordVerbs {
       contacts: createAgentContacts(access),
       past: createAgentPast(access),
       privacy: createAgentPrivacy(access),
+      wallboard: createAgentWallboard(access),
     };
   }
 

@@ -7,13 +7,12 @@ export const whenIdle = (act: () => void): void => {
 };
 
 /**
- * At once for a visitor who is going about the site, for whom there may be a conversation; for one who has just arrived, with the
- * first thing they do, or in three seconds. May act more than once.
+ * At once for a visitor who is going about the site, for whom there may be a conversation; in three seconds for one who has just
+ * arrived. To listen to what they do would cost the page more than it would bring them.
  */
 export const whenSettled = (act: () => void): void => {
   const [visit] = performance.getEntriesByType('navigation');
   if ((visit && 'type' in visit && visit.type !== 'navigate') || document.referrer.startsWith(location.origin))
     return act();
-  for (const type of ['pointermove', 'keydown', 'scroll']) addEventListener(type, act, { once: true });
   setTimeout(act, 3_000);
 };

@@ -2,7 +2,7 @@
 
 interface Handlers {
   readonly toggle: () => void;
-  /** The visitor may be about to open the panel. Called once. */
+  /** The visitor may be about to open the panel. Called once for each way to come near it. */
   readonly intent: () => void;
 }
 
@@ -24,9 +24,11 @@ export class Launcher {
   /** Beside the button: what went wrong. */
   readonly note = document.createElement('p');
   readonly #badge = document.createElement('span');
+  readonly #intent: () => void;
 
   constructor({ toggle, intent }: Handlers) {
     const { element, note } = this;
+    this.#intent = intent;
     const badge = this.#badge;
     const icon = document.createElement('slot');
     element.type = 'button';
@@ -44,7 +46,12 @@ export class Launcher {
     icon.append(document.createElement('i'));
     element.append(icon, badge);
     element.addEventListener('click', toggle);
-    for (const type of ['pointerenter', 'pointerdown', 'focus']) element.addEventListener(type, intent, { once: true });
+    for (const type of ['mouseenter', 'focus']) element.addEventListener(type, intent, { once: true });
+  }
+
+  /** Hears a finger before it is lifted again, too. To be told of pointers keeps a page that is being loaded waiting. */
+  feelTouch(): void {
+    this.element.addEventListener('pointerdown', this.#intent, { once: true });
   }
 
   update({ name, isOpen, isBusy, unread, problem }: LauncherState): void {

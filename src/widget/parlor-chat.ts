@@ -396,6 +396,7 @@ export class ParlorChat extends ChatWords implements ChatHost {
   /** Takes up a conversation that this browser remembers. To touch storage is slow, and so is to listen to it. */
   readonly #remember = (): void => {
     if (!this.isConnected) return;
+    this.#launcher.feelTouch();
     addEventListener('storage', this.#handleStorage);
     this.#takeUp();
   };

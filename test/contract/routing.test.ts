@@ -7,7 +7,10 @@ import type { RoutingConfig } from '../../src/relay/routing-settings.ts';
 import type { AgentClient } from '../../src/sdk/agent.ts';
 import { AdminApi } from '../support/admin-api.ts';
 import { eventually } from '../support/eventually.ts';
-import { testConfig } from '../support/relay.ts';
+import { helloOf } from '../support/hello.ts';
+import { post, sendOf } from '../support/raw-requests.ts';
+import { newSecret, RawSocket } from '../support/raw-socket.ts';
+import { site, testConfig } from '../support/relay.ts';
 import { codeOf, inSession, offered, openScene, twoQueues } from '../support/sdk-scene.ts';
 
 const configWith = (
@@ -50,6 +53,36 @@ test('[R8] [N1] [N3] what somebody writes is offered to an agent who is there; t
   await eventually(visitor, ({ view }) =>
     view?.events.some(({ type, by }) => type === 'message.sent' && by.kind === 'agent'),
   );
+});
+
+test('[N4] whoever is asked is told the device that a conversation was begun with, by a socket or by requests; its visitor is not', async (context) => {
+  const { relay, arrive } = await open(context);
+  const agent = await arrive();
+  const phone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36';
+  const headers = { 'user-agent': phone };
+  const start = { type: 'conversation.start', workstream: 'chat' };
+  const say = { type: 'message.send', text: 'Hello' };
+
+  const visitor = await RawSocket.open(relay.port, site, headers);
+  context.after(() => visitor.close());
+  visitor.send(visitor.hello(site, 'visitor', newSecret()));
+  await visitor.next('welcome');
+  visitor.command('by-socket', 1, start);
+  await visitor.answer(visitor.command('by-socket', 2, say));
+  const frames = [helloOf(site, newSecret()), sendOf('by-requests', 1, start), sendOf('by-requests', 2, say)];
+  const { frames: answers } = await post({ port: relay.port, site }, frames, {
+    'content-type': 'text/plain',
+    ...headers,
+  });
+
+  for (const c of ['by-socket', 'by-requests']) {
+    const { summary } = await offered(agent, c);
+    assert.equal(summary.told?.device, 'Chrome, Android', c);
+    await accepted(agent, c);
+    const session = agent.getSnapshot().sessions.find(({ conversation }) => conversation.id === c);
+    assert.equal(session?.conversation.context.device, 'Chrome, Android', c);
+  }
+  assert.doesNotMatch(JSON.stringify([visitor.frames, answers]), /Android/u);
 });
 
 test('[W1] a visitor sees the picture of whoever has the conversation, however they got it', async (context) => {

@@ -24,6 +24,7 @@ import { describeRouting } from './store/routing.contract.ts';
 import { describeSecrets } from './store/secrets.contract.ts';
 import { describeStarting } from './store/starting.contract.ts';
 import { describeSupervising } from './store/supervising.contract.ts';
+import { describeTallying } from './store/tallying.contract.ts';
 import type { OpenDatabase } from './store/test-database.ts';
 import { describeUploading } from './store/uploading.contract.ts';
 import { describeVisitors } from './store/visitors.contract.ts';
@@ -46,6 +47,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeRouting(open);
     describeAssigned(open);
     describeQueueing(open);
+    describeTallying(open);
     describeSupervising(open);
     describeConsulting(open);
     describeMigrating(open);

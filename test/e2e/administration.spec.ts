@@ -1,6 +1,8 @@
 /** Somebody who has never seen it sets up a site by the screens alone, while a second admin saves. */
 import type { Browser, Locator, Page } from '@playwright/test';
+import { createAgentLibrary } from '../../src/sdk/agent.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
+import { tokenOf } from './demo-admin.ts';
 import { otherSite } from './other-site.ts';
 
 const sections = (page: Page): Locator => page.getByRole('navigation', { name: 'Administration' });
@@ -125,4 +127,71 @@ test('[S3] a change that is not saved outlives a reload, and the address leads b
   await page.getByRole('button', { name: 'Home' }).click();
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Queues' })).toBeVisible();
+});
+
+test('[X4] somebody new is saved without a password, invited by a link, and at their desk in another browser', async ({
+  browser,
+  demo,
+}) => {
+  const page = await administer(browser, demo);
+  await go(page, 'Agents');
+  await page.getByRole('button', { name: 'Add: Agent' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).last().fill('Zoe Marsh');
+  await page.getByRole('textbox', { name: 'Sign-in name' }).last().fill('zoe');
+  await expect(page.getByText('Zoe Marsh is not saved yet.')).toBeVisible();
+  await save(page);
+  await expect(page.getByText('Saved. It is in force everywhere.')).toBeVisible();
+
+  // Its part is still open.
+  const zoe = item(page, 'Zoe Marsh');
+  await zoe.getByRole('textbox', { name: /^Send it to this address/ }).fill('zoe@home.example');
+  await zoe.getByRole('button', { name: 'Make a link' }).click();
+  // It has no address of its own that a mail could name.
+  await expect(zoe.getByText('It was not sent to zoe@home.example')).toBeVisible();
+  const link = await zoe.getByRole('textbox', { name: 'Link for Zoe Marsh' }).inputValue();
+
+  const agent = await (await browser.newContext()).newPage();
+  await agent.goto(link);
+  await agent.getByLabel('New password').fill('velvet otter under glass');
+  await agent.getByRole('button', { name: 'Set password and sign in' }).click();
+  await expect(agent.getByRole('heading', { name: 'Open work items' })).toBeVisible();
+
+  // The admin sees the browser that it was, and ends what goes on there.
+  await zoe.getByText('Where they are signed in').click();
+  const places = zoe.getByRole('list', { name: 'Where they are signed in' });
+  await expect(places.getByRole('listitem')).toHaveCount(1);
+  await places.getByRole('button').click();
+  await expect(zoe.getByText(/^Signed out:/)).toBeVisible();
+  await expect(agent.getByRole('button', { name: 'Sign in' })).toBeVisible();
+});
+
+test('[S10] an admin writes an article and a quick reply by keyboard, and an agent has them at hand', async ({
+  browser,
+  demo,
+}) => {
+  const page = await administer(browser, demo);
+  const write = async (fields: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [name, text] of Object.entries(fields)) {
+      await page.getByLabel(name, { exact: true }).focus();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+    }
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  };
+  await sections(page).getByRole('button', { name: 'Articles' }).press('Enter');
+  await page.getByRole('button', { name: 'New article' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await write({ Title: 'Frost', Language: 'en', Text: 'Our pots stand frost down to -10.' });
+  await expect(page.getByText('Saved: Frost')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('button')).toBeFocused();
+  await sections(page).getByRole('button', { name: 'Quick replies' }).press('Enter');
+  await page.getByRole('button', { name: 'New quick reply' }).press('Enter');
+  await write({ Title: 'Frosty', Text: 'Yes, {visitor}, they do.' });
+  await expect(page.getByText('Saved: Frosty')).toBeVisible();
+
+  const library = createAgentLibrary({ relay: demo.url, token: () => tokenOf(demo, 'agent-1') });
+  const found = await library.searchArticles('frost');
+  expect(found.map(({ title }) => title)).toEqual(['Frost']);
+  const replies = await library.refreshQuickReplies();
+  expect(replies.map(({ text, owner }) => [text, owner])).toEqual([['Yes, {visitor}, they do.', undefined]]);
 });

@@ -26,6 +26,11 @@ test('keys go through all of a long transcript, and it is a log that is not live
   await show(page, 10_000);
   const log = page.getByRole('log', { name: 'A long one' });
   await expect(log.getByText('Message 9999.')).toBeInViewport();
+  // It stands at its end once the height of all that is not drawn has been reckoned.
+  const below = () =>
+    log.evaluate(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight);
+  await expect.poll(() => log.evaluate(({ scrollHeight }) => scrollHeight)).toBeGreaterThan(100_000);
+  await expect.poll(below).toBeLessThan(2);
   await log.focus();
   for (let n = 0; n < 4; n += 1) {
     const top = await log.evaluate((one) => one.scrollTop);

@@ -9,6 +9,7 @@ import type {
   Json,
   MaskingTried,
 } from '../../src/sdk/admin/agent-admin.ts';
+import { FakeAccountAdmin } from './fake-account-admin.ts';
 
 const shop: Json = {
   id: 'shop',
@@ -28,6 +29,7 @@ const agents: readonly Json[] = [
 
 export class FakeAdmin implements AgentAdmin {
   readonly relay = 'https://chat.example';
+  readonly accounts = new FakeAccountAdmin();
   present: Configured = { version: '1', source: 'file', config: { sites: [shop], agents } };
   /** What is wrong with whatever is sent. */
   problems: readonly ConfigProblem[] = [];

@@ -1,6 +1,6 @@
 /** An agent's library without a relay: tests say what is on its shelves, and what it refuses. */
 import { type ErrorCode, type ErrorParams, ParlorError } from '../../src/core/errors.ts';
-import type { Article, ArticleSummary, FoundArticle } from '../../src/core/knowledge/article.ts';
+import type { Article, ArticleDraft, ArticleSummary, FoundArticle } from '../../src/core/knowledge/article.ts';
 import type { QuickReply, QuickReplyDraft } from '../../src/core/quick-replies/quick-reply.ts';
 import type { AgentLibrary, QuickReplyShelf } from '../../src/sdk/library/agent-library.ts';
 import { Observable } from '../../src/sdk/observable.ts';
@@ -78,12 +78,18 @@ export class FakeLibrary implements AgentLibrary {
     return article;
   }
 
-  saveArticle(): Promise<Article> {
-    return Promise.reject(new ParlorError('not-allowed'));
+  async saveArticle({ id, version, ...content }: ArticleDraft): Promise<Article> {
+    this.told.push(`save article ${version} ${content.title} (${content.language}): ${content.body}`);
+    this.#judge();
+    const saved = { ...articleOf(id, content.title, content.body), ...content, version: version + 1 };
+    this.shelf = [...this.shelf.filter((one) => one.id !== id), saved];
+    return saved;
   }
 
-  deleteArticle(): Promise<void> {
-    return Promise.reject(new ParlorError('not-allowed'));
+  async deleteArticle({ id, version }: Pick<Article, 'id' | 'version'>): Promise<void> {
+    this.told.push(`delete article ${version} ${id}`);
+    this.#judge();
+    this.shelf = this.shelf.filter((one) => one.id !== id);
   }
 
   newId(): string {

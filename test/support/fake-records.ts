@@ -3,9 +3,11 @@ import type { CaseDraft, CaseRow, CaseSearch, CaseWithRequest } from '../../src/
 import type { Contact, ContactDraft } from '../../src/core/contacts/contact.ts';
 import type { PastRow } from '../../src/core/conversation/past.ts';
 import { type ErrorCode, type ErrorParams, ParlorError } from '../../src/core/errors.ts';
+import type { Wallboard } from '../../src/core/wallboard/wallboard.ts';
 import type { AgentContacts, CasePage, ContactPage } from '../../src/sdk/contacts/agent-contacts.ts';
 import type { AgentPast, PastOf, PastPage, PastStretch } from '../../src/sdk/past/agent-past.ts';
 import type { AgentRecords } from '../../src/sdk/recording.ts';
+import type { AgentWallboard } from '../../src/sdk/wallboard/agent-wallboard.ts';
 import { FakePrivacy } from './fake-privacy.ts';
 
 interface Asking {
@@ -45,6 +47,11 @@ export class FakeRecords implements AgentRecords {
 
   /** What was done, and who the visitors are. */
   readonly privacy = new FakePrivacy((question, answer, options) => this.#answer(question, answer, options));
+
+  /** What the wallboard says. */
+  board: Wallboard = { at: 0, timeZone: 'UTC', hours: [], queues: [] };
+
+  readonly wallboard: AgentWallboard = { read: (options) => this.#answer('wallboard', () => this.board, options) };
 
   readonly contacts: AgentContacts = {
     searchContacts: (query, options = {}) =>

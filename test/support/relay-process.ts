@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../src/relay/config.ts';
+import type { LogLevel } from '../../src/relay/log.ts';
 import { freePort } from './nats.ts';
 import { ServerKeeper } from './server-keeper.ts';
 import { unroutedConfig } from './unrouted-config.ts';
@@ -24,6 +25,8 @@ interface RelayProcessOptions {
   readonly program?: string;
   /** Arguments for Node itself. */
   readonly node?: readonly string[];
+  /** What it writes into its log; errors, if left out. */
+  readonly log?: LogLevel;
 }
 
 export class RelayProcess {
@@ -39,7 +42,7 @@ export class RelayProcess {
   }
 
   static async start(options: RelayProcessOptions = {}): Promise<RelayProcess> {
-    const { config = processConfig, program = 'src/relay/main.ts', node = [] } = options;
+    const { config = processConfig, program = 'src/relay/main.ts', node = [], log = 'error' } = options;
     const folder = await mkdtemp(join(tmpdir(), 'parlor-relay-process-'));
     const file = join(folder, 'parlor.config.json');
     const port = await freePort();
@@ -49,7 +52,7 @@ export class RelayProcess {
     const args = ['serve', '--config', file, '--data', dataDir, '--host', '127.0.0.1', '--port', String(port)];
     const keeper = new ServerKeeper(
       { folder, user: {} },
-      { command: process.execPath, args: [...node, resolve(program), ...args, '--log', 'error'], lastSignal: 'KILL' },
+      { command: process.execPath, args: [...node, resolve(program), ...args, '--log', log], lastSignal: 'KILL' },
     );
     const relay = new RelayProcess(port, keeper);
     await relay.resume();
@@ -90,6 +93,11 @@ export class RelayProcess {
 
   thaw(): void {
     process.kill(this.pid, 'SIGCONT');
+  }
+
+  /** What it has said since it was first started. */
+  output(): Promise<string> {
+    return this.#keeper.output();
   }
 
   async close(): Promise<void> {

@@ -55,23 +55,6 @@ const own = css`
     margin-block-start: 8px;
   }
 
-  input[type='password'],
-  input[type='date'],
-  select {
-    box-sizing: border-box;
-    display: block;
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 7px 12px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    font-size: 16px;
-    line-height: 24px;
-  }
-
   input[readonly],
   select:disabled {
     background: var(--_surface-sunken);

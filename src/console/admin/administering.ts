@@ -4,10 +4,13 @@ import type { AgentClient } from '../../sdk/agent-client.ts';
 import type { Keep } from '../keep.ts';
 import type { ConfigDraft } from './config-draft.ts';
 import { keepDraft, recallDraft } from './draft-memory.ts';
+import type { EntryEdits } from './entry-edits.ts';
 
 export interface Administration {
   readonly admin: AgentAdmin;
   readonly draft: ConfigDraft;
+  /** What is written of the library and not saved. */
+  readonly entries: EntryEdits;
   /** Whether the browser keeps what is not saved. */
   readonly keeps: () => boolean;
 }
@@ -48,10 +51,15 @@ export class Administering {
   }
 
   async #open(): Promise<Administration> {
-    const [{ ConfigDraft }, admin] = await Promise.all([import('./config-draft.ts'), this.#client.administration()]);
+    const [{ ConfigDraft }, { EntryEdits }, admin] = await Promise.all([
+      import('./config-draft.ts'),
+      import('./entry-edits.ts'),
+      this.#client.administration(),
+    ]);
     const agent = this.#client.getSnapshot().me?.id ?? '';
     const recalled = recallDraft(this.#keep, agent);
     const draft = new ConfigDraft(admin, recalled);
+    const entries = new EntryEdits();
     let kept = recalled?.config;
     const follow = (): void => {
       const { base, config, isChanged } = draft.getSnapshot();
@@ -59,9 +67,14 @@ export class Administering {
       // What another window has kept is none of this one's that has changed nothing.
       if (toKeep !== kept && base) this.#isKept = keepDraft(this.#keep, agent, toKeep && { base, config: toKeep });
       kept = toKeep;
-      this.#changed(isChanged);
+      this.#changed(isChanged || entries.getSnapshot().length > 0);
     };
-    if (!this.#isClosed) this.#unsubscribe = draft.subscribe(follow);
-    return { admin, draft, keeps: () => this.#isKept };
+    if (!this.#isClosed) {
+      const ends = [draft.subscribe(follow), entries.subscribe(follow)];
+      this.#unsubscribe = () => {
+        for (const end of ends) end();
+      };
+    }
+    return { admin, draft, entries, keeps: () => this.#isKept };
   }
 }

@@ -7,6 +7,7 @@ import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import { adminTrials } from '../../ui/locales/desk/admin/trials.ts';
 import { deskLanguages } from '../../ui/locales/desk/others.ts';
+import { isCopied } from '../copying.ts';
 import { languageName } from '../language-name.ts';
 import { adminStyles } from './admin.styles.ts';
 import { type Embedding, embedSnippet } from './embedding.ts';
@@ -123,12 +124,7 @@ export class ParlorAdminEmbed extends ParlorElement {
   }
 
   private async copy(snippet: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(snippet);
-      this.copied = 'yes';
-    } catch {
-      this.copied = 'no';
-    }
+    this.copied = (await isCopied(snippet)) ? 'yes' : 'no';
   }
 }
 

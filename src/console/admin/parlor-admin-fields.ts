@@ -57,6 +57,9 @@ export class ParlorAdminFields extends ParlorElement {
   /** The units that durations are written in, where somebody has chosen one. */
   private readonly chosenUnits = new Map<string, Unit>();
 
+  /** What was open by itself stays so: to be saved, or mended, closes nothing that somebody works in. */
+  private readonly unfolded = new Set<string>();
+
   /** Goes to the field at this place, or to what is around it. Whether it is here. */
   goTo(pointer: string): boolean {
     for (
@@ -342,10 +345,11 @@ export class ParlorAdminFields extends ParlorElement {
     const { unnamed, up } = this.words.strings;
     const title = textOf(item['name']) || nameIn(item) || unnamed;
     const hasProblem = this.problems.some(({ path }) => path === pointer || path.startsWith(`${pointer}/`));
+    if (hasProblem || known === undefined) this.unfolded.add(pointer);
     const list = pointer.slice(0, pointer.lastIndexOf('/'));
     const moveUp = (): void => this.edit(list, movedUp(items, at));
     return html`
-      <details id=${pointer} tabindex="-1" ?open=${hasProblem || known === undefined}>
+      <details id=${pointer} tabindex="-1" ?open=${this.unfolded.has(pointer)}>
         <summary><span dir="auto">${title}</span>${hasProblem ? html`<span class="wrong" aria-hidden="true">!</span>` : nothing}</summary>
         <div class="inside">
           ${this.problemsAt(pointer)}${this.all(field.fields, pointer, item, known)}

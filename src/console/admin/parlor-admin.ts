@@ -11,7 +11,8 @@ import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import type { ParlorChoiceEvent } from '../../ui/events.ts';
-import { admin as adminWords, type SectionName } from '../../ui/locales/desk/admin/frame.ts';
+import { admin as adminWords } from '../../ui/locales/desk/admin/frame.ts';
+import { adminLibrary } from '../../ui/locales/desk/admin/library.ts';
 import { ActEvent } from '../acts.ts';
 import { adminStyles } from './admin.styles.ts';
 import type { Administration } from './administering.ts';
@@ -27,6 +28,7 @@ import type { Room } from './sections/room.ts';
 import { newSite, sectionContent } from './sections/sections.ts';
 import type { Seekable } from './seekable.ts';
 import {
+  type AnySection,
   addressOf,
   installationSections,
   readWhereabouts,
@@ -61,6 +63,8 @@ export class ParlorAdmin extends ParlorElement {
   @query('main, .room') private readonly room!: HTMLElement | null;
 
   private readonly words = new StringsController(this, adminWords);
+
+  private readonly libraryWords = new StringsController(this, adminLibrary);
 
   private readonly draft = new SnapshotController<DraftView>(this);
 
@@ -192,8 +196,8 @@ export class ParlorAdmin extends ParlorElement {
     `;
   }
 
-  private entries(heading: string, sections: readonly SectionName[], place: Whereabouts): unknown {
-    const { sections: names } = this.words.strings;
+  private entries(heading: string, sections: readonly AnySection[], place: Whereabouts): unknown {
+    const names = this.names;
     return html`
       <h2>${heading}</h2>
       <ul role="list">
@@ -207,13 +211,17 @@ export class ParlorAdmin extends ParlorElement {
     `;
   }
 
+  private get names(): Readonly<Record<AnySection, string>> {
+    return { ...this.words.strings.sections, ...this.libraryWords.strings.sections };
+  }
+
   private section(place: Whereabouts, view: DraftView): unknown {
     const words = this.words.strings;
     const { section, site } = place;
     if (site === '' && (siteSections as readonly string[]).includes(section)) return html`<p>${words.noSite}</p>`;
     return html`
-      <h2>${words.sections[section]}</h2>
-      <p class="means">${words.means[section]}</p>
+      <h2>${this.names[section]}</h2>
+      <p class="means">${{ ...words.means, ...this.libraryWords.strings.means }[section]}</p>
       ${sectionContent(section, this.roomOf(place, view))}
       ${section === 'sites' ? html`<div class="ways"><button class="button" type="button" @click=${() => this.removeSite(place)}>${words.removeSite}</button></div>` : nothing}
     `;
@@ -232,7 +240,7 @@ export class ParlorAdmin extends ParlorElement {
       knownSite: known,
       problems: this.inFields(problems),
       me: this.me,
-      ...(this.opened && { admin: this.opened.admin }),
+      ...(this.opened && { admin: this.opened.admin, entries: this.opened.entries }),
     };
   }
 

@@ -1,11 +1,15 @@
 /** Which section of the administration shows what, by its place in the configuration. Pure. */
 import type { AdminConfig } from '../../sdk/admin/agent-admin.ts';
 import type { SectionName } from '../../ui/locales/desk/admin/frame.ts';
+import type { LibrarySection } from '../../ui/locales/desk/admin/library.ts';
 import { fieldsOf, stepsOf, textOf } from './json.ts';
+
+/** A part of the administration: of the configuration, or of what is beside it. */
+export type AnySection = SectionName | LibrarySection;
 
 /** Where somebody is: a section, and the site it is about. */
 export interface Whereabouts {
-  readonly section: SectionName;
+  readonly section: AnySection;
   readonly site: string;
 }
 
@@ -19,11 +23,13 @@ export const siteSections = [
   'notifications',
   'masking',
   'sentiment',
-] as const satisfies readonly SectionName[];
+  'replies',
+  'articles',
+] as const satisfies readonly AnySection[];
 
 export const installationSections = ['agents', 'rights', 'everything'] as const satisfies readonly SectionName[];
 
-const all: readonly SectionName[] = [...siteSections, ...installationSections];
+const all: readonly AnySection[] = [...siteSections, ...installationSections];
 
 /** What a page's address says; the first section of the first site if it says nothing that is there. */
 export const readWhereabouts = (at: string, { sites }: Pick<AdminConfig, 'sites'>): Whereabouts => {

@@ -71,9 +71,10 @@ export const fieldsOf = (
   return conversationFields(fields, { summary, told: summary.told ?? (log && toldIn(log)) }, speech);
 };
 
-const toldIn = ({ lifecycle: { language, page }, context: { answers } }: Conversation): ToldOfVisitor => ({
+const toldIn = ({ lifecycle: { language, page }, context: { answers, device } }: Conversation): ToldOfVisitor => ({
   ...(language !== undefined && { language }),
   ...(page !== undefined && { page }),
+  ...(device !== undefined && { device }),
   ...(answers && { answers }),
 });
 
@@ -113,6 +114,7 @@ const knownOf = (
     case: links?.case && words.field(words.caseNumber(links.case.number), links.case.title),
     language: told?.language === undefined ? undefined : languageName(told.language, language),
     page: told?.page === undefined ? undefined : pageAddress(told.page).text,
+    device: told?.device,
     waited: { since },
   };
   const value = values[field];

@@ -164,6 +164,7 @@ export class ParlorConversationPage extends ParlorElement {
         ${fact(words.cameBy, came && words.came[came])}
         ${fact(facts.factLanguage, language === undefined ? undefined : languageName(language, this.language))}
         ${fact(facts.factPage, page === undefined ? undefined : pageLink(page))}
+        ${fact(facts.factDevice, conversation.context.device)}
       </dl>
     `;
   }

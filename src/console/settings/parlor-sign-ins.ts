@@ -14,6 +14,7 @@ import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import { accountSectionStyles } from './account.styles.ts';
+import { deviceName, signInRow } from './sign-in-row.ts';
 
 export class ParlorSignIns extends ParlorElement {
   static override styles = [tokens, base, controls, accountSectionStyles];
@@ -69,26 +70,14 @@ export class ParlorSignIns extends ParlorElement {
   }
 
   private row(place: OwnSignIn): TemplateResult {
-    const { device, since, lastUsed, signOutOf, thisOne } = this.words.strings;
-    const name = device(place.browser, place.system);
-    return html`
-      <li>
-        <span class="place">
-          <bdi>${name}</bdi>
-          ${place.begunAt === undefined ? nothing : html`<span class="when">${since(this.moment(place.begunAt))}</span>`}
-          ${place.usedAt === undefined ? nothing : html`<span class="when">${lastUsed(this.moment(place.usedAt))}</span>`}
-        </span>
-        ${
-          place.isThis
-            ? html`<span class="here">${thisOne}</span>`
-            : html`<button class="button small" type="button" aria-label=${signOutOf(name)} @click=${() => this.end(place)}>${this.deskWords.strings.signOut}</button>`
-        }
-      </li>
-    `;
-  }
-
-  private moment(at: number): string {
-    return new Intl.DateTimeFormat(this.words.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+    const { signOutOf, thisOne } = this.words.strings;
+    return signInRow(
+      place,
+      this.words,
+      place.isThis
+        ? html`<span class="here">${thisOne}</span>`
+        : html`<button class="button small" type="button" aria-label=${signOutOf(deviceName(place, this.words))} @click=${() => this.end(place)}>${this.deskWords.strings.signOut}</button>`,
+    );
   }
 
   private async ask(): Promise<void> {
@@ -97,11 +86,10 @@ export class ParlorSignIns extends ParlorElement {
     });
   }
 
-  private async end({ id, browser, system }: OwnSignIn): Promise<void> {
+  private async end(place: OwnSignIn): Promise<void> {
     await this.attempt(async (account) => {
-      await account.endSignIn(id);
-      const { signedOut, device } = this.words.strings;
-      this.ended = signedOut(device(browser, system));
+      await account.endSignIn(place.id);
+      this.ended = this.words.strings.signedOut(deviceName(place, this.words));
       this.places = await account.signIns();
     });
   }

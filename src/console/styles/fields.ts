@@ -11,8 +11,8 @@ export const fieldStyles = css`
     line-height: 18px;
   }
 
-  input[type='search'],
-  input[type='text'],
+  input:is([type='search'], [type='text'], [type='password'], [type='date']),
+  select,
   textarea {
     box-sizing: border-box;
     display: block;

@@ -16,9 +16,9 @@ export const passwordProblem = (password: string, known: readonly string[]): Pas
   const length = [...password].length;
   if (length < chosenPassword.min) return 'short';
   if (password.length > chosenPassword.max) return 'long';
-  const folded = fold(password);
+  const folded = caseless(password);
   if (worth(folded, commonWords) < chosenPassword.worth) return 'common';
-  const theirs = known.flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u));
+  const theirs = known.flatMap((text) => caseless(text).split(/[^\p{L}\p{N}]+/u));
   const words = [...commonWords, ...theirs.filter((word) => [...word].length >= 3)];
   return worth(folded, words) < chosenPassword.worth ? 'personal' : undefined;
 };
@@ -34,7 +34,7 @@ const disguises: Readonly<Record<string, string>> = {
   '5': 's',
 };
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+const caseless = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** The rows of keyboards, and what everybody can count. */
 const rows = [

@@ -54,6 +54,7 @@ import { applyVisitor, decideIdentity, newVisitor, type Visitor, type Vouched } 
 import {
   answeredAt,
   applyContext,
+  begunWith,
   decideContext,
   newVisitorContext,
   openingProblem,
@@ -106,6 +107,7 @@ export interface Context extends MessageContext {
     readonly account?: string;
     /** What else the site vouches for. */
     readonly verified?: Verified;
+    readonly device?: string;
     readonly queueing?: Queueing;
     /** The notice that is shown before it, if there is one (V7). */
     readonly notice?: Notice;
@@ -248,12 +250,17 @@ const decideStart = (
   command: Extract<Command, { type: 'conversation.start' }>,
   context: Context,
 ): readonly Fact[] | Refusal => {
-  const { problem, notice, form, verified } = context.start ?? {};
+  const { problem, notice, form, verified, device } = context.start ?? {};
   return unless(problem ?? consentProblem(command, notice) ?? openingProblem(command, form), () => {
     const started = followed(decideLifecycle(lifecycle, command, context), () => decideConsent(command, notice));
     return followed(
       followed(started, () => decideQueueing(context)),
-      () => [...vouched(verified), ...answeredAt(command, form), ...linkFitting(links, context.links)],
+      () => [
+        ...vouched(verified),
+        ...begunWith(device),
+        ...answeredAt(command, form),
+        ...linkFitting(links, context.links),
+      ],
     );
   });
 };

@@ -60,6 +60,8 @@ export interface ToldOfVisitor {
   readonly language?: string;
   /** Address of the page they wrote from. */
   readonly page?: string;
+  /** Browser and system, by their names. */
+  readonly device?: string;
   /** What they have answered before the conversation, and what the page says besides. */
   readonly answers?: readonly Answered[];
 }
@@ -105,11 +107,12 @@ export const summarise = ({
 
 const toldOf = (
   { language, page }: Conversation['lifecycle'],
-  { answers = [] }: Conversation['context'],
+  { answers = [], device }: Conversation['context'],
 ): Pick<Summary, 'told'> => {
   const told = {
     ...(language !== undefined && { language }),
     ...(page !== undefined && { page: excerpt(page, detailLength) }),
+    ...(device !== undefined && { device }),
     ...(answers.length > 0 && { answers: answers.map(shortened) }),
   };
   return Object.keys(told).length > 0 ? { told } : {};

@@ -44,4 +44,6 @@ export const ContextSet = Type.Object({
   page: Type.Optional(Type.Record(Type.String(), Type.String())),
   /** Those with an `id` were asked by the site's form. */
   answers: Type.Optional(Type.Array(AnsweredShape)),
+  /** Browser and system that it was begun with, by their names, as the browser says. */
+  device: Type.Optional(Type.String()),
 });

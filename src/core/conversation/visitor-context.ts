@@ -30,6 +30,8 @@ export interface VisitorContext {
   readonly page?: Variables;
   /** What the site's form asked, by `id`, and what the page says besides. */
   readonly answers?: readonly Answered[];
+  /** Browser and system, by their names, as the browser says: like "Chrome, Android". */
+  readonly device?: string;
 }
 
 export const newVisitorContext: VisitorContext = {};
@@ -47,6 +49,10 @@ export const answeredAt = ({ answers = [] }: Start, { questions }: Form = noForm
   const answered = worded(questions, answers);
   return answered.length === 0 ? [] : [{ type: 'context.set', answers: answered }];
 };
+
+/** What it was begun with, as far as that can be told. */
+export const begunWith = (device: string | undefined): readonly ContextFact[] =>
+  device === undefined ? [] : [{ type: 'context.set', device }];
 
 /** What the page says of answers takes the place of what it said before; what the site's form asked stays as it was answered. */
 export const decideContext = (
@@ -67,6 +73,12 @@ export const vouched = (verified: Verified | undefined): readonly ContextFact[] 
   verified && Object.keys(verified).length > 0 ? [{ type: 'context.set', verified }] : [];
 
 export const applyContext = (context: VisitorContext, event: ContextFact & Place): VisitorContext => {
-  const { verified, page, answers } = event;
-  return { ...context, ...(verified && { verified }), ...(page && { page }), ...(answers && { answers }) };
+  const { verified, page, answers, device } = event;
+  return {
+    ...context,
+    ...(verified && { verified }),
+    ...(page && { page }),
+    ...(answers && { answers }),
+    ...(device !== undefined && { device }),
+  };
 };

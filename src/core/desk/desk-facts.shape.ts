@@ -13,6 +13,7 @@ export const NotificationField = Type.Union([
   Type.Literal('case'),
   Type.Literal('language'),
   Type.Literal('page'),
+  Type.Literal('device'),
   Type.Literal('waited'),
   /** What was answered before it: the question's id, or its words if the page has asked it. */
   Type.Object({ answer: Type.String({ minLength: 1, maxLength: nameLengthMax }) }, { additionalProperties: false }),
@@ -48,7 +49,7 @@ export const NotificationShape = Type.Object({
 });
 
 /** What supervisors may do with other people's conversations (V1). */
-const RightShape = Type.Union([
+export const RightShape = Type.Union([
   Type.Literal('monitor'),
   Type.Literal('assign'),
   Type.Literal('transfer'),

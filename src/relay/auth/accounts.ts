@@ -1,6 +1,7 @@
 /** Signing in and staying signed in: passwords checked with back-off, sign-ins that can be renewed from and revoked. Rule X4. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { agentSignInMs, signInBackoff } from '../../core/account-limits.ts';
+import { loginKey } from '../../core/accounts/login.ts';
 import { ParlorError } from '../../core/errors.ts';
 import type { Clock } from '../clock.ts';
 import type { AgentAccount, SignIn, SignInDetails, Store } from '../store/store.ts';
@@ -41,7 +42,7 @@ export class Accounts {
 
   /** @throws ParlorError `sign-in-failed`, or `sign-in-blocked` with `params.retryMs`. */
   async signIn(login: string, password: string, device?: Device): Promise<SignedIn> {
-    const agent = this.#ifActive(await this.#store.agentByLogin(nameOf(login)));
+    const agent = this.#ifActive(await this.#store.agentByLogin(login));
     const { at: begunAt } = await this.#judge(login, password, agent);
     if (!agent) throw new ParlorError('sign-in-failed');
     return this.admit(agent, { ...device, begunAt });
@@ -87,7 +88,8 @@ export class Accounts {
   }
 
   async #judge(login: string, password: string, agent: AgentAccount | undefined): Promise<OwnPassword> {
-    const name = nameOf(login);
+    // One that is written otherwise has no tries of its own.
+    const name = loginKey(login);
     const retryMs = (this.#failures.get(name)?.blockedUntil ?? 0) - this.#clock.now();
     if (retryMs > 0) throw new ParlorError('sign-in-blocked', { params: { retryMs } });
     // Counted before the answer is known, so that many tries at once don't slip past the count.
@@ -123,9 +125,6 @@ export class Accounts {
 }
 
 export const newSignInId = (): string => randomBytes(16).toString('base64url');
-
-/** A login as it is compared, however it is written: one that is written otherwise has no tries of its own. */
-const nameOf = (login: string): string => login.trim().normalize('NFKC').toLowerCase();
 
 /**
  * The hash of the password that holds: the one that somebody has set themselves, for as long as the configuration says the same

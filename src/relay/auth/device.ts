@@ -29,6 +29,13 @@ const systems: readonly (readonly [RegExp, string])[] = [
 const firstOf = (names: typeof browsers, text: string): string | undefined =>
   names.find(([pattern]) => pattern.test(text))?.[1];
 
+/** Both in a line, like "Chrome, Android"; nothing if neither can be told. */
+export const deviceNameOf = (userAgent?: string): { readonly deviceName?: string } => {
+  const { browser, system } = deviceOf(userAgent);
+  const names = [browser, system].filter((name) => name !== undefined);
+  return names.length > 0 ? { deviceName: names.join(', ') } : {};
+};
+
 /** Read off a `User-Agent`; nothing else of it is kept. */
 export const deviceOf = (userAgent = ''): Device => {
   const [browser, system] = [firstOf(browsers, userAgent), firstOf(systems, userAgent)];

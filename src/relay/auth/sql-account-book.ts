@@ -1,5 +1,6 @@
 /** Accounts and sign-ins in a store's database, written once for both dialects. Rule X4 in docs/SPEC.md. */
 import { sql } from 'kysely';
+import { loginKey } from '../../core/accounts/login.ts';
 import { ParlorError } from '../../core/errors.ts';
 import type { AgentAccount, AgentRole, SignIn, SignInDetails } from '../store/store.ts';
 import type { RowsDatabase } from '../store/versioned-rows.ts';
@@ -204,9 +205,6 @@ export class SqlAccountBook implements AccountBook {
     return { id, site, login, name, role: role as AgentRole, passwordHash };
   }
 }
-
-/** A login as it is compared: without case, and with each letter written in one way only. */
-const loginKey = (login: string): string => login.normalize('NFKC').toLowerCase();
 
 const listed = ({ id, begun_at, used_at, browser, system }: AccountTables['sign_in']): ListedSignIn => ({
   id,

@@ -1,5 +1,6 @@
 /** What a configuration of the right shape may still get wrong: names used twice, hours, keys, and what nobody could use. */
 import type { Static } from 'typebox';
+import { loginKey } from '../../core/accounts/login.ts';
 import { hoursProblem } from '../../core/hours/hours.ts';
 import { VisitorTokens } from '../auth/visitor-tokens.ts';
 import { systemClock } from '../clock.ts';
@@ -115,7 +116,7 @@ const keySentence =
 
 const agentMistakes = (agents: readonly Agent[], sites: readonly string[]): readonly Mistake[] => {
   const ids = agents.map(({ id }) => id);
-  const logins = agents.map(({ login }) => login.trim().normalize('NFKC').toLowerCase());
+  const logins = agents.map(({ login }) => loginKey(login));
   const strangers = agents.flatMap(({ site }, index) =>
     sites.includes(site) ? [] : [{ path: `/agents/${index}/site`, says: unknownSite(site, sites) }],
   );

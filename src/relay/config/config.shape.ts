@@ -1,6 +1,7 @@
 /** Shape of the configuration: what is published as docs/parlor.config.schema.json, and what mistakes are explained with. */
 import Type, { type TSchema } from 'typebox';
 import { ModeShape } from '../../core/conversation/shapes.ts';
+import { RightShape } from '../../core/desk/desk-facts.shape.ts';
 import { HoursShape } from '../../core/hours/hours.shape.ts';
 import { agentUnits, nameLengthMax, pictureLengthMax, timeLimitMs } from '../../core/limits.ts';
 import { AttachmentsShape } from './attachments.shape.ts';
@@ -130,10 +131,7 @@ export const SiteShape = Type.Object(
   { ...closed, description: 'A site: it has "id", "name", "origins" and "workstreams".' },
 );
 
-const right = Type.Union(
-  [Type.Literal('monitor'), Type.Literal('assign'), Type.Literal('transfer'), Type.Literal('force-close')],
-  { description: 'One of "monitor", "assign", "transfer" and "force-close".' },
-);
+const right = described(RightShape, 'One of "monitor", "assign", "transfer" and "force-close".');
 
 const Agent = Type.Object(
   {

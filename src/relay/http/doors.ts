@@ -39,6 +39,7 @@ import { transcriptRoutes } from './transcript-routes.ts';
 import { Door } from './upgrade.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { visitorRoutes } from './visitor-routes.ts';
+import { wallboardRoute } from './wallboard-route.ts';
 
 /** What the doors need beside the parts. */
 interface Surroundings {
@@ -138,6 +139,7 @@ const staffRoutes = (
   auditRoutes(app, { audit: store.audit, agents, door });
   visitorRoutes(app, { parts, door, asked: erasureAsked });
   handingOnRoutes(app, parts, door);
+  wallboardRoute(app, parts, door);
   profileRoute(app, parts, door);
   contactRoutes(app, { contacts, masking, door, changed: linksChanged });
   pastRoutes(app, { store, agents, door });

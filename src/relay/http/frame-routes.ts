@@ -11,6 +11,7 @@ import { corsMaxAgeSeconds, frameBytesMax, helloBytesMax } from '../../core/limi
 import { decodeUp, isMalformed, type Malformed } from '../../core/protocol/decode-up.ts';
 import type { DownFrame } from '../../core/protocol/down.ts';
 import { Allowances } from '../allowance.ts';
+import { deviceNameOf } from '../auth/device.ts';
 import { Connection } from '../connection.ts';
 import type { Visit } from '../connections.ts';
 import { exchange, questionsOf, refusalOf } from '../exchange.ts';
@@ -125,7 +126,7 @@ export class FrameRoutes {
     this.#visits.get(request)?.greeted();
     for (const { t: type } of frames) this.#parts.metrics.framesIn.inc({ type });
     return exchange(asked, body.length, {
-      principal,
+      principal: { ...principal, ...deviceNameOf(request.headers['user-agent']) },
       allowance: this.#allowances.of(principal),
       parts: this.#parts,
       isOpen: () => !response.destroyed,
@@ -136,12 +137,13 @@ export class FrameRoutes {
     const { connections, metrics } = this.#parts;
     const { body = '', headers, raw } = request;
     const { site, address } = callerOf(request);
+    const device = deviceNameOf(headers['user-agent']);
     const response = reply.hijack().raw;
     // From here on the heartbeat says whether it lives, and no idle time.
     raw.socket.setTimeout(0);
     this.#visits.get(request)?.left();
     response.writeHead(200, { ...streamHeaders, ...corsOf(headers) }).flushHeaders();
-    const connection = new Connection(new StreamWire(response), { site, address }, this.#parts);
+    const connection = new Connection(new StreamWire(response), { site, address, device }, this.#parts);
     connections.add(connection, address);
     metrics.streams.inc();
     response.once('close', () => metrics.streams.dec());

@@ -10,6 +10,7 @@ import type { ErrorCode } from '../../core/errors.ts';
 import { allMeanings } from '../../core/further-meanings.ts';
 import { frameBytesMax, frameChunksMax, frameFragmentsMax } from '../../core/limits.ts';
 import { subprotocol } from '../../core/protocol/version.ts';
+import { deviceNameOf } from '../auth/device.ts';
 import { Connection } from '../connection.ts';
 import type { RelayParts } from '../parts.ts';
 import type { Admission } from './admission.ts';
@@ -39,10 +40,11 @@ export class Door {
     socket.on('error', () => socket.destroy());
     const site = socketPath.exec(pathOf(request.url))?.[1] ?? '';
     const address = request.socket.remoteAddress ?? '';
+    const device = deviceNameOf(request.headers['user-agent']);
     const problem = this.#problem(request, site, address);
     if (problem) return this.#refuse(socket, problem);
     this.#sockets.handleUpgrade(request, socket, head, (websocket) => {
-      const connection = new Connection(new SocketWire(websocket), { site, address }, this.#parts);
+      const connection = new Connection(new SocketWire(websocket), { site, address, device }, this.#parts);
       this.#parts.connections.add(connection, address);
       this.#parts.metrics.sockets.inc();
       websocket.once('close', () => this.#parts.metrics.sockets.dec());

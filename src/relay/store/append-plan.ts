@@ -21,6 +21,7 @@ import type { AuditEntry } from '../../core/privacy/audit-entry.ts';
 import { judgeLane } from '../../core/protocol/lane.ts';
 import { agentChanges } from '../../core/routing/workload.ts';
 import { auditOf } from '../audit/audit.ts';
+import type { TallyTable } from '../wallboard/tally-table.ts';
 import { agentConcerned } from './agents-concerned.ts';
 import { elsewhereOf, exists, traceOf } from './append-answers.ts';
 import { BatchLinks, type KnownVisitor, type LoadedLinks } from './batch-links.ts';
@@ -94,6 +95,8 @@ export interface Plan {
   readonly agents: readonly { readonly agent: AgentState; readonly isNew: boolean }[];
   /** How long live conversations have waited for their agent, in the order of their queues. */
   readonly waits: readonly Wait[];
+  /** What is to be counted in addition, in one order. */
+  readonly tallies: readonly TallyTable['queue_tally'][];
   /** What conversations are linked to, and who is which contact; each in the order of its keys. */
   readonly links: readonly Database['conversation_link'][];
   readonly knownVisitors: readonly KnownVisitor[];
@@ -193,6 +196,9 @@ class Batch {
   /** What is told to whom this conversation is no concern of. */
   #closedDoor(request: AppendRequest, conversation: Conversation | undefined): AppendResult | undefined {
     const { command, actor, site, start, vouched } = request;
+    // Only visitors begin one: to everybody else a free id looks like one that another site has.
+    const isAbsurd = command.type === 'conversation.start' && actor.kind !== 'visitor';
+    if (isAbsurd) return { ok: false, code: 'not-allowed', fatal: true };
     if (conversation) {
       const problem = grantProblem(conversation, command.type, { actor, site, ...(vouched && { vouched }) });
       return problem === 'unknown-conversation' ? { ok: false, code: problem, fatal: true } : undefined;
@@ -371,6 +377,7 @@ class Batch {
       visitorCounts: new Map(counted),
       agents: agents.sort((one, other) => (one.agent.id < other.agent.id ? -1 : 1)),
       waits: this.#queues.waits,
+      tallies: this.#queues.tallies,
       links: this.#links.links,
       knownVisitors: this.#links.visitors,
       sentUploads: this.#uploads.toWrite,
@@ -378,18 +385,8 @@ class Batch {
   }
 }
 
-/** What `decide` needs for a start. */
+/** What `decide` needs for a start: nothing of what is for the store alone. */
 const startOf = (
-  { workstream, mode, account, verified, queueing, notice, form, problem }: NonNullable<AppendRequest['start']>,
+  { full: _full, secretHash: _hash, nextSecret: _next, ...start }: NonNullable<AppendRequest['start']>,
   visitorNumber: number,
-): NonNullable<Context['start']> => ({
-  workstream,
-  mode,
-  visitorNumber,
-  ...(account !== undefined && { account }),
-  ...(verified && { verified }),
-  ...(queueing && { queueing }),
-  ...(notice && { notice }),
-  ...(form && { form }),
-  ...(problem && { problem }),
-});
+): NonNullable<Context['start']> => ({ ...start, visitorNumber });

@@ -19,6 +19,7 @@ import {
 } from '../library/library-tables.ts';
 import { type ErasureTable, erasureTable } from '../privacy/erasure-table.ts';
 import { type WishTable, wishTable } from '../transcript-mail/wish-table.ts';
+import { type TallyTable, tallyTable } from '../wallboard/tally-table.ts';
 
 /** What the tables hold, as Kysely sees it. Times are in milliseconds since 1970. */
 export interface Database
@@ -28,7 +29,8 @@ export interface Database
     ContactTables,
     UploadTables,
     WishTable,
-    ErasureTable {
+    ErasureTable,
+    TallyTable {
   /** `schema-version`, `log-epoch`, and settings as `setting/…`. */
   meta: { key: string; value: string };
   site: { id: string; visitor_count: number };
@@ -132,7 +134,7 @@ export interface Database
  * 4. Queues overflow, and their waits are reckoned.
  * 5. What nobody has seen goes back, wrap-up frees capacity, supervisors are told who feels badly, colleagues are consulted;
  *    sign-ins say when and by what; conversations are erased; and contacts and cases, uploads, what was read, transcripts by mail,
- *    erasures, and what people of the desk have set for their accounts, which are tables of their own.
+ *    erasures, what the wallboard counts, and what people of the desk have set for their accounts, which are tables of their own.
  */
 export const schemaVersion = 5;
 
@@ -240,6 +242,7 @@ const creation = (words: Words): readonly string[] => [
   ...uploadTables(words),
   ...wishTable(words),
   ...erasureTable(words),
+  tallyTable(words),
 ];
 
 const conversationTables = ({ id, int, table, ordered, restless }: Words): readonly string[] => [

@@ -20,7 +20,10 @@ import { SqlVisitors } from '../privacy/sql-visitors.ts';
 import type { Visitors } from '../privacy/visitors.ts';
 import { SqlWishes } from '../transcript-mail/sql-wishes.ts';
 import type { Wishes } from '../transcript-mail/wishes.ts';
+import { SqlTallies } from '../wallboard/sql-tallies.ts';
+import type { Tallies } from '../wallboard/tallies.ts';
 import type { Ask } from './ask.ts';
+import { withoutRows } from './database-errors.ts';
 import type { Dialect } from './dialect.ts';
 import type { Queues } from './queues.ts';
 import type { ReadCursors } from './read-cursors.ts';
@@ -61,6 +64,7 @@ export abstract class SqlStore implements Store {
   readonly transcriptMails: Wishes;
   readonly erasures: Erasures;
   readonly visitors: Visitors;
+  readonly tallies: Tallies;
   readonly #db: Kysely<Database>;
   readonly #dialect: Dialect;
   readonly workforce: Workforce;
@@ -89,6 +93,7 @@ export abstract class SqlStore implements Store {
     this.library = libraryIn(database);
     this.erasures = new SqlErasures(database);
     this.visitors = new SqlVisitors(database, this.contactBook);
+    this.tallies = new SqlTallies(database);
   }
 
   abstract append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;
@@ -294,9 +299,3 @@ export abstract class SqlStore implements Store {
     return this.#db.selectFrom('conversation as c').innerJoin('meta as m', (join) => join.on('m.key', '=', epochKey));
   }
 }
-
-/** An error without the fields in which PostgreSQL quotes rows: they may hold what people wrote, and errors are logged. */
-const withoutRows = (error: unknown): unknown =>
-  error instanceof Error && 'detail' in error
-    ? Object.assign(error, { detail: undefined, where: undefined, internalQuery: undefined })
-    : error;

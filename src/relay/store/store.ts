@@ -29,6 +29,7 @@ import type { Erasures } from '../privacy/erasures.ts';
 import type { Visitors } from '../privacy/visitors.ts';
 import type { HandingSettings } from '../routing-settings.ts';
 import type { Wishes } from '../transcript-mail/wishes.ts';
+import type { Tallies } from '../wallboard/tallies.ts';
 import type { Queues } from './queues.ts';
 import type { ReadCursors } from './read-cursors.ts';
 import type { Workforce } from './workforce.ts';
@@ -80,6 +81,8 @@ export interface AppendRequest {
     readonly form?: Form;
     /** What else the site vouches for. */
     readonly verified?: Verified;
+    /** Browser and system that it is begun with, by their names. */
+    readonly device?: string;
     /** The place in a queue that the workstream gives it. */
     readonly queueing?: Queueing;
     /** What becomes of it if `length` conversations stand in that queue already (R9). */
@@ -332,6 +335,9 @@ export interface Store {
 
   /** Who its visitors are, for who exports or erases what is known of them. */
   readonly visitors: Visitors;
+
+  /** What was counted in the queues, in the same database: `append` counts. */
+  readonly tallies: Tallies;
 
   /** What is to be sent by mail, in the same database. */
   readonly transcriptMails: Wishes;

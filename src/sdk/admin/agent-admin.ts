@@ -1,5 +1,6 @@
 /** Administering an installation, without a user interface: its configuration is read, judged and changed as a whole. Rules O1 and O3. */
 import { ParlorError } from '../../core/errors.ts';
+import { type AccountAdmin, createAccountAdmin } from '../account/account-admin.ts';
 import { isRecord, readJson } from '../answers.ts';
 import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
 
@@ -45,6 +46,8 @@ export type MaskingTried =
 export interface AgentAdmin {
   /** The relay's address, as pages name it. */
   readonly relay: string;
+  /** The accounts of everybody at the desk. */
+  readonly accounts: AccountAdmin;
   read(): Promise<Configured>;
   /** What is wrong with a configuration, the first ten places; changes nothing. Judged by what judges a file. */
   check(config: AdminConfig): Promise<readonly ConfigProblem[]>;
@@ -62,10 +65,12 @@ const path = 'admin/config';
 
 class HttpAdmin implements AgentAdmin {
   readonly relay: string;
+  readonly accounts: AccountAdmin;
   readonly #requests: DeskRequests;
 
   constructor(access: DeskAccess) {
     this.relay = access.relay;
+    this.accounts = createAccountAdmin(access);
     this.#requests = new DeskRequests(access);
   }
 

@@ -1,10 +1,11 @@
 /** What there is to fill in of who works at the desk. */
 import { type Field, identifierOf, values } from '../fields.ts';
-import { fieldsOf, textOf } from '../json.ts';
+import { fieldsOf, type JsonFields, textOf } from '../json.ts';
 import { queuesField } from '../own-fields.ts';
 import { idsIn, sitesOf } from './site-fields.ts';
 
-export const agentFields: readonly Field[] = [
+/** `account` draws what there is to do about somebody's account. */
+export const agentFields = (account: (agent: JsonFields) => unknown): readonly Field[] => [
   {
     kind: 'list',
     name: 'agents',
@@ -25,6 +26,7 @@ export const agentFields: readonly Field[] = [
       { kind: 'own', name: 'queues', draw: queuesField },
       { kind: 'number', name: 'capacity' },
       { kind: 'text', name: 'picture' },
+      { kind: 'own', name: 'account', draw: ({ beside }) => account(beside) },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 /** What the sections of the administration are made of. */
 import { html } from 'lit';
 import type { AdminConfig, AgentAdmin, ConfigProblem, Json } from '../../../sdk/admin/agent-admin.ts';
+import type { EntryEdits } from '../entry-edits.ts';
 import type { Field } from '../fields.ts';
 import { type JsonFields, valueAt } from '../json.ts';
 import '../parlor-admin-fields.ts';
@@ -19,6 +20,8 @@ export interface Room {
   /** The agent who administers. */
   readonly me: string;
   readonly admin?: AgentAdmin;
+  /** What is written of the library and not saved. */
+  readonly entries?: EntryEdits;
 }
 
 /** Fields of what stands at a place; `known` is the same in the configuration in force. */

@@ -1,9 +1,10 @@
 /** What each section of the administration shows. */
 import { html, nothing } from 'lit';
 import type { Json } from '../../../sdk/admin/agent-admin.ts';
-import type { SectionName } from '../../../ui/locales/desk/admin/frame.ts';
+import type { LibrarySection } from '../../../ui/locales/desk/admin/library.ts';
 import { type Field, identifierOf } from '../fields.ts';
-import { below, fieldIn, fieldsOf, textOf } from '../json.ts';
+import { below, fieldIn, fieldsOf, type JsonFields, listOf, textOf } from '../json.ts';
+import type { AnySection } from '../whereabouts.ts';
 import { agentFields, rightsField } from './people-fields.ts';
 import { fieldsAt, type Room } from './room.ts';
 import {
@@ -16,12 +17,14 @@ import {
   siteFields,
 } from './site-fields.ts';
 import { workstreamFields } from './workstream-fields.ts';
+import '../parlor-admin-account.ts';
 import '../parlor-admin-embed.ts';
+import '../parlor-admin-library.ts';
 import '../parlor-admin-masking.ts';
 import '../parlor-admin-text.ts';
 import '../parlor-admin-workstreams.ts';
 
-export const sectionContent = (section: SectionName, room: Room): unknown => {
+export const sectionContent = (section: AnySection, room: Room): unknown => {
   const { config, base, site, siteAt, knownSite, problems, admin } = room;
   switch (section) {
     case 'sites':
@@ -51,8 +54,16 @@ export const sectionContent = (section: SectionName, room: Room): unknown => {
       `;
     case 'sentiment':
       return fields(room, sentimentFields);
+    case 'replies':
+    case 'articles':
+      return library(section, room);
     case 'agents':
-      return fieldsAt(room, agentFields, '', base as unknown as Json);
+      return fieldsAt(
+        room,
+        agentFields((agent) => account(room, agent)),
+        '',
+        base as unknown as Json,
+      );
     case 'rights':
       return rights(room);
     case 'everything':
@@ -61,6 +72,31 @@ export const sectionContent = (section: SectionName, room: Room): unknown => {
 };
 
 const fields = (room: Room, all: readonly Field[]): unknown => fieldsAt(room, all, room.siteAt, room.knownSite);
+
+/** People of the desk have what stands in the library of their own site at hand; admins write it there. */
+const library = (section: LibrarySection, { config, site, me, entries }: Room): unknown => {
+  const own = fieldsOf(config.agents.find((one) => fieldsOf(one)['id'] === me))['site'];
+  const ours = fieldsOf(config.sites.find((one) => fieldsOf(one)['id'] === own));
+  const isOther = own !== undefined && own !== site['id'];
+  return html`<parlor-admin-library section=${section} other=${isOther ? textOf(ours['name']) || textOf(own) : ''} .edits=${entries} .languages=${languagesOf(site)}></parlor-admin-library>`;
+};
+
+/** Those that the site says something in. */
+const languagesOf = (site: JsonFields): readonly string[] => {
+  const words = listOf(site['workstreams']).flatMap((one) => listOf(fieldsOf(fieldsOf(one)['front'])['words']));
+  return [...new Set(words.map((one) => textOf(fieldsOf(one)['language'])))].filter((tag) => tag !== '');
+};
+
+/** Only of those who are saved there is one. */
+const account = ({ admin, base, me }: Room, { id, name, login }: JsonFields): unknown => html`
+  <parlor-admin-account
+    agent=${textOf(id)}
+    called=${textOf(name) || textOf(login) || textOf(id)}
+    .accounts=${admin?.accounts}
+    ?saved=${base.agents.some((one) => fieldsOf(one)['id'] === id)}
+    ?own=${id === me}
+  ></parlor-admin-account>
+`;
 
 /** Of those who may have any. */
 const rights = (room: Room): unknown =>

@@ -146,7 +146,11 @@ export const presenceFields: readonly Field[] = [
 
 const template: readonly Field[] = [
   { kind: 'text', name: 'title' },
-  { kind: 'some', name: 'fields', from: values('name', 'queue', 'workstream', 'case', 'language', 'page', 'waited') },
+  {
+    kind: 'some',
+    name: 'fields',
+    from: values('name', 'queue', 'workstream', 'case', 'language', 'page', 'device', 'waited'),
+  },
   { kind: 'text', name: 'accept' },
   { kind: 'text', name: 'decline' },
   {

@@ -9,7 +9,8 @@
  * 2. agents to whom the batch may make a difference, by id: their workload;
  * 3. visitors who start one, by site and id: that one conversation of theirs goes on at a time;
  * 4. the counters of sites where a visitor has no number yet, by id;
- * 5. with what is written, the means of queues whose waits are over, by site and queue; then what conversations are linked to,
+ * 5. with what is written, the means of queues whose waits are over, by site and queue; then what is counted of them, by site,
+ *    queue and slot; then what conversations are linked to,
  *    by id, and which visitors are which contact, by site and id.
  *
  * 6. the uploads that messages name, by id, after the conversations: so that none of them is removed meanwhile.
@@ -24,6 +25,7 @@ import { appendAttemptsMax } from '../../../core/limits.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
 import { uploadOfRow } from '../../attachments/upload-table.ts';
 import { rowOfAudit } from '../../audit/audit-table.ts';
+import { valuesOf } from '../../wallboard/tally-table.ts';
 import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, queuesToCount, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
@@ -202,6 +204,7 @@ const write = async (client: ClientBase, plan: Plan, now: number): Promise<void>
   ];
   await Promise.all([
     ...plan.waits.map(({ site, queue, waitMs }) => statements.addWait(client, site, queue, waitMs)),
+    ...plan.tallies.map((tally) => statements.addTally(client, ...valuesOf(tally))),
     ...writeLinks(client, plan),
     plan.sentUploads.length > 0 && statements.sendUploads(client, ...columns(plan.sentUploads, 'id', 'conversation')),
     rows.some(({ length }) => length > 0) && statements.writePlan(client, ...rows.map((some) => JSON.stringify(some))),

@@ -1,6 +1,7 @@
 /** The statements of the append on PostgreSQL. Each takes and gives whole batches and is prepared once per connection. */
 import type { ClientBase, QueryResultRow } from 'pg';
 import type { UploadRow } from '../../attachments/upload-table.ts';
+import { addTally as addTallyText } from '../../wallboard/tally-table.ts';
 import type { Database } from '../schema.ts';
 import { addWait as addWaitText } from '../waits.ts';
 
@@ -111,6 +112,9 @@ export const queueLengths = prepared<{ site: string; queue: string; length: numb
 
 /** Takes site, queue and a wait of it. */
 export const addWait = prepared('add-wait', addWaitText('$1', '$2', '$3::bigint'));
+
+/** Takes what `valuesOf` gives of what is to be counted. */
+export const addTally = prepared('add-tally', addTallyText(Array.from({ length: 8 }, (_, index) => `$${index + 1}`)));
 
 /** Takes the key of the epoch; gives it with the time. */
 export const log = prepared<{ epoch: string; now: number }>(

@@ -4,6 +4,7 @@ import type { Conversation } from '../../../core/conversation/conversation.ts';
 import type { AgentState } from '../../../core/presence/agent-state.ts';
 import { type UploadRow, uploadOfRow } from '../../attachments/upload-table.ts';
 import { rowOfAudit } from '../../audit/audit-table.ts';
+import { addTally, valuesOf } from '../../wallboard/tally-table.ts';
 import { agentsOf } from '../agents-concerned.ts';
 import { needsOf, queuesToCount, type Starter, sitesToCount, startersOf } from '../append-needs.ts';
 import {
@@ -52,6 +53,7 @@ const sql = {
   queueLength: `select count(*) as length from
     (select 1 from conversation where site = ? and queue = ? and state = 'open' limit ?)`,
   addWait: addWait('?', '?', '?'),
+  addTally: addTally(Array.from({ length: 8 }, () => '?')),
   agent: 'select state from agent_state where id = ?',
   saveAgent: `insert into agent_state (id, site, state, lost_at, version, signed_out) values (?, ?, ?, ?, ?, ?)
     on conflict (id) do update set state = excluded.state, lost_at = excluded.lost_at, version = excluded.version,
@@ -204,6 +206,7 @@ export class SqliteAppender {
       this.#run('saveAgent', id, site, state, lost_at, version, signed_out);
     }
     for (const { site, queue, waitMs } of plan.waits) this.#run('addWait', site, queue, waitMs);
+    for (const tally of plan.tallies) this.#run('addTally', ...valuesOf(tally));
     for (const event of plan.events) {
       const { conversation, seq, id, type, at, actor, fact, digest } = rowOfEvent(event);
       this.#run('insertEvent', conversation, seq, id, type, at, actor, fact, digest);

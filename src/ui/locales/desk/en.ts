@@ -165,6 +165,7 @@ export const en: DeskStrings = {
   factWaited: 'Waited',
   factWorkstream: 'Workstream',
   factPage: 'Page',
+  factDevice: 'Device',
   factLanguage: 'Language',
 
   rows: {

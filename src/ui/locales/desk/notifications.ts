@@ -86,6 +86,7 @@ const en: NotificationStrings = {
     case: 'Case',
     language: 'Language',
     page: 'Page',
+    device: 'Device',
     waited: 'Waiting for',
   },
   field: (name, value) => `${name}: ${value}`,

@@ -157,6 +157,7 @@ export interface DeskStrings {
   readonly factWaited: string;
   readonly factWorkstream: string;
   readonly factPage: string;
+  readonly factDevice: string;
   readonly factLanguage: string;
 
   /** Of what a transcript shows to people of the desk alone. */

@@ -13,6 +13,7 @@ import type { SiftingStrings } from './sifting.ts';
 import type { DeskStrings } from './strings.ts';
 import type { SupervisionStrings } from './supervision.ts';
 import type { TalkDeskStrings } from './talk.ts';
+import type { WallboardStrings } from './wallboard.ts';
 import type { WorkspaceStrings } from './workspace.ts';
 
 /** Of the words that visitors read, those that they never meet. */
@@ -30,6 +31,7 @@ export interface DeskWords {
   readonly settings: SettingsStrings;
   readonly sifting: SiftingStrings;
   readonly supervision: SupervisionStrings;
+  readonly wallboard: WallboardStrings;
   readonly palette: PaletteStrings;
   readonly records: RecordStrings;
   readonly talkDesk: TalkDeskStrings;

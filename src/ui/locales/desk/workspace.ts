@@ -6,7 +6,7 @@ export interface WorkspaceStrings {
   /** Name of the button that opens and closes the panel with Home and the sessions. */
   readonly sessionPanel: string;
   /** Names of the places beside Home and the sessions. */
-  readonly places: Readonly<Record<'ongoing' | 'administration' | 'audit', string>>;
+  readonly places: Readonly<Record<'ongoing' | 'wallboard' | 'administration' | 'audit', string>>;
   /** Of one of them: it is fetched, or could not be. */
   readonly placeLoading: string;
   readonly placeMissing: string;
@@ -57,7 +57,12 @@ const files = (count: number): string => (count === 1 ? 'one file' : `${count} f
 
 const en: WorkspaceStrings = {
   sessionPanel: 'Session panel',
-  places: { ongoing: 'Ongoing conversations', administration: 'Administration', audit: 'Audit log' },
+  places: {
+    ongoing: 'Ongoing conversations',
+    wallboard: 'Wallboard',
+    administration: 'Administration',
+    audit: 'Audit log',
+  },
   placeLoading: 'Loading…',
   placeMissing: 'This part of the desk could not be loaded. Check the connection, or reload the page.',
   tryAgain: 'Try again',

@@ -67,7 +67,7 @@ test('[N7] what is being answered does not wait any more, unless it is refused; 
 });
 
 test('[N4] a site has its title, and the fields that are known: of who is asked from the offer, of one’s own from the log', () => {
-  const fields: Notification['fields'] = ['language', 'case', { answer: 'order' }, 'page'];
+  const fields: Notification['fields'] = ['language', 'case', { answer: 'order' }, 'page', 'device'];
   const told = speech(factsWith({ title: 'Look', fields }));
   const case_ = { id: 'case-9', version: 1, number: 9, title: 'Late delivery' };
   const asked = {
@@ -78,6 +78,7 @@ test('[N4] a site has its title, and the fields that are known: of who is asked 
       told: {
         language: 'pt-BR',
         page: 'https://shop.example/a?b',
+        device: 'Chrome, Android',
         answers: [{ id: 'order', question: 'Order', answer: '17' }],
       },
     },
@@ -94,6 +95,7 @@ test('[N4] a site has its title, and the fields that are known: of who is asked 
     ['Case', 'Case 9: Late delivery'],
     ['Order', '17'],
     ['Page', 'shop.example/a'],
+    ['Device', 'Chrome, Android'],
   ]);
   assert.deepEqual(shown(2), [
     ['Language', 'English'],

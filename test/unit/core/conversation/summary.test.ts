@@ -85,18 +85,23 @@ test('[V3] [V5] who takes part beside the agent finds it among what they have jo
   assert.deepEqual([listed(sam.id), listed(ana.id), listed(ben.id)], [true, true, false]);
 });
 
-test('[N4] [S5] language, page and answers are told to who is asked, shortened, and in no other list; before and after to nobody', () => {
+test('[N4] [S5] language, page, device and answers are told to who is asked, shortened, and in no other list; before and after to nobody', () => {
   const page = `https://shop.example/${'a'.repeat(200)}`;
   const answers = [{ id: 'order', question: 'Order', answer: 'b'.repeat(201) }];
   const { view } = talk({ number: 1 });
   const { lifecycle, routing } = view.conversation;
-  const known = { ...view.conversation, lifecycle: { ...lifecycle, page }, context: { answers } };
+  const known = {
+    ...view.conversation,
+    lifecycle: { ...lifecycle, page },
+    context: { answers, device: 'Chrome, Android' },
+  };
   assert.equal(summarise(known).told, undefined);
   const { offer } = offerOf(view).summary;
   assert.ok(offer);
   const asked = summarise({ ...known, routing: { ...routing, offer } });
   const { told } = asked;
   assert.deepEqual([told?.language, told?.page?.length, told?.answers?.[0]?.answer.length], ['en', 200, 200]);
+  assert.equal(told?.device, 'Chrome, Android');
   for (const list of listNames) {
     assert.deepEqual('told' in rowIn(list, asked) && rowIn(list, asked), list === 'offers' && asked, list);
   }

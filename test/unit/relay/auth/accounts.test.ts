@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agentSignInMs, agentTokenMs, signInBackoff } from '../../../../src/core/account-limits.ts';
+import { loginKey } from '../../../../src/core/accounts/login.ts';
 import { isParlorError } from '../../../../src/core/errors.ts';
 import { Accounts } from '../../../../src/relay/auth/accounts.ts';
 import { hashPassword, verifyPassword } from '../../../../src/relay/auth/passwords.ts';
@@ -22,7 +23,7 @@ const open = (active = ['ana']) => {
   const signIns = new Map<string, SignIn>();
   const clock = { time: 1_700_000_000_000, now: () => clock.time, random: () => 0, after: () => () => undefined };
   const store = {
-    agentByLogin: async (login: string) => (login === 'ana' ? ana : undefined),
+    agentByLogin: async (login: string) => (loginKey(login) === 'ana' ? ana : undefined),
     agentById: async (id: string) => (id === 'ana' ? ana : undefined),
     saveSignIn: async (signIn: SignIn) => void signIns.set(signIn.id, signIn),
     signIn: async (id: string) => signIns.get(id),

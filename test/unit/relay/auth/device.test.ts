@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deviceOf } from '../../../../src/relay/auth/device.ts';
+import { deviceNameOf, deviceOf } from '../../../../src/relay/auth/device.ts';
 
 const windows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)';
 const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)';
@@ -32,5 +32,13 @@ for (const [userAgent, [browser, system]] of Object.entries(known)) {
 }
 
 test('a browser that says nothing is none', () => {
-  assert.deepEqual(deviceOf(), {});
+  assert.deepEqual([deviceOf(), deviceNameOf(), deviceNameOf('curl/8.9.1')], [{}, {}, {}]);
+});
+
+test('[N4] in a line, it is the names that can be told', () => {
+  const names = ['Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile', 'Mozilla/5.0 (Linux; Android 10; K)'];
+  assert.deepEqual(
+    names.map((name) => deviceNameOf(name)),
+    [{ deviceName: 'Chrome, Android' }, { deviceName: 'Android' }],
+  );
 });

@@ -65,7 +65,7 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'لوحة الجلسات',
-  places: { ongoing: 'المحادثات الجارية', administration: 'الإدارة', audit: 'سجل التدقيق' },
+  places: { ongoing: 'المحادثات الجارية', wallboard: 'لوحة المتابعة', administration: 'الإدارة', audit: 'سجل التدقيق' },
   placeLoading: 'جارٍ التحميل…',
   placeMissing: 'تعذّر تحميل هذا الجزء من المكتب. تحقق من الاتصال، أو أعد تحميل الصفحة.',
   tryAgain: 'إعادة المحاولة',
@@ -140,6 +140,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'التذكرة',
     language: 'اللغة',
     page: 'الصفحة',
+    device: 'الجهاز',
     waited: 'مدة الانتظار',
   },
   field: (name, value) => `${name}: ${value}`,

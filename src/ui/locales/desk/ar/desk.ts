@@ -270,6 +270,7 @@ export const desk: DeskWords['desk'] = {
   factWaited: 'مدة الانتظار',
   factWorkstream: 'مسار العمل',
   factPage: 'الصفحة',
+  factDevice: 'الجهاز',
   factLanguage: 'اللغة',
 
   rows: {

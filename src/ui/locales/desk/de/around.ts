@@ -49,7 +49,12 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Sitzungsleiste',
-  places: { ongoing: 'Laufende Gespräche', administration: 'Verwaltung', audit: 'Prüfprotokoll' },
+  places: {
+    ongoing: 'Laufende Gespräche',
+    wallboard: 'Anzeigetafel',
+    administration: 'Verwaltung',
+    audit: 'Prüfprotokoll',
+  },
   placeLoading: 'Wird geladen…',
   placeMissing: 'Dieser Teil ließ sich nicht laden. Prüfen Sie die Verbindung, oder laden Sie die Seite neu.',
   tryAgain: 'Noch einmal versuchen',
@@ -114,6 +119,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Vorgang',
     language: 'Sprache',
     page: 'Seite',
+    device: 'Gerät',
     waited: 'Wartezeit',
   },
   field: (name, value) => `${name}: ${value}`,

@@ -211,6 +211,7 @@ export const desk: DeskWords['desk'] = {
   factWaited: 'Wartezeit',
   factWorkstream: 'Bereich',
   factPage: 'Seite',
+  factDevice: 'Gerät',
   factLanguage: 'Sprache',
 
   rows: {

@@ -49,7 +49,12 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Panel de fichas',
-  places: { ongoing: 'Conversaciones en curso', administration: 'Administración', audit: 'Registro de auditoría' },
+  places: {
+    ongoing: 'Conversaciones en curso',
+    wallboard: 'Panel de indicadores',
+    administration: 'Administración',
+    audit: 'Registro de auditoría',
+  },
   placeLoading: 'Cargando…',
   placeMissing: 'No se ha podido cargar esta parte. Comprueba la conexión o vuelve a cargar la página.',
   tryAgain: 'Intentar de nuevo',
@@ -113,6 +118,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Caso',
     language: 'Idioma',
     page: 'Página',
+    device: 'Dispositivo',
     waited: 'Espera',
   },
   field: (name, value) => `${name}: ${value}`,

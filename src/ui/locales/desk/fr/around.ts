@@ -49,7 +49,12 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Panneau des sessions',
-  places: { ongoing: 'Conversations en cours', administration: 'Administration', audit: 'Journal d’audit' },
+  places: {
+    ongoing: 'Conversations en cours',
+    wallboard: 'Tableau de bord',
+    administration: 'Administration',
+    audit: 'Journal d’audit',
+  },
   placeLoading: 'Chargement…',
   placeMissing: 'Cette partie n’a pas pu être chargée. Vérifiez la connexion ou rechargez la page.',
   tryAgain: 'Réessayer',
@@ -118,6 +123,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Dossier',
     language: 'Langue',
     page: 'Page',
+    device: 'Appareil',
     waited: 'Attente',
   },
   field: (name, value) => `${name}\u00a0: ${value}`,

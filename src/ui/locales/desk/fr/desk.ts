@@ -227,6 +227,7 @@ export const desk: DeskWords['desk'] = {
   factWaited: 'Attente',
   factWorkstream: 'Domaine',
   factPage: 'Page',
+  factDevice: 'Appareil',
   factLanguage: 'Langue',
 
   rows: {

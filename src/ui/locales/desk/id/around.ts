@@ -49,7 +49,12 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Panel sesi',
-  places: { ongoing: 'Percakapan berlangsung', administration: 'Administrasi', audit: 'Log audit' },
+  places: {
+    ongoing: 'Percakapan berlangsung',
+    wallboard: 'Papan pantau',
+    administration: 'Administrasi',
+    audit: 'Log audit',
+  },
   placeLoading: 'Memuat…',
   placeMissing: 'Bagian ini tidak dapat dimuat. Periksa koneksi, atau muat ulang halaman.',
   tryAgain: 'Coba lagi',
@@ -114,6 +119,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Kasus',
     language: 'Bahasa',
     page: 'Halaman',
+    device: 'Perangkat',
     waited: 'Menunggu selama',
   },
   field: (name, value) => `${name}: ${value}`,

@@ -210,6 +210,7 @@ export const desk: DeskWords['desk'] = {
   factWaited: 'Lama menunggu',
   factWorkstream: 'Jalur layanan',
   factPage: 'Halaman',
+  factDevice: 'Perangkat',
   factLanguage: 'Bahasa',
 
   rows: {

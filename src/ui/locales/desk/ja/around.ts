@@ -49,7 +49,7 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'セッションパネル',
-  places: { ongoing: '進行中のチャット', administration: '管理', audit: '監査ログ' },
+  places: { ongoing: '進行中のチャット', wallboard: 'ウォールボード', administration: '管理', audit: '監査ログ' },
   placeLoading: '読み込んでいます…',
   placeMissing: 'この部分を読み込めませんでした。接続を確認するか、ページを再読み込みしてください。',
   tryAgain: 'もう一度試す',
@@ -110,6 +110,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'ケース',
     language: '言語',
     page: 'ページ',
+    device: 'デバイス',
     waited: '待ち時間',
   },
   field: (name, value) => `${name}：${value}`,

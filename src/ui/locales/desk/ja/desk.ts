@@ -203,6 +203,7 @@ export const desk: DeskWords['desk'] = {
   factWaited: '待ち時間',
   factWorkstream: '窓口',
   factPage: 'ページ',
+  factDevice: 'デバイス',
   factLanguage: '言語',
 
   rows: {

@@ -49,7 +49,7 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Sessiepaneel',
-  places: { ongoing: 'Lopende gesprekken', administration: 'Beheer', audit: 'Auditlogboek' },
+  places: { ongoing: 'Lopende gesprekken', wallboard: 'Wallboard', administration: 'Beheer', audit: 'Auditlogboek' },
   placeLoading: 'Laden…',
   placeMissing: 'Dit deel kon niet worden geladen. Controleer de verbinding of laad de pagina opnieuw.',
   tryAgain: 'Opnieuw proberen',
@@ -113,6 +113,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Case',
     language: 'Taal',
     page: 'Pagina',
+    device: 'Apparaat',
     waited: 'Wachttijd',
   },
   field: (name, value) => `${name}: ${value}`,

@@ -213,6 +213,7 @@ export const desk: DeskWords['desk'] = {
   factWaited: 'Wachttijd',
   factWorkstream: 'Werkstroom',
   factPage: 'Pagina',
+  factDevice: 'Apparaat',
   factLanguage: 'Taal',
 
   rows: {

@@ -49,7 +49,12 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Painel de sessões',
-  places: { ongoing: 'Conversas em andamento', administration: 'Administração', audit: 'Registro de auditoria' },
+  places: {
+    ongoing: 'Conversas em andamento',
+    wallboard: 'Painel de indicadores',
+    administration: 'Administração',
+    audit: 'Registro de auditoria',
+  },
   placeLoading: 'Carregando…',
   placeMissing: 'Não foi possível carregar esta parte. Verifique a conexão ou recarregue a página.',
   tryAgain: 'Tentar novamente',
@@ -117,6 +122,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Caso',
     language: 'Idioma',
     page: 'Página',
+    device: 'Dispositivo',
     waited: 'Espera',
   },
   field: (name, value) => `${name}: ${value}`,

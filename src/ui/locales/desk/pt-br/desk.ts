@@ -224,6 +224,7 @@ export const desk: DeskWords['desk'] = {
   factWaited: 'Espera',
   factWorkstream: 'Área',
   factPage: 'Página',
+  factDevice: 'Dispositivo',
   factLanguage: 'Idioma',
 
   rows: {

@@ -7,5 +7,15 @@ import * as palette from './palette.ts';
 import * as records from './records.ts';
 import * as supervision from './supervision.ts';
 import * as talk from './talk.ts';
+import * as wallboard from './wallboard.ts';
 
-export const words: DeskWords = { ...desk, ...account, ...around, ...palette, ...records, ...supervision, ...talk };
+export const words: DeskWords = {
+  ...desk,
+  ...account,
+  ...around,
+  ...palette,
+  ...records,
+  ...supervision,
+  ...talk,
+  ...wallboard,
+};

@@ -49,7 +49,12 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Panoul sesiunilor',
-  places: { ongoing: 'Conversații în curs', administration: 'Administrare', audit: 'Jurnal de audit' },
+  places: {
+    ongoing: 'Conversații în curs',
+    wallboard: 'Panou de indicatori',
+    administration: 'Administrare',
+    audit: 'Jurnal de audit',
+  },
   placeLoading: 'Se încarcă…',
   placeMissing: 'Această parte nu a putut fi încărcată. Verificați conexiunea sau reîncărcați pagina.',
   tryAgain: 'Încearcă din nou',
@@ -113,6 +118,7 @@ export const notifications: DeskWords['notifications'] = {
     case: 'Caz',
     language: 'Limbă',
     page: 'Pagină',
+    device: 'Dispozitiv',
     waited: 'Așteptare',
   },
   field: (name, value) => `${name}: ${value}`,

@@ -224,6 +224,7 @@ export const desk: DeskWords['desk'] = {
   factWaited: 'Așteptare',
   factWorkstream: 'Flux de lucru',
   factPage: 'Pagină',
+  factDevice: 'Dispozitiv',
   factLanguage: 'Limbă',
 
   rows: {

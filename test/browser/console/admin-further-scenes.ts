@@ -1,0 +1,51 @@
+/** States of what administration leads to, beside the configuration itself. */
+import { ParlorError } from '../../../src/core/errors.ts';
+import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
+import { articleOf, replyOf } from '../../support/fake-library.ts';
+import { until } from '../support/checks.ts';
+import { allByRole } from '../support/roles.ts';
+import { administering, fill, section } from './admin-scenes.ts';
+import type { DeskHarness } from './desk-harness.ts';
+
+const admin = { kind: 'supervisor', id: 'ana', name: 'Ana Lopes' } as const;
+
+/** What there is to do about the agent who is called so, once *Agents* is shown. */
+export const accountOf = async (name: string): Promise<HTMLElement> => {
+  const part = await until(`the part of ${name}`, () =>
+    allByRole('group').find((one) => one.querySelector(':scope > summary')?.textContent.trim() === name),
+  );
+  (part as HTMLDetailsElement).open = true;
+  return until('their account', () => part.querySelector('parlor-admin-account') ?? undefined);
+};
+
+export const furtherAdminScenes: Readonly<Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>>> = {
+  'a link for somebody, and where they are signed in': async (snapshot) => {
+    const desk = await administering(snapshot);
+    await section(desk, 'Agents');
+    const account = await accountOf('Ben Okafor');
+    await desk.press('Make a link');
+    await desk.get('textbox', 'Link for Ben Okafor');
+    account.shadowRoot?.querySelector('summary')?.click();
+    await desk.get('button', 'Sign out: Safari on iOS');
+    return desk;
+  },
+  'quick replies for everybody': async (snapshot) => {
+    const desk = await administering({ ...snapshot, me: admin });
+    (await desk.client.library()).replies = [replyOf('hello', 'Hello', 'Hello {visitor}')];
+    await section(desk, 'Quick replies');
+    await desk.get('listitem', undefined, await desk.get('list', 'Quick replies'));
+    return desk;
+  },
+  'an article that somebody else has changed': async (snapshot) => {
+    const desk = await administering({ ...snapshot, me: admin });
+    const library = await desk.client.library();
+    library.shelf = [articleOf('glaze', 'Glazes', 'Lead-free.')];
+    await section(desk, 'Articles');
+    (await desk.get('listitem', undefined, await desk.get('list', 'Articles'))).querySelector('button')?.click();
+    await fill(desk, 'Text', 'Mine.');
+    library.saveArticle = () => Promise.reject(new ParlorError('stale-version'));
+    await desk.press('Save');
+    await desk.get('button', 'Save mine instead');
+    return desk;
+  },
+};
