@@ -18,6 +18,8 @@ if (show) {
   // What the picture before it has left.
   sessionStorage.clear();
   const { element } = await show();
+  // The room that a scene was given for a test: pictures are of the whole page.
+  element.style.removeProperty('inline-size');
   element.preferences ??= new PagePreferences(root);
   if (locale) {
     // Found and pressed in English, by name; only then in the language of the look.

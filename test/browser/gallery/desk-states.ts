@@ -7,11 +7,13 @@ import { handingOn } from '../../support/fake-colleagues.ts';
 import { articleOf, replyOf } from '../../support/fake-library.ts';
 import { ana, ben } from '../../support/scripted-conversation.ts';
 import { accountScenes } from '../console/account-scenes.ts';
+import { furtherAdminScenes } from '../console/admin-further-scenes.ts';
 import { adminScenes } from '../console/admin-scenes.ts';
 import { auditScenes } from '../console/audit-scenes.ts';
 import { DeskHarness } from '../console/desk-harness.ts';
 import { recordScenes } from '../console/record-scenes.ts';
 import { supervisionScenes } from '../console/supervision-scenes.ts';
+import { wallboardScenes } from '../console/wallboard-scenes.ts';
 import { until } from '../support/checks.ts';
 import { allByRole } from '../support/roles.ts';
 
@@ -193,7 +195,9 @@ export const deskStates: Readonly<Record<string, () => Promise<DeskHarness>>> = 
   ...all,
   ...shown(recordScenes),
   ...supervisionScenes,
+  ...wallboardScenes,
   ...shown(adminScenes),
+  ...shown(furtherAdminScenes),
   ...auditScenes,
   ...shown(accountScenes),
 };
