@@ -1,8 +1,9 @@
 /** Pictures of the desk: of its sources, its client made up. */
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { BrowserContextOptions } from '@playwright/test';
 import { build } from 'esbuild';
-import { type Gallery, size } from './gallery.ts';
+import { type Gallery, type Look, size } from './gallery.ts';
 
 const page = `<!doctype html><html lang="en"><title>Gallery</title><meta name="viewport" content="width=device-width">
   <meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/desk.css">
@@ -26,18 +27,22 @@ const scripts = async (): Promise<Readonly<Record<string, string>>> => {
   return Object.fromEntries(outputFiles.map(({ path, text }) => [`/${relative(outdir, path)}`, text]));
 };
 
+const inLightDarkAndArabic = (where: string, page: BrowserContextOptions): Readonly<Record<string, Look>> => ({
+  [`${where}light`]: { page: { ...page, colorScheme: 'light' } },
+  [`${where}dark`]: { page: { ...page, colorScheme: 'dark' } },
+  [`${where}arabic`]: { page: { ...page, colorScheme: 'light' }, locale: 'ar' },
+});
+
 export const deskGallery: Gallery = {
   title: 'The desk',
-  sheetPx: 480,
+  sheetPx: 320,
   // Narrow enough for the buttons that lead from one side of a session to the other.
   madeIn: { width: 900, height: 800 },
   looks: {
-    light: { page: { ...size(1280, 800), colorScheme: 'light' } },
-    dark: { page: { ...size(1280, 800), colorScheme: 'dark' } },
-    arabic: { page: { ...size(1280, 800), colorScheme: 'light' }, locale: 'ar' },
+    ...inLightDarkAndArabic('', size(1280, 800)),
     'forced colours': { page: { ...size(1280, 800), forcedColors: 'active', colorScheme: 'dark' } },
-    'wide screen': { page: { ...size(1920, 1080), colorScheme: 'light' } },
-    tablet: { page: { ...size(820, 1180), colorScheme: 'light', hasTouch: true } },
+    ...inLightDarkAndArabic('wide screen, ', size(1920, 1080)),
+    ...inLightDarkAndArabic('tablet, ', { ...size(820, 1180), hasTouch: true }),
   },
   served: async () => ({
     '/': page,

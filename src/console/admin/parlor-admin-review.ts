@@ -79,6 +79,9 @@ export class ParlorAdminReview extends ParlorDialog {
 
       dd {
         margin: 0;
+        /* A value in another direction still stands beside its name. */
+        text-align: -webkit-match-parent;
+        text-align: match-parent;
         white-space: pre-wrap;
       }
 

@@ -99,7 +99,7 @@ export class ParlorAdmin extends ParlorElement {
     const words = this.words.strings;
     const view = this.draft.value;
     return html`
-      <div class="frame" lang=${this.words.language}>
+      <div class="frame">
         <header>
           <h1 tabindex="-1">${words.heading}</h1>
           ${view?.base ? this.actions(view) : nothing}
@@ -257,14 +257,12 @@ export class ParlorAdmin extends ParlorElement {
     const words = this.words.strings;
     return html`
       <parlor-admin-review
-        lang=${this.words.language}
         .open=${this.isReviewing}
         .draft=${view}
         @parlor-choice=${this.handleReviewed}
         @parlor-decision=${this.handleDecision}
       ></parlor-admin-review>
       <parlor-dialog
-        lang=${this.words.language}
         .open=${this.asksToDiscard}
         heading=${words.discardQuestion}
         text=${words.discardMeans}

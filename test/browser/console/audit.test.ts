@@ -1,79 +1,12 @@
 /** The audit log and the data of visitors at the desk: who gets there, what is asked for, and what is asked before somebody is erased. */
-import type { AuditEntry } from '../../../src/core/privacy/audit-entry.ts';
-import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
-import { snapshotOf } from '../../support/desk-conversations.ts';
 import { equal, until } from '../support/checks.ts';
 import { spokenText } from '../support/roles.ts';
 import { areAccessible } from './accessible.ts';
+import { auditScenes, fill, foundVera, long, openAudit, supervisor, withFiles } from './audit-scenes.ts';
 import { DeskHarness } from './desk-harness.ts';
-
-const entry = (index: number, more: Partial<AuditEntry> = {}): AuditEntry => ({
-  id: `entry-${index}`,
-  site: 'demo',
-  at: Date.UTC(2026, 2, 4, 9, 30) - index,
-  by: { id: 'sam', name: 'Sam <b>Sterne</b>' },
-  action: 'conversation.assign',
-  conversation: `conversation-${index}`,
-  agent: 'ana',
-  ...more,
-});
-
-const long = 'x'.repeat(300);
-
-const vera = {
-  id: 'visitor-vera',
-  number: 7,
-  name: long,
-  email: 'vera@home.example',
-  conversations: 2,
-  ongoing: 1,
-  firstAt: 0,
-  lastAt: 0,
-  contacts: [{ id: 'contact-1', name: 'Vera Quell' }],
-};
-
-const supervisor: AgentSnapshot = { ...snapshotOf({}), me: { kind: 'supervisor', id: 'rui', name: 'Rui' } };
-
-const open = async (
-  { isAdmin = true, snapshot = supervisor } = {},
-  prepare: (desk: DeskHarness) => void = () => undefined,
-): Promise<DeskHarness> => {
-  // Where the desk of the test before was is nothing to this one.
-  history.replaceState(null, '', location.pathname + location.search);
-  const desk = new DeskHarness(snapshot);
-  const { privacy } = desk.client.held;
-  Object.assign(privacy, { isAdmin, entries: [0, 1, 2, 3].map((index) => entry(index)), visitors: [vera] });
-  prepare(desk);
-  await desk.press('Audit log');
-  await desk.get('heading', 'Audit log');
-  return desk;
-};
-
-const fill = async (desk: DeskHarness, role: string, name: string, text: string): Promise<HTMLInputElement> => {
-  const field = (await desk.get(role, name)) as HTMLInputElement;
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  return field;
-};
 
 const erasuresAsked = (desk: DeskHarness): readonly string[] =>
   desk.client.held.asked.filter((one) => one.startsWith('erase '));
-
-const withFiles = (desk: DeskHarness): void => {
-  const attachments = [
-    { id: 'pot', name: 'pot.png', bytes: 2_048 },
-    { id: 'order', name: 'order.pdf', bytes: 4_096 },
-  ];
-  const events = [{ type: 'message.sent', at: '2026-03-04T09:30:00.000Z', attachments }];
-  desk.client.held.privacy.document = { conversations: [{ id: 'c-1', events }] };
-};
-
-const foundVera = async (desk: DeskHarness): Promise<void> => {
-  await desk.press('Visitor data');
-  const field = await fill(desk, 'searchbox', 'Find a visitor', 'vera');
-  field.form?.requestSubmit();
-  await desk.get('button', `Erase ${long}`);
-};
 
 suite('the audit log at the desk', () => {
   let desk: DeskHarness | undefined;
@@ -89,7 +22,7 @@ suite('the audit log at the desk', () => {
   });
 
   test('[V8] newest first, in pages, with names as they were written, and filtered', async () => {
-    desk = await open();
+    desk = await openAudit();
     await desk.says('Sam <b>Sterne</b> · Assigned a conversation');
     await desk.says('Conversation conversation-2 · Agent ana');
     await desk.press('Show more');
@@ -104,7 +37,7 @@ suite('the audit log at the desk', () => {
   });
 
   test('[V8] what could not be had is said, and can be had again', async () => {
-    desk = await open({ isAdmin: false });
+    desk = await openAudit({ isAdmin: false });
     await desk.gone('button', 'Visitor data');
     desk.client.held.refuse('overloaded');
     await desk.press('Export as CSV');
@@ -114,7 +47,7 @@ suite('the audit log at the desk', () => {
   });
 
   test('[X6] a visitor is erased once their number is typed, with their contact if that is wanted, and asked for once', async () => {
-    desk = await open();
+    desk = await openAudit();
     await foundVera(desk);
     await desk.press(`Export the data of ${long}`);
     await until('the export', () => desk?.client.held.asked.includes('export visitor-vera'));
@@ -139,7 +72,7 @@ suite('the audit log at the desk', () => {
   });
 
   test('[X6] the files that go with an export are fetched one by one or all, and what is gone is said at its row', async () => {
-    desk = await open({}, withFiles);
+    desk = await openAudit({}, withFiles);
     await foundVera(desk);
     await desk.press(`Export the data of ${long}`);
     const list = await desk.get('list', `Files of ${long}`);
@@ -155,7 +88,7 @@ suite('the audit log at the desk', () => {
   });
 
   test('[X6] an export without files says so, and the next search puts it away', async () => {
-    desk = await open();
+    desk = await openAudit();
     await foundVera(desk);
     await desk.press(`Export the data of ${long}`);
     await desk.says('No files go with the data of');
@@ -164,7 +97,7 @@ suite('the audit log at the desk', () => {
   });
 
   test('[X6] a question that is given up erases nobody', async () => {
-    desk = await open();
+    desk = await openAudit();
     await foundVera(desk);
     await desk.press(`Erase ${long}`);
     await desk.press('Cancel', await desk.get('dialog'));
@@ -174,29 +107,4 @@ suite('the audit log at the desk', () => {
   });
 });
 
-areAccessible(
-  'the audit log at the desk',
-  {
-    entries: () => open(),
-    'a visitor who was found': async () => {
-      const desk = await open();
-      await foundVera(desk);
-      return desk;
-    },
-    'the files that go with an export': async () => {
-      const desk = await open({}, withFiles);
-      await foundVera(desk);
-      await desk.press(`Export the data of ${long}`);
-      await desk.get('list', `Files of ${long}`);
-      return desk;
-    },
-    'the question before somebody is erased': async () => {
-      const desk = await open();
-      await foundVera(desk);
-      await desk.press(`Erase ${long}`);
-      await desk.get('dialog');
-      return desk;
-    },
-  },
-  supervisor,
-);
+areAccessible('the audit log at the desk', auditScenes, supervisor);

@@ -6,6 +6,7 @@
  */
 import { PagePreferences } from '../../../src/console/preferences.ts';
 import { until } from '../support/checks.ts';
+import { speakingOthers } from '../support/languages.ts';
 import { deskStates } from './desk-states.ts';
 
 const root = document.documentElement;
@@ -17,13 +18,19 @@ if (show) {
   // What the picture before it has left.
   sessionStorage.clear();
   const { element } = await show();
+  // The room that a scene was given for a test: pictures are of the whole page.
+  element.style.removeProperty('inline-size');
   element.preferences ??= new PagePreferences(root);
   if (locale) {
     // Found and pressed in English, by name; only then in the language of the look.
     root.dir = 'rtl';
     root.lang = locale;
     element.lang = locale;
-    await until('another language', () => element.shadowRoot?.querySelector(`[lang=${locale}]`) !== null);
+    const { shadowRoot } = element;
+    const others = () => (shadowRoot ? speakingOthers(shadowRoot, locale) : []);
+    await until('all of it in another language', () => others().length === 0).catch(() => {
+      throw new Error(`${state}: ${others().join(', ')}`);
+    });
   }
   root.dataset['shown'] = state;
 }

@@ -6,8 +6,14 @@ import { caseOf, noticeOf, uneasyOf } from '../../support/desk-notices.ts';
 import { handingOn } from '../../support/fake-colleagues.ts';
 import { articleOf, replyOf } from '../../support/fake-library.ts';
 import { ana, ben } from '../../support/scripted-conversation.ts';
+import { accountScenes } from '../console/account-scenes.ts';
+import { furtherAdminScenes } from '../console/admin-further-scenes.ts';
+import { adminScenes } from '../console/admin-scenes.ts';
+import { auditScenes } from '../console/audit-scenes.ts';
 import { DeskHarness } from '../console/desk-harness.ts';
 import { recordScenes } from '../console/record-scenes.ts';
+import { supervisionScenes } from '../console/supervision-scenes.ts';
+import { wallboardScenes } from '../console/wallboard-scenes.ts';
 import { until } from '../support/checks.ts';
 import { allByRole } from '../support/roles.ts';
 
@@ -181,8 +187,17 @@ const all: Readonly<Record<string, () => Promise<DeskHarness>>> = {
   },
 };
 
-/** Every state, by what it is called; those of contacts and cases are the ones that axe sees. */
+const shown = (scenes: Readonly<Record<string, (snapshot: AgentSnapshot) => Promise<DeskHarness>>>) =>
+  Object.fromEntries(Object.entries(scenes).map(([name, scene]) => [name, () => scene(busy)]));
+
+/** Every state, by what it is called; those of the places beside sessions are the ones that axe sees. */
 export const deskStates: Readonly<Record<string, () => Promise<DeskHarness>>> = {
   ...all,
-  ...Object.fromEntries(Object.entries(recordScenes).map(([name, scene]) => [name, () => scene(busy)])),
+  ...shown(recordScenes),
+  ...supervisionScenes,
+  ...wallboardScenes,
+  ...shown(adminScenes),
+  ...shown(furtherAdminScenes),
+  ...auditScenes,
+  ...shown(accountScenes),
 };

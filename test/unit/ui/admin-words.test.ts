@@ -1,15 +1,25 @@
 /** The words of the administration and of the audit log, in every language: none is missing, left in English, or without what it has to say. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { adminAccounts } from '../../../src/ui/locales/desk/admin/accounts.ts';
 import { adminFields } from '../../../src/ui/locales/desk/admin/fields.ts';
 import { admin } from '../../../src/ui/locales/desk/admin/frame.ts';
 import { adminHours } from '../../../src/ui/locales/desk/admin/hours.ts';
+import { adminLibrary } from '../../../src/ui/locales/desk/admin/library.ts';
 import { adminTrials } from '../../../src/ui/locales/desk/admin/trials.ts';
 import { privacy } from '../../../src/ui/locales/desk/privacy.ts';
 import { wordsOf } from '../../../src/ui/locales/languages.ts';
 import { isInWords, said, type Text, tags, textsIn } from '../../support/texts.ts';
 
-const sets = { frame: admin, fields: adminFields, hours: adminHours, trials: adminTrials, privacy };
+const sets = {
+  frame: admin,
+  fields: adminFields,
+  hours: adminHours,
+  trials: adminTrials,
+  accounts: adminAccounts,
+  library: adminLibrary,
+  privacy,
+};
 
 /** Words that are the same in English, and meant to be. */
 const same: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +31,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
     'Agent',
     'Agent 3',
     'Agents',
+    'Articles',
     'Contact 3',
     'Conversation 3',
     'Date',

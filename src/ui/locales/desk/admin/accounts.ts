@@ -1,5 +1,6 @@
-/** Words of the administration about the accounts of others: inviting them, and where they are signed in. In English for now. */
+/** Words of the administration about the accounts of others: inviting them, and where they are signed in. */
 import type { Languages } from '../../languages.ts';
+import { adminOthersOf } from './others.ts';
 
 const en = {
   link: 'Invitation or new password',
@@ -31,4 +32,10 @@ const en = {
   notListed: (reason: string) => `This can’t be told right now. ${reason}`,
 };
 
-export const adminAccounts: Languages<typeof en> = { name: 'admin-accounts', en, others: {} };
+export type AdminAccountStrings = typeof en;
+
+export const adminAccounts: Languages<AdminAccountStrings> = {
+  name: 'admin-accounts',
+  en,
+  others: adminOthersOf((words) => words.accounts),
+};

@@ -1,5 +1,6 @@
-/** Words of quick replies and articles at the administration, beside those that the desk has for both. In English for now. */
+/** Words of quick replies and articles at the administration, beside those that the desk has for both. */
 import type { Languages } from '../../languages.ts';
+import { adminOthersOf } from './others.ts';
 
 /** A section that shows what stands in the library, and not in the configuration. */
 export type LibrarySection = 'replies' | 'articles';
@@ -50,4 +51,8 @@ const en = {
 
 export type AdminLibraryStrings = typeof en;
 
-export const adminLibrary: Languages<AdminLibraryStrings> = { name: 'admin-library', en, others: {} };
+export const adminLibrary: Languages<AdminLibraryStrings> = {
+  name: 'admin-library',
+  en,
+  others: adminOthersOf((words) => words.library),
+};

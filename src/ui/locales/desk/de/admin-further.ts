@@ -1,0 +1,68 @@
+/** What is read in German at the administration of the accounts of others, and of what agents have at hand. */
+import type { AdminWords } from '../admin/strings.ts';
+
+export const accounts: AdminWords['accounts'] = {
+  link: 'Einladung oder neues Passwort',
+  linkMeans: (name) =>
+    `Mit einem Link, der einmal gilt, legt ${name} ein eigenes Passwort fest. Bis dahin gilt das jetzige, falls es eins gibt.`,
+  saveFirst: (name) =>
+    `${name} ist noch nicht gespeichert. Speichern Sie zuerst Ihre Änderungen; dann können Sie hier einladen.`,
+  yourself: 'Das sind Sie. Ihr Passwort und wo Sie angemeldet sind, finden Sie in den Einstellungen.',
+  email: 'Per E-Mail an diese Adresse senden (darf leer bleiben)',
+  emailWrong: 'Das ist keine E-Mail-Adresse. Lassen Sie das Feld leer, um den Link selbst weiterzugeben.',
+  make: 'Link erstellen',
+  making: 'Link wird erstellt …',
+  theLink: (name) => `Link für ${name}`,
+  holds: (until) =>
+    `Gilt einmal, bis ${until}. Wer ihn hat, kann sich als diese Person anmelden. Er wird nur jetzt angezeigt; ein neuer macht ihn wertlos.`,
+  mailed: (email) => `An ${email} gesendet.`,
+  notMailed: (email) =>
+    `Er wurde nicht an ${email} gesendet: Von hier gehen gerade keine E-Mails ab. Geben Sie den Link selbst weiter.`,
+  copy: 'Link kopieren',
+  copied: 'Kopiert',
+  notCopied: 'Markieren und kopieren Sie ihn von Hand: Der Browser hat es nicht erlaubt.',
+  notMade: (reason) => `Es wurde kein Link erstellt. ${reason}`,
+  gone: 'Diese Person gibt es nicht mehr: Jemand hat sie aus der Konfiguration entfernt.',
+  signIns: 'Wo die Person angemeldet ist',
+  nowhere: 'Zurzeit nirgends.',
+  everywhereDone: 'Überall abgemeldet.',
+  notDone: (reason) => `Das war nicht möglich. ${reason}`,
+  notListed: (reason) => `Das lässt sich gerade nicht sagen. ${reason}`,
+};
+
+const count = new Intl.NumberFormat('de');
+
+export const library: AdminWords['library'] = {
+  sections: { replies: 'Schnellantworten', articles: 'Artikel' },
+  means: {
+    replies:
+      'Was alle auf der Website mit einem Schrägstrich in Nachrichten einfügen. Es gilt, sobald es hier gespeichert ist.',
+    articles: 'Was das Team neben den Gesprächen findet, liest und sendet. Es gilt, sobald es hier gespeichert ist.',
+  },
+  otherSite: (own) =>
+    `Sie arbeiten für ${own} und schreiben, was das Team dort zur Hand hat. Für diese Website schreiben das deren eigene Supervisoren und Admins.`,
+  unsaved: 'Nicht gespeichert',
+  find: { replies: 'Schnellantwort suchen', articles: 'Artikel suchen' },
+  make: { replies: 'Neue Schnellantwort', articles: 'Neuer Artikel' },
+  loading: { replies: 'Schnellantworten werden geladen …', articles: 'Artikel werden geladen …' },
+  noneYet: {
+    replies: 'Es gibt noch keine Schnellantworten für alle.',
+    articles: 'Diese Website hat noch keine Artikel.',
+  },
+  noneFound: (query) => `Nichts enthält alle Wörter von „${query}“. Versuchen Sie es mit weniger oder anderen.`,
+  failed: (reason) => `Das kann gerade nicht angezeigt werden. ${reason}`,
+  language: 'Sprache',
+  languageHint: {
+    replies: 'Ein Sprachkürzel wie en, de oder pt-BR; leer für jede Sprache.',
+    articles: 'Ein Sprachkürzel wie en, de oder pt-BR. Artikel werden nach den Wörtern ihrer Sprache durchsucht.',
+  },
+  languageWrong: 'Das ist kein Sprachkürzel. Schreiben Sie eins wie en, de oder pt-BR.',
+  textHint: {
+    replies: '{visitor}, {agent} und {site} werden zu Namen. Für Klammern schreiben Sie {{ und }}.',
+    articles: '**stark**, *betont*, Listen mit „- “ und [Wörter](https://…) für Links.',
+  },
+  room: (used, max) => `${count.format(used)} von ${count.format(max)} Zeichen`,
+  saved: (title) => `Gespeichert: ${title}`,
+  removed: (title) => `Gelöscht: ${title}`,
+  discard: 'Änderungen verwerfen',
+};

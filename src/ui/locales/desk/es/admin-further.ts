@@ -1,0 +1,66 @@
+/** What is read in Spanish at the administration of the accounts of others, and of what agents have at hand. */
+import type { AdminWords } from '../admin/strings.ts';
+
+export const accounts: AdminWords['accounts'] = {
+  link: 'Invitación o contraseña nueva',
+  linkMeans: (name) =>
+    `Con un enlace que sirve una sola vez, ${name} elige su propia contraseña. Hasta entonces vale la actual, si la hay.`,
+  saveFirst: (name) =>
+    `${name} aún no está en lo guardado. Guarde primero sus cambios; después podrá invitar desde aquí.`,
+  yourself: 'Es usted. Su contraseña y dónde tiene la sesión abierta están en Ajustes.',
+  email: 'Enviarlo por correo a esta dirección (puede quedar vacío)',
+  emailWrong: 'Esto no es una dirección de correo. Déjelo vacío para entregar el enlace usted mismo.',
+  make: 'Crear un enlace',
+  making: 'Creando un enlace…',
+  theLink: (name) => `Enlace para ${name}`,
+  holds: (until) =>
+    `Sirve una vez, hasta ${until}. Quien lo tenga puede acceder como esta persona. Solo se muestra ahora; otro enlace lo deja sin valor.`,
+  mailed: (email) => `Enviado a ${email}.`,
+  notMailed: (email) => `No se ha enviado a ${email}: ahora no sale correo de aquí. Entregue el enlace usted mismo.`,
+  copy: 'Copiar el enlace',
+  copied: 'Copiado',
+  notCopied: 'Selecciónelo y cópielo a mano: el navegador no lo ha permitido.',
+  notMade: (reason) => `No se ha creado ningún enlace. ${reason}`,
+  gone: 'Esta persona ya no está: alguien la ha quitado de la configuración.',
+  signIns: 'Dónde tiene la sesión abierta',
+  nowhere: 'En ningún sitio ahora mismo.',
+  everywhereDone: 'Se ha cerrado la sesión en todas partes.',
+  notDone: (reason) => `No ha sido posible. ${reason}`,
+  notListed: (reason) => `Esto no se puede saber ahora. ${reason}`,
+};
+
+const count = new Intl.NumberFormat('es');
+
+export const library: AdminWords['library'] = {
+  sections: { replies: 'Respuestas rápidas', articles: 'Artículos' },
+  means: {
+    replies: 'Lo que todos los del sitio insertan en los mensajes con una barra. Vale en cuanto se guarda aquí.',
+    articles: 'Lo que los agentes encuentran, leen y envían junto a sus conversaciones. Vale en cuanto se guarda aquí.',
+  },
+  otherSite: (own) =>
+    `Usted trabaja para ${own} y escribe lo que sus agentes tienen a mano. Lo de este sitio lo escriben su propia supervisión y administración.`,
+  unsaved: 'Sin guardar',
+  find: { replies: 'Buscar una respuesta rápida', articles: 'Buscar artículos' },
+  make: { replies: 'Respuesta rápida nueva', articles: 'Artículo nuevo' },
+  loading: { replies: 'Cargando las respuestas rápidas…', articles: 'Cargando los artículos…' },
+  noneYet: {
+    replies: 'Todavía no hay respuestas rápidas para todos.',
+    articles: 'Este sitio todavía no tiene artículos.',
+  },
+  noneFound: (query) => `Nada contiene todas las palabras de «${query}». Pruebe con menos o con otras.`,
+  failed: (reason) => `Esto no se puede mostrar ahora. ${reason}`,
+  language: 'Idioma',
+  languageHint: {
+    replies: 'Una etiqueta como en, de o pt-BR; vacío si vale para cualquiera.',
+    articles: 'Una etiqueta como en, de o pt-BR. Los artículos se buscan por las palabras de su idioma.',
+  },
+  languageWrong: 'Esto no es una etiqueta de idioma. Escriba una como en, de o pt-BR.',
+  textHint: {
+    replies: '{visitor}, {agent} y {site} se convierten en nombres. Escriba {{ y }} para las llaves.',
+    articles: '**fuerte**, *énfasis*, listas con «- » y [palabras](https://…) para los enlaces.',
+  },
+  room: (used, max) => `${count.format(used)} de ${count.format(max)} caracteres`,
+  saved: (title) => `Guardado: ${title}`,
+  removed: (title) => `Eliminado: ${title}`,
+  discard: 'Descartar los cambios',
+};

@@ -1,0 +1,64 @@
+/** What is read in Indonesian at the administration of the accounts of others, and of what agents have at hand. */
+import type { AdminWords } from '../admin/strings.ts';
+
+export const accounts: AdminWords['accounts'] = {
+  link: 'Undangan atau kata sandi baru',
+  linkMeans: (name) =>
+    `Dengan tautan sekali pakai, ${name} membuat kata sandinya sendiri. Sampai saat itu, yang sekarang tetap berlaku, jika ada.`,
+  saveFirst: (name) => `${name} belum disimpan. Simpan dulu perubahan Anda; setelah itu undangan bisa dibuat di sini.`,
+  yourself: 'Ini Anda. Kata sandi dan tempat Anda masuk ada di Pengaturan.',
+  email: 'Kirim lewat email ke alamat ini (boleh kosong)',
+  emailWrong: 'Ini bukan alamat email. Kosongkan untuk menyerahkan tautannya sendiri.',
+  make: 'Buat tautan',
+  making: 'Membuat tautan…',
+  theLink: (name) => `Tautan untuk ${name}`,
+  holds: (until) =>
+    `Berlaku sekali, sampai ${until}. Siapa pun yang memilikinya bisa masuk sebagai orang ini. Hanya ditampilkan sekarang; tautan baru membuatnya tidak berlaku.`,
+  mailed: (email) => `Terkirim ke ${email}.`,
+  notMailed: (email) =>
+    `Tidak terkirim ke ${email}: saat ini tidak ada email yang keluar dari sini. Serahkan tautannya sendiri.`,
+  copy: 'Salin tautan',
+  copied: 'Tersalin',
+  notCopied: 'Pilih dan salin sendiri: browser tidak mengizinkannya.',
+  notMade: (reason) => `Tautan tidak dibuat. ${reason}`,
+  gone: 'Orang ini sudah tidak ada: seseorang menghapusnya dari konfigurasi.',
+  signIns: 'Tempat orang ini masuk',
+  nowhere: 'Saat ini tidak di mana pun.',
+  everywhereDone: 'Sudah keluar dari semua tempat.',
+  notDone: (reason) => `Itu tidak bisa dilakukan. ${reason}`,
+  notListed: (reason) => `Saat ini tidak bisa diketahui. ${reason}`,
+};
+
+const count = new Intl.NumberFormat('id');
+
+export const library: AdminWords['library'] = {
+  sections: { replies: 'Balasan cepat', articles: 'Artikel' },
+  means: {
+    replies:
+      'Yang disisipkan semua orang di situs ke dalam pesan dengan garis miring. Berlaku begitu disimpan di sini.',
+    articles: 'Yang ditemukan, dibaca, dan dikirim agen di samping percakapan. Berlaku begitu disimpan di sini.',
+  },
+  otherSite: (own) =>
+    `Anda bekerja untuk ${own}, dan menulis yang dipakai agennya. Untuk situs ini, supervisor dan adminnya sendiri yang menulis.`,
+  unsaved: 'Belum disimpan',
+  find: { replies: 'Cari balasan cepat', articles: 'Cari artikel' },
+  make: { replies: 'Balasan cepat baru', articles: 'Artikel baru' },
+  loading: { replies: 'Memuat balasan cepat…', articles: 'Memuat artikel…' },
+  noneYet: { replies: 'Belum ada balasan cepat untuk semua orang.', articles: 'Situs ini belum punya artikel.' },
+  noneFound: (query) => `Tidak ada yang memuat semua kata “${query}”. Coba lebih sedikit kata, atau kata lain.`,
+  failed: (reason) => `Ini tidak bisa ditampilkan sekarang. ${reason}`,
+  language: 'Bahasa',
+  languageHint: {
+    replies: 'Kode seperti en, de, atau pt-BR; kosong jika untuk semua bahasa.',
+    articles: 'Kode seperti en, de, atau pt-BR. Artikel dicari menurut kata dalam bahasanya.',
+  },
+  languageWrong: 'Ini bukan kode bahasa. Tulis kode seperti en, de, atau pt-BR.',
+  textHint: {
+    replies: '{visitor}, {agent}, dan {site} menjadi nama. Tulis {{ dan }} untuk kurung kurawal.',
+    articles: '**tebal**, *tekanan*, daftar dengan “- ”, dan [kata](https://…) untuk tautan.',
+  },
+  room: (used, max) => `${count.format(used)} dari ${count.format(max)} karakter`,
+  saved: (title) => `Disimpan: ${title}`,
+  removed: (title) => `Dihapus: ${title}`,
+  discard: 'Buang perubahan',
+};

@@ -1,0 +1,63 @@
+/** What is read in Romanian at the administration of the accounts of others, and of what agents have at hand. */
+import type { AdminWords } from '../admin/strings.ts';
+
+export const accounts: AdminWords['accounts'] = {
+  link: 'Invitație sau parolă nouă',
+  linkMeans: (name) =>
+    `Cu un link care funcționează o singură dată, ${name} își stabilește propria parolă. Până atunci rămâne valabilă cea actuală, dacă există.`,
+  saveFirst: (name) => `${name} nu este salvat încă. Salvați întâi modificările; apoi puteți invita de aici.`,
+  yourself: 'Sunteți dvs. Parola și locurile în care sunteți conectat se află la Setări.',
+  email: 'Trimiteți-l prin e-mail la această adresă (poate rămâne gol)',
+  emailWrong: 'Aceasta nu este o adresă de e-mail. Lăsați gol ca să transmiteți linkul personal.',
+  make: 'Creați un link',
+  making: 'Se creează linkul…',
+  theLink: (name) => `Link pentru ${name}`,
+  holds: (until) =>
+    `Funcționează o dată, până la ${until}. Cine îl are se poate conecta ca această persoană. Se afișează doar acum; un altul îl face fără valoare.`,
+  mailed: (email) => `Trimis la ${email}.`,
+  notMailed: (email) =>
+    `Nu a fost trimis la ${email}: acum nu pleacă niciun e-mail de aici. Transmiteți linkul personal.`,
+  copy: 'Copiați linkul',
+  copied: 'Copiat',
+  notCopied: 'Selectați-l și copiați-l manual: browserul nu a permis.',
+  notMade: (reason) => `Nu s-a creat niciun link. ${reason}`,
+  gone: 'Această persoană nu mai este aici: cineva a eliminat-o din configurație.',
+  signIns: 'Unde este conectată această persoană',
+  nowhere: 'Nicăieri acum.',
+  everywhereDone: 'Deconectat peste tot.',
+  notDone: (reason) => `Nu a fost posibil. ${reason}`,
+  notListed: (reason) => `Acum nu se poate spune. ${reason}`,
+};
+
+const count = new Intl.NumberFormat('ro');
+
+export const library: AdminWords['library'] = {
+  sections: { replies: 'Răspunsuri rapide', articles: 'Articole' },
+  means: {
+    replies: 'Ce inserează toți cei de pe site în mesaje cu o bară oblică. Este valabil imediat ce se salvează aici.',
+    articles: 'Ce găsesc, citesc și trimit agenții pe lângă conversații. Este valabil imediat ce se salvează aici.',
+  },
+  otherSite: (own) =>
+    `Lucrați pentru ${own} și scrieți ce au la îndemână agenții de acolo. Pentru acest site scriu propriii lui supervizori și administratori.`,
+  unsaved: 'Nesalvat',
+  find: { replies: 'Căutați un răspuns rapid', articles: 'Căutați articole' },
+  make: { replies: 'Răspuns rapid nou', articles: 'Articol nou' },
+  loading: { replies: 'Se încarcă răspunsurile rapide…', articles: 'Se încarcă articolele…' },
+  noneYet: { replies: 'Nu există încă răspunsuri rapide pentru toți.', articles: 'Acest site nu are încă articole.' },
+  noneFound: (query) => `Nimic nu conține toate cuvintele din „${query}”. Încercați mai puține sau altele.`,
+  failed: (reason) => `Acum nu se poate afișa. ${reason}`,
+  language: 'Limbă',
+  languageHint: {
+    replies: 'Un cod precum en, de sau pt-BR; gol dacă este pentru orice limbă.',
+    articles: 'Un cod precum en, de sau pt-BR. Articolele se caută după cuvintele limbii lor.',
+  },
+  languageWrong: 'Acesta nu este un cod de limbă. Scrieți unul precum en, de sau pt-BR.',
+  textHint: {
+    replies: '{visitor}, {agent} și {site} devin nume. Scrieți {{ și }} pentru acolade.',
+    articles: '**puternic**, *accentuat*, liste cu „- ” și [cuvinte](https://…) pentru linkuri.',
+  },
+  room: (used, max) => `${count.format(used)} din ${count.format(max)} caractere`,
+  saved: (title) => `Salvat: ${title}`,
+  removed: (title) => `Șters: ${title}`,
+  discard: 'Renunțați la modificări',
+};
