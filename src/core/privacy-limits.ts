@@ -35,3 +35,6 @@ export const visitorData = {
   conversationsPage: 20,
   eventsPage: 200,
 } as const;
+
+/** Bytes of an export that the desk looks through for the files that it names (X6). */
+export const exportListedBytes = 64 * 1024 * 1024;

@@ -155,7 +155,8 @@ export class Subscription implements Follower {
       if (this.#isGone) return;
       if (!stored || !this.#mayRead(stored.conversation)) {
         // Who is merely no longer to read it keeps what they have read; what is erased they have to let go of.
-        if (stored && isErased(stored.conversation)) this.#takeBack(stored.epoch);
+        if (stored && (await this.#isToBeLeft(stored.conversation))) this.#takeBack(stored.epoch);
+        if (this.#isGone) return;
         this.#deny('unknown-conversation');
         return;
       }
@@ -230,6 +231,16 @@ export class Subscription implements Follower {
     if (why === undefined) return;
     this.#sent = 0;
     this.#outlet.send({ t: 'reset', c: this.conversation, e: epoch, why });
+  }
+
+  /**
+   * Whether it is erased, or about to be: its visitor, whose page has come back, may be somebody new before the conversation is
+   * nobody's, and would not be told any more then.
+   */
+  async #isToBeLeft(conversation: Conversation): Promise<boolean> {
+    if (isErased(conversation)) return true;
+    const isVisitor = this.#outlet.reader.actor.kind === 'visitor';
+    return isVisitor && (await this.#store.erasures.isUnderWay(conversation));
   }
 
   /** Nothing that was sent of it holds. */

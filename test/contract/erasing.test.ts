@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -215,6 +215,18 @@ test('[X6] [D5] it stays erased when the relay is started again, and one that wa
   await until('it is done', async () => (await again('GET erasures/erasure-1')).body['doneAt'] !== undefined);
   await second.relay.stop();
   assert.ok(!keptInFolder(dataDir).includes('4711'));
+});
+
+test('[X6] on SQLite nothing of it stands in the write-ahead log either, while the relay goes on', async (t) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'parlor-erasing-'));
+  t.after(() => rm(dataDir, { recursive: true, force: true }));
+  const relay = await startRelay(t, { config: testConfig, dataDir });
+  const { id } = await talk(t, relay);
+  const kept = (): string =>
+    ['parlor.db', 'parlor.db-wal'].map((name) => readFileSync(join(dataDir, name), 'latin1')).join('');
+  assert.ok(kept().includes('My number is 4711'));
+  await erased(relay, id);
+  assert.ok(!kept().includes('My number is 4711'));
 });
 
 test('[X6] [D4] an agent’s message that is on its way is refused with that reason', async (t) => {

@@ -244,4 +244,20 @@ export const plantedBugs: readonly PlantedBug[] = [
     breaks: ['reading'],
     plant: { query: (sql) => sql.replace(/from "read_cursor" where/, 'from "read_cursor" where 1 = 0 and') },
   },
+  {
+    name: 'an erasure that leaves what was said',
+    breaks: ['erasing'],
+    plant: { query: (sql) => sql.replace('fact = one.fact, ', '') },
+  },
+  {
+    name: 'an erasure of whoever writes',
+    breaks: ['erasing'],
+    plant: {
+      query: (sql) =>
+        sql.replace(
+          /(select "snapshot" from "conversation" where "site" = \?) and "visitor" = \?/,
+          '$1 and ? is not null',
+        ),
+    },
+  },
 ];

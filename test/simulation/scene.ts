@@ -59,6 +59,9 @@ export const secretsAge = { times: 3, everySeeds: 2 } as const;
  */
 export const signedIn = { visitor: 'vera', everySeeds: 3 } as const;
 
+/** Who is erased in the middle of some simulations: one in so many. */
+export const erased = { visitor: 'otto', everySeeds: 3 } as const;
+
 /** Visitors, and how many tabs each has open. */
 export const visitorTabs: Readonly<Record<string, number>> = { vera: 2, otto: 1, ines: 1 };
 

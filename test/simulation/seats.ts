@@ -189,7 +189,11 @@ export class VisitorSeat extends Seat<VisitorClient> {
 
   /** The tabs of one visitor share a browser. */
   constructor(name: string, shared: Surroundings, browser: SimulatedBrowser) {
-    super(name, shared);
+    const note = (seen: Observation): void => {
+      if (seen.kind === 'admitted') browser.admitted(seen.person);
+      shared.note(seen);
+    };
+    super(name, { ...shared, note });
     this.#browser = browser;
   }
 

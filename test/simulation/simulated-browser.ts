@@ -18,10 +18,12 @@ export class SimulatedBrowser {
   readonly #kept = memoryCredentials();
   /** Whom it remembers: the visitor of the first secret that was kept. */
   visitor: Person | undefined;
+  /** Whom it remembers is erased: from then on it is whom a relay lets in. */
+  isErased = false;
   readonly credentials: CredentialStore = {
     ...this.#kept,
     write: (credentials) => {
-      this.visitor ??= { kind: 'visitor', id: visitorIdOf(site.id, credentials.secret) };
+      if (!this.isErased) this.visitor ??= { kind: 'visitor', id: visitorIdOf(site.id, credentials.secret) };
       this.#kept.write(credentials);
     },
   };
@@ -42,6 +44,11 @@ export class SimulatedBrowser {
     this.name = name;
     this.#channel = new TestChannel(time.after);
     this.#plant = plant;
+  }
+
+  /** A relay has let one of its pages in as this person. */
+  admitted(person: Person): void {
+    if (this.isErased) this.visitor = person;
   }
 
   /** What a page has in common with the other tabs, and with the next page. */

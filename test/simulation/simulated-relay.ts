@@ -17,6 +17,7 @@ import { Masking } from '../../src/relay/masking/masking.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
 import { Openings } from '../../src/relay/openings.ts';
 import type { RelayParts } from '../../src/relay/parts.ts';
+import { Eraser } from '../../src/relay/privacy/eraser.ts';
 import { ReadMarks } from '../../src/relay/read-marks.ts';
 import { Repairs } from '../../src/relay/repairs.ts';
 import { Roster } from '../../src/relay/roster.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   readonly customers: SimulatedCustomers;
   readonly metrics: Metrics;
   readonly site: SiteConfig;
+  /** Whether anybody is erased. */
+  readonly erases: boolean;
   /** Told of each mistake that a relay logs about itself. */
   readonly mistaken: (mistake: string) => void;
 }
@@ -144,6 +147,7 @@ export class SimulatedRelay implements Door {
       log,
       metrics,
     };
+    if (this.#shared.erases) new Eraser(this.#parts).start();
     connections.start();
     load.start();
     roster.start();

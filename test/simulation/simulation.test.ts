@@ -59,6 +59,10 @@ const titles: readonly { readonly title: string; readonly rules: readonly Histor
     rules: ['service'],
   },
   {
+    title: '[X6] who is erased is in no table and on no screen, and everybody else where they were',
+    rules: ['erasing'],
+  },
+  {
     title: '[I1] [X2] nobody saw what is not theirs or was locked out, and nothing is in the log that nobody sent',
     rules: ['membership', 'phantom'],
   },

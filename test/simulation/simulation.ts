@@ -11,13 +11,15 @@ import { routedAgentOf } from '../../src/core/presence/agent-state.ts';
 import { match, type Work } from '../../src/core/routing/match.ts';
 import type { SiteConfig } from '../../src/relay/config.ts';
 import type { Metrics } from '../../src/relay/metrics.ts';
-import { agentOfRow, conversationOfRow, eventOfRow } from '../../src/relay/store/rows.ts';
+import { agentOfRow, conversationOfRow } from '../../src/relay/store/rows.ts';
 import { checkAssignments } from '../support/assignment-checker.ts';
 import type { FinalLog, Observation, Violation } from '../support/history.ts';
 import { checkHistory } from '../support/history-checker.ts';
 import { type Burden, checkOffers } from '../support/offer-checker.ts';
 import { type Act, actKinds, randomActs } from './acts.ts';
 import { befall } from './calamities.ts';
+import { erasingMs, SimulatedErasure, withoutErased } from './erasing.ts';
+import { logsIn } from './final-logs.ts';
 import { Time } from './life.ts';
 import { judgeLists } from './lists.ts';
 import { Network } from './network.ts';
@@ -25,6 +27,7 @@ import type { Plant } from './plant.ts';
 import { Readings } from './readings.ts';
 import {
   agents,
+  erased,
   site as pickingSite,
   relayNames,
   secretsAge,
@@ -79,14 +82,22 @@ const stepMs = 500;
 const serviceMs = 1_500;
 
 export const simulate = async ({ seed, acts = randomActs(seed), plant = {}, metrics }: Run): Promise<Outcome> => {
-  const simulation = await Simulation.open(seed, plant, metrics);
+  const erases = seed % erased.everySeeds === 2;
+  const simulation = await Simulation.open(seed, plant, { metrics, erases });
   return simulation.run(acts, {
     signsOut: seed % signedOut.everySeeds === 0,
     changesSecrets: seed % secretsAge.everySeeds === 0,
     signsIn: seed % signedIn.everySeeds === 1,
+    erases,
     waitsForUnseen: seed % unseenWait.everySeeds === 0,
   });
 };
+
+/** What all relays of a simulation have. */
+interface Relays {
+  readonly metrics: Metrics;
+  readonly erases: boolean;
+}
 
 interface People {
   readonly tokens: SimulatedTokens;
@@ -99,6 +110,7 @@ interface Extras {
   readonly signsOut: boolean;
   readonly changesSecrets: boolean;
   readonly signsIn: boolean;
+  readonly erases: boolean;
   readonly waitsForUnseen: boolean;
 }
 
@@ -108,6 +120,7 @@ class Simulation {
   readonly #database: SimulatedDatabase;
   readonly #tokens: SimulatedTokens;
   readonly #customer: Customer;
+  readonly #erasure: SimulatedErasure;
   readonly #bus: SimulatedBus;
   readonly #relays: readonly SimulatedRelay[];
   readonly #network: Network;
@@ -120,7 +133,7 @@ class Simulation {
   readonly #mistakes: string[] = [];
   #signedOut: string | undefined;
 
-  static async open(seed: number, plant: Plant, metrics: Metrics): Promise<Simulation> {
+  static async open(seed: number, plant: Plant, relays: Relays): Promise<Simulation> {
     const time = new Time(seed);
     const customers = new SimulatedCustomers(time);
     const people = {
@@ -128,25 +141,26 @@ class Simulation {
       customers,
       customer: await customers.customer(signedIn.visitor),
     };
-    return new Simulation(time, plant, metrics, people, siteOf(seed));
+    return new Simulation(time, plant, relays, people, siteOf(seed));
   }
 
   private constructor(
     time: Time,
     plant: Plant,
-    metrics: Metrics,
+    relays: Relays,
     { tokens, customers, customer }: People,
     site: SiteConfig,
   ) {
     this.#time = time;
     this.#site = site;
     this.#database = new SimulatedDatabase(time, plant);
+    this.#erasure = new SimulatedErasure(this.#database, time, site.id);
     this.#tokens = tokens;
     this.#customer = customer;
     tokens.keepIn(this.#database.db);
     this.#bus = new SimulatedBus(time);
     const mistaken = (mistake: string): void => void this.#mistakes.push(mistake);
-    const shared = { time, database: this.#database, bus: this.#bus, tokens, customers, metrics, site, mistaken };
+    const shared = { time, database: this.#database, bus: this.#bus, tokens, customers, ...relays, site, mistaken };
     this.#relays = relayNames.map((name) => new SimulatedRelay(name, shared));
     this.#network = new Network(time, this.#relays);
     const note = (observation: Observation): void => void this.#observations.push(observation);
@@ -169,19 +183,24 @@ class Simulation {
     );
   }
 
-  async run(acts: readonly Act[], { signsOut, changesSecrets, signsIn, waitsForUnseen }: Extras): Promise<Outcome> {
+  async run(
+    acts: readonly Act[],
+    { signsOut, changesSecrets, signsIn, erases, waitsForUnseen }: Extras,
+  ): Promise<Outcome> {
     for (const relay of this.#relays) relay.start();
     for (const seat of this.#seats) seat.load();
     for (const act of acts) this.#time.after(act.at, () => this.#carryOut(act));
     const end = acts.at(-1)?.at ?? 0;
     if (signsIn) this.#signIn(end);
     if (signsOut) this.#time.after(end / 2, () => this.#signOut(signedOut.agent));
+    if (erases) this.#time.after((end * 2) / 3, () => this.#erase());
     for (let time = 1; changesSecrets && time <= secretsAge.times; time += 1) {
       this.#time.after((end * time) / (secretsAge.times + 1), () => this.#ageSecrets());
     }
     await this.#time.advance(end + 1);
     this.#heal();
     await this.#until(() => this.#isWell, recoveryMs);
+    if (erases) await this.#until(() => this.#erasure.isDone, erasingMs);
     if (this.#pushes) await this.#rest();
     if (waitsForUnseen) await this.#time.advance(unseenWait.ms + unseenMs);
     await this.#time.advance(convergenceMs);
@@ -246,6 +265,17 @@ class Simulation {
     });
   }
 
+  /** Whoever the relays know that browser as. */
+  #erase(): void {
+    const [browser] = this.#browsers.filter(({ name }) => name === erased.visitor);
+    const { id } = browser?.visitor ?? {};
+    const failed = (error: unknown): void => void this.#mistakes.push(`erasing: ${String(error)}`);
+    if (!browser || id === undefined) return;
+    browser.isErased = true;
+    browser.visitor = undefined;
+    this.#erasure.ask(id).catch(failed);
+  }
+
   #signOut(agent: string): void {
     this.#signedOut = agent;
     this.#tokens.revokeIn(this.#database.db, agent);
@@ -253,21 +283,25 @@ class Simulation {
   }
 
   #judge(): Outcome {
-    const logs = this.#readLogs();
+    const all = logsIn(this.#database.db);
+    const gone = this.#erasure.conversations;
+    const logs = withoutErased(all, gone);
+    const screens = this.#present.flatMap((seat) => seat.screens);
     const told = checkHistory({
-      observations: this.#observations,
+      observations: withoutErased(this.#observations, gone),
       logs,
-      outboxes: [...this.#present.map(({ outbox }) => outbox), ...this.#disks(logs)],
-      finalScreens: this.#present.flatMap(({ screens }) => screens),
+      outboxes: [...this.#present.map(({ outbox }) => outbox), ...this.#disks(all)],
+      finalScreens: withoutErased(screens, gone),
       lanesLast: true,
     });
     const violations = [
       ...told,
       ...judgeLists(this.#database.db, this.#presentAgents),
-      ...this.#readings.judge(this.#database.db, this.#present),
+      ...withoutErased(this.#readings.judge(this.#database.db, this.#present), gone),
       ...this.#judgePresence(),
       ...checkOffers(logs, this.#burdens()),
       ...checkAssignments(logs, this.#time.now()),
+      ...this.#erasure.judge({ observations: this.#observations, logs: all, screens }),
     ];
     const { steps } = this.#time;
     return { violations, mistakes: this.#mistakes, steps, observations: this.#observations, logs };
@@ -335,18 +369,6 @@ class Simulation {
       client: `${name}'s browser`,
       ids: [...kept, ...[...rescued].filter((id) => !settled.has(id))],
     }));
-  }
-
-  #readLogs(): readonly FinalLog[] {
-    const { db } = this.#database;
-    const rows = db.prepare('select * from event order by conversation, seq').all() as unknown[];
-    const logs = new Map<string, FinalLog & { events: ReturnType<typeof eventOfRow>[] }>();
-    for (const row of rows as (Parameters<typeof eventOfRow>[0] & { conversation: string })[]) {
-      const log = logs.get(row.conversation) ?? { c: row.conversation, epoch: '', events: [] };
-      log.events.push(eventOfRow(row));
-      logs.set(row.conversation, log);
-    }
-    return [...logs.values()];
   }
 
   async #until(condition: () => boolean, withinMs: number): Promise<void> {

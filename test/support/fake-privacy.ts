@@ -47,8 +47,14 @@ export class FakePrivacy implements AgentPrivacy {
       options,
     );
 
+  /** What an export says. */
+  document: object = {};
+
   readonly exportVisitor: AgentPrivacy['exportVisitor'] = (visitor) =>
-    this.#answer(`export ${visitor}`, () => new Blob(['{}']));
+    this.#answer(`export ${visitor}`, () => new Blob([JSON.stringify(this.document)]));
+
+  readonly exportedFile: AgentPrivacy['exportedFile'] = ({ conversation, id }) =>
+    this.#answer(`file ${conversation} ${id}`, () => new Blob([id]));
 
   readonly eraseVisitor: AgentPrivacy['eraseVisitor'] = (wish) =>
     this.#answer(`erase ${JSON.stringify(wish)}`, () => {

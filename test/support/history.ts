@@ -125,6 +125,8 @@ export interface History {
 
 /** The promises that a history is judged by. */
 export type HistoryRule =
+  /** Who is erased is nowhere any more, and everybody else where they were. */
+  | 'erasing'
   /** Each acknowledged command is in the log at the seq it was told. */
   | 'durable'
   /** Each command is in the log at most once. */

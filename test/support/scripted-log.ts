@@ -23,6 +23,8 @@ export class ScriptedLog {
   /** Reads wait for `release()` while this is true. */
   holds = false;
   reads = 0;
+  /** Its visitor is to be erased, and it has not come to that yet. */
+  isToBeErased = false;
   readonly #waiting: (() => void)[] = [];
 
   /** Appends facts as one commit; what a relay would hand on. */
@@ -73,6 +75,7 @@ export class ScriptedLog {
       await this.#gate();
       return { epoch: this.epoch, head, events };
     },
+    erasures: { isUnderWay: async () => this.isToBeErased } as Partial<Store['erasures']> as Store['erasures'],
   } as Partial<Store> as Store;
 
   async #gate(): Promise<void> {

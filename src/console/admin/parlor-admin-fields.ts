@@ -266,7 +266,8 @@ export class ParlorAdminFields extends ParlorElement {
     const all = field.from(this.around);
     const hint = hintOf(this.words.strings, pointer);
     const choose = (one: string, isChosen: boolean): void => {
-      const before = isLeftOut && field.isAllWithout ? all.map(({ value }) => value) : chosen;
+      // What can't be chosen here, such as an answer, stays as it stands.
+      const before: readonly Json[] = isLeftOut && field.isAllWithout ? all.map(({ value }) => value) : listOf(value);
       const next = isChosen ? [...before, one] : before.filter((other) => other !== one);
       const isUsual = field.isAllWithout ? all.every(({ value }) => next.includes(value)) : next.length === 0;
       this.edit(pointer, isUsual ? undefined : next);

@@ -13,6 +13,7 @@ import { formFields, messageFields } from './sections/front-fields.ts';
 import { fieldsAt, type Room } from './sections/room.ts';
 import type { Seekable } from './seekable.ts';
 import './parlor-admin-hours.ts';
+import './parlor-admin-messages.ts';
 
 export class ParlorAdminWorkstreams extends ParlorElement {
   static override styles = adminStyles;
@@ -69,7 +70,11 @@ export class ParlorAdminWorkstreams extends ParlorElement {
       .find(({ id }) => id === workstream['id']);
     const fields = this.section === 'messages' ? messageFields : formFields;
     // Another workstream has other fields: what is open of one is not of the next.
-    return keyed(at, fieldsAt(room, fields, below(at, 'front'), former?.['front']));
+    const preview =
+      this.section === 'messages'
+        ? html`<parlor-admin-messages .front=${workstream['front']}></parlor-admin-messages>`
+        : nothing;
+    return keyed(at, html`${fieldsAt(room, fields, below(at, 'front'), former?.['front'])}${preview}`);
   }
 }
 

@@ -70,6 +70,7 @@ export const auditStyles = css`
     color: var(--_text-muted);
     font-size: 13px;
     line-height: 18px;
+    white-space: normal;
     overflow-wrap: anywhere;
   }
 
@@ -152,6 +153,10 @@ export const auditStyles = css`
 
     .entry .of {
       grid-column: 1;
+    }
+
+    .row .text {
+      flex: 1 0 100%;
     }
   }
 `;

@@ -18,9 +18,11 @@ import { recordStyles } from '../records/record.styles.ts';
 import { recordFormStyles } from '../records/record-form.styles.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { auditStyles } from './audit.styles.ts';
+import { type ExportedFile, filesIn } from './exported-files.ts';
 import type { ErasureWanted } from './parlor-erase-question.ts';
 import { save } from './saving.ts';
 import './parlor-erase-question.ts';
+import './parlor-export-files.ts';
 
 /** How often it is asked how far erasures are, while some are not done. */
 const lookEveryMs = 2_000;
@@ -39,6 +41,11 @@ export class ParlorVisitorData extends ParlorElement {
 
   /** Whose export is under way, and why the last one was refused. */
   @state() private exporting: string | undefined;
+
+  /** What was exported last, with the files that go with it. */
+  @state() private taken:
+    | { readonly visitor: KnownOfVisitor; readonly files: readonly ExportedFile[] | undefined }
+    | undefined;
 
   @state() private refused: string | undefined;
 
@@ -79,7 +86,7 @@ export class ParlorVisitorData extends ParlorElement {
       </form>
       ${this.refused === undefined ? nothing : refusedTemplate(this.refused)}
       ${refused ? refusedTemplate(this.strings.problems[refused], { label: tryAgain, take: () => void this.found.again() }) : nothing}
-      ${isUnderWay ? loadingTemplate(loading) : nothing} ${value ? this.results(value) : nothing} ${this.lately()}
+      ${isUnderWay ? loadingTemplate(loading) : nothing} ${value ? this.results(value) : nothing} ${this.files()} ${this.lately()}
       <parlor-erase-question .visitor=${this.doomed} @parlor-erase=${this.handleErase}></parlor-erase-question>
     `;
   }
@@ -109,7 +116,7 @@ export class ParlorVisitorData extends ParlorElement {
 
   private row(visitor: KnownOfVisitor): TemplateResult {
     const words = this.words.strings;
-    const { id, email, phone, account, conversations, ongoing, lastAt, contacts } = visitor;
+    const { email, phone, account, conversations, ongoing, lastAt, contacts } = visitor;
     const name = nameOf(visitor, words.visitorNumber);
     const known = [
       visitor.name === undefined ? undefined : numberOf(visitor, words.visitorNumber),
@@ -135,11 +142,18 @@ export class ParlorVisitorData extends ParlorElement {
           type="button"
           aria-label=${words.exportOf(name)}
           aria-disabled=${this.exporting === undefined ? nothing : 'true'}
-          @click=${() => void this.export(id)}
+          @click=${() => void this.export(visitor)}
         >${words.exportIt}</button>
         <button class="button small danger" type="button" aria-label=${words.eraseOf(name)} @click=${() => this.askToErase(visitor)}>${words.eraseIt}</button>
       </li>
     `;
+  }
+
+  private files(): unknown {
+    const { taken } = this;
+    if (!taken) return nothing;
+    const name = nameOf(taken.visitor, this.words.strings.visitorNumber);
+    return html`<parlor-export-files called=${name} .files=${taken.files}></parlor-export-files>`;
   }
 
   private lately(): unknown {
@@ -173,6 +187,7 @@ export class ParlorVisitorData extends ParlorElement {
     event.preventDefault();
     const text = this.input.value.trim();
     this.refused = undefined;
+    this.taken = undefined;
     if (text === '') this.found.forget();
     else this.ask(text);
     this.requestUpdate();
@@ -190,13 +205,16 @@ export class ParlorVisitorData extends ParlorElement {
     });
   }
 
-  private async export(visitor: string): Promise<void> {
+  private async export(visitor: KnownOfVisitor): Promise<void> {
     if (this.exporting !== undefined) return;
-    this.exporting = visitor;
+    this.exporting = visitor.id;
+    this.taken = undefined;
     this.refused = undefined;
     try {
       const { privacy: asked } = await recordsFor(this);
-      save(await asked.exportVisitor(visitor), 'visitor.json');
+      const document = await asked.exportVisitor(visitor.id);
+      save(document, 'visitor.json');
+      this.taken = { visitor, files: await filesIn(document) };
     } catch (error) {
       if (!isParlorError(error)) throw error;
       this.refused = this.strings.problems[error.code];
@@ -213,6 +231,7 @@ export class ParlorVisitorData extends ParlorElement {
     const { visitor } = detail;
     this.doomed = undefined;
     if (visitor === undefined) return;
+    if (this.taken?.visitor.id === visitor) this.taken = undefined;
     const { value } = this.found;
     if (value) this.found.value = { ...value, visitors: value.visitors.filter(({ id }) => id !== visitor) };
     void this.erasures.again();

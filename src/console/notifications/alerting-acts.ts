@@ -1,5 +1,5 @@
 /** What an agent does about notifications, as a DOM event that travels from its elements to the workspace. */
-import type { ToldMatter } from './matters.ts';
+import type { ToldMatter } from './matter.ts';
 import type { OwnSettings } from './own-settings.ts';
 
 export type AlertingAct =

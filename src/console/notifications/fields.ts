@@ -10,7 +10,7 @@ import { languageName } from '../language-name.ts';
 import { pageAddress } from '../page-address.ts';
 import { nameOf } from '../site-words.ts';
 import { titleText } from '../titles.ts';
-import type { Matter } from './matters.ts';
+import type { Matter } from './matter.ts';
 
 type Field = Notification['fields'][number];
 

@@ -19,7 +19,7 @@ import { deskStyles } from '../styles/desk.ts';
 import type { AlertingState } from './alerting.ts';
 import { AlertingEvent } from './alerting-acts.ts';
 import { fieldsOf, headingOf, type ShownField, type Speech, subjectOf } from './fields.ts';
-import type { ToldMatter } from './matters.ts';
+import type { ToldMatter } from './matter.ts';
 import { toastsStyles } from './parlor-toasts.styles.ts';
 import { canBeOpened, spokenOf } from './told-to-system.ts';
 import '../../ui/elements/parlor-icon.ts';
@@ -35,7 +35,7 @@ import '../elements/parlor-elapsed.ts';
 export class ParlorToasts extends ParlorElement {
   static override styles = [tokens, base, controls, deskStyles, toastsStyles];
 
-  @property({ attribute: false }) state: AlertingState | undefined;
+  @property({ attribute: false }) state: Pick<AlertingState, 'toasts' | 'more' | 'refused' | 'wasUnheard'> | undefined;
 
   /** What the site calls its things, and how it would have them told. */
   @property({ attribute: false }) facts: DeskFacts | undefined;

@@ -10,7 +10,7 @@
 import type { DeskFacts, Notification } from '../../core/desk/desk-facts.ts';
 import type { Clock } from '../../sdk/clock.ts';
 import { templateOf } from './fields.ts';
-import type { Matter } from './matters.ts';
+import type { Matter } from './matter.ts';
 import type { OwnSettings } from './own-settings.ts';
 import type { PlaySound, SoundName } from './sounds.ts';
 import type { Windows } from './windows.ts';

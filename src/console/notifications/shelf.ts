@@ -1,5 +1,5 @@
 /** Which toasts are on the screen: a few at a time, in the order they came, the others behind them. Rule N2 in docs/SPEC.md. Pure. */
-import type { ToldMatter } from './matters.ts';
+import type { ToldMatter } from './matter.ts';
 
 /** As many as are read at a glance, and leave the sessions above them in sight. */
 export const toastsMax = 3;

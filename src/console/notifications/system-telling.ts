@@ -8,7 +8,7 @@ import { sameItems } from '../../sdk/conversation-views.ts';
 import type { DeskView } from '../desk.ts';
 import type { NoticeAct, NoticeData } from '../worker/words.ts';
 import type { Speech } from './fields.ts';
-import type { Matter } from './matters.ts';
+import type { Matter } from './matter.ts';
 import type { Heard, SystemNotice, SystemNotices, SystemState } from './system-notices.ts';
 import { shownBySystem } from './told-to-system.ts';
 import type { Windows } from './windows.ts';

@@ -2,7 +2,7 @@
 import type { AgentSnapshot, OfferView } from '../../sdk/snapshots.ts';
 import type { NoticeData, Subject } from '../worker/words.ts';
 import { fieldsOf, headingOf, type Speech, subjectOf, templateOf } from './fields.ts';
-import { asksForAnswer, type Matter } from './matters.ts';
+import { asksForAnswer, type Matter } from './matter.ts';
 import type { SystemNotice } from './system-notices.ts';
 
 export interface SystemView {

@@ -2,6 +2,7 @@
  * What somebody looks at of what goes on: which part of it, in which columns and in which order. As a value, and as the part
  * of the page's address that says it. Rule V2 in docs/SPEC.md. Pure.
  */
+import { identifierLength } from '../../core/limits.ts';
 import type { OngoingFilter } from '../../core/lists.ts';
 
 export const columns = [
@@ -28,9 +29,14 @@ export interface Sort {
 
 export type Wanted = Omit<OngoingFilter, 'after'>;
 
+/** The last row of the page before. */
+export type PageStart = NonNullable<OngoingFilter['after']>;
+
 export interface OngoingView {
   readonly tab: 'conversations' | 'agents';
   readonly filter: Wanted;
+  /** The page behind this row; the first one if left out. */
+  readonly after?: PageStart;
   readonly columns: readonly Column[];
   readonly sort: Sort;
 }
@@ -63,29 +69,45 @@ export const readView = (at: string): OngoingView => {
   const named = asked.get('columns')?.split('.') ?? [];
   const chosen = columns.filter((one) => named.includes(one));
   const sort = asked.get('sort') ?? '';
+  const after = pageIn(asked.get('after') ?? '');
   const by = sort === 'title' || sort === '-title' ? 'title' : columns.find((one) => sort.replace(/^-/u, '') === one);
   return {
     tab: asked.get('tab') === 'agents' ? 'agents' : 'conversations',
     filter,
+    ...(after && { after }),
     columns: asked.has('columns') ? chosen : usualView.columns,
     sort: by ? { by, isDescending: sort.startsWith('-') } : usualView.sort,
   };
 };
 
 /** The same the other way round; empty for what is usual. */
-export const addressOf = ({ tab, filter, columns: chosen, sort }: OngoingView): string => {
+export const addressOf = ({ tab, filter, after, columns: chosen, sort }: OngoingView): string => {
   const said = new URLSearchParams();
   if (tab !== usualView.tab) said.set('tab', tab);
   for (const sieve of sieves) {
     const value = filter[sieve];
     if (value !== undefined) said.set(sieve, value);
   }
+  if (after) said.set('after', `${after.startedAt}.${after.id}`);
   if (chosen.join() !== usualView.columns.join()) said.set('columns', chosen.join('.'));
   const by = `${sort.isDescending ? '-' : ''}${sort.by}`;
   if (by !== usualView.sort.by) said.set('sort', by);
   const text = said.toString();
   return text === '' ? '' : `?${text}`;
 };
+
+const pageIn = (text: string): PageStart | undefined => {
+  const [, startedAt, id] = /^(\d{1,15})\.([A-Za-z0-9_-]+)$/u.exec(text) ?? [];
+  const { min, max } = identifierLength;
+  if (startedAt === undefined || id === undefined || id.length < min || id.length > max) return undefined;
+  return { startedAt: Number(startedAt), id };
+};
+
+/** The same view, from its first page on. */
+export const fromTheFirst = ({ after: _, ...view }: OngoingView): OngoingView => view;
+
+/** The part of the list that is asked for: what passes the filter, and of that a page. */
+export const partOf = ({ filter, after }: OngoingView): OngoingFilter => ({ ...filter, ...(after && { after }) });
 
 /** The filter with that in one of its sieves; without it where nothing is asked, or nothing that there is. */
 export const withSieve = (filter: Wanted, sieve: Sieve, value: string): Wanted => {

@@ -1,6 +1,6 @@
 /** What goes on and who is there, as long as somebody looks at it: asked of the client once for each change. Rule V2 in docs/SPEC.md. */
+import type { OngoingFilter } from '../../core/lists.ts';
 import type { AgentClient } from '../../sdk/agent-client.ts';
-import type { Wanted } from './ongoing-view.ts';
 
 export class Overlook {
   readonly #client: Pick<AgentClient, 'watchOngoing' | 'watchAgents'>;
@@ -12,7 +12,7 @@ export class Overlook {
   }
 
   /** Looks at that, and at nothing else any more. */
-  look({ conversations, agents = false }: { readonly conversations?: Wanted; readonly agents?: boolean }): void {
+  look({ conversations, agents = false }: { readonly conversations?: OngoingFilter; readonly agents?: boolean }): void {
     const filter = conversations && JSON.stringify(conversations);
     if (filter !== this.#filter) {
       this.#filter = filter;

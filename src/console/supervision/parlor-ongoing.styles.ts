@@ -68,6 +68,7 @@ export const ongoingStyles = css`
 
   parlor-ongoing-filters,
   .toolbar {
+    flex: none;
     padding: 4px 20px 8px;
   }
 

@@ -23,7 +23,18 @@ import { tabKeys } from '../tab-keys.ts';
 import { titleText } from '../titles.ts';
 import { arrangedRows, type Shown } from './arranged-rows.ts';
 import { type Deed, deeds, isPossible } from './deeds.ts';
-import { addressOf, isFiltered, type OngoingView, readView, sortedBy, usualView } from './ongoing-view.ts';
+import { noneTemplate, nothingTemplate, waitingTemplate } from './ongoing-empty.ts';
+import { countText, pagesTemplate } from './ongoing-pages.ts';
+import {
+  addressOf,
+  fromTheFirst,
+  isFiltered,
+  type OngoingView,
+  partOf,
+  readView,
+  sortedBy,
+  usualView,
+} from './ongoing-view.ts';
 import type { Overlook } from './overlook.ts';
 import type { Outcome } from './overlook-rows.ts';
 import type { OutcomeEvent, ParlorDeeds } from './parlor-deeds.ts';
@@ -105,7 +116,7 @@ export class ParlorOngoing extends ParlorElement {
     if (changed.has('given') && changed.get('given')?.at !== given.at) {
       const view = readView(given.at);
       // Another part of the list has other rows.
-      if (JSON.stringify(view.filter) !== JSON.stringify(this.view.filter)) this.forget();
+      if (JSON.stringify(partOf(view)) !== JSON.stringify(partOf(this.view))) this.forget();
       this.view = view;
       this.isArrangedAnew = true;
     }
@@ -138,6 +149,7 @@ export class ParlorOngoing extends ParlorElement {
           )}
         </div>
         <p class="count" role="status">${this.count()}</p>
+        ${pagesTemplate(this.given.view.client.ongoing, this.view, { words, show: (view) => this.show(view) })}
       </header>
       <div class="panel" role="tabpanel" id="panel" aria-labelledby=${`tab-${tab}`}>
         ${tab === 'agents' ? this.agents(this.given) : this.conversations(this.given)}
@@ -192,24 +204,14 @@ export class ParlorOngoing extends ParlorElement {
   private waiting(): unknown {
     const { loading, slow } = this.words.strings;
     const { colleaguesKept } = this.talkWords.strings;
-    return html`
-      <div class="empty" role="status">
-        <p>${this.isConnectedToRelay ? (this.isSlow ? slow : loading) : colleaguesKept}</p>
-        <div class="bones" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<span class="bone"></span>`)}</div>
-      </div>
-    `;
+    return waitingTemplate(this.isConnectedToRelay ? (this.isSlow ? slow : loading) : colleaguesKept);
   }
 
   private nothingThere(): unknown {
-    const { nothing: none, nothingHint, noneMatches } = this.words.strings;
-    const { showAll } = this.siftingWords.strings;
-    if (!isFiltered(this.view)) return html`<div class="empty"><h2>${none}</h2><p>${nothingHint}</p></div>`;
-    return html`
-      <div class="empty">
-        <h2>${noneMatches}</h2>
-        <button class="button" type="button" @click=${() => this.show({ ...this.view, filter: {} })}>${showAll}</button>
-      </div>
-    `;
+    const { strings } = this.words;
+    if (!isFiltered(this.view) && !this.view.after) return nothingTemplate(strings);
+    const take = (): void => this.show(fromTheFirst({ ...this.view, filter: {} }));
+    return noneTemplate(strings, { label: this.siftingWords.strings.showAll, take });
   }
 
   private count(): unknown {
@@ -218,11 +220,8 @@ export class ParlorOngoing extends ParlorElement {
     const kept = this.isConnectedToRelay ? '' : this.talkWords.strings.colleaguesKept;
     if (this.view.tab === 'agents')
       return client?.agents?.loaded ? [words.agentCount(client.agents.total), kept].filter(Boolean).join(' · ') : kept;
-    const { loaded, total = 0, rows } = client?.ongoing ?? {};
-    if (!loaded || !rows) return nothing;
-    // They come in pieces: what is on its way is not left out.
-    const isLeftOut = rows.length < total && rows.length >= 2_000;
-    return [isLeftOut ? words.firstOf(rows.length, total) : words.count(total), kept].filter(Boolean).join(' · ');
+    if (!client?.ongoing?.loaded) return nothing;
+    return [countText(client.ongoing, this.view, words), kept].filter(Boolean).join(' · ');
   }
 
   /** What can be done with what is selected, as far as the supervisor may. */
@@ -276,9 +275,11 @@ export class ParlorOngoing extends ParlorElement {
 
   /** What is not in sight is not asked for. */
   private look({ isFront, view: { client } }: PlaceGiven): void {
-    const { tab, filter } = this.view;
+    const { tab } = this.view;
     const isOfConversations = tab === 'conversations';
-    this.overlook?.look(isFront ? { ...(isOfConversations && { conversations: filter }), agents: true } : {});
+    this.overlook?.look(
+      isFront ? { ...(isOfConversations && { conversations: partOf(this.view) }), agents: true } : {},
+    );
     const isMissing = isFront && isOfConversations && client.ongoing?.loaded !== true;
     if (isMissing && this.slow === undefined) {
       this.slow = setTimeout(() => {
@@ -325,10 +326,13 @@ export class ParlorOngoing extends ParlorElement {
     this.outcomes = new Map();
   }
 
-  private show(view: OngoingView): void {
+  private show(wanted: OngoingView): void {
+    // What passes another filter begins with its first page.
+    const isOther = JSON.stringify(wanted.filter) !== JSON.stringify(this.view.filter);
+    const view = isOther ? fromTheFirst(wanted) : wanted;
     const at = addressOf(view);
     const agent = this.given?.view.client.me?.id;
-    if (agent !== undefined) keepView(browserKeep(), agent, at);
+    if (agent !== undefined) keepView(browserKeep(), agent, addressOf(fromTheFirst(view)));
     this.act({ do: 'visit', place: { id: 'ongoing', at } });
   }
 

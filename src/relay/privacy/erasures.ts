@@ -46,6 +46,9 @@ export interface Erasures {
   /** Time until the next one is due, in milliseconds by the database's clock; undefined if none waits. */
   nextMs(): Promise<number | undefined>;
 
+  /** Whether an erasure that is not done is about it. */
+  isUnderWay(conversation: Conversation): Promise<boolean>;
+
   /** Conversations of its visitor that it is about and that are not sealed, at most `count`. */
   unsealed(erasure: Erasure, count: number): Promise<readonly Conversation[]>;
 

@@ -104,6 +104,19 @@ export class SqlErasures implements Erasures {
     return row?.ms ?? undefined;
   }
 
+  async isUnderWay({ lifecycle: { site, startedAt }, visitor }: Conversation): Promise<boolean> {
+    const { ask, db } = this.#database;
+    const wished = db
+      .selectFrom('erasure')
+      .select('id')
+      .where('due_at', 'is not', null)
+      .where('site', '=', site)
+      .where('visitor', '=', visitor.id)
+      .where('up_to', '>=', startedAt)
+      .limit(1);
+    return (await ask(() => wished.executeTakeFirst())) !== undefined;
+  }
+
   async unsealed({ site, visitor, upTo }: Erasure, count: number): Promise<readonly Conversation[]> {
     const { ask, db } = this.#database;
     const theirs = db
@@ -200,6 +213,8 @@ export class SqlErasures implements Erasures {
     await this.#run(sql`delete from transcript_mail where site = ${site} and visitor = ${visitor}`);
     await this.#run(sql`delete from contact_visitor where site = ${site} and visitor = ${visitor}`);
     if (contact !== undefined) await this.#forgetContact(site, contact);
+    const { emptyLog } = this.#database.dialect;
+    if (emptyLog) await this.#run(emptyLog);
     await this.#run(sql`update erasure set due_at = null, done_at = ${this.#database.dialect.now} where id = ${id}`);
   }
 

@@ -15,6 +15,8 @@ export interface Dialect {
   isKeyTaken(error: unknown): boolean;
   /** Behind a query whose rows are to be changed: leaves out those that somebody else is changing. */
   readonly skipLocked: RawBuilder<unknown>;
+  /** Empties what the database has beside its tables of what stood there before; undefined where that is not ours to do. */
+  readonly emptyLog?: RawBuilder<unknown>;
   /** How articles are kept and found by their terms. */
   readonly fullText: FullText;
 }
@@ -31,6 +33,8 @@ export const sqliteDialect: Dialect = {
   isKeyTaken: (error) => error instanceof Error && 'errcode' in error && sqliteKeyTaken.includes(error.errcode),
   // One at a time writes.
   skipLocked: sql``,
+  // Else pages as they were stand in the write-ahead log until others take their place.
+  emptyLog: sql`pragma wal_checkpoint(truncate)`,
   fullText: sqliteFullText,
 };
 

@@ -34,6 +34,8 @@ export interface AgentPrivacy {
   ): Promise<FoundVisitors>;
   /** All that is kept of a visitor, as JSON. */
   exportVisitor(visitor: string): Promise<Blob>;
+  /** A file that such an export names. Rejects with `unknown-file` if it is not kept any more. */
+  exportedFile(file: { readonly conversation: string; readonly id: string }): Promise<Blob>;
   /** Has a visitor erased; resolves when that is written down. The same again is the same erasure. */
   eraseVisitor(wish: Pick<ErasureWish, 'id' | 'visitor' | 'contact'>): Promise<Erasure>;
   erasure(id: string): Promise<Erasure>;
@@ -85,6 +87,11 @@ class HttpPrivacy implements AgentPrivacy {
 
   async exportVisitor(visitor: string): Promise<Blob> {
     const path = `admin/visitors/${encodeURIComponent(visitor)}/export`;
+    return (await this.#requests.tell({ method: 'GET', path, isLarge: true })).blob();
+  }
+
+  async exportedFile({ conversation, id }: { readonly conversation: string; readonly id: string }): Promise<Blob> {
+    const path = `admin/conversations/${encodeURIComponent(conversation)}/files/${encodeURIComponent(id)}`;
     return (await this.#requests.tell({ method: 'GET', path, isLarge: true })).blob();
   }
 

@@ -48,4 +48,27 @@ export const furtherAdminScenes: Readonly<Record<string, (snapshot: AgentSnapsho
     await desk.get('button', 'Save mine instead');
     return desk;
   },
+  'previews of notifications': async (snapshot) => {
+    const desk = await administering(snapshot);
+    await section(desk, 'Notifications');
+    await desk.press('Set: A conversation comes in');
+    await desk.press('Set: Sentiment');
+    await until('both', () => allByRole('button', 'Set: Sound').length === 2);
+    return desk;
+  },
+  'a preview of messages': async (snapshot) => {
+    const desk = await administering(snapshot);
+    await section(desk, 'Messages');
+    await desk.press('Add: Language');
+    await fill(desk, 'Language', 'de');
+    await desk.get('table', 'What visitors read');
+    return desk;
+  },
+  'what is kept for how long': async (snapshot) => {
+    const desk = await administering(snapshot);
+    await desk.press('Set: How long things are kept');
+    await fill(desk, 'Days after the end of a conversation', '30');
+    await desk.says('What was said in conversations that were closed before');
+    return desk;
+  },
 };

@@ -60,12 +60,28 @@ export const foundVera = async (desk: DeskHarness): Promise<void> => {
   await desk.get('button', `Erase ${long}`);
 };
 
+export const withFiles = (desk: DeskHarness): void => {
+  const attachments = [
+    { id: 'pot', name: 'pot.png', bytes: 2_048 },
+    { id: 'order', name: 'order.pdf', bytes: 4_096 },
+  ];
+  const events = [{ type: 'message.sent', at: '2026-03-04T09:30:00.000Z', attachments }];
+  desk.client.held.privacy.document = { conversations: [{ id: 'c-1', events }] };
+};
+
 export const auditScenes: Readonly<Record<string, () => Promise<DeskHarness>>> = {
   'entries of the audit log': () => openAudit(),
   'an audit log of nothing': () => openAudit({}, ({ client }) => Object.assign(client.held.privacy, { entries: [] })),
   'a visitor who was found': async () => {
     const desk = await openAudit();
     await foundVera(desk);
+    return desk;
+  },
+  'the files that go with an export': async () => {
+    const desk = await openAudit({}, withFiles);
+    await foundVera(desk);
+    await desk.press(`Export the data of ${long}`);
+    await desk.get('list', `Files of ${long}`);
     return desk;
   },
   'the question before somebody is erased': async () => {

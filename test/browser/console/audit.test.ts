@@ -1,7 +1,8 @@
 /** The audit log and the data of visitors at the desk: who gets there, what is asked for, and what is asked before somebody is erased. */
 import { equal, until } from '../support/checks.ts';
+import { spokenText } from '../support/roles.ts';
 import { areAccessible } from './accessible.ts';
-import { auditScenes, fill, foundVera, long, openAudit, supervisor } from './audit-scenes.ts';
+import { auditScenes, fill, foundVera, long, openAudit, supervisor, withFiles } from './audit-scenes.ts';
 import { DeskHarness } from './desk-harness.ts';
 
 const erasuresAsked = (desk: DeskHarness): readonly string[] =>
@@ -68,6 +69,31 @@ suite('the audit log at the desk', () => {
     equal(erasuresAsked(desk), [`erase ${wish}`, `erase ${wish}`]);
     await desk.says('Being erased');
     await desk.gone('button', `Erase ${long}`);
+  });
+
+  test('[X6] the files that go with an export are fetched one by one or all, and what is gone is said at its row', async () => {
+    desk = await openAudit({}, withFiles);
+    await foundVera(desk);
+    await desk.press(`Export the data of ${long}`);
+    const list = await desk.get('list', `Files of ${long}`);
+    await desk.press('Download pot.png', list);
+    await desk.says('1 of 2 files saved.');
+    desk.client.held.refuse('unknown-file');
+    await desk.press('Download order.pdf', list);
+    await desk.says('It is not kept any more.', list);
+    await desk.press('Download all');
+    await desk.says('2 of 2 files saved.');
+    const asked = desk.client.held.asked.filter((one) => one.startsWith('file '));
+    equal(asked, ['file c-1 pot', 'file c-1 order', 'file c-1 pot', 'file c-1 order']);
+  });
+
+  test('[X6] an export without files says so, and the next search puts it away', async () => {
+    desk = await openAudit();
+    await foundVera(desk);
+    await desk.press(`Export the data of ${long}`);
+    await desk.says('No files go with the data of');
+    await foundVera(desk);
+    await until('it is put away', () => !spokenText().includes('No files go with'));
   });
 
   test('[X6] a question that is given up erases nobody', async () => {

@@ -20,7 +20,7 @@ suite('what goes on', () => {
           .split(/\s{2,}|\n/u)[0] ?? '',
     );
   const box = (title: string): Promise<HTMLElement> => desk.get('checkbox', `Select ${title}`);
-  const calls = (verb: string): readonly unknown[] => desk.client.calls.filter(([one]) => one === verb);
+  const calls = (verb: string): readonly (readonly unknown[])[] => desk.client.calls.filter(([one]) => one === verb);
 
   test('[V2] of thousands of rows those in sight are in the page; keys lead to every one, and the focus stays', async () => {
     desk = await oversee(overseeing({ ongoing: listOf(many, 20_000) }));
@@ -52,6 +52,35 @@ suite('what goes on', () => {
     await until('what is new comes last', () => shown().at(-1)?.includes('Visitor 4'));
     (focused() as HTMLElement | undefined)?.blur();
     await until('it is gone', () => allByRole('rowheader').length === 3);
+  });
+
+  test('[V2] all of twenty thousand can be reached: page by page, and back to the first', async () => {
+    const asked = (filter: object) =>
+      until(JSON.stringify(filter), () => calls('watchOngoing').some((one) => one[1] === JSON.stringify(filter)));
+    const last = many.at(-1);
+    const after = { startedAt: last?.startedAt, id: last?.id };
+    desk = await oversee(overseeing({ ongoing: listOf(many, 20_000) }));
+    await desk.gone('button', 'Back to the first');
+    await desk.press('Show the next');
+    await asked({ after });
+    const next = many.map((row, index) => ({ ...row, id: `further-${index}`, startedAt: 2_000 + index }));
+    desk.client.show(overseeing({ ongoing: listOf(next, 18_000) }));
+    await desk.says('18,000 further conversations · The 2,000 that began first are shown, of 18,000.');
+    desk.client.show(overseeing({ ongoing: listOf(next.slice(0, 5)) }));
+    await desk.says('5 further conversations');
+    await desk.gone('button', 'Show the next');
+    // Another filter begins with its first page.
+    const state = (await desk.get('combobox', 'State')) as HTMLSelectElement;
+    state.value = 'open';
+    state.dispatchEvent(new Event('change', { bubbles: true }));
+    await asked({ state: 'open' });
+    await desk.gone('button', 'Back to the first');
+    desk.client.show(overseeing({ ongoing: listOf(many, 20_000) }));
+    await desk.press('Show the next');
+    await asked({ state: 'open', after });
+    await desk.press('Back to the first');
+    await desk.gone('button', 'Back to the first');
+    equal(calls('watchOngoing').at(-1), ['watchOngoing', '{"state":"open"}']);
   });
 
   test('[V4] [V6] several are done at once; each row says what became of it, and one that was refused stays', async () => {

@@ -174,6 +174,11 @@ export const describeErasing = (open: OpenDatabase): void => {
     );
     const next = await store.erasures.nextMs();
     assert.ok(next !== undefined && next > 50_000 && next <= 60_000, `${next}`);
+    const isAbout = async (id: string): Promise<boolean> => {
+      const stored = await store.conversation(id);
+      return stored !== undefined && store.erasures.isUnderWay(stored.conversation);
+    };
+    assert.deepEqual([await isAbout(c), await isAbout('of-otto')], [true, false]);
     const [erasure = assert.fail()] = taken;
     const theirs = (await store.erasures.unsealed(erasure, 10)).map(({ id }) => id);
     assert.deepEqual(theirs.sort(), [c, 'conversation-2']);

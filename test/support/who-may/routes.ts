@@ -13,7 +13,7 @@ export const callers = ['-', 'r', 'v', 'k', '0', 'R', 'x'] as const;
 
 export type Caller = (typeof callers)[number];
 
-/** Of a site's own entries: those of another are not there for `x`, who may delete what is not there. */
+/** Of a site's own entries: those of another are not there for `x`, who may delete what is not there. A wallboard takes a right. */
 const entries = `
 POST   /v1/contacts/search                      | k0Rx
 GET    /v1/contacts/{contact}                   | k0R
@@ -38,6 +38,7 @@ DELETE /v1/library/quick-replies/site/{reply}?version=1   | 0Rx
 POST   /v1/conversations/search                 | k0Rx
 GET    /v1/audit                                | 0Rx
 GET    /v1/audit/export?format=jsonl&by=nobody  | 0Rx
+GET    /v1/wallboard                            | Rx
 GET    /v1/profile                              | k0Rx
 `;
 

@@ -252,6 +252,20 @@ test('[X2] who may not read is denied as if there were nothing, and told nothing
   assert.deepEqual(frames, [{ t: 'denied', c: log.id, code: 'unknown-conversation' }]);
 });
 
+test('[X6] whose visitor is being erased lets go of it as somebody new, before it is erased; who may not read it keeps the rest', async () => {
+  const log = new ScriptedLog();
+  log.start();
+  log.say('of whom they were before');
+  const stranger: Actor = { kind: 'visitor', id: 'v_2' };
+  const keeps = follow(log, { s: 2, e: log.epoch }, stranger);
+  await settled();
+  assert.deepEqual(keeps.kinds(), ['denied']);
+  log.isToBeErased = true;
+  const leaves = follow(log, { s: 2, e: log.epoch }, stranger);
+  await settled();
+  assert.deepEqual(leaves.kinds(), ['reset', 'denied']);
+});
+
 test('[X2] who loses the conversation sees how, and nothing after; not even while catching up', async () => {
   const log = new ScriptedLog();
   log.start();

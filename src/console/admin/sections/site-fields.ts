@@ -1,8 +1,11 @@
 /** What there is to fill in of a site itself, its queues, its notifications, masking and sentiment. */
-import { scenarios } from '../../../core/desk/desk-facts.ts';
+import { html } from 'lit';
+import { type Scenario, scenarios } from '../../../core/desk/desk-facts.ts';
 import { type Field, identifierOf, type Option, type Surroundings, values } from '../fields.ts';
 import { fieldsOf, type JsonFields, listOf, textOf } from '../json.ts';
 import { hidesField } from '../own-fields.ts';
+import '../parlor-admin-notification.ts';
+import '../parlor-admin-retention.ts';
 
 /** Those of a list that have an identifier, by what they are called. */
 const named = (list: unknown): readonly Option[] =>
@@ -69,6 +72,20 @@ export const siteFields: readonly Field[] = [
   transcriptMail,
   attachments,
   tabs,
+  {
+    kind: 'group',
+    name: 'retention',
+    fresh: {},
+    fields: [
+      { kind: 'number', name: 'conversationDays' },
+      { kind: 'number', name: 'fileDays' },
+      {
+        kind: 'own',
+        name: 'told',
+        draw: ({ beside }) => html`<parlor-admin-retention .value=${beside}></parlor-admin-retention>`,
+      },
+    ],
+  },
 ];
 
 export const queueFields: readonly Field[] = [
@@ -144,7 +161,7 @@ export const presenceFields: readonly Field[] = [
   },
 ];
 
-const template: readonly Field[] = [
+const template = (scenario: Scenario): readonly Field[] => [
   { kind: 'text', name: 'title' },
   {
     kind: 'some',
@@ -164,13 +181,19 @@ const template: readonly Field[] = [
     ],
   },
   { kind: 'choice', name: 'desktop', from: values('never', 'background', 'always'), usual: 'background' },
+  {
+    kind: 'own',
+    name: 'preview',
+    draw: ({ beside, around }) =>
+      html`<parlor-admin-notification scenario=${scenario} .template=${beside} .site=${around.site}></parlor-admin-notification>`,
+  },
 ];
 
 export const notificationFields: readonly Field[] = scenarios.map((name) => ({
   kind: 'group',
   name,
   fresh: {},
-  fields: template,
+  fields: template(name),
 }));
 
 export const idsIn = (list: JsonFields[string] | undefined): readonly string[] =>

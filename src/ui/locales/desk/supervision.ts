@@ -39,6 +39,10 @@ export interface SupervisionStrings {
   readonly count: (count: number) => string;
   /** Of more than are held. */
   readonly firstOf: (shown: number, total: number) => string;
+  /** How many there are behind the first page; and the ways to the next page and the first one. */
+  readonly further: (count: number) => string;
+  readonly nextPage: string;
+  readonly firstPage: string;
   readonly loading: string;
   readonly slow: string;
   readonly nothing: string;
@@ -118,8 +122,10 @@ const of = (deed: string, count: number, title: string): string =>
 const en: SupervisionStrings = {
   tabs: { conversations: 'Conversations', agents: 'Agents' },
   count: conversations,
-  firstOf: (shown, total) =>
-    `The ${number.format(shown)} that began first are shown, of ${number.format(total)}. Filter to see others.`,
+  further: counting('en', { one: '# further conversation', other: '# further conversations' }),
+  nextPage: 'Show the next',
+  firstPage: 'Back to the first',
+  firstOf: (shown, total) => `The ${number.format(shown)} that began first are shown, of ${number.format(total)}.`,
   loading: 'Loading what goes on…',
   slow: 'This takes longer than usual. It appears as soon as it is there.',
   nothing: 'Nothing goes on',

@@ -1,7 +1,8 @@
 /** What is heard at the desk: once, again until it is answered, in one window; or said where it could not be. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Matter, mattersOf } from '../../../../src/console/notifications/matters.ts';
+import type { Matter } from '../../../../src/console/notifications/matter.ts';
+import { mattersOf } from '../../../../src/console/notifications/matters.ts';
 import { usualSettings } from '../../../../src/console/notifications/own-settings.ts';
 import { againMs, Ringer } from '../../../../src/console/notifications/ringer.ts';
 import { type DeskFacts, scenarios, usualNotification } from '../../../../src/core/desk/desk-facts.ts';

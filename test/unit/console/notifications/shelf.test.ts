@@ -1,7 +1,8 @@
 /** Toasts: a few at a time, each for its time, none while somebody is at it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isTold, mattersOf, type ToldMatter } from '../../../../src/console/notifications/matters.ts';
+import { isTold, type ToldMatter } from '../../../../src/console/notifications/matter.ts';
+import { mattersOf } from '../../../../src/console/notifications/matters.ts';
 import {
   afterHoldMs,
   behind,

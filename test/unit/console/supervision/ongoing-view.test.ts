@@ -3,14 +3,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   addressOf,
+  fromTheFirst,
   isFiltered,
   type OngoingView,
+  partOf,
   readView,
   sortedBy,
   usualView,
   withSieve,
 } from '../../../../src/console/supervision/ongoing-view.ts';
 import { keepView, recallView } from '../../../../src/console/supervision/view-memory.ts';
+import { identifierLength } from '../../../../src/core/limits.ts';
 import { MemoryKeep } from '../../../support/memory-keep.ts';
 
 test('[V2] what is looked at stands in the address, and a link with it opens the same', () => {
@@ -29,6 +32,11 @@ test('[V2] what is looked at stands in the address, and a link with it opens the
     sort: { by: 'last', isDescending: true },
   };
   assert.deepEqual(readView(addressOf(view)), view);
+  const further = { ...view, after: { startedAt: 123, id: 'conversation-1' } };
+  assert.deepEqual(readView(addressOf(further)), further);
+  assert.deepEqual(fromTheFirst(further), view);
+  assert.deepEqual(partOf(further), { ...view.filter, after: further.after });
+  assert.deepEqual(partOf(view), view.filter);
   assert.deepEqual(readView(addressOf({ ...usualView, columns: [] })).columns, []);
   assert.equal(isFiltered(view), true);
   assert.equal(isFiltered(usualView), false);
@@ -41,6 +49,11 @@ test('[V2] [X3] an address may be anything: what there is not is as usual', () =
     'sites/acme',
     '?state=closed&mode=x&sentiment=positive&sort=-nothing&tab=3',
     '?queue=',
+    '?after=123',
+    '?after=-1.conversation-1',
+    `?after=1.${'x'.repeat(identifierLength.min - 1)}`,
+    `?after=1.${'x'.repeat(identifierLength.max + 1)}`,
+    '?after=1.conversation%2F1',
     `?queue=${'x'.repeat(301)}`,
   ])
     assert.deepEqual(readView(at), usualView, at);

@@ -13,6 +13,7 @@ import type { Config } from '../../../../src/relay/config.ts';
 
 import type { RelayOptions } from '../../../../src/relay/relay.ts';
 import { openSqliteStore } from '../../../../src/relay/store/sqlite/sqlite-store.ts';
+import { createAgentPrivacy } from '../../../../src/sdk/privacy/agent-privacy.ts';
 import { askingConfig } from '../../../support/asking-site.ts';
 import { type Ask, askerOf, codeOf } from '../../../support/desk-asker.ts';
 import { talkEverywhere } from '../../../support/every-door.ts';
@@ -243,4 +244,13 @@ test('[X6] [X3] a relay writes so many exports at a time; one more is told to co
   gate.resolve();
   for (const one of await held) assert.equal(((await one.json()) as Document).visitor.id, id);
   await until('there is a place again', async () => (await ask(`GET visitors/${id}/export`)).status === 200);
+});
+
+test('[X6] the SDK asks for a file that an export names, and is told which ones are not kept any more', async (t) => {
+  const { relay } = await open(t);
+  const privacy = createAgentPrivacy({ relay: relay.url, token: () => relay.token('admin') });
+  const file = { conversation: 'conversation-1', id: 'file-0001' };
+  await assert.rejects(privacy.exportedFile(file), { code: 'unknown-file' });
+  const supervisors = createAgentPrivacy({ relay: relay.url, token: () => relay.token('supervisor') });
+  await assert.rejects(supervisors.exportedFile(file), { code: 'not-allowed' });
 });

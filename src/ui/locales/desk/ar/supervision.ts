@@ -23,8 +23,17 @@ const units = counting('ar', {
 export const supervision: DeskWords['supervision'] = {
   tabs: { conversations: 'المحادثات', agents: 'الموظفون' },
   count: conversations,
-  firstOf: (shown, total) =>
-    `تظهر أقدم ${number.format(shown)} من أصل ${number.format(total)}. استخدم التصفية لرؤية غيرها.`,
+  further: counting('ar', {
+    zero: 'لا محادثات أخرى',
+    one: 'محادثة أخرى واحدة',
+    two: 'محادثتان أخريان',
+    few: '# محادثات أخرى',
+    many: '# محادثة أخرى',
+    other: '# محادثة أخرى',
+  }),
+  nextPage: 'عرض التالية',
+  firstPage: 'العودة إلى الأولى',
+  firstOf: (shown, total) => `تظهر أقدم ${number.format(shown)} من أصل ${number.format(total)}.`,
   loading: 'جارٍ تحميل المحادثات الجارية…',
   slow: 'يستغرق هذا وقتًا أطول من المعتاد. ستظهر فور وصولها.',
   nothing: 'لا توجد محادثات جارية',

@@ -9,8 +9,10 @@ const units = counting('de', { one: '# Einheit', other: '# Einheiten' });
 export const supervision: DeskWords['supervision'] = {
   tabs: { conversations: 'Gespräche', agents: 'Team' },
   count: conversations,
-  firstOf: (shown, total) =>
-    `Zu sehen sind die ${number.format(shown)} zuerst begonnenen von ${number.format(total)}. Filtern Sie, um andere zu sehen.`,
+  further: counting('de', { one: '# weiteres Gespräch', other: '# weitere Gespräche' }),
+  nextPage: 'Die nächsten anzeigen',
+  firstPage: 'Zurück zu den ersten',
+  firstOf: (shown, total) => `Zu sehen sind die ${number.format(shown)} zuerst begonnenen von ${number.format(total)}.`,
   loading: 'Laufende Gespräche werden geladen …',
   slow: 'Das dauert länger als sonst. Sie erscheinen, sobald sie da sind.',
   nothing: 'Gerade läuft kein Gespräch',

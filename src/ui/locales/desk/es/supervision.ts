@@ -9,8 +9,10 @@ const units = counting('es', { one: '# unidad', many: '# de unidades', other: '#
 export const supervision: DeskWords['supervision'] = {
   tabs: { conversations: 'Conversaciones', agents: 'Agentes' },
   count: conversations,
-  firstOf: (shown, total) =>
-    `Se muestran las ${number.format(shown)} que empezaron antes, de ${number.format(total)}. Filtre para ver otras.`,
+  further: counting('es', { one: '# conversación más', other: '# conversaciones más' }),
+  nextPage: 'Mostrar las siguientes',
+  firstPage: 'Volver a las primeras',
+  firstOf: (shown, total) => `Se muestran las ${number.format(shown)} que empezaron antes, de ${number.format(total)}.`,
   loading: 'Cargando las conversaciones en curso…',
   slow: 'Está tardando más de lo habitual. Aparecerán en cuanto lleguen.',
   nothing: 'No hay conversaciones en curso',

@@ -9,8 +9,11 @@ const units = counting('fr', { one: '# unité', many: '# d’unités', other: '#
 export const supervision: DeskWords['supervision'] = {
   tabs: { conversations: 'Conversations', agents: 'Agents' },
   count: conversations,
+  further: counting('fr', { one: '# autre conversation', other: '# autres conversations' }),
+  nextPage: 'Afficher les suivantes',
+  firstPage: 'Revenir aux premières',
   firstOf: (shown, total) =>
-    `Les ${number.format(shown)} premières commencées sont affichées, sur ${number.format(total)}. Filtrez pour en voir d’autres.`,
+    `Les ${number.format(shown)} premières commencées sont affichées, sur ${number.format(total)}.`,
   loading: 'Chargement des conversations en cours…',
   slow: 'Cela prend plus de temps que d’habitude. Elles apparaîtront dès que possible.',
   nothing: 'Aucune conversation en cours',

@@ -9,8 +9,11 @@ const units = counting('id', { other: '# unit' });
 export const supervision: DeskWords['supervision'] = {
   tabs: { conversations: 'Percakapan', agents: 'Agen' },
   count: conversations,
+  further: counting('id', { other: '# percakapan berikutnya' }),
+  nextPage: 'Tampilkan berikutnya',
+  firstPage: 'Kembali ke yang pertama',
   firstOf: (shown, total) =>
-    `Yang ditampilkan ${number.format(shown)} yang mulai paling awal, dari ${number.format(total)}. Gunakan filter untuk melihat yang lain.`,
+    `Yang ditampilkan ${number.format(shown)} yang mulai paling awal, dari ${number.format(total)}.`,
   loading: 'Memuat percakapan yang berlangsung…',
   slow: 'Ini lebih lama dari biasanya. Akan muncul begitu tersedia.',
   nothing: 'Tidak ada percakapan yang berlangsung',

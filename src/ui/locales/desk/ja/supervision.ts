@@ -9,8 +9,10 @@ const units = counting('ja', { other: '#ユニット' });
 export const supervision: DeskWords['supervision'] = {
   tabs: { conversations: 'チャット', agents: '担当者' },
   count: conversations,
-  firstOf: (shown, total) =>
-    `${number.format(total)}件中、開始の早い${number.format(shown)}件を表示しています。ほかを見るには絞り込んでください。`,
+  further: counting('ja', { other: '続きの#件のチャット' }),
+  nextPage: '次を表示',
+  firstPage: '最初に戻る',
+  firstOf: (shown, total) => `${number.format(total)}件中、開始の早い${number.format(shown)}件を表示しています。`,
   loading: '進行中のチャットを読み込んでいます…',
   slow: '通常より時間がかかっています。届き次第表示されます。',
   nothing: '進行中のチャットはありません',

@@ -9,8 +9,11 @@ const units = counting('nl', { one: '# eenheid', other: '# eenheden' });
 export const supervision: DeskWords['supervision'] = {
   tabs: { conversations: 'Gesprekken', agents: 'Medewerkers' },
   count: conversations,
+  further: counting('nl', { one: '# volgend gesprek', other: '# volgende gesprekken' }),
+  nextPage: 'De volgende tonen',
+  firstPage: 'Terug naar de eerste',
   firstOf: (shown, total) =>
-    `De ${number.format(shown)} die het eerst begonnen, worden getoond, van ${number.format(total)}. Filter om andere te zien.`,
+    `De ${number.format(shown)} die het eerst begonnen, worden getoond, van ${number.format(total)}.`,
   loading: 'Lopende gesprekken laden…',
   slow: 'Dit duurt langer dan anders. Ze verschijnen zodra ze er zijn.',
   nothing: 'Er loopt geen gesprek',

@@ -9,8 +9,11 @@ const units = counting('pt-BR', { one: '# unidade', many: '# de unidades', other
 export const supervision: DeskWords['supervision'] = {
   tabs: { conversations: 'Conversas', agents: 'Atendentes' },
   count: conversations,
+  further: counting('pt-BR', { one: 'Mais # conversa', other: 'Mais # conversas' }),
+  nextPage: 'Mostrar as próximas',
+  firstPage: 'Voltar às primeiras',
   firstOf: (shown, total) =>
-    `São mostradas as ${number.format(shown)} que começaram primeiro, de ${number.format(total)}. Filtre para ver outras.`,
+    `São mostradas as ${number.format(shown)} que começaram primeiro, de ${number.format(total)}.`,
   loading: 'Carregando as conversas em andamento…',
   slow: 'Está demorando mais que o normal. Elas aparecem assim que chegarem.',
   nothing: 'Nenhuma conversa em andamento',

@@ -9,8 +9,10 @@ const units = counting('ro', { one: '# unitate', few: '# unități', other: '# d
 export const supervision: DeskWords['supervision'] = {
   tabs: { conversations: 'Conversații', agents: 'Agenți' },
   count: conversations,
-  firstOf: (shown, total) =>
-    `Se afișează primele ${number.format(shown)} începute, din ${number.format(total)}. Filtrați ca să vedeți altele.`,
+  further: counting('ro', { one: 'încă # conversație', few: 'încă # conversații', other: 'încă # de conversații' }),
+  nextPage: 'Afișează următoarele',
+  firstPage: 'Înapoi la primele',
+  firstOf: (shown, total) => `Se afișează primele ${number.format(shown)} începute, din ${number.format(total)}.`,
   loading: 'Se încarcă conversațiile în curs…',
   slow: 'Durează mai mult ca de obicei. Apar imediat ce sosesc.',
   nothing: 'Nicio conversație în curs',
