@@ -94,7 +94,7 @@ test('[S10] what an agent may not change, or has not seen, is refused with its c
 test('[X4] who has become an agent changes nothing that is everybody’s, though their token still says supervisor', async (context) => {
   const relay = await startRelay(context);
   const [adminToken, token] = await Promise.all(['admin', 'supervisor'].map((as) => relay.token(as)));
-  const ask = askerOf(relay, , token);
+  const ask = askerOf(relay, '/v1/library/', token);
   assert.equal((await ask('PUT articles/article-1', article)).status, 200);
   await new AdminApi(relay.url, adminToken).change((config) => ({
     ...config,
