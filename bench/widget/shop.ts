@@ -14,10 +14,26 @@ export const site = processConfig.sites[0]?.id ?? '';
 /** A page that has more to it than the chat, so that the chat has something to disturb. */
 const filling = `<h1>Plants</h1>${'<p>A fern wants shade, and water before it is thirsty.</p>'.repeat(60)}`;
 
+/** The least that a chat could be: a script from elsewhere, and a button at the edge that does nothing. */
+const leastScript = `
+  customElements.define('least-chat', class extends HTMLElement {
+    connectedCallback() {
+      const root = this.attachShadow({ mode: 'open' });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('button { position: fixed; inset: auto 20px 20px auto; inline-size: 56px; block-size: 56px; border-radius: 50% }');
+      root.adoptedStyleSheets = [sheet];
+      const button = document.createElement('button');
+      button.setAttribute('aria-label', 'Chat');
+      root.append(button);
+    }
+  });
+  document.body.append(document.createElement('least-chat'));
+`;
+
 export class Shop {
   readonly relay: RelayProcess;
   readonly dataDir: string;
-  /** Where the shop's pages are: `/chat/en` with the chat in it, `/plain/en` without. */
+  /** Where the shop's pages are: `/chat/en` with the chat in it, `/plain/en` without, `/least/en` with the least of all chats. */
   readonly origin: string;
   readonly #pages: Server;
   readonly #browser: Browser;
@@ -34,12 +50,19 @@ export class Shop {
     const dataDir = await mkdtemp(join(tmpdir(), 'parlor-bench-'));
     const pages = createServer((request, response) => {
       const [, kind, language] = (request.url ?? '').split('/');
-      const script = `<script type="module" src="${relay.url}/parlor.js" data-site="${site}"></script>`;
+      if (kind === 'least.js') {
+        response.setHeader('content-type', 'text/javascript').setHeader('access-control-allow-origin', '*');
+        return response.end(leastScript);
+      }
+      const scripts: Readonly<Record<string, string>> = {
+        chat: `<script type="module" src="${relay.url}/parlor.js" data-site="${site}"></script>`,
+        least: `<script type="module" src="http://localhost:${(pages.address() as AddressInfo).port}/least.js"></script>`,
+      };
       const head = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Shop</title>`;
       response.setHeader('content-type', 'text/html');
-      response.end(`${head}${kind === 'chat' ? script : ''}${filling}</html>`);
+      return response.end(`${head}${scripts[kind ?? ''] ?? ''}${filling}</html>`);
     });
-    pages.listen(0, '127.0.0.1');
+    pages.listen(0);
     await once(pages, 'listening');
     const origin = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
     const sites = processConfig.sites.map((one): Config['sites'][number] => ({ ...one, origins: [origin] }));
