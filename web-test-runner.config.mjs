@@ -20,6 +20,8 @@ export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: true,
   concurrency: 1,
+  // Bounds, for machines that others use too.
+  testsFinishTimeout: 300_000,
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet } }),
   ],
@@ -32,5 +34,5 @@ export default {
     }),
   ],
   reporters: [defaultReporter(), countReporter()],
-  testFramework: { config: { ui: 'tdd', timeout: 5000 } },
+  testFramework: { config: { ui: 'tdd', timeout: 20_000 } },
 };

@@ -10,6 +10,8 @@ import {
   quickReplyFilter,
 } from '../../src/sdk/agent.ts';
 import { createVisitorClient } from '../../src/sdk/index.ts';
+import { AdminApi } from '../support/admin-api.ts';
+import { askerOf, codeOf } from '../support/desk-asker.ts';
 import { eventually } from '../support/eventually.ts';
 import { site, startRelay, type TestRelay } from '../support/relay.ts';
 
@@ -87,4 +89,16 @@ test('[S10] what an agent may not change, or has not seen, is refused with its c
   assert.deepEqual(await admin.articles(second), []);
   await admin.deleteArticle(second);
   await assert.rejects(admin.article(id), (error) => isParlorError(error, 'unknown-entry'));
+});
+
+test('[X4] who has become an agent changes nothing that is everybody’s, though their token still says supervisor', async (context) => {
+  const relay = await startRelay(context);
+  const [adminToken, token] = await Promise.all(['admin', 'supervisor'].map((as) => relay.token(as)));
+  const ask = askerOf(relay, '/v1/library/', token);
+  assert.equal((await ask('PUT articles/article-1', article)).status, 200);
+  await new AdminApi(relay.url, adminToken).change((config) => ({
+    ...config,
+    agents: config.agents.map(({ rights: _, ...one }) => (one.id === 'supervisor' ? { ...one, role: 'agent' } : one)),
+  }));
+  assert.deepEqual(codeOf(await ask('PUT articles/article-2', article)), [403, 'not-allowed']);
 });

@@ -15,6 +15,7 @@ import { comeBackSeconds } from './refusals.ts';
 export interface Staff {
   readonly agent: string;
   readonly site: string;
+  /** By the configuration in force: what a token says of a role may be ten minutes old. */
   readonly role: StaffRole;
   /** The sign-in that the token was made from. */
   readonly signIn: string;
@@ -38,14 +39,14 @@ export class StaffDoor {
   readonly enter = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     reply.header('cache-control', 'no-store');
     const { origin, authorization } = request.headers;
-    const { load, clock } = this.#parts;
+    const { agents, load, clock } = this.#parts;
     if (origin !== undefined && !this.#origins.isOwn(origin)) throw new ParlorError('origin-not-allowed');
     if (load.isHigh) throw new ParlorError('overloaded', { params: { retryMs: comeBackSeconds(clock) * 1_000 } });
-    const { agent, site, role, signIn } = await this.#claims(authorization);
+    const { agent, site, signIn } = await this.#claims(authorization);
     const { bucket } = this.#allowances.of({ site, actor: { kind: 'agent', id: agent } });
     const retryMs = bucket.take(clock.now());
     if (retryMs > 0) throw new ParlorError('rate-limited', { params: { retryMs } });
-    this.#staff.set(request, { agent, site, role, signIn });
+    this.#staff.set(request, { agent, site, role: agents.get(agent)?.role ?? 'agent', signIn });
   };
 
   /** The same for what only those may ask who may change what is the whole site's. */
@@ -54,10 +55,10 @@ export class StaffDoor {
     if (!mayChangeForSite(this.whoIs(request).role)) throw new ParlorError('not-allowed');
   };
 
-  /** The same for admins, by the configuration in force: what a token says of a role may be ten minutes old. */
+  /** The same for admins. */
   readonly enterAsAdmin = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     await this.enter(request, reply);
-    if (this.#parts.agents.get(this.whoIs(request).agent)?.role !== 'admin') throw new ParlorError('not-allowed');
+    if (this.whoIs(request).role !== 'admin') throw new ParlorError('not-allowed');
   };
 
   /** Who it is that has been let in. */
