@@ -6,7 +6,7 @@ import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import { fileSize } from '../../ui/files/file-size.ts';
-import { exportFiles } from '../../ui/locales/desk/admin/export-files.ts';
+import { privacy } from '../../ui/locales/desk/privacy.ts';
 import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
@@ -84,14 +84,14 @@ export class ParlorExportFiles extends ParlorElement {
 
   @state() private standings: ReadonlyMap<ExportedFile, Standing> = new Map();
 
-  private readonly words = new StringsController(this, exportFiles);
+  private readonly words = new StringsController(this, privacy);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('files')) this.standings = new Map();
   }
 
   protected override render(): unknown {
-    const words = this.words.strings;
+    const words = this.words.strings.files;
     const { files, called } = this;
     if (!files) return html`<p role="status">${words.unlisted}</p>`;
     if (files.length === 0) return html`<p role="status" dir="auto">${words.none(called)}</p>`;
@@ -110,7 +110,7 @@ export class ParlorExportFiles extends ParlorElement {
   }
 
   private row(file: ExportedFile): unknown {
-    const words = this.words.strings;
+    const words = this.words.strings.files;
     const standing = this.standings.get(file);
     const { language } = this.words;
     const sent = Date.parse(file.at);
@@ -155,7 +155,7 @@ export class ParlorExportFiles extends ParlorElement {
       this.tell(file, 'saved');
     } catch (error) {
       if (!isParlorError(error)) throw error;
-      const { gone } = this.words.strings;
+      const { gone } = this.words.strings.files;
       this.tell(file, { refused: error.code === 'unknown-file' ? gone : (this.strings.problems[error.code] ?? '') });
     }
   }

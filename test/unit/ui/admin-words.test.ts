@@ -6,6 +6,8 @@ import { adminFields } from '../../../src/ui/locales/desk/admin/fields.ts';
 import { admin } from '../../../src/ui/locales/desk/admin/frame.ts';
 import { adminHours } from '../../../src/ui/locales/desk/admin/hours.ts';
 import { adminLibrary } from '../../../src/ui/locales/desk/admin/library.ts';
+import { adminPreviews } from '../../../src/ui/locales/desk/admin/previews.ts';
+import { adminRetention } from '../../../src/ui/locales/desk/admin/retention.ts';
 import { adminTrials } from '../../../src/ui/locales/desk/admin/trials.ts';
 import { privacy } from '../../../src/ui/locales/desk/privacy.ts';
 import { wordsOf } from '../../../src/ui/locales/languages.ts';
@@ -18,6 +20,8 @@ const sets = {
   trials: adminTrials,
   accounts: adminAccounts,
   library: adminLibrary,
+  previews: adminPreviews,
+  retention: adminRetention,
   privacy,
 };
 
@@ -36,6 +40,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
     'Conversation 3',
     'Date',
     'Exceptions',
+    'Message',
     'Messages',
     'Notifications',
     'Page',
@@ -68,8 +73,15 @@ const same: Readonly<Record<string, readonly string[]>> = {
   ro: ['Agent', 'Contact: 3', 'Link', 'Offline', 'Site', 'Text', 'Transfer'],
 };
 
-/** Made of what they are given alone. */
-const wordless = ['frame.listed', 'frame.field'];
+/** Made of what they are given alone, or what somebody or a page that is made up is called. */
+const wordless = [
+  'frame.listed',
+  'frame.field',
+  'previews.sample.name',
+  'previews.sample.page',
+  'previews.sampleAgent',
+  'previews.sampleSupervisor',
+];
 
 const wordsIn = async (tag: string): Promise<ReadonlyMap<string, Text>> => {
   const words = await Promise.all(
@@ -137,7 +149,14 @@ suite('the words of who administers', () => {
   test('[O1] [X6] Arabic has a sentence for each of its six forms', async () => {
     const words = await wordsIn('ar');
     const counts = [0, 1, 2, 3, 11, 100];
-    for (const path of ['frame.changes', 'frame.problems', 'hours.forward', 'privacy.talks', 'privacy.eraseEnds']) {
+    for (const path of [
+      'frame.changes',
+      'frame.problems',
+      'hours.forward',
+      'privacy.talks',
+      'privacy.eraseEnds',
+      'privacy.files.some',
+    ]) {
       const text = words.get(path) ?? '';
       assert.equal(new Set(counts.map((count) => said(text, count, 0))).size, 6, path);
     }

@@ -54,10 +54,29 @@ export interface PrivacyStrings {
   readonly erased: string;
   readonly erasures: string;
   readonly erasureOf: (visitor: string, by: string) => string;
+
+  /** The files that go with an export. */
+  readonly files: {
+    readonly heading: (name: string) => string;
+    readonly means: string;
+    readonly some: (number: number) => string;
+    readonly none: (name: string) => string;
+    readonly unlisted: string;
+    readonly download: string;
+    readonly downloadOf: (file: string) => string;
+    readonly downloadAll: string;
+    readonly underWay: string;
+    readonly saved: string;
+    readonly progress: (done: number, all: number) => string;
+    readonly gone: string;
+  };
 }
+
+const count = new Intl.NumberFormat('en');
 
 const talks = counting('en', { one: 'one conversation', other: '# conversations' });
 const going = counting('en', { one: 'one goes on', other: '# go on' });
+const savedOf = counting('en', { one: '# file saved.', other: '# files saved.' });
 
 const en: PrivacyStrings = {
   title: 'Audit log',
@@ -131,6 +150,21 @@ const en: PrivacyStrings = {
   erased: 'Erased',
   erasures: 'Erased lately',
   erasureOf: (visitor, by) => `${visitor}, by ${by}`,
+
+  files: {
+    heading: (name) => `Files of ${name}`,
+    means: 'They are not in the export, which only names them. Each download is written into the audit log.',
+    some: counting('en', { one: '# file goes with it.', other: '# files go with it.' }),
+    none: (name) => `Exported. No files go with the data of ${name}.`,
+    unlisted: 'Exported. It is too large to list its files here: their addresses stand in it.',
+    download: 'Download',
+    downloadOf: (file) => `Download ${file}`,
+    downloadAll: 'Download all',
+    underWay: 'Being fetched…',
+    saved: 'Saved',
+    progress: (done, all) => `${count.format(done)} of ${savedOf(all)}`,
+    gone: 'It is not kept any more.',
+  },
 };
 
 const files: WordFiles<PrivacyStrings> = {

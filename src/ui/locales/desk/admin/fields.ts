@@ -147,6 +147,9 @@ const labels = {
   few: 'For a few',
   many: 'For many',
   other: 'Otherwise',
+  retention: 'How long things are kept',
+  conversationDays: 'Days after the end of a conversation',
+  fileDays: 'Days after a file was sent',
 };
 
 /** What helps to fill it in, by `kind of thing/name`, or by the name alone. */
@@ -174,6 +177,8 @@ const hints = {
     'A tag such as en, de or pt-BR. Visitors who speak pt-BR read what stands there, then what stands under pt.',
   question: 'The identifier of a question above.',
   'questions/choices': 'Identifiers, one on each line; what visitors read stands with the languages.',
+  conversationDays: 'Empty: for good. Counted from when the conversation was closed.',
+  fileDays: 'Empty: as long as its conversation. Counted from when it came, also while the conversation goes on.',
 };
 
 /** What the values of a field are called, by `field/value` or by the value alone. */

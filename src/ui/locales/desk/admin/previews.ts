@@ -1,5 +1,6 @@
-/** Words of what the administration shows before it is in force: notifications, messages. In English for now. */
+/** Words of what the administration shows before it is in force: notifications, messages. */
 import type { Languages } from '../../languages.ts';
+import { adminOthersOf } from './others.ts';
 
 const en = {
   preview: 'Preview',
@@ -31,4 +32,8 @@ const en = {
 
 export type AdminPreviewStrings = typeof en;
 
-export const adminPreviews: Languages<AdminPreviewStrings> = { name: 'admin-previews', en, others: {} };
+export const adminPreviews: Languages<AdminPreviewStrings> = {
+  name: 'admin-previews',
+  en,
+  others: adminOthersOf((words) => words.previews),
+};

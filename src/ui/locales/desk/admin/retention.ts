@@ -1,17 +1,6 @@
-/** Words of how long a site keeps what was said, and files. In English for now. */
+/** Words of how long a site keeps what was said, and files. */
 import type { Languages } from '../../languages.ts';
-
-/** Names of the fields, beside those of the rest of the configuration. */
-export const retentionLabels = {
-  retention: 'How long things are kept',
-  conversationDays: 'Days after the end of a conversation',
-  fileDays: 'Days after a file was sent',
-};
-
-export const retentionHints = {
-  conversationDays: 'Empty: for good. Counted from when the conversation was closed.',
-  fileDays: 'Empty: as long as its conversation. Counted from when it came, also while the conversation goes on.',
-};
+import { adminOthersOf } from './others.ts';
 
 const count = new Intl.NumberFormat('en');
 
@@ -30,4 +19,8 @@ const en = {
 
 export type AdminRetentionStrings = typeof en;
 
-export const adminRetention: Languages<AdminRetentionStrings> = { name: 'admin-retention', en, others: {} };
+export const adminRetention: Languages<AdminRetentionStrings> = {
+  name: 'admin-retention',
+  en,
+  others: adminOthersOf((words) => words.retention),
+};

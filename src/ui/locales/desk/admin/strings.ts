@@ -4,6 +4,8 @@ import type { AdminFieldStrings } from './fields.ts';
 import type { AdminStrings } from './frame.ts';
 import type { AdminHoursStrings } from './hours.ts';
 import type { AdminLibraryStrings } from './library.ts';
+import type { AdminPreviewStrings } from './previews.ts';
+import type { AdminRetentionStrings } from './retention.ts';
 import type { AdminTrialStrings } from './trials.ts';
 
 export interface AdminWords {
@@ -13,4 +15,6 @@ export interface AdminWords {
   readonly trials: AdminTrialStrings;
   readonly accounts: AdminAccountStrings;
   readonly library: AdminLibraryStrings;
+  readonly previews: AdminPreviewStrings;
+  readonly retention: AdminRetentionStrings;
 }

@@ -145,6 +145,9 @@ const labels: AdminWords['fields']['labels'] = {
   few: 'للعدد القليل',
   many: 'للعدد الكثير',
   other: 'لغير ذلك',
+  retention: 'مدة الحفظ',
+  conversationDays: 'الأيام بعد انتهاء المحادثة',
+  fileDays: 'الأيام بعد إرسال الملف',
 };
 
 const hints: AdminWords['fields']['hints'] = {
@@ -170,6 +173,8 @@ const hints: AdminWords['fields']['hints'] = {
   language: 'رمز مثل en أو de أو \u2066pt-BR\u2069. من لغته \u2066pt-BR\u2069 يقرأ ما هناك، ثم ما تحت pt.',
   question: 'معرّف أحد الأسئلة أعلاه.',
   'questions/choices': 'معرّفات، واحد في كل سطر؛ وما يقرؤه الزوار مع اللغات.',
+  conversationDays: 'فارغ: بلا حد زمني. تُحسب من إغلاق المحادثة.',
+  fileDays: 'فارغ: بقدر مدة محادثته. تُحسب من وصول الملف، ولو كانت المحادثة جارية.',
 };
 
 const options: AdminWords['fields']['options'] = {

@@ -1,4 +1,4 @@
-/** What is read in Arabic at the administration of the accounts of others, and of what agents have at hand. */
+/** What is read in Arabic at the administration of the accounts of others, of what agents have at hand, of previews, and of how long things are kept. */
 import type { AdminWords } from '../admin/strings.ts';
 
 export const accounts: AdminWords['accounts'] = {
@@ -59,4 +59,43 @@ export const library: AdminWords['library'] = {
   saved: (title) => `حُفظ: ${title}`,
   removed: (title) => `حُذف: ${title}`,
   discard: 'تجاهل التغييرات',
+};
+
+export const previews: AdminWords['previews'] = {
+  preview: 'معاينة',
+  previewMeans: 'كما تعرضه مساحة العمل، لمحادثة متخيَّلة، محفوظًا كان أم لا.',
+  spoken: (text) => `يُقرأ صوتيًا: ${text}`,
+  alertMeans: 'يحتفظ الشريط بجانب الحالة بنصه الخاص؛ هذا هو العنوان حين يعرضه النظام.',
+  sample: {
+    name: 'روزا ماركيس',
+    message: 'مرحبًا، هل ما زال بإمكاني تغيير عنوان طلبي؟',
+    answer: 'الطلب 4711',
+    caseTitle: 'أصيص مكسور عند التسليم',
+    queue: 'خدمة العملاء',
+    workstream: 'دردشة مباشرة',
+    page: 'https://shop.example/large-planter',
+  },
+
+  messagesPreview: 'ما يقرؤه الزوار',
+  messagesMean: 'كل رسالة كما يقرؤها زوار لغة ما، بأسماء وأرقام متخيَّلة، محفوظة كانت أم لا.',
+  everybody: 'يقرأ الزوار بكل اللغات نص الدردشة الأصلي.',
+  message: 'الرسالة',
+  text: 'النص',
+  own: 'نص الدردشة الأصلي',
+  notTold: 'لا يُخبَر بها الزوار',
+  from: (language) => `من ${language}`,
+  sampleAgent: 'مايا',
+  sampleSupervisor: 'إنغريد',
+};
+
+export const retention: AdminWords['retention'] = {
+  heading: 'ما يُمحى ومتى',
+  wrong: (min, max) => `عدد صحيح من الأيام، من ${count.format(min)} إلى ${count.format(max)}.`,
+  conversationsForGood: 'يبقى ما قيل محفوظًا بلا حد زمني، ما لم يمحُه مسؤول.',
+  conversationsGo: (date) =>
+    `ما قيل في المحادثات التي أُغلقت قبل ${date} يُمحى فور الحفظ، مع الملاحظات والإجابات والأسماء والملفات؛ ثم يستمر المحو يومًا بعد يوم. ويبقى أن محادثة جرت، ومتى، ومن تولّاها.`,
+  filesStay: 'تُمحى الملفات مع محادثاتها.',
+  filesGo: (date) => `الملفات التي أُرسلت قبل ${date} تُمحى فور الحفظ، حتى في المحادثات الجارية.`,
+  filesAreLater: 'مدة حفظ الملفات هنا أطول من مدة محادثاتها: فهي تُمحى معها.',
+  forever: 'لا يمكن استعادة ما مُحي إلا من نسخة احتياطية.',
 };

@@ -20,6 +20,8 @@ const going = counting('ar', {
   other: '# منها جارية',
 });
 
+const count = new Intl.NumberFormat('ar');
+
 export const words: PrivacyStrings = {
   title: 'سجل التدقيق',
   views: { log: 'ما تم فعله', visitors: 'بيانات الزوار' },
@@ -96,4 +98,26 @@ export const words: PrivacyStrings = {
   erased: 'تم المحو',
   erasures: 'ما مُحي مؤخرًا',
   erasureOf: (visitor, by) => `${visitor}، بواسطة ${by}`,
+
+  files: {
+    heading: (name) => `ملفات ${name}`,
+    means: 'ليست ضمن التصدير، فهو يذكر أسماءها فقط. ويُسجَّل كل تنزيل في سجل التدقيق.',
+    some: counting('ar', {
+      zero: 'لا ملفات معه.',
+      one: 'معه ملف واحد.',
+      two: 'معه ملفان.',
+      few: 'معه # ملفات.',
+      many: 'معه # ملفًا.',
+      other: 'معه # ملف.',
+    }),
+    none: (name) => `تم التصدير. لا ملفات مع بيانات ${name}.`,
+    unlisted: 'تم التصدير. حجمه أكبر من أن تُسرد ملفاته هنا: عناوينها مذكورة فيه.',
+    download: 'تنزيل',
+    downloadOf: (file) => `تنزيل ${file}`,
+    downloadAll: 'تنزيل الكل',
+    underWay: 'جارٍ التنزيل…',
+    saved: 'تم الحفظ',
+    progress: (done, all) => `الملفات المحفوظة: ${count.format(done)} من ${count.format(all)}.`,
+    gone: 'لم يعد هذا الملف محتفظًا به.',
+  },
 };

@@ -145,6 +145,9 @@ const labels: AdminWords['fields']['labels'] = {
   few: 'Für wenige',
   many: 'Für viele',
   other: 'Sonst',
+  retention: 'Aufbewahrung',
+  conversationDays: 'Tage nach dem Ende eines Gesprächs',
+  fileDays: 'Tage nach dem Senden einer Datei',
 };
 
 const hints: AdminWords['fields']['hints'] = {
@@ -171,6 +174,8 @@ const hints: AdminWords['fields']['hints'] = {
     'Ein Sprachkürzel wie en, de oder pt-BR. Wer pt-BR spricht, liest zuerst, was dort steht, dann, was unter pt steht.',
   question: 'Die Kennung einer Frage von oben.',
   'questions/choices': 'Kennungen, eine je Zeile; was Besucher lesen, steht bei den Sprachen.',
+  conversationDays: 'Leer: für immer. Gezählt ab dem Schließen des Gesprächs.',
+  fileDays: 'Leer: so lange wie ihr Gespräch. Gezählt ab dem Eingang, auch während das Gespräch noch läuft.',
 };
 
 const options: AdminWords['fields']['options'] = {

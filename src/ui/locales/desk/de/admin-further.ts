@@ -1,4 +1,4 @@
-/** What is read in German at the administration of the accounts of others, and of what agents have at hand. */
+/** What is read in German at the administration of the accounts of others, of what agents have at hand, of previews, and of how long things are kept. */
 import type { AdminWords } from '../admin/strings.ts';
 
 export const accounts: AdminWords['accounts'] = {
@@ -65,4 +65,45 @@ export const library: AdminWords['library'] = {
   saved: (title) => `Gespeichert: ${title}`,
   removed: (title) => `Gelöscht: ${title}`,
   discard: 'Änderungen verwerfen',
+};
+
+export const previews: AdminWords['previews'] = {
+  preview: 'Vorschau',
+  previewMeans: 'So würde Ihr Arbeitsplatz es zeigen, an einem erfundenen Gespräch. Gespeichert oder nicht.',
+  spoken: (text) => `Vorgelesen als: ${text}`,
+  alertMeans: 'Der Hinweis am Status behält seine eigenen Worte; dies ist der Titel, wenn das System ihn anzeigt.',
+  sample: {
+    name: 'Rosa Marques',
+    message: 'Hallo, kann ich die Adresse meiner Bestellung noch ändern?',
+    answer: 'Bestellung 4711',
+    caseTitle: 'Topf zerbrochen angekommen',
+    queue: 'Kundenservice',
+    workstream: 'Live-Chat',
+    page: 'https://shop.example/large-planter',
+  },
+
+  messagesPreview: 'Was Besucher lesen',
+  messagesMean:
+    'Jede Nachricht, wie Besucher einer Sprache sie lesen, mit erfundenen Namen und Zahlen, gespeichert oder nicht.',
+  everybody: 'Besucher aller Sprachen lesen den Text, den der Chat mitbringt.',
+  message: 'Nachricht',
+  text: 'Text',
+  own: 'der Text, den der Chat mitbringt',
+  notTold: 'wird nicht mitgeteilt',
+  from: (language) => `unter ${language}`,
+  sampleAgent: 'Maya',
+  sampleSupervisor: 'Ingrid',
+};
+
+export const retention: AdminWords['retention'] = {
+  heading: 'Was wann gelöscht wird',
+  wrong: (min, max) => `Eine ganze Zahl von Tagen, von ${count.format(min)} bis ${count.format(max)}.`,
+  conversationsForGood: 'Was gesagt wurde, bleibt für immer, sofern kein Admin es löscht.',
+  conversationsGo: (date) =>
+    `Was in Gesprächen gesagt wurde, die vor dem ${date} geschlossen wurden, wird gleich nach dem Speichern gelöscht, samt Notizen, Antworten, Namen und Dateien; danach geht es Tag für Tag so weiter. Dass es ein Gespräch gab, wann und wer es hatte, bleibt.`,
+  filesStay: 'Dateien werden mit ihrem Gespräch gelöscht.',
+  filesGo: (date) =>
+    `Dateien, die vor dem ${date} gesendet wurden, werden gleich nach dem Speichern gelöscht, auch in laufenden Gesprächen.`,
+  filesAreLater: 'Die Frist für Dateien ist hier länger als die ihrer Gespräche: Sie werden mit diesen gelöscht.',
+  forever: 'Nur eine Sicherungskopie bringt es zurück.',
 };

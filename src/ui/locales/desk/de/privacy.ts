@@ -5,6 +5,8 @@ import type { PrivacyStrings } from '../privacy.ts';
 const talks = counting('de', { one: '# Gespräch', other: '# Gespräche' });
 const going = counting('de', { one: '# läuft noch', other: '# laufen noch' });
 
+const count = new Intl.NumberFormat('de');
+
 export const words: PrivacyStrings = {
   title: 'Prüfprotokoll',
   views: { log: 'Was getan wurde', visitors: 'Besucherdaten' },
@@ -77,4 +79,19 @@ export const words: PrivacyStrings = {
   erased: 'Gelöscht',
   erasures: 'Kürzlich gelöscht',
   erasureOf: (visitor, by) => `${visitor}, von ${by}`,
+
+  files: {
+    heading: (name) => `Dateien von ${name}`,
+    means: 'Der Export enthält sie nicht, er nennt sie nur. Jedes Herunterladen wird im Prüfprotokoll festgehalten.',
+    some: counting('de', { one: '# Datei gehört dazu.', other: '# Dateien gehören dazu.' }),
+    none: (name) => `Exportiert. Zu den Daten von ${name} gehören keine Dateien.`,
+    unlisted: 'Exportiert. Der Export ist zu groß, um seine Dateien hier aufzulisten; deren Adressen stehen darin.',
+    download: 'Herunterladen',
+    downloadOf: (file) => `${file} herunterladen`,
+    downloadAll: 'Alle herunterladen',
+    underWay: 'Wird heruntergeladen …',
+    saved: 'Gespeichert',
+    progress: (done, all) => `Dateien gespeichert: ${count.format(done)} von ${count.format(all)}.`,
+    gone: 'Diese Datei wird nicht mehr aufbewahrt.',
+  },
 };

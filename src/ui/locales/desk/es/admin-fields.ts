@@ -145,6 +145,9 @@ const labels: AdminWords['fields']['labels'] = {
   few: 'Para unos pocos',
   many: 'Para muchos',
   other: 'En los demás casos',
+  retention: 'Cuánto tiempo se conserva',
+  conversationDays: 'Días desde el final de una conversación',
+  fileDays: 'Días desde el envío de un archivo',
 };
 
 const hints: AdminWords['fields']['hints'] = {
@@ -170,6 +173,8 @@ const hints: AdminWords['fields']['hints'] = {
   language: 'Una etiqueta como en, de o pt-BR. Quien habla pt-BR lee lo que hay ahí y, si falta, lo que hay en pt.',
   question: 'El identificador de una pregunta de arriba.',
   'questions/choices': 'Identificadores, uno por línea; lo que leen los visitantes está en los idiomas.',
+  conversationDays: 'Vacío: para siempre. Se cuentan desde que se cerró la conversación.',
+  fileDays: 'Vacío: tanto como su conversación. Se cuentan desde que llegó, aunque la conversación siga en curso.',
 };
 
 const options: AdminWords['fields']['options'] = {

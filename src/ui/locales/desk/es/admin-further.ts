@@ -1,4 +1,4 @@
-/** What is read in Spanish at the administration of the accounts of others, and of what agents have at hand. */
+/** What is read in Spanish at the administration of the accounts of others, of what agents have at hand, of previews, and of how long things are kept. */
 import type { AdminWords } from '../admin/strings.ts';
 
 export const accounts: AdminWords['accounts'] = {
@@ -63,4 +63,45 @@ export const library: AdminWords['library'] = {
   saved: (title) => `Guardado: ${title}`,
   removed: (title) => `Eliminado: ${title}`,
   discard: 'Descartar los cambios',
+};
+
+export const previews: AdminWords['previews'] = {
+  preview: 'Vista previa',
+  previewMeans: 'Como la mostraría su espacio, con una conversación inventada. Guardada o no.',
+  spoken: (text) => `Se lee en voz alta: ${text}`,
+  alertMeans: 'El aviso junto al estado conserva su propio texto; este es el título cuando lo muestra el sistema.',
+  sample: {
+    name: 'Rosa Marques',
+    message: 'Hola, ¿todavía puedo cambiar la dirección de mi pedido?',
+    answer: 'Pedido 4711',
+    caseTitle: 'Maceta rota en la entrega',
+    queue: 'Atención al cliente',
+    workstream: 'Chat en vivo',
+    page: 'https://shop.example/large-planter',
+  },
+
+  messagesPreview: 'Lo que leen los visitantes',
+  messagesMean:
+    'Cada mensaje tal como lo leen los visitantes de un idioma, con nombres y números inventados, guardado o no.',
+  everybody: 'Los visitantes de todos los idiomas leen el texto propio del chat.',
+  message: 'Mensaje',
+  text: 'Texto',
+  own: 'el texto propio del chat',
+  notTold: 'no se comunica',
+  from: (language) => `texto en ${language}`,
+  sampleAgent: 'Maya',
+  sampleSupervisor: 'Ingrid',
+};
+
+export const retention: AdminWords['retention'] = {
+  heading: 'Qué se borra y cuándo',
+  wrong: (min, max) => `Un número entero de días, de ${count.format(min)} a ${count.format(max)}.`,
+  conversationsForGood: 'Lo hablado se conserva para siempre, salvo que la administración lo borre.',
+  conversationsGo: (date) =>
+    `Lo hablado en conversaciones cerradas antes del ${date} se borra nada más guardar, con notas, respuestas, nombres y archivos; a partir de ahí, día a día. Que hubo una conversación, cuándo y quién la atendió, se conserva.`,
+  filesStay: 'Los archivos se borran con su conversación.',
+  filesGo: (date) =>
+    `Los archivos enviados antes del ${date} se borran nada más guardar, también los de conversaciones en curso.`,
+  filesAreLater: 'Aquí el plazo de los archivos es más largo que el de sus conversaciones: se borran con ellas.',
+  forever: 'Solo se puede recuperar de una copia de seguridad.',
 };

@@ -2,7 +2,7 @@
 import { counting } from '../../counting.ts';
 import type { AdminWords } from '../admin/strings.ts';
 import { fields } from './admin-fields.ts';
-import { accounts, library } from './admin-further.ts';
+import { accounts, library, previews, retention } from './admin-further.ts';
 
 const frame: AdminWords['frame'] = {
   heading: 'Administración',
@@ -180,4 +180,4 @@ const trials: AdminWords['trials'] = {
   tooLong: 'Un mensaje no puede ser tan largo.',
 };
 
-export const words: AdminWords = { frame, fields, hours, trials, accounts, library };
+export const words: AdminWords = { frame, fields, hours, trials, accounts, library, previews, retention };

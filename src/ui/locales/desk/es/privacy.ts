@@ -5,6 +5,8 @@ import type { PrivacyStrings } from '../privacy.ts';
 const talks = counting('es', { one: '# conversación', many: '# de conversaciones', other: '# conversaciones' });
 const going = counting('es', { other: '# en curso' });
 
+const count = new Intl.NumberFormat('es');
+
 export const words: PrivacyStrings = {
   title: 'Registro de auditoría',
   views: { log: 'Qué se hizo', visitors: 'Datos de visitantes' },
@@ -78,4 +80,23 @@ export const words: PrivacyStrings = {
   erased: 'Borrado',
   erasures: 'Borrados hace poco',
   erasureOf: (visitor, by) => `${visitor}, por ${by}`,
+
+  files: {
+    heading: (name) => `Archivos: ${name}`,
+    means: 'No están en la exportación, que solo los nombra. Cada descarga queda anotada en el registro de auditoría.',
+    some: counting('es', {
+      one: 'La acompaña # archivo.',
+      many: 'La acompañan # de archivos.',
+      other: 'La acompañan # archivos.',
+    }),
+    none: (name) => `Exportado. Ningún archivo acompaña a los datos de ${name}.`,
+    unlisted: 'Exportado. Es demasiado grande para enumerar aquí sus archivos: las direcciones están dentro.',
+    download: 'Descargar',
+    downloadOf: (file) => `Descargar ${file}`,
+    downloadAll: 'Descargar todos',
+    underWay: 'Descargando…',
+    saved: 'Guardado',
+    progress: (done, all) => `Archivos guardados: ${count.format(done)} de ${count.format(all)}.`,
+    gone: 'Ya no se conserva.',
+  },
 };

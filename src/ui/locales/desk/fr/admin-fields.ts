@@ -145,6 +145,9 @@ const labels: AdminWords['fields']['labels'] = {
   few: 'Pour quelques-uns',
   many: 'Pour beaucoup',
   other: 'Dans les autres cas',
+  retention: 'Durée de conservation',
+  conversationDays: 'Jours après la fin d’une conversation',
+  fileDays: 'Jours après l’envoi d’un fichier',
 };
 
 const hints: AdminWords['fields']['hints'] = {
@@ -171,6 +174,9 @@ const hints: AdminWords['fields']['hints'] = {
     'Un code comme en, de ou pt-BR. Qui parle pt-BR lit d’abord ce qui s’y trouve, puis ce qui se trouve sous pt.',
   question: 'L’identifiant d’une question ci-dessus.',
   'questions/choices': 'Identifiants, un par ligne\u00a0; ce que lisent les visiteurs se trouve avec les langues.',
+  conversationDays: 'Vide\u00a0: sans limite. Comptés à partir de la fermeture de la conversation.',
+  fileDays:
+    'Vide\u00a0: aussi longtemps que sa conversation. Comptés à partir de son arrivée, même si la conversation est en cours.',
 };
 
 const options: AdminWords['fields']['options'] = {

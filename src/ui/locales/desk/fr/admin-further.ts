@@ -1,4 +1,4 @@
-/** What is read in French at the administration of the accounts of others, and of what agents have at hand. */
+/** What is read in French at the administration of the accounts of others, of what agents have at hand, of previews, and of how long things are kept. */
 import type { AdminWords } from '../admin/strings.ts';
 
 export const accounts: AdminWords['accounts'] = {
@@ -66,4 +66,46 @@ export const library: AdminWords['library'] = {
   saved: (title) => `Enregistré\u00a0: ${title}`,
   removed: (title) => `Supprimé\u00a0: ${title}`,
   discard: 'Annuler les changements',
+};
+
+export const previews: AdminWords['previews'] = {
+  preview: 'Aperçu',
+  previewMeans: 'Telle que votre espace l’afficherait, pour une conversation inventée. Enregistrée ou non.',
+  spoken: (text) => `Lu à voix haute\u00a0: ${text}`,
+  alertMeans: 'Le bandeau près du statut garde son propre texte\u00a0; ceci est le titre quand le système l’affiche.',
+  sample: {
+    name: 'Rosa Marques',
+    message: 'Bonjour, puis-je encore changer l’adresse de ma commande\u202f?',
+    answer: 'Commande 4711',
+    caseTitle: 'Pot cassé à la livraison',
+    queue: 'Service client',
+    workstream: 'Chat en direct',
+    page: 'https://shop.example/large-planter',
+  },
+
+  messagesPreview: 'Ce que lisent les visiteurs',
+  messagesMean:
+    'Chaque message tel que le lisent les visiteurs d’une langue, avec des noms et des nombres inventés, enregistré ou non.',
+  everybody: 'Les visiteurs de toutes les langues lisent le texte d’origine du chat.',
+  message: 'Message',
+  text: 'Texte',
+  own: 'le texte d’origine du chat',
+  notTold: 'n’est pas communiqué',
+  from: (language) => `texte en ${language}`,
+  sampleAgent: 'Maya',
+  sampleSupervisor: 'Ingrid',
+};
+
+export const retention: AdminWords['retention'] = {
+  heading: 'Ce qui est effacé, et quand',
+  wrong: (min, max) => `Un nombre entier de jours, de ${count.format(min)} à ${count.format(max)}.`,
+  conversationsForGood: 'Ce qui a été dit est conservé sans limite, sauf si l’administration l’efface.',
+  conversationsGo: (date) =>
+    `Ce qui a été dit dans les conversations fermées avant le ${date} est effacé dès l’enregistrement, avec les notes, les réponses, les noms et les fichiers\u00a0; ensuite, jour après jour. Le fait qu’une conversation ait eu lieu, quand et avec quel agent, est conservé.`,
+  filesStay: 'Les fichiers sont effacés avec leur conversation.',
+  filesGo: (date) =>
+    `Les fichiers envoyés avant le ${date} sont effacés dès l’enregistrement, même dans les conversations en cours.`,
+  filesAreLater:
+    'Ici, le délai des fichiers est plus long que celui de leurs conversations\u00a0: ils sont effacés avec elles.',
+  forever: 'Seule une sauvegarde permet de le récupérer.',
 };

@@ -5,6 +5,8 @@ import type { PrivacyStrings } from '../privacy.ts';
 const talks = counting('fr', { one: '# conversation', many: '# de conversations', other: '# conversations' });
 const going = counting('fr', { other: 'dont # en cours' });
 
+const count = new Intl.NumberFormat('fr');
+
 export const words: PrivacyStrings = {
   title: 'Journal d’audit',
   views: { log: 'Ce qui a été fait', visitors: 'Données des visiteurs' },
@@ -78,4 +80,25 @@ export const words: PrivacyStrings = {
   erased: 'Effacé',
   erasures: 'Effacés récemment',
   erasureOf: (visitor, by) => `${visitor}, par ${by}`,
+
+  files: {
+    heading: (name) => `Fichiers\u00a0: ${name}`,
+    means:
+      'L’export ne les contient pas, il ne fait que les nommer. Chaque téléchargement est inscrit au journal d’audit.',
+    some: counting('fr', {
+      one: '# fichier l’accompagne.',
+      many: '# de fichiers l’accompagnent.',
+      other: '# fichiers l’accompagnent.',
+    }),
+    none: (name) => `Données exportées\u00a0: ${name}. Aucun fichier ne les accompagne.`,
+    unlisted:
+      'Données exportées. L’export est trop volumineux pour que ses fichiers soient listés ici\u00a0: leurs adresses s’y trouvent.',
+    download: 'Télécharger',
+    downloadOf: (file) => `Télécharger ${file}`,
+    downloadAll: 'Tout télécharger',
+    underWay: 'Téléchargement…',
+    saved: 'Enregistré',
+    progress: (done, all) => `Fichiers enregistrés\u00a0: ${count.format(done)} sur ${count.format(all)}.`,
+    gone: 'Il n’est plus conservé.',
+  },
 };

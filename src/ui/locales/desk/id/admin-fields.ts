@@ -145,6 +145,9 @@ const labels: AdminWords['fields']['labels'] = {
   few: 'Untuk beberapa',
   many: 'Untuk banyak',
   other: 'Selain itu',
+  retention: 'Masa penyimpanan',
+  conversationDays: 'Hari setelah percakapan berakhir',
+  fileDays: 'Hari setelah file dikirim',
 };
 
 const hints: AdminWords['fields']['hints'] = {
@@ -170,6 +173,8 @@ const hints: AdminWords['fields']['hints'] = {
   language: 'Kode seperti en, de, atau pt-BR. Yang berbahasa pt-BR membaca isi di sana, lalu isi di bawah pt.',
   question: 'Pengenal salah satu pertanyaan di atas.',
   'questions/choices': 'Pengenal, satu per baris; yang dibaca pengunjung ada pada bahasa.',
+  conversationDays: 'Kosong: selamanya. Dihitung sejak percakapan ditutup.',
+  fileDays: 'Kosong: selama percakapannya. Dihitung sejak file masuk, juga saat percakapan masih berlangsung.',
 };
 
 const options: AdminWords['fields']['options'] = {

@@ -1,4 +1,4 @@
-/** What is read in Indonesian at the administration of the accounts of others, and of what agents have at hand. */
+/** What is read in Indonesian at the administration of the accounts of others, of what agents have at hand, of previews, and of how long things are kept. */
 import type { AdminWords } from '../admin/strings.ts';
 
 export const accounts: AdminWords['accounts'] = {
@@ -61,4 +61,45 @@ export const library: AdminWords['library'] = {
   saved: (title) => `Disimpan: ${title}`,
   removed: (title) => `Dihapus: ${title}`,
   discard: 'Buang perubahan',
+};
+
+export const previews: AdminWords['previews'] = {
+  preview: 'Pratinjau',
+  previewMeans: 'Seperti yang akan ditampilkan ruang kerja Anda, dari percakapan rekaan. Tersimpan atau belum.',
+  spoken: (text) => `Dibacakan sebagai: ${text}`,
+  alertMeans: 'Spanduk di dekat status tetap memakai kata-katanya sendiri; ini judulnya saat ditampilkan oleh sistem.',
+  sample: {
+    name: 'Rosa Marques',
+    message: 'Halo, apakah alamat pesanan saya masih bisa diubah?',
+    answer: 'Pesanan 4711',
+    caseTitle: 'Pot pecah saat diterima',
+    queue: 'Layanan pelanggan',
+    workstream: 'Chat langsung',
+    page: 'https://shop.example/large-planter',
+  },
+
+  messagesPreview: 'Yang dibaca pengunjung',
+  messagesMean:
+    'Setiap pesan seperti yang dibaca pengunjung suatu bahasa, dengan nama dan angka rekaan, tersimpan atau belum.',
+  everybody: 'Pengunjung semua bahasa membaca teks bawaan chat.',
+  message: 'Pesan',
+  text: 'Teks',
+  own: 'teks bawaan chat',
+  notTold: 'tidak diberitahukan',
+  from: (language) => `dari ${language}`,
+  sampleAgent: 'Maya',
+  sampleSupervisor: 'Ingrid',
+};
+
+export const retention: AdminWords['retention'] = {
+  heading: 'Yang dihapus, dan kapan',
+  wrong: (min, max) => `Jumlah hari berupa bilangan bulat, dari ${count.format(min)} sampai ${count.format(max)}.`,
+  conversationsForGood: 'Isi percakapan disimpan selamanya, kecuali dihapus oleh admin.',
+  conversationsGo: (date) =>
+    `Isi percakapan yang ditutup sebelum ${date} langsung dihapus begitu Anda menyimpan, beserta catatan, jawaban, nama, dan file; setelah itu hari demi hari. Bahwa ada percakapan, kapan, dan siapa yang menanganinya tetap tersimpan.`,
+  filesStay: 'File dihapus bersama percakapannya.',
+  filesGo: (date) =>
+    `File yang dikirim sebelum ${date} langsung dihapus begitu Anda menyimpan, termasuk dari percakapan yang masih berlangsung.`,
+  filesAreLater: 'Di sini masa simpan file lebih lama daripada percakapannya: file dihapus bersama percakapan itu.',
+  forever: 'Hanya cadangan yang bisa mengembalikannya.',
 };

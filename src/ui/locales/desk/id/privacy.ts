@@ -5,6 +5,8 @@ import type { PrivacyStrings } from '../privacy.ts';
 const talks = counting('id', { other: '# percakapan' });
 const going = counting('id', { other: '# masih berlangsung' });
 
+const count = new Intl.NumberFormat('id');
+
 export const words: PrivacyStrings = {
   title: 'Log audit',
   views: { log: 'Yang dilakukan', visitors: 'Data pengunjung' },
@@ -76,4 +78,20 @@ export const words: PrivacyStrings = {
   erased: 'Terhapus',
   erasures: 'Baru saja dihapus',
   erasureOf: (visitor, by) => `${visitor}, oleh ${by}`,
+
+  files: {
+    heading: (name) => `File ${name}`,
+    means: 'File ini tidak ada dalam hasil ekspor, yang hanya menyebutkannya. Setiap unduhan dicatat dalam log audit.',
+    some: counting('id', { other: '# file menyertainya.' }),
+    none: (name) => `Diekspor. Tidak ada file yang menyertai data ${name}.`,
+    unlisted:
+      'Diekspor. Hasilnya terlalu besar untuk menampilkan daftar file di sini: alamatnya tercantum di dalamnya.',
+    download: 'Unduh',
+    downloadOf: (file) => `Unduh ${file}`,
+    downloadAll: 'Unduh semua',
+    underWay: 'Mengunduh…',
+    saved: 'Tersimpan',
+    progress: (done, all) => `${count.format(done)} dari ${count.format(all)} file tersimpan.`,
+    gone: 'File ini sudah tidak disimpan.',
+  },
 };

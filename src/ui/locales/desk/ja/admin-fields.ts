@@ -145,6 +145,9 @@ const labels: AdminWords['fields']['labels'] = {
   few: '少数の場合',
   many: '多数の場合',
   other: 'その他の場合',
+  retention: '保管期間',
+  conversationDays: 'チャット完了後の日数',
+  fileDays: 'ファイル送信後の日数',
 };
 
 const hints: AdminWords['fields']['hints'] = {
@@ -170,6 +173,8 @@ const hints: AdminWords['fields']['hints'] = {
   language: 'en、de、pt-BR などの言語コード。pt-BR のお客様には、まずその内容、なければ pt の内容が表示されます。',
   question: '上の質問の識別子。',
   'questions/choices': '識別子を1行に1つ。お客様に表示する文章は言語ごとに入力します。',
+  conversationDays: '空欄：無期限。チャットが完了した時点から数えます。',
+  fileDays: '空欄：チャットと同じ期間。チャットが進行中でも、ファイルが届いた時点から数えます。',
 };
 
 const options: AdminWords['fields']['options'] = {

@@ -1,4 +1,4 @@
-/** What is read in Japanese at the administration of the accounts of others, and of what agents have at hand. */
+/** What is read in Japanese at the administration of the accounts of others, of what agents have at hand, of previews, and of how long things are kept. */
 import type { AdminWords } from '../admin/strings.ts';
 
 export const accounts: AdminWords['accounts'] = {
@@ -60,4 +60,45 @@ export const library: AdminWords['library'] = {
   saved: (title) => `保存しました：${title}`,
   removed: (title) => `削除しました：${title}`,
   discard: '変更を破棄',
+};
+
+export const previews: AdminWords['previews'] = {
+  preview: 'プレビュー',
+  previewMeans: '架空のチャットで、デスクでの表示を示します。保存の有無は問いません。',
+  spoken: (text) => `読み上げ：${text}`,
+  alertMeans: '在席状況の横のバナーの文言は変わりません。これはシステムが表示するときのタイトルです。',
+  sample: {
+    name: 'ローザ・マルケス',
+    message: 'こんにちは。注文のお届け先はまだ変更できますか？',
+    answer: '注文4711',
+    caseTitle: '配送時の鉢の破損',
+    queue: 'カスタマーサービス',
+    workstream: 'ライブチャット',
+    page: 'https://shop.example/large-planter',
+  },
+
+  messagesPreview: 'お客様に表示される内容',
+  messagesMean:
+    '各メッセージがその言語のお客様にどう表示されるかを、架空の名前と数字で示します。保存の有無は問いません。',
+  everybody: 'どの言語のお客様にも、チャット標準の文章が表示されます。',
+  message: 'メッセージ',
+  text: '文章',
+  own: 'チャット標準の文章',
+  notTold: '表示されません',
+  from: (language) => `${language}の文章`,
+  sampleAgent: 'マヤ',
+  sampleSupervisor: 'イングリッド',
+};
+
+export const retention: AdminWords['retention'] = {
+  heading: '消去される内容と時期',
+  wrong: (min, max) => `日数は${count.format(min)}～${count.format(max)}の整数で入力してください。`,
+  conversationsForGood: 'やり取りの内容は、管理者が消去しない限り、無期限に保管されます。',
+  conversationsGo: (date) =>
+    `${date}より前に完了したチャットの内容は、メモ、回答、名前、ファイルとともに、保存するとすぐに消去されます。その後も1日ごとに消去されます。チャットがあったこと、その日時と担当者は残ります。`,
+  filesStay: 'ファイルはチャットとともに消去されます。',
+  filesGo: (date) =>
+    `${date}より前に送信されたファイルは、進行中のチャットのものも含め、保存するとすぐに消去されます。`,
+  filesAreLater: 'ファイルの保管期間がチャットより長くなっています。ファイルはチャットとともに消去されます。',
+  forever: '消去した内容は、バックアップからしか復元できません。',
 };

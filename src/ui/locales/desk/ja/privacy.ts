@@ -5,6 +5,8 @@ import type { PrivacyStrings } from '../privacy.ts';
 const talks = counting('ja', { other: 'チャット#件' });
 const going = counting('ja', { other: 'うち進行中#件' });
 
+const count = new Intl.NumberFormat('ja');
+
 export const words: PrivacyStrings = {
   title: '監査ログ',
   views: { log: '操作の記録', visitors: 'お客様のデータ' },
@@ -76,4 +78,20 @@ export const words: PrivacyStrings = {
   erased: '消去済み',
   erasures: '最近の消去',
   erasureOf: (visitor, by) => `${visitor}（実行者：${by}）`,
+
+  files: {
+    heading: (name) => `${name}のファイル`,
+    means: '書き出したデータには含まれず、名前だけが載っています。ダウンロードはすべて監査ログに記録されます。',
+    some: counting('ja', { other: 'ファイルが#件あります。' }),
+    none: (name) => `書き出しました。${name}のデータに付随するファイルはありません。`,
+    unlisted:
+      '書き出しました。データが大きすぎるため、ファイルの一覧はここに表示できません。ファイルのアドレスはデータに記載されています。',
+    download: 'ダウンロード',
+    downloadOf: (file) => `${file}をダウンロード`,
+    downloadAll: 'すべてダウンロード',
+    underWay: 'ダウンロードしています…',
+    saved: '保存済み',
+    progress: (done, all) => `${count.format(all)}件中${count.format(done)}件のファイルを保存しました。`,
+    gone: 'このファイルはもう保管されていません。',
+  },
 };

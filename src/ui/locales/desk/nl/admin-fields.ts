@@ -145,6 +145,9 @@ const labels: AdminWords['fields']['labels'] = {
   few: 'Voor enkele',
   many: 'Voor veel',
   other: 'Anders',
+  retention: 'Bewaartermijn',
+  conversationDays: 'Dagen na het einde van een gesprek',
+  fileDays: 'Dagen na het versturen van een bestand',
 };
 
 const hints: AdminWords['fields']['hints'] = {
@@ -171,6 +174,8 @@ const hints: AdminWords['fields']['hints'] = {
     'Een taalcode zoals en, de of pt-BR. Wie pt-BR spreekt, leest wat daar staat, en anders wat onder pt staat.',
   question: 'Het kenmerk van een vraag hierboven.',
   'questions/choices': 'Kenmerken, één per regel; wat bezoekers lezen, staat bij de talen.',
+  conversationDays: 'Leeg: voorgoed. Geteld vanaf het sluiten van het gesprek.',
+  fileDays: 'Leeg: zolang als het gesprek. Geteld vanaf de ontvangst, ook terwijl het gesprek nog loopt.',
 };
 
 const options: AdminWords['fields']['options'] = {

@@ -1,4 +1,4 @@
-/** What is read in Dutch at the administration of the accounts of others, and of what agents have at hand. */
+/** What is read in Dutch at the administration of the accounts of others, of what agents have at hand, of previews, and of how long things are kept. */
 import type { AdminWords } from '../admin/strings.ts';
 
 export const accounts: AdminWords['accounts'] = {
@@ -63,4 +63,46 @@ export const library: AdminWords['library'] = {
   saved: (title) => `Opgeslagen: ${title}`,
   removed: (title) => `Verwijderd: ${title}`,
   discard: 'Wijzigingen verwerpen',
+};
+
+export const previews: AdminWords['previews'] = {
+  preview: 'Voorbeeld',
+  previewMeans: 'Zoals de werkplek het zou tonen, met een verzonnen gesprek. Opgeslagen of niet.',
+  spoken: (text) => `Voorgelezen als: ${text}`,
+  alertMeans: 'De banner bij de status houdt zijn eigen woorden; dit is de titel als het systeem hem toont.',
+  sample: {
+    name: 'Rosa Marques',
+    message: 'Hallo, kan ik het adres van mijn bestelling nog wijzigen?',
+    answer: 'Bestelling 4711',
+    caseTitle: 'Pot gebroken bij levering',
+    queue: 'Klantenservice',
+    workstream: 'Livechat',
+    page: 'https://shop.example/large-planter',
+  },
+
+  messagesPreview: 'Wat bezoekers lezen',
+  messagesMean:
+    'Elk bericht zoals bezoekers van een taal het lezen, met verzonnen namen en getallen, opgeslagen of niet.',
+  everybody: 'Bezoekers van alle talen lezen de eigen tekst van de chat.',
+  message: 'Bericht',
+  text: 'Tekst',
+  own: 'de eigen tekst van de chat',
+  notTold: 'wordt niet gemeld',
+  from: (language) => `onder ${language}`,
+  sampleAgent: 'Maya',
+  sampleSupervisor: 'Ingrid',
+};
+
+export const retention: AdminWords['retention'] = {
+  heading: 'Wat wanneer wordt gewist',
+  wrong: (min, max) => `Een geheel aantal dagen, van ${count.format(min)} tot en met ${count.format(max)}.`,
+  conversationsForGood: 'Wat er is gezegd, blijft voorgoed bewaard, tenzij een beheerder het wist.',
+  conversationsGo: (date) =>
+    `Wat er is gezegd in gesprekken die vóór ${date} zijn gesloten, wordt direct na het opslaan gewist, met notities, antwoorden, namen en bestanden; daarna gebeurt dat dag na dag. Dat er een gesprek was, wanneer en wie het had, blijft bewaard.`,
+  filesStay: 'Bestanden worden met hun gesprek gewist.',
+  filesGo: (date) =>
+    `Bestanden die vóór ${date} zijn verstuurd, worden direct na het opslaan gewist, ook uit gesprekken die nog lopen.`,
+  filesAreLater:
+    'De termijn voor bestanden is hier langer dan die van hun gesprekken: ze worden met die gesprekken gewist.',
+  forever: 'Alleen een back-up brengt het terug.',
 };

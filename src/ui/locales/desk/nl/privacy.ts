@@ -5,6 +5,8 @@ import type { PrivacyStrings } from '../privacy.ts';
 const talks = counting('nl', { one: '# gesprek', other: '# gesprekken' });
 const going = counting('nl', { one: '# loopt nog', other: '# lopen nog' });
 
+const count = new Intl.NumberFormat('nl');
+
 export const words: PrivacyStrings = {
   title: 'Auditlogboek',
   views: { log: 'Wat er is gedaan', visitors: 'Bezoekersgegevens' },
@@ -77,4 +79,19 @@ export const words: PrivacyStrings = {
   erased: 'Gewist',
   erasures: 'Onlangs gewist',
   erasureOf: (visitor, by) => `${visitor}, door ${by}`,
+
+  files: {
+    heading: (name) => `Bestanden van ${name}`,
+    means: 'Ze zitten niet in de export, die noemt ze alleen. Elke download wordt in het auditlogboek vastgelegd.',
+    some: counting('nl', { one: 'Er hoort # bestand bij.', other: 'Er horen # bestanden bij.' }),
+    none: (name) => `Geëxporteerd. Bij de gegevens van ${name} horen geen bestanden.`,
+    unlisted: 'Geëxporteerd. De export is te groot om de bestanden hier op te sommen: hun adressen staan erin.',
+    download: 'Downloaden',
+    downloadOf: (file) => `${file} downloaden`,
+    downloadAll: 'Alles downloaden',
+    underWay: 'Wordt gedownload…',
+    saved: 'Opgeslagen',
+    progress: (done, all) => `Bestanden opgeslagen: ${count.format(done)} van ${count.format(all)}.`,
+    gone: 'Het wordt niet meer bewaard.',
+  },
 };

@@ -145,6 +145,9 @@ const labels: AdminWords['fields']['labels'] = {
   few: 'Para poucos',
   many: 'Para muitos',
   other: 'Nos demais casos',
+  retention: 'Tempo de retenção',
+  conversationDays: 'Dias após o fim de uma conversa',
+  fileDays: 'Dias após o envio de um arquivo',
 };
 
 const hints: AdminWords['fields']['hints'] = {
@@ -170,6 +173,9 @@ const hints: AdminWords['fields']['hints'] = {
   language: 'Um código como en, de ou pt-BR. Quem fala pt-BR lê o que está ali e, na falta, o que está em pt.',
   question: 'O identificador de uma pergunta acima.',
   'questions/choices': 'Identificadores, um por linha; o que os visitantes leem fica nos idiomas.',
+  conversationDays: 'Vazio: para sempre. Contados a partir do fechamento da conversa.',
+  fileDays:
+    'Vazio: pelo mesmo tempo que a conversa. Contados a partir da chegada do arquivo, mesmo com a conversa em andamento.',
 };
 
 const options: AdminWords['fields']['options'] = {

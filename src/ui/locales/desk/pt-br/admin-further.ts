@@ -1,4 +1,4 @@
-/** What is read in Brazilian Portuguese at the administration of the accounts of others, and of what agents have at hand. */
+/** What is read in Brazilian Portuguese at the administration of the accounts of others, of what agents have at hand, of previews, and of how long things are kept. */
 import type { AdminWords } from '../admin/strings.ts';
 
 export const accounts: AdminWords['accounts'] = {
@@ -60,4 +60,44 @@ export const library: AdminWords['library'] = {
   saved: (title) => `Salvo: ${title}`,
   removed: (title) => `Excluído: ${title}`,
   discard: 'Descartar as alterações',
+};
+
+export const previews: AdminWords['previews'] = {
+  preview: 'Prévia',
+  previewMeans: 'Como o console a mostraria, com uma conversa inventada. Salva ou não.',
+  spoken: (text) => `Lida em voz alta: ${text}`,
+  alertMeans: 'A faixa junto ao status mantém o próprio texto; este é o título quando o sistema a mostra.',
+  sample: {
+    name: 'Rosa Marques',
+    message: 'Olá, ainda posso mudar o endereço do meu pedido?',
+    answer: 'Pedido 4711',
+    caseTitle: 'Vaso quebrado na entrega',
+    queue: 'Atendimento',
+    workstream: 'Chat ao vivo',
+    page: 'https://shop.example/large-planter',
+  },
+
+  messagesPreview: 'O que os visitantes leem',
+  messagesMean: 'Cada mensagem como os visitantes de um idioma a leem, com nomes e números inventados, salva ou não.',
+  everybody: 'Os visitantes de todos os idiomas leem o texto do próprio chat.',
+  message: 'Mensagem',
+  text: 'Texto',
+  own: 'o texto do próprio chat',
+  notTold: 'não é informado',
+  from: (language) => `texto em ${language}`,
+  sampleAgent: 'Maya',
+  sampleSupervisor: 'Ingrid',
+};
+
+export const retention: AdminWords['retention'] = {
+  heading: 'O que é apagado, e quando',
+  wrong: (min, max) => `Um número inteiro de dias, de ${count.format(min)} a ${count.format(max)}.`,
+  conversationsForGood: 'O que foi dito é guardado para sempre, a menos que a administração o apague.',
+  conversationsGo: (date) =>
+    `O que foi dito em conversas fechadas antes de ${date} é apagado logo depois de salvar, com notas, respostas, nomes e arquivos; a partir daí, dia após dia. Que houve uma conversa, quando e quem a atendeu, permanece.`,
+  filesStay: 'Os arquivos são apagados com a conversa deles.',
+  filesGo: (date) =>
+    `Os arquivos enviados antes de ${date} são apagados logo depois de salvar, também os de conversas em andamento.`,
+  filesAreLater: 'Aqui o prazo dos arquivos é maior que o das conversas: eles são apagados com elas.',
+  forever: 'Só um backup traz de volta.',
 };

@@ -5,6 +5,8 @@ import type { PrivacyStrings } from '../privacy.ts';
 const talks = counting('pt-BR', { one: '# conversa', many: '# de conversas', other: '# conversas' });
 const going = counting('pt-BR', { other: '# em andamento' });
 
+const count = new Intl.NumberFormat('pt-BR');
+
 export const words: PrivacyStrings = {
   title: 'Registro de auditoria',
   views: { log: 'O que foi feito', visitors: 'Dados de visitantes' },
@@ -78,4 +80,23 @@ export const words: PrivacyStrings = {
   erased: 'Apagado',
   erasures: 'Apagados há pouco',
   erasureOf: (visitor, by) => `${visitor}, por ${by}`,
+
+  files: {
+    heading: (name) => `Arquivos: ${name}`,
+    means: 'Eles não estão na exportação, que só os menciona. Cada download é anotado no registro de auditoria.',
+    some: counting('pt-BR', {
+      one: '# arquivo a acompanha.',
+      many: '# de arquivos a acompanham.',
+      other: '# arquivos a acompanham.',
+    }),
+    none: (name) => `Exportado. Nenhum arquivo acompanha os dados de ${name}.`,
+    unlisted: 'Exportado. É grande demais para listar os arquivos aqui: os endereços deles estão lá dentro.',
+    download: 'Baixar',
+    downloadOf: (file) => `Baixar ${file}`,
+    downloadAll: 'Baixar todos',
+    underWay: 'Baixando…',
+    saved: 'Salvo',
+    progress: (done, all) => `Arquivos salvos: ${count.format(done)} de ${count.format(all)}.`,
+    gone: 'Não está mais guardado.',
+  },
 };

@@ -145,6 +145,9 @@ const labels: AdminWords['fields']['labels'] = {
   few: 'Pentru puțini',
   many: 'Pentru mulți',
   other: 'În rest',
+  retention: 'Durata de păstrare',
+  conversationDays: 'Zile de la încheierea unei conversații',
+  fileDays: 'Zile de la trimiterea unui fișier',
 };
 
 const hints: AdminWords['fields']['hints'] = {
@@ -170,6 +173,8 @@ const hints: AdminWords['fields']['hints'] = {
   language: 'Un cod precum en, de sau pt-BR. Cine vorbește pt-BR citește ce scrie acolo, apoi ce scrie la pt.',
   question: 'Identificatorul unei întrebări de mai sus.',
   'questions/choices': 'Identificatori, unul pe rând; ce citesc vizitatorii se află la limbi.',
+  conversationDays: 'Gol: nelimitat. Se numără de la închiderea conversației.',
+  fileDays: 'Gol: cât se păstrează conversația lui. Se numără de la primire, chiar dacă conversația este în curs.',
 };
 
 const options: AdminWords['fields']['options'] = {

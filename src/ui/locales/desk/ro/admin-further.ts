@@ -1,4 +1,4 @@
-/** What is read in Romanian at the administration of the accounts of others, and of what agents have at hand. */
+/** What is read in Romanian at the administration of the accounts of others, of what agents have at hand, of previews, and of how long things are kept. */
 import type { AdminWords } from '../admin/strings.ts';
 
 export const accounts: AdminWords['accounts'] = {
@@ -60,4 +60,44 @@ export const library: AdminWords['library'] = {
   saved: (title) => `Salvat: ${title}`,
   removed: (title) => `Șters: ${title}`,
   discard: 'Renunțați la modificări',
+};
+
+export const previews: AdminWords['previews'] = {
+  preview: 'Previzualizare',
+  previewMeans: 'Așa cum ar afișa-o consola, cu o conversație inventată. Salvată sau nu.',
+  spoken: (text) => `Se citește cu voce tare: ${text}`,
+  alertMeans: 'Bannerul de lângă status își păstrează textul propriu; acesta este titlul când îl afișează sistemul.',
+  sample: {
+    name: 'Rosa Marques',
+    message: 'Bună ziua, mai pot schimba adresa comenzii mele?',
+    answer: 'Comanda 4711',
+    caseTitle: 'Ghiveci spart la livrare',
+    queue: 'Relații cu clienții',
+    workstream: 'Chat în direct',
+    page: 'https://shop.example/large-planter',
+  },
+
+  messagesPreview: 'Ce citesc vizitatorii',
+  messagesMean: 'Fiecare mesaj așa cum îl citesc vizitatorii unei limbi, cu nume și numere inventate, salvat sau nu.',
+  everybody: 'Vizitatorii de orice limbă citesc textul propriu al chatului.',
+  message: 'Mesaj',
+  text: 'Text',
+  own: 'textul propriu al chatului',
+  notTold: 'nu se comunică',
+  from: (language) => `de la ${language}`,
+  sampleAgent: 'Maya',
+  sampleSupervisor: 'Ingrid',
+};
+
+export const retention: AdminWords['retention'] = {
+  heading: 'Ce se șterge și când',
+  wrong: (min, max) => `Un număr întreg de zile, de la ${count.format(min)} la ${count.format(max)}.`,
+  conversationsForGood: 'Ce s-a discutat se păstrează nelimitat, dacă nu este șters de un administrator.',
+  conversationsGo: (date) =>
+    `Ce s-a discutat în conversațiile închise înainte de ${date} se șterge imediat după salvare, cu note, răspunsuri, nume și fișiere; apoi, zi de zi. Faptul că a existat o conversație, când și cine a avut-o, se păstrează.`,
+  filesStay: 'Fișierele se șterg odată cu conversația lor.',
+  filesGo: (date) =>
+    `Fișierele trimise înainte de ${date} se șterg imediat după salvare, inclusiv cele din conversațiile în curs.`,
+  filesAreLater: 'Aici termenul fișierelor este mai lung decât al conversațiilor lor: se șterg odată cu acestea.',
+  forever: 'Se mai poate recupera doar dintr-o copie de rezervă.',
 };

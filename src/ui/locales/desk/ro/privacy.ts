@@ -5,6 +5,8 @@ import type { PrivacyStrings } from '../privacy.ts';
 const talks = counting('ro', { one: '# conversație', few: '# conversații', other: '# de conversații' });
 const going = counting('ro', { other: '# în curs' });
 
+const count = new Intl.NumberFormat('ro');
+
 export const words: PrivacyStrings = {
   title: 'Jurnal de audit',
   views: { log: 'Ce s-a făcut', visitors: 'Datele vizitatorilor' },
@@ -78,4 +80,23 @@ export const words: PrivacyStrings = {
   erased: 'Șters',
   erasures: 'Șterși recent',
   erasureOf: (visitor, by) => `${visitor}, de către ${by}`,
+
+  files: {
+    heading: (name) => `Fișiere: ${name}`,
+    means: 'Nu se află în export, care doar le numește. Fiecare descărcare se notează în jurnalul de audit.',
+    some: counting('ro', {
+      one: '# fișier îl însoțește.',
+      few: '# fișiere îl însoțesc.',
+      other: '# de fișiere îl însoțesc.',
+    }),
+    none: (name) => `Date exportate: ${name}. Niciun fișier nu le însoțește.`,
+    unlisted: 'Date exportate. Exportul este prea mare pentru a-i enumera fișierele aici: adresele lor se află în el.',
+    download: 'Descărcați',
+    downloadOf: (file) => `Descărcați ${file}`,
+    downloadAll: 'Descărcați tot',
+    underWay: 'Se descarcă…',
+    saved: 'Salvat',
+    progress: (done, all) => `Fișiere salvate: ${count.format(done)} din ${count.format(all)}.`,
+    gone: 'Nu se mai păstrează.',
+  },
 };
