@@ -113,9 +113,10 @@ export class ParlorWallboardDay extends ParlorElement {
         }
       }
 
-      @container (width >= 920px) {
+      /* All columns of the table have room beside the chart. */
+      @container (width >= 1140px) {
         .both {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
         }
       }
 

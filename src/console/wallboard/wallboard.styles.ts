@@ -70,6 +70,7 @@ export const wallboardTables = css`
 
   .nothing {
     color: var(--_text-muted);
+    white-space: nowrap;
   }
 `;
 
