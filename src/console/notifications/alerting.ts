@@ -15,7 +15,7 @@ import type { Speech } from './fields.ts';
 import { isTold, type Matter, type ToldMatter } from './matter.ts';
 import { keptMatters, mattersOf } from './matters.ts';
 import { arrived, type Newest, newestIn } from './new-messages.ts';
-import { keepSettings, type OwnSettings, recallSettings, type SettingsKeep } from './own-settings.ts';
+import { keepSettings, type OwnSettings, recallSettings, type SettingsKeep, settingsIn } from './own-settings.ts';
 import { Ringer } from './ringer.ts';
 import {
   afterHoldMs,
@@ -90,7 +90,7 @@ export class Alerting implements Readable<AlertingState> {
     });
     windows.listen((word) => {
       if (word.kind === 'dismissed') this.#take(word.key);
-      else if (word.kind === 'settings') this.#setOwn(recallSettings(keep, agent));
+      else if (word.kind === 'settings') this.#setOwn(settingsIn(word.own));
       else this.#system.soon();
     });
   }
@@ -167,7 +167,7 @@ export class Alerting implements Readable<AlertingState> {
     const own = { ...this.getSnapshot().own, ...change };
     keepSettings(keep, agent, own);
     this.#setOwn(own);
-    windows.tell({ kind: 'settings' });
+    windows.tell({ kind: 'settings', own });
   }
 
   /** Sounds once; for a click, with which a browser may let it be heard from then on. */

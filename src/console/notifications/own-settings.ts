@@ -24,17 +24,21 @@ export const browserKeep = (): SettingsKeep | undefined => {
   }
 };
 
+/** Settings from elsewhere; the usual for whatever is not there. */
+export const settingsIn = (value: unknown): OwnSettings => {
+  const { muted, volume, messages } = (value ?? {}) as Partial<Record<keyof OwnSettings, unknown>>;
+  const isVolume = typeof volume === 'number' && volume >= 0 && volume <= 100;
+  return {
+    muted: muted === true,
+    volume: isVolume ? volume : usualSettings.volume,
+    messages: messages !== false,
+  };
+};
+
 /** What was set; the usual for whatever is not there or can't be read. */
 export const recallSettings = (keep: SettingsKeep | undefined, agent: string): OwnSettings => {
   try {
-    const kept: Partial<Record<keyof OwnSettings, unknown>> = JSON.parse(keep?.getItem(keyOf(agent)) ?? '{}') ?? {};
-    const { muted, volume, messages } = kept;
-    const isVolume = typeof volume === 'number' && volume >= 0 && volume <= 100;
-    return {
-      muted: muted === true,
-      volume: isVolume ? volume : usualSettings.volume,
-      messages: messages !== false,
-    };
+    return settingsIn(JSON.parse(keep?.getItem(keyOf(agent)) ?? '{}'));
   } catch {
     return usualSettings;
   }

@@ -25,10 +25,11 @@ export interface Windows {
 /**
  * - `looked`: somebody looks elsewhere now, or nobody does.
  * - `dismissed`: this was taken off the screen.
- * - `settings`: the agent has set something about notifications.
+ * - `settings`: the agent has set something about notifications: all of it, because a word may be faster than the browser's storage.
  */
 export type WindowWord =
-  | { readonly kind: 'looked' | 'settings' }
+  | { readonly kind: 'looked' }
+  | { readonly kind: 'settings'; readonly own: unknown }
   | { readonly kind: 'dismissed'; readonly key: string };
 
 /** What Home is called among what is looked at: no conversation has an empty name. */
@@ -147,6 +148,7 @@ class LoneWindow implements Windows {
 }
 
 const isWord = (word: unknown): word is WindowWord => {
-  const { kind, key }: Partial<Record<string, unknown>> = typeof word === 'object' && word !== null ? word : {};
-  return kind === 'looked' || kind === 'settings' || (kind === 'dismissed' && typeof key === 'string');
+  const { kind, key, own }: Partial<Record<string, unknown>> = typeof word === 'object' && word !== null ? word : {};
+  if (kind === 'settings') return typeof own === 'object';
+  return kind === 'looked' || (kind === 'dismissed' && typeof key === 'string');
 };
