@@ -1,4 +1,7 @@
-/** Every bound in Parlor, but those of accounts (`account-limits.ts`). Each has a test that goes one past it. Rule X3 in docs/SPEC.md. */
+/**
+ * Every bound in Parlor, but those of accounts, of visitors' data and of the wallboard, which stand in files of their own beside it.
+ * Each has a test that goes one past it. Rule X3 in docs/SPEC.md.
+ */
 
 /** Longest message or note, in Unicode code points. */
 export const textLengthMax = 6_000;

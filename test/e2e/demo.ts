@@ -131,6 +131,12 @@ export class Desk {
     return this.page.getByRole('button', { name: /^Presence:/ });
   }
 
+  /** By its name in the menu. */
+  async choosePresence(name: string): Promise<void> {
+    await this.presence.click();
+    await this.page.getByRole('menu', { name: 'Presence' }).getByRole('menuitemradio', { name }).click();
+  }
+
   async pick(title: string): Promise<void> {
     await this.openItems.getByRole('listitem').filter({ hasText: title }).getByRole('button', { name: 'Pick' }).click();
   }

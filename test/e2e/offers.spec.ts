@@ -1,5 +1,4 @@
 /** Work that comes by itself: offered in every window, answered once, handed on, and still there after a reload. */
-import type { Page } from '@playwright/test';
 import { Desk, expect, test, Visitor } from './demo.ts';
 import { twoWindows } from './two-windows.ts';
 
@@ -110,7 +109,7 @@ test('[N2] [A3] who is writing is not interrupted, and nothing is offered to who
   await desk.page.keyboard.press('Enter');
   await expect(desk.page.getByRole('heading', { name: 'Visitor 2' })).toBeVisible();
 
-  await choose(desk.page, 'Away');
+  await desk.choosePresence('Away');
   await expect(desk.presence).toHaveAccessibleName('Presence: Away, chosen by you');
   const third = await Visitor.arrive(browser, demo);
   await third.open();
@@ -118,11 +117,6 @@ test('[N2] [A3] who is writing is not interrupted, and nothing is offered to who
   await desk.home();
   await expect(desk.openItems).toContainText('And me');
   await expect(desk.offer).toHaveCount(0);
-  await choose(desk.page, 'Available');
+  await desk.choosePresence('Available');
   await expect(desk.offer).toContainText('Visitor 3');
 });
-
-const choose = async (page: Page, presence: string): Promise<void> => {
-  await page.getByRole('button', { name: /^Presence:/ }).click();
-  await page.getByRole('menu', { name: 'Presence' }).getByRole('menuitemradio', { name: presence }).click();
-};

@@ -116,8 +116,7 @@ test('[V4] several are assigned at once, beyond what somebody has room for if th
 }) => {
   const maya = await Desk.open(browser, demo);
   await expect(maya.presence).toBeVisible();
-  await maya.presence.click();
-  await maya.page.getByRole('menuitemradio', { name: 'Away' }).click();
+  await maya.choosePresence('Away');
   for (const text of ['One', 'Two']) await writing(browser, demo, text);
   const [ingrid, other] = [await Overseer.arrive(browser, demo), await Overseer.arrive(browser, demo)];
   await ingrid.select('Visitor 1', 'Visitor 2');
@@ -234,8 +233,7 @@ test('[V2] [A8] [V8] everybody’s presence, load and sessions are seen; a prese
 }) => {
   const maya = await Desk.open(browser, demo);
   await expect(maya.presence).toBeVisible();
-  await maya.presence.click();
-  await maya.page.getByRole('menuitemradio', { name: 'Away' }).click();
+  await maya.choosePresence('Away');
   const ingrid = await Overseer.arrive(browser, demo);
   await ingrid.page.getByRole('tab', { name: 'Agents' }).click();
   const row = ingrid.page.getByRole('row').filter({ hasText: 'Maya Lindqvist' });

@@ -6,5 +6,5 @@ export const administrationPlace: Place = {
   id: 'administration',
   drawing: sliders,
   isOpenTo: ({ desk }) => desk?.administers === true,
-  fetch: async () => (await import('./place.ts')).drawAdministration,
+  fetch: async () => (await import('./draw-administration.ts')).drawAdministration,
 };

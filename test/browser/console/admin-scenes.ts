@@ -1,6 +1,6 @@
 /** The administration as tests meet it, and states of it for whoever looks at all of them. */
 // Fetched with the test: a busy machine takes its time for so many files.
-import '../../../src/console/admin/place.ts';
+import '../../../src/console/admin/draw-administration.ts';
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { snapshotOf } from '../../support/desk-conversations.ts';
 import { until } from '../support/checks.ts';

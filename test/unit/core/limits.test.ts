@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as accounts from '../../../src/core/account-limits.ts';
 import * as limits from '../../../src/core/limits.ts';
+import * as privacy from '../../../src/core/privacy-limits.ts';
+import * as wallboard from '../../../src/core/wallboard-limits.ts';
 
 /** Bytes of a string of this many code points in JSON at worst: four a code point in UTF-8, or six if it is escaped. */
 const jsonBytes = (points: number): number => points * 6;
@@ -11,7 +13,7 @@ const numbersIn = (value: unknown): number[] =>
   typeof value === 'number' ? [value] : Object.values(value as object).flatMap(numbersIn);
 
 test('[X3] every bound is a whole number above 0', () => {
-  for (const [name, limit] of Object.entries(limits)) {
+  for (const [name, limit] of Object.entries({ ...limits, ...accounts, ...privacy, ...wallboard })) {
     const numbers = numbersIn(limit);
     assert.ok(numbers.length > 0, name);
     for (const number of numbers) assert.ok(Number.isSafeInteger(number) && number > 0, name);
