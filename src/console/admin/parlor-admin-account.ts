@@ -13,6 +13,7 @@ import { account as accountWords } from '../../ui/locales/desk/account.ts';
 import { adminAccounts } from '../../ui/locales/desk/admin/accounts.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
 import { isCopied } from '../copying.ts';
+import { signInRowStyles } from '../settings/sign-in-row.styles.ts';
 import { deviceName, momentIn, signInRow } from '../settings/sign-in-row.ts';
 import { adminStyles } from './admin.styles.ts';
 
@@ -40,6 +41,7 @@ const isAddress = (text: string): boolean => /^[^\s<>@",;:\\]+@[^\s<>@",;:\\]+$/
 export class ParlorAdminAccount extends ParlorElement {
   static override styles = [
     ...adminStyles,
+    signInRowStyles,
     css`
       :host {
         display: block;
@@ -56,35 +58,6 @@ export class ParlorAdminAccount extends ParlorElement {
         display: grid;
         gap: 10px;
         padding: 0 14px;
-      }
-
-      li {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 12px;
-      }
-
-      .place {
-        display: grid;
-        min-inline-size: 0;
-        font-size: 14px;
-        line-height: 20px;
-        overflow-wrap: anywhere;
-      }
-
-      bdi {
-        justify-self: start;
-      }
-
-      .when {
-        color: var(--_text-muted);
-        font-size: 12px;
-        line-height: 16px;
-      }
-
-      li .button {
-        flex: none;
       }
 
       details > .hint,

@@ -96,11 +96,6 @@ export const auditStyles = css`
   dialog {
     inline-size: min(480px, calc(100% - 32px));
     padding: 20px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-    color: inherit;
   }
 
   dialog[open] {

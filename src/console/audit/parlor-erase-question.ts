@@ -14,6 +14,7 @@ import { refusedTemplate } from '../records/asked-templates.ts';
 import { recordsFor } from '../records/asking.ts';
 import { recordStyles } from '../records/record.styles.ts';
 import { recordFormStyles } from '../records/record-form.styles.ts';
+import { boxStyles } from '../styles/box.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { auditStyles } from './audit.styles.ts';
 
@@ -26,7 +27,7 @@ export interface ErasureWanted {
  * @fires {CustomEvent<ErasureWanted>} parlor-erase - It is answered.
  */
 export class ParlorEraseQuestion extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, recordStyles, recordFormStyles, auditStyles];
+  static override styles = [tokens, base, controls, deskStyles, recordStyles, recordFormStyles, boxStyles, auditStyles];
 
   /** Nothing is asked without one. */
   @property({ attribute: false }) visitor: KnownOfVisitor | undefined;

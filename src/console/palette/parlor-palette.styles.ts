@@ -13,11 +13,6 @@ export const paletteStyles = css`
     margin-inline: auto;
     padding: 0;
     overflow: hidden;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-    color: inherit;
   }
 
   dialog[open] {

@@ -20,6 +20,7 @@ import { abilities } from '../abilities.ts';
 import { keysInWords } from '../controllers/shortcuts-controller.ts';
 import { draftOf, sessionInFront } from '../desk-state.ts';
 import * as drawings from '../drawings.ts';
+import { boxStyles } from '../styles/box.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
 import { doable, type Standing } from './doing.ts';
@@ -60,7 +61,7 @@ const againKey = 'again';
  * @fires {Event} parlor-palette-left - Nothing was chosen.
  */
 export class ParlorPalette extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, paletteStyles];
+  static override styles = [tokens, base, controls, deskStyles, boxStyles, paletteStyles];
 
   @property({ attribute: false }) standing: Standing | undefined;
 

@@ -1,7 +1,10 @@
 /** What the elements of contacts, cases and the conversation page have in common in their looks. */
 import { css } from 'lit';
+import { askedStyles } from './asked.styles.ts';
 
 export const recordStyles = css`
+  ${askedStyles}
+
   :host {
     display: block;
     min-inline-size: 0;
@@ -44,28 +47,10 @@ export const recordStyles = css`
     line-height: 20px;
   }
 
-  .problem {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-    padding: 8px 12px;
-    border-radius: var(--_radius-small);
-    background: var(--_danger-soft);
-    color: var(--_danger);
-    font-size: 14px;
-    line-height: 20px;
-    --parlor-icon-size: 18px;
-  }
-
   .problem span {
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
-  }
-
-  .problem .button {
-    color: inherit;
   }
 
   .rows {

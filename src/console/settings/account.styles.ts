@@ -25,30 +25,6 @@ export const accountSectionStyles = css`
     list-style: none;
   }
 
-  li {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-  }
-
-  .place {
-    display: grid;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-    font-size: 14px;
-    line-height: 20px;
-  }
-
-  bdi {
-    justify-self: start;
-  }
-
-  li .button {
-    flex: none;
-  }
-
-  .when,
   .hint {
     margin: 0;
     color: var(--_text-muted);

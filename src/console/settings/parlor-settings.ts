@@ -12,6 +12,7 @@ import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import * as drawings from '../drawings.ts';
 import { densities, languageFor, type Preferences, themes, usualPreferences } from '../preferences.ts';
+import { boxStyles } from '../styles/box.ts';
 import '../../ui/elements/parlor-icon.ts';
 import './parlor-change-password.ts';
 import './parlor-key-list.ts';
@@ -23,6 +24,7 @@ export class ParlorSettings extends ParlorElement {
     tokens,
     base,
     controls,
+    boxStyles,
     css`
       :host {
         display: contents;
@@ -36,11 +38,6 @@ export class ParlorSettings extends ParlorElement {
         margin: 0;
         padding: 16px;
         overflow: auto;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_surface-raised);
-        box-shadow: var(--_shadow);
-        color: inherit;
       }
 
       dialog[open] {

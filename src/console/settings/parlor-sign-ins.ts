@@ -14,10 +14,11 @@ import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import { accountSectionStyles } from './account.styles.ts';
+import { signInRowStyles } from './sign-in-row.styles.ts';
 import { deviceName, signInRow } from './sign-in-row.ts';
 
 export class ParlorSignIns extends ParlorElement {
-  static override styles = [tokens, base, controls, accountSectionStyles];
+  static override styles = [tokens, base, controls, accountSectionStyles, signInRowStyles];
 
   /** Whether somebody looks: it is asked for then, each time anew. */
   @property({ type: Boolean }) shown = false;

@@ -14,12 +14,6 @@ export const agentGridStyles = css`
     min-block-size: 0;
   }
 
-  table {
-    inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-  }
-
   th,
   td {
     block-size: 51px;
@@ -27,17 +21,6 @@ export const agentGridStyles = css`
     border-block-end: 1px solid var(--_line);
     text-align: start;
     white-space: nowrap;
-  }
-
-  thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    background: var(--_surface-sunken);
-    color: var(--_text-muted);
-    font-size: 12px;
-    font-weight: 600;
-    line-height: 16px;
   }
 
   tbody th {

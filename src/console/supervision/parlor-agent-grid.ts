@@ -19,6 +19,7 @@ import type { Refused } from '../access.ts';
 import { ActEvent } from '../acts.ts';
 import { presenceName } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
+import { tableStyles } from '../styles/table.ts';
 import { agentGridStyles } from './parlor-agent-grid.styles.ts';
 import '../../ui/elements/parlor-dialog.ts';
 import '../elements/parlor-elapsed.ts';
@@ -29,7 +30,7 @@ type Reset = 'under-way' | 'done' | Refused;
 
 /** A table, by name. One’s own presence is reset where it stands. */
 export class ParlorAgentGrid extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, agentGridStyles];
+  static override styles = [tokens, base, controls, deskStyles, tableStyles, agentGridStyles];
 
   @property({ attribute: false }) list: ListView<AgentRow> | undefined;
 

@@ -17,18 +17,6 @@ export const ongoingStyles = css`
     padding: 16px 20px 8px;
   }
 
-  h1 {
-    font-size: 20px;
-    font-weight: 650;
-    line-height: 28px;
-    letter-spacing: -0.01em;
-  }
-
-  h1:focus-visible {
-    outline-offset: 4px;
-    border-radius: 4px;
-  }
-
   .tabs {
     display: flex;
     gap: 4px;

@@ -19,6 +19,7 @@ import { browserKeep } from '../notifications/own-settings.ts';
 import type { PlaceGiven } from '../places.ts';
 import { nameOf } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
+import { placeStyles } from '../styles/place.ts';
 import { tabKeys } from '../tab-keys.ts';
 import { titleText } from '../titles.ts';
 import { arrangedRows, type Shown } from './arranged-rows.ts';
@@ -53,7 +54,7 @@ const showEveryMs = 250;
 
 /** Everything that only shows is below it; it holds what was selected, and what became of what was done. */
 export class ParlorOngoing extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, ongoingStyles];
+  static override styles = [tokens, base, controls, deskStyles, placeStyles, ongoingStyles];
 
   @property({ attribute: false }) given: PlaceGiven | undefined;
 
@@ -277,9 +278,8 @@ export class ParlorOngoing extends ParlorElement {
   private look({ isFront, view: { client } }: PlaceGiven): void {
     const { tab } = this.view;
     const isOfConversations = tab === 'conversations';
-    this.overlook?.look(
-      isFront ? { ...(isOfConversations && { conversations: partOf(this.view) }), agents: true } : {},
-    );
+    const conversations = isOfConversations ? { conversations: partOf(this.view) } : {};
+    this.overlook?.look(isFront ? { ...conversations, agents: true } : {});
     const isMissing = isFront && isOfConversations && client.ongoing?.loaded !== true;
     if (isMissing && this.slow === undefined) {
       this.slow = setTimeout(() => {
@@ -306,7 +306,7 @@ export class ParlorOngoing extends ParlorElement {
       return;
     }
     const { strings, language } = this;
-    const facts = client.desk;
+    const { desk: facts } = client;
     const naming = {
       language,
       title: (row: Summary) => titleText(row, strings),

@@ -16,9 +16,11 @@ import { ActEvent } from '../acts.ts';
 import { OnlineController } from '../controllers/online-controller.ts';
 import { linkOf } from '../link.ts';
 import type { PlaceGiven } from '../places.ts';
+import { askedStyles } from '../records/asked.styles.ts';
 import { loadingTemplate, refusedTemplate } from '../records/asked-templates.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { fieldStyles } from '../styles/fields.ts';
+import { placeStyles } from '../styles/place.ts';
 import { BoardTexts, queueName } from './board-texts.ts';
 import { wallboardStyles } from './wallboard.styles.ts';
 import { addressOf, readQueue } from './wallboard-address.ts';
@@ -29,7 +31,7 @@ import './parlor-wallboard-queues.ts';
 
 /** Everything that only shows is below it. Numbers change in silence: nobody wants to hear each of them. */
 export class ParlorWallboard extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, fieldStyles, wallboardStyles];
+  static override styles = [tokens, base, controls, deskStyles, fieldStyles, placeStyles, askedStyles, wallboardStyles];
 
   @property({ attribute: false }) given: PlaceGiven | undefined;
 

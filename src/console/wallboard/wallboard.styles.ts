@@ -1,7 +1,10 @@
 /** What the parts of the wallboard have in common in their looks: tables, and the tones of what is counted. */
 import { css } from 'lit';
+import { tableStyles } from '../styles/table.ts';
 
 export const wallboardTables = css`
+  ${tableStyles}
+
   :host {
     display: block;
     min-inline-size: 0;
@@ -14,9 +17,6 @@ export const wallboardTables = css`
   }
 
   table {
-    inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
     font-size: 14px;
     line-height: 20px;
   }
@@ -34,14 +34,6 @@ export const wallboardTables = css`
   }
 
   thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    background: var(--_surface-sunken);
-    color: var(--_text-muted);
-    font-size: 12px;
-    font-weight: 600;
-    line-height: 16px;
     vertical-align: bottom;
   }
 
@@ -139,18 +131,6 @@ export const wallboardStyles = css`
     margin-block-end: 16px;
   }
 
-  h1 {
-    font-size: 20px;
-    font-weight: 650;
-    line-height: 28px;
-    letter-spacing: -0.01em;
-  }
-
-  h1:focus-visible {
-    outline-offset: 4px;
-    border-radius: 4px;
-  }
-
   h2 {
     margin-block: 24px 8px;
     font-size: 15px;
@@ -211,24 +191,6 @@ export const wallboardStyles = css`
     font-size: 16px;
     font-weight: 650;
     line-height: 24px;
-  }
-
-  .problem {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-    padding: 8px 12px;
-    border-radius: var(--_radius-small);
-    background: var(--_danger-soft);
-    color: var(--_danger);
-    font-size: 14px;
-    line-height: 20px;
-    --parlor-icon-size: 18px;
-  }
-
-  .problem .button {
-    color: inherit;
   }
 
   .bones {
