@@ -19,6 +19,12 @@ export const visitorText = (
   strings: Pick<TalkStrings, 'visitorNumber'>,
 ): string => titleText({ visitor, ...(contact && { links: { contact } }) }, strings);
 
+/** The name of an agent, who may be a bot. */
+export const agentText = (
+  { name, isBot = false }: { readonly name: string; readonly isBot?: boolean },
+  { bot }: { readonly bot: (name: string) => string },
+): string => (isBot ? bot(name) : name);
+
 /** What somebody of the desk wrote, behind their name. Both keep the direction of their script to themselves. */
 export const quotedText = (
   { quoted }: { readonly quoted: (name: string, excerpt: string) => string },

@@ -308,6 +308,9 @@ export const presenceGraceMs = 150_000;
 /** Sessions an agent may have open, live offers included (R3, A5). */
 export const agentSessionsMax = 10;
 
+/** Code points of a note that are told with what somebody has handed on; all of it is in the conversation (N1). */
+export const escalationNoteLength = 200;
+
 /** Consultants that a conversation may have at a time, those included who have been asked and have not answered (S10). */
 export const consultantsMax = 5;
 

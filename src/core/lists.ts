@@ -73,9 +73,12 @@ export const holds = (list: ListName, row: ListRow): boolean => {
 
 /** A row as it is shown in that list: what is told of a visitor to who is asked is told to nobody else (S5). */
 export const rowIn = (list: ListName, row: ListRow): ListRow => {
-  if (list === 'offers' || !('told' in row)) return row;
-  const { told: _, ...shown } = row;
-  return shown;
+  if (list === 'offers' || !('told' in row || 'escalation' in row)) return row;
+  const { told: _, escalation, ...shown } = row;
+  if (!escalation) return shown;
+  // The note is read by who is asked, and by who has it without having been asked.
+  const { by } = escalation;
+  return { ...shown, escalation: list === 'mine' ? escalation : { by } };
 };
 
 /** Whether a row stands in that list of that reader. */

@@ -1,5 +1,5 @@
 /** What supervisors may do with other people's conversations, each switched by the admin. Rule V1 in docs/SPEC.md. */
-import type { StaffRole } from './site-rights.ts';
+import { mayChangeForSite, type StaffRole } from './site-rights.ts';
 
 /** Reading along and joining; giving open work to somebody; handing on what somebody has; ending anything. */
 export type Right = 'monitor' | 'assign' | 'transfer' | 'force-close';
@@ -12,6 +12,6 @@ interface Configured {
   readonly rights?: readonly Right[] | undefined;
 }
 
-/** The rights of somebody as configured: supervisors and admins have all of them unless it says which, agents have none. */
+/** The rights of somebody as configured: supervisors and admins have all of them unless it says which, agents and bots have none. */
 export const rightsOf = (person: Configured | undefined): readonly Right[] =>
-  person === undefined || person.role === 'agent' ? [] : (person.rights ?? allRights);
+  person === undefined || !mayChangeForSite(person.role) ? [] : (person.rights ?? allRights);

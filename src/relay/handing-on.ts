@@ -26,7 +26,8 @@ export const handingOnOf = async (parts: Parts, asker: Asker, id: string): Promi
   const { usual, workstreams } = handingOf(site.workstreams);
   const { presences } = workstreams[conversation.lifecycle.workstream] ?? usual;
   const states = new Map((await store.workforce.agents(site.id)).map((state) => [state.id, state]));
-  const people = [...agents.values()].filter((one) => one.site === site.id);
+  // A bot is asked by nobody.
+  const people = [...agents.values()].filter((one) => one.site === site.id && one.role !== 'bot');
   const colleagues = people
     .filter((one) => one.id !== asker.agent)
     .map((one) => colleagueOf(one, states.get(one.id), { site, queue: conversation.routing.queue }))

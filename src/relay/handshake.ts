@@ -8,6 +8,7 @@ import type { Known } from '../core/forms/form.ts';
 import { formerSecretMs, visitorSecretMs } from '../core/limits.ts';
 import type { HelloFrame } from '../core/protocol/up.ts';
 import { chooseVersion } from '../core/protocol/version.ts';
+import { kindOf } from '../core/site-rights.ts';
 import { hashOf } from './auth/accounts.ts';
 import type { AgentTokens } from './auth/tokens.ts';
 import { type VisitorClaims, type VisitorTokens, verifiedOf } from './auth/visitor-tokens.ts';
@@ -135,9 +136,8 @@ const greetAgent = async (
   const claims = await tokens.verify(token);
   if (typeof claims === 'string') return refuse(claims);
   if (claims.site !== base.site || !(await store.signIn(claims.signIn))) return refuse('not-authenticated');
-  const kind = claims.role === 'agent' ? 'agent' : 'supervisor';
-  const { agent: id, name, signIn, expiresAt } = claims;
-  return { ...base, actor: { kind, id, name }, signIn, expiresAt };
+  const { agent: id, name, role, signIn, expiresAt } = claims;
+  return { ...base, actor: { kind: kindOf(role), id, name }, signIn, expiresAt };
 };
 
 export const isRefused = (greeted: Principal | Refusal): greeted is Refusal => 'refused' in greeted;

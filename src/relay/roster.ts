@@ -28,7 +28,7 @@ interface Parts {
   readonly audit: Pick<Audit, 'add'>;
   readonly signIns: Pick<Store, 'signIn'>;
   /** What the configuration says of agents, by id. */
-  readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'capacity' | 'presence'>>;
+  readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'capacity' | 'presence' | 'role'>>;
   /** Called with each state that was written here. */
   readonly changed: (state: AgentState) => void;
   readonly clock: Clock;
@@ -153,7 +153,7 @@ export class Roster {
     const { relayId: relay, agents, log } = this.#parts;
     const { agent } = presence;
     for (let isHere = presence.connections > 0; isHere !== presence.isWritten; isHere = presence.connections > 0) {
-      const { capacity, presence: initial } = agents.get(agent.id) ?? {};
+      const { capacity, presence: initial, role } = agents.get(agent.id) ?? {};
       try {
         await this.step(
           agent,
@@ -162,6 +162,7 @@ export class Roster {
                 kind: 'linked',
                 relay,
                 name: agent.name,
+                isBot: role === 'bot',
                 ...(capacity !== undefined && { capacity }),
                 ...(initial && { initial }),
               }

@@ -8,7 +8,7 @@
  */
 import type { Conversation } from '../core/conversation/conversation.ts';
 import { system } from '../core/conversation/participants.ts';
-import { isUnasked } from '../core/conversation/routing.ts';
+import { isUnasked, scenarioOf } from '../core/conversation/routing.ts';
 import type { Command, FactType } from '../core/conversation/vocabulary.ts';
 import { isWithin } from '../core/hours/hours.ts';
 import { routing as bounds } from '../core/limits.ts';
@@ -25,7 +25,7 @@ import type { Commit, Store } from './store/store.ts';
 interface Parts {
   readonly relayId: string;
   readonly sites: ReadonlyMap<string, SiteConfig>;
-  readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'picture'>>;
+  readonly agents: ReadonlyMap<string, Pick<AgentConfig, 'picture' | 'role'>>;
   readonly store: Pick<Store, 'workforce'>;
   readonly appender: Pick<Appender, 'append'>;
   readonly roster: Pick<Roster, 'step'>;
@@ -129,15 +129,15 @@ export class Router {
   ): Promise<Answer> {
     const { lifecycle, routing } = found.get(conversation) as Conversation;
     const terms = settings.get(lifecycle.workstream) as RoutingSettings;
-    const { picture } = this.#parts.agents.get(id) ?? {};
-    const agent = { id, name: names.get(id) ?? '', ...(picture !== undefined && { picture }) };
+    const { picture, role } = this.#parts.agents.get(id) ?? {};
+    const looks = { ...(picture !== undefined && { picture }), ...(role === 'bot' && { isBot: true as const }) };
+    const agent = { id, name: names.get(id) ?? '', ...looks };
     const presences = [...presencesFor(routing, terms)];
     const { ask, ...offer } = terms.offer;
-    const scenario = lifecycle.assignmentEpoch > 0 ? 'returning' : 'incoming';
     // Whom it reaches whatever their presence is asked always: they may not be there (R9).
     const command: Command =
       ask || routing.overflow === 'offer'
-        ? { type: 'offer.make', agent, scenario, ...offer, presences, reasons }
+        ? { type: 'offer.make', agent, scenario: scenarioOf(routing, lifecycle), ...offer, presences, reasons }
         : { type: 'conversation.auto-assign', agent, ms: offer.ms, presences, reasons };
     return this.#give(conversation, lifecycle.site, command);
   }
@@ -162,7 +162,7 @@ const pushingWorkstreams = ({ workstreams }: SiteConfig, now: number): ReadonlyM
 
 const workOf = ({ id, routing, lifecycle }: Conversation, settings: RoutingSettings | undefined): readonly Work[] => {
   if (!settings) return [];
-  const { queue, priority, arrivedAt, units, tried, isHandedOn } = routing;
+  const { queue, priority, arrivedAt, units, tried, isHandedOn, escalation } = routing;
   const presences = presencesFor(routing, settings);
   const former = settings.sameAgent && !isHandedOn ? lifecycle.former?.id : undefined;
   return [
@@ -175,6 +175,7 @@ const workOf = ({ id, routing, lifecycle }: Conversation, settings: RoutingSetti
       presences,
       tried,
       ...(former !== undefined && { former }),
+      ...(escalation?.by.isBot && { isForPeople: true }),
     },
   ];
 };

@@ -7,6 +7,7 @@ import type { Mode } from '../core/conversation/transitions.ts';
 import { agentUnits, offerMs } from '../core/limits.ts';
 import type { BasePresence } from '../core/presence/presence.ts';
 import type { Method } from '../core/routing/match.ts';
+import type { StaffRole } from '../core/site-rights.ts';
 import type { QueueShape, RoutingShape } from './config/routing.shape.ts';
 import type { SiteConfig } from './config.ts';
 
@@ -84,10 +85,14 @@ export interface HandingSettings {
 /** What a site says of handing work to the agent whom the configuration has, or to a queue. */
 export const handingOf = (
   workstreams: SiteConfig['workstreams'],
-  agent?: Pick<Handing, 'picture'> & { readonly name: string },
+  agent?: Pick<Handing, 'picture'> & { readonly name: string; readonly role: StaffRole },
 ): HandingSettings => {
-  const { name, picture } = agent ?? {};
-  const named = { ...(name !== undefined && { name }), ...(picture !== undefined && { picture }) };
+  const { name, picture, role } = agent ?? {};
+  const named = {
+    ...(name !== undefined && { name }),
+    ...(picture !== undefined && { picture }),
+    ...(role === 'bot' && { isBot: true as const }),
+  };
   const of = ({ presences, offer }: RoutingSettings): Handing => {
     const { ask: _ask, declinable: _, timeout: _timeout, ...asked } = offer;
     return { ...named, presences, offer: asked };

@@ -2,6 +2,7 @@
 
 import { type ErrorCode, type ErrorParams, isErrorCode, ParlorError } from '../core/errors.ts';
 import { allMeanings } from '../core/further-meanings.ts';
+import type { StaffRole } from '../core/site-rights.ts';
 import { isRecord, readJson } from './answers.ts';
 import { isLike } from './like.ts';
 import { routeAddress } from './relay-address.ts';
@@ -18,7 +19,7 @@ export interface AgentSignIn {
 export interface AgentIdentity {
   readonly id: string;
   readonly name: string;
-  readonly role: 'agent' | 'supervisor' | 'admin';
+  readonly role: StaffRole;
   readonly site: string;
 }
 

@@ -13,6 +13,7 @@ export type { Attachment } from '../core/conversation/attachments.ts';
 export type { Consulting, ConsultRequest } from '../core/conversation/consulting.ts';
 export type { Conversation } from '../core/conversation/conversation.ts';
 export { deskTimeline as timeline } from '../core/conversation/desk-timeline.ts';
+export type { Escalation } from '../core/conversation/escalation.ts';
 export type { LinkedCase, LinkedContact, Links } from '../core/conversation/links.ts';
 export type { Actor, ParticipantKind } from '../core/conversation/participants.ts';
 export type { PastRow } from '../core/conversation/past.ts';
@@ -90,6 +91,6 @@ export type {
   OfferView,
   RefusedCommand,
 } from './snapshots.ts';
-export type { Supervision } from './supervising.ts';
+export type { HandedTo, Supervision } from './supervising.ts';
 export type { Transport, TransportListener, Wire } from './transport/transport.ts';
 // biome-ignore-end lint/performance/noBarrelFile: the package's door ends here.

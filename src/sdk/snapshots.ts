@@ -1,5 +1,6 @@
 /** What a client shows of itself: immutable values, replaced on every change. Unchanged parts keep their identity. */
 import type { CaseRow } from '../core/contacts/case.ts';
+import type { Unseen } from '../core/conversation/assignment.ts';
 import type { Conversation } from '../core/conversation/conversation.ts';
 import type { Links } from '../core/conversation/links.ts';
 import type { Actor } from '../core/conversation/participants.ts';
@@ -141,7 +142,7 @@ export interface OfferView {
 
 /** Something that an agent is told, and need not answer. */
 export interface NoticeView {
-  readonly scenario: Extract<Scenario, 'assigned' | 'supervisor-assigned' | 'sentiment'>;
+  readonly scenario: Extract<Scenario, Unseen['scenario'] | 'sentiment'>;
   readonly conversation: string;
   /** The conversation as lists show it. */
   readonly summary: Summary;

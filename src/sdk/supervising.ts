@@ -7,6 +7,9 @@ import { wantList } from './list-wishes.ts';
 import type { Replica } from './session/replica.ts';
 import type { Delivered } from './snapshots.ts';
 
+/** To whom it is handed on; what is left for a queue to read goes with it. */
+export type HandedTo = { readonly agent: string } | { readonly queue: string; readonly note?: string };
+
 /** Each rejects with `not-allowed` if it takes a right that this agent has not (V1). */
 export interface Supervision {
   /**
@@ -26,13 +29,16 @@ export interface Supervision {
    * not for who is offline.
    */
   assign(conversation: string, agent: string, options?: { readonly override?: boolean }): Promise<Delivered>;
-  /** Puts it into another queue (V4), or hands it on to one (V5). */
-  requeue(conversation: string, queue: string): Promise<Delivered>;
+  /**
+   * Puts it into another queue (V4), or hands it on to one (V5): whoever is asked is told that it was escalated, by whom, and
+   * how `note` begins, which becomes a private note with it (N1).
+   */
+  requeue(conversation: string, queue: string, options?: { readonly note?: string }): Promise<Delivered>;
   /**
    * Hands on what is active or waits (V5). An agent is asked: what they say is in the log and in the rows of lists, and
    * until then it stays where it is. A queue has it at once.
    */
-  transfer(conversation: string, to: { readonly agent: string } | { readonly queue: string }): Promise<Delivered>;
+  transfer(conversation: string, to: HandedTo): Promise<Delivered>;
   /** Ends it for everybody, whatever its state (C11). */
   forceClose(conversation: string): Promise<Delivered>;
   /** Shows what goes on in the site as `ongoing` of the snapshot, or, without a filter, no longer. */
@@ -85,12 +91,12 @@ export abstract class Supervising extends Consulting implements Supervision {
     return this.submit(conversation, { type: 'conversation.assign', agent, ...(override && { override }) });
   }
 
-  requeue(conversation: string, queue: string): Promise<Delivered> {
-    return this.submit(conversation, { type: 'conversation.requeue', queue });
+  requeue(conversation: string, queue: string, { note }: { readonly note?: string } = {}): Promise<Delivered> {
+    return this.submit(conversation, { type: 'conversation.requeue', queue, ...(note !== undefined && { note }) });
   }
 
-  transfer(conversation: string, to: { readonly agent: string } | { readonly queue: string }): Promise<Delivered> {
-    if ('queue' in to) return this.requeue(conversation, to.queue);
+  transfer(conversation: string, to: HandedTo): Promise<Delivered> {
+    if ('queue' in to) return this.requeue(conversation, to.queue, to);
     return this.submit(conversation, { type: 'conversation.transfer', agent: to.agent });
   }
 

@@ -29,7 +29,9 @@ export const askerOf =
   };
 
 /** People of the demo's site, by what they are. */
-export const people: Readonly<Record<StaffRole, string>> = {
+export type Person = Exclude<StaffRole, 'bot'>;
+
+export const people: Readonly<Record<Person, string>> = {
   agent: 'agent-1',
   supervisor: 'supervisor',
   admin: 'admin',

@@ -3,6 +3,7 @@
  * after the other. Built from facts with core's own `apply`.
  */
 import { apply, type Conversation, newConversation } from '../../src/core/conversation/conversation.ts';
+import { escalationScenario } from '../../src/core/conversation/escalation.ts';
 import type { Actor } from '../../src/core/conversation/participants.ts';
 import type { LiveOffer } from '../../src/core/conversation/routing.ts';
 import { type Summary, summarise } from '../../src/core/conversation/summary.ts';
@@ -22,6 +23,8 @@ interface Talk {
   ended(by: Actor): Talk;
   /** Assigned to Ana, who was not asked. */
   assigned(): Talk;
+  /** Handed on to a queue by who has it. */
+  escalated(by: Actor, note?: string): Talk;
 }
 
 interface TalkOptions {
@@ -88,9 +91,20 @@ const grow = (before: Grown, by: Actor, fact: Fact, afterMs: number): Talk => {
       const { id, name = '' } = ana;
       const epoch = after.conversation.lifecycle.assignmentEpoch + 1;
       const fact = { agent: { id, name }, epoch } as const;
+      const { escalation } = after.conversation.routing;
+      const scenario = escalation ? escalationScenario(escalation) : 'assigned';
       return then(system, { type: 'conversation.assigned', ...fact, reason: 'auto-assigned' }).then(
         system,
-        { type: 'assignment.notified', ...fact, scenario: 'assigned', ms: 120_000 },
+        { type: 'assignment.notified', ...fact, scenario, ms: 120_000 },
+        0,
+      );
+    },
+    escalated: (by, note) => {
+      const place = { queue: 'service', priority: 0, pushes: true, units: 20, wrapUp: 'held' } as const;
+      const released = { type: 'conversation.released', to: 'open', reason: 'transferred' } as const;
+      return then(by, { type: 'conversation.queued', ...place, ...(note !== undefined && { note }) }).then(
+        by,
+        released,
         0,
       );
     },

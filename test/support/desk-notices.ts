@@ -13,7 +13,7 @@ import { ana, startedAt } from './scripted-conversation.ts';
 
 /** What Ana has without having asked for it, until `endsAt`. */
 export const noticeOf = (view: ConversationView, endsAt: number): NoticeView => ({
-  scenario: 'assigned',
+  scenario: view.conversation.routing.unseen?.scenario ?? 'assigned',
   conversation: view.conversation.id,
   summary: rowOf(view),
   endsAt,

@@ -147,7 +147,9 @@ export class RoutingScene {
       site,
       actor,
       ...(lifecycle && { fence: lifecycle.assignmentEpoch }),
-      ...(command.type === 'consult.ask' && { handing: handingOf([workstream], { name: command.agent }) }),
+      ...(command.type === 'consult.ask' && {
+        handing: handingOf([workstream], { name: command.agent, role: 'agent' }),
+      }),
       ...(isStart && {
         start: { workstream: 'chat', mode: workstream.mode, ...(settings && { queueing: settings.queueing }) },
       }),

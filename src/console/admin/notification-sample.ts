@@ -5,6 +5,8 @@ import type { AdminPreviewStrings } from '../../ui/locales/desk/admin/previews.t
 import type { Matter } from '../notifications/matter.ts';
 import { fieldsOf, isFields, type JsonFields, listOf, textOf } from './json.ts';
 
+type Words = Pick<AdminPreviewStrings, 'sample' | 'sampleAgent'>;
+
 type Sample = AdminPreviewStrings['sample'];
 
 const known = ['name', 'queue', 'workstream', 'case', 'language', 'page', 'waited'] as const;
@@ -72,13 +74,19 @@ const sampleSummary = (facts: DeskFacts, { fields }: Notification, words: Sample
 });
 
 /** What an agent would be told. */
-export const sampleMatter = (scenario: Scenario, facts: DeskFacts, words: Sample, now: number): Matter => {
+export const sampleMatter = (scenario: Scenario, facts: DeskFacts, words: Words, now: number): Matter => {
   const key = `sample ${scenario}`;
-  const summary = sampleSummary(facts, facts.notifications[scenario] ?? usualNotification(scenario), words, now);
+  const { sample, sampleAgent: name } = words;
+  const row = sampleSummary(facts, facts.notifications[scenario] ?? usualNotification(scenario), sample, now);
+  const by = { id: 'sample', name, ...(scenario === 'bot-escalation' && { isBot: true as const }) };
+  const isEscalated = scenario === 'escalation' || scenario === 'bot-escalation';
+  const summary = isEscalated ? { ...row, escalation: { by, note: sample.caseTitle } } : row;
   const endsAt = now + leftMs;
   switch (scenario) {
     case 'incoming':
     case 'returning':
+    case 'escalation':
+    case 'bot-escalation':
     case 'transfer':
     case 'consult': {
       const offer = { seq: 1, countdown: true, declinable: true, scenario };
@@ -89,17 +97,17 @@ export const sampleMatter = (scenario: Scenario, facts: DeskFacts, words: Sample
     case 'sentiment':
       return { kind: 'notice', key, scenario, notice: { scenario, conversation: summary.id, summary } };
     case 'case-assigned': {
-      const row = {
+      const shown = {
         id: 'sample',
         site: 'sample',
         number: 12,
-        title: words.caseTitle,
+        title: sample.caseTitle,
         status: 'open',
         seq: 1,
         updatedAt: now,
         version: 1,
       } as const;
-      return { kind: 'case', key, scenario, endsAt, view: { case: row, unseen: { until: endsAt } } };
+      return { kind: 'case', key, scenario, endsAt, view: { case: shown, unseen: { until: endsAt } } };
     }
     case 'session-limit':
     case 'missed':

@@ -68,7 +68,7 @@ export class ParlorAdminNotification extends ParlorElement {
   protected override willUpdate(): void {
     const template = readTemplate(this.scenario, fieldsOf(this.template));
     this.facts = sampleFacts(fieldsOf(this.site), this.scenario, template);
-    this.matter = sampleMatter(this.scenario, this.facts, this.words.strings.sample, this.now);
+    this.matter = sampleMatter(this.scenario, this.facts, this.words.strings, this.now);
   }
 
   protected override render(): unknown {

@@ -9,6 +9,7 @@ import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
+import { escalatedText } from '../notifications/fields.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { quotedText, titleText } from '../titles.ts';
 import type { Taking, WorkItem } from '../work-items.ts';
@@ -94,10 +95,10 @@ export class ParlorWorkItem extends ParlorElement {
   }
 
   private mark({ summary, taking }: WorkItem): string {
-    const { isBack, isNew, isWaiting, offeredTo, offeredToYou } = this.words.strings;
+    const { escalatedBy, isBack, isNew, isWaiting, offeredTo, offeredToYou, rows } = this.words.strings;
     if (taking === 'reopen') return isWaiting;
     if (summary.offer) return summary.offer.agent.id === this.me ? offeredToYou : offeredTo(summary.offer.agent.name);
-    return summary.since > summary.startedAt ? isBack : isNew;
+    return escalatedText(summary, { escalatedBy, rows }) ?? (summary.since > summary.startedAt ? isBack : isNew);
   }
 
   /** With Shift held the whole row is its button (S4). */

@@ -9,7 +9,7 @@ import type { TalkStrings } from '../../ui/locales/talk/strings.ts';
 import { languageName } from '../language-name.ts';
 import { pageAddress } from '../page-address.ts';
 import { nameOf } from '../site-words.ts';
-import { titleText } from '../titles.ts';
+import { agentText, titleText } from '../titles.ts';
 import type { Matter } from './matter.ts';
 
 type Field = Notification['fields'][number];
@@ -25,8 +25,8 @@ export interface ShownField {
 export interface Speech {
   readonly words: NotificationStrings;
   readonly talk: Pick<TalkStrings, 'visitorNumber'>;
-  /** What the buttons of an offer say, where the site says nothing. */
-  readonly answers: Pick<DeskStrings, 'accept' | 'decline'>;
+  /** What the buttons of an offer say, where the site says nothing; and who has handed it on. */
+  readonly answers: Pick<DeskStrings, 'accept' | 'decline' | 'escalatedBy' | 'rows'>;
   /** The language of the words. */
   readonly language: string;
   readonly facts: DeskFacts | undefined;
@@ -53,7 +53,14 @@ export const subjectOf = (matter: Matter, { words, talk }: Pick<Speech, 'words' 
   return words.field(words.caseNumber(number), title);
 };
 
-const rowOf = (matter: Exclude<Matter, { kind: 'alert' | 'case' }>): { readonly summary: Summary } =>
+/** By whom it was handed on to its queue, in one line; undefined if by nobody. */
+export const escalatedText = (
+  { escalation }: Pick<Summary, 'escalation'>,
+  { escalatedBy, rows }: Pick<DeskStrings, 'escalatedBy' | 'rows'>,
+): string | undefined => escalation && escalatedBy(agentText(escalation.by, rows));
+
+/** The row it is about. */
+export const rowOf = (matter: Exclude<Matter, { kind: 'alert' | 'case' }>): { readonly summary: Summary } =>
   matter.kind === 'offer' ? matter.offer : matter.notice;
 
 /** What the template asks for, in its order, as far as it is known. */

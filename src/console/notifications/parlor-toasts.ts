@@ -18,6 +18,7 @@ import { close } from '../drawings.ts';
 import { deskStyles } from '../styles/desk.ts';
 import type { AlertingState } from './alerting.ts';
 import { AlertingEvent } from './alerting-acts.ts';
+import { escalatedStyles, escalatedTemplate } from './escalated.ts';
 import { fieldsOf, headingOf, type ShownField, type Speech, subjectOf } from './fields.ts';
 import type { ToldMatter } from './matter.ts';
 import { toastsStyles } from './parlor-toasts.styles.ts';
@@ -33,7 +34,7 @@ import '../elements/parlor-elapsed.ts';
  * @fires {Event} parlor-toasts-left - The last one is gone while it had the focus: that is to go somewhere.
  */
 export class ParlorToasts extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, toastsStyles];
+  static override styles = [tokens, base, controls, deskStyles, escalatedStyles, toastsStyles];
 
   @property({ attribute: false }) state: Pick<AlertingState, 'toasts' | 'more' | 'refused' | 'wasUnheard'> | undefined;
 
@@ -159,6 +160,7 @@ export class ParlorToasts extends ParlorElement {
           </div>
           <div id=${`about-${idOf(matter)}`}>
             <p class="subject" dir="auto">${subjectOf(matter, speech)}</p>
+            ${matter.kind === 'notice' ? escalatedTemplate(matter.notice.summary, this.deskWords.strings) : nothing}
             <p class="facts">${fields.map((field, at) => [at > 0 ? html`<span aria-hidden="true">·</span>` : nothing, this.field(field)])}</p>
           </div>
           ${this.acts(matter)}

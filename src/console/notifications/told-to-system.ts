@@ -1,7 +1,7 @@
 /** Which notifications the system shows, and what they say. Rules N4 and N6 in docs/SPEC.md. Pure. */
 import type { AgentSnapshot, OfferView } from '../../sdk/snapshots.ts';
 import type { NoticeData, Subject } from '../worker/words.ts';
-import { fieldsOf, headingOf, type Speech, subjectOf, templateOf } from './fields.ts';
+import { escalatedText, fieldsOf, headingOf, rowOf, type Speech, subjectOf, templateOf } from './fields.ts';
 import { asksForAnswer, type Matter } from './matter.ts';
 import type { SystemNotice } from './system-notices.ts';
 
@@ -37,17 +37,29 @@ const noticeOf = (matter: Matter, { client, speech, agent, url, isHeard }: Syste
     if (typeof value !== 'string') return [];
     return field === 'name' ? value : words.field(label, value);
   });
+  const escalated =
+    matter.kind === 'offer' || matter.kind === 'notice'
+      ? escalatedText(rowOf(matter).summary, speech.answers)
+      : undefined;
   const data: NoticeData = { agent, key: matter.key, subject: aboutIn(matter), url };
   const stays = asksForAnswer(matter);
   const title = headingOf(matter, speech);
-  return { title, body: lines.join('\n'), buttons: buttonsOf(matter, speech), stays, silent: isHeard, language, data };
+  return {
+    title,
+    body: [...(escalated === undefined ? [] : [escalated]), ...lines].join('\n'),
+    buttons: buttonsOf(matter, speech),
+    stays,
+    silent: isHeard,
+    language,
+    data,
+  };
 };
 
 /** Without what was written or answered: the system keeps it who knows where. */
 const aboutIn = (matter: Matter): Subject => {
   switch (matter.kind) {
     case 'offer': {
-      const { lastMessage: _message, told: _told, ...summary } = matter.offer.summary;
+      const { lastMessage: _message, told: _told, escalation: _note, ...summary } = matter.offer.summary;
       const offer: OfferView = { ...matter.offer, summary };
       return { kind: 'offer', offer };
     }

@@ -14,6 +14,7 @@ import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import { offerKey } from '../controllers/shortcuts-controller.ts';
 import type { Attempt } from '../desk-state.ts';
+import { escalatedStyles, escalatedTemplate } from '../notifications/escalated.ts';
 import { conversationFields, type ShownField, type Speech } from '../notifications/fields.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { quotedText, titleText } from '../titles.ts';
@@ -28,7 +29,7 @@ import '../elements/parlor-elapsed.ts';
  * @fires {Event} parlor-offer-left - Escape: the focus is to go back to where it was.
  */
 export class ParlorOffer extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, offerStyles];
+  static override styles = [tokens, base, controls, deskStyles, escalatedStyles, offerStyles];
 
   @property({ attribute: false }) offer: OfferView | undefined;
 
@@ -84,7 +85,7 @@ export class ParlorOffer extends ParlorElement {
         <parlor-avatar name=${title} seed=${summary.id}></parlor-avatar>
         <div class="text">
           <p class="title" id="who" dir="auto" title=${title}>${title}</p>
-          <div id="what">${this.about(summary)}${summary.lastMessage ? this.lastMessage(summary.lastMessage) : nothing}</div>
+          <div id="what">${escalatedTemplate(summary, this.words.strings)}${this.about(summary)}${summary.lastMessage ? this.lastMessage(summary.lastMessage) : nothing}</div>
         </div>
         ${this.answers(offer)}
       </section>

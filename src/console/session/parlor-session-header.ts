@@ -25,7 +25,7 @@ import { elapsedText, waitedMs } from '../elapsed.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { isReadAlong } from '../talk/beside.ts';
 import type { HandingQuestion, ParlorHanding } from '../talk/parlor-handing.ts';
-import { titleText } from '../titles.ts';
+import { agentText, titleText } from '../titles.ts';
 import { headerStyles } from './parlor-session-header.styles.ts';
 import '../../ui/elements/parlor-avatar.ts';
 import '../../ui/elements/parlor-icon.ts';
@@ -117,7 +117,9 @@ export class ParlorSessionHeader extends ParlorElement {
     if (!this.view) return nothing;
     const { conversation } = this.view;
     if (this.me && isReadAlong(conversation, this.me))
-      return this.talkWords.strings.readingAlongWith(conversation.lifecycle.assignee?.name ?? '');
+      return this.talkWords.strings.readingAlongWith(
+        agentText(conversation.lifecycle.assignee ?? { name: '' }, this.words.strings.rows),
+      );
     const { startedAt } = this.view.conversation.lifecycle;
     const waited = waitedMs(startedAt, this.view.events);
     const words = this.words.strings;

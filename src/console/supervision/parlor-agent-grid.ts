@@ -20,6 +20,7 @@ import { ActEvent } from '../acts.ts';
 import { presenceName } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { tableStyles } from '../styles/table.ts';
+import { agentText } from '../titles.ts';
 import { agentGridStyles } from './parlor-agent-grid.styles.ts';
 import '../../ui/elements/parlor-dialog.ts';
 import '../elements/parlor-elapsed.ts';
@@ -92,12 +93,13 @@ export class ParlorAgentGrid extends ParlorElement {
 
   private row(row: AgentRow, at: number): unknown {
     const { setByWhom } = this.words.strings;
-    const { presence, load, capacity, sessions, alert, name } = row;
-    const { presences, presenceAlerts, unitsOf } = this.deskWords.strings;
+    const { presence, load, capacity, sessions, alert } = row;
+    const { presences, presenceAlerts, rows, unitsOf } = this.deskWords.strings;
+    const called = agentText(row, rows);
     const share = capacity > 0 ? Math.min(1, load / capacity) : 0;
     return html`
       <tr>
-        <th scope="row" id=${`agent-${at}`}><bdi title=${name}>${name}</bdi></th>
+        <th scope="row" id=${`agent-${at}`}><bdi title=${called}>${called}</bdi></th>
         <td>
           <span class="presence">
             <parlor-presence-mark base=${presence.base}></parlor-presence-mark>

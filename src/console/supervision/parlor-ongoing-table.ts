@@ -17,7 +17,7 @@ import { tokens } from '../../ui/styles/tokens.ts';
 import { Times } from '../../ui/times.ts';
 import { nameOf } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
-import { titleText } from '../titles.ts';
+import { agentText, titleText } from '../titles.ts';
 import { handledSince, type Shown, waitsSince } from './arranged-rows.ts';
 import { isPossible } from './deeds.ts';
 import { tracksOf } from './ongoing-tracks.ts';
@@ -255,13 +255,12 @@ export class ParlorOngoingTable extends ParlorElement {
   private cell(column: Column, row: Summary): unknown {
     const words = this.words.strings;
     const agent = row.assignee ?? row.former;
+    const called = agent && agentText(agent, this.deskWords.strings.rows);
     switch (column) {
       case 'state':
         return html`<span class="mark ${row.state}">${this.deskWords.strings.states[row.state]}</span>`;
       case 'agent':
-        return agent
-          ? html`<bdi title=${agent.name}>${agent.name}</bdi>`
-          : html`<span class="none">${words.nobody}</span>`;
+        return called ? html`<bdi title=${called}>${called}</bdi>` : html`<span class="none">${words.nobody}</span>`;
       case 'queue':
         return row.queue === undefined ? nothing : named(nameOf(this.facts?.queues, row.queue));
       case 'workstream':

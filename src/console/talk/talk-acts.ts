@@ -73,7 +73,12 @@ const handOn = async (
   client: AgentClient,
   { conversation, to, note, noted }: Extract<TalkAct, { do: 'hand-on' }>,
 ): Promise<void> => {
-  if (note.trim() !== '') {
+  const hasNote = note.trim() !== '';
+  if ('queue' in to) {
+    await client.transfer(conversation, { ...to, ...(hasNote && { note }) });
+    return;
+  }
+  if (hasNote) {
     await client.note(conversation, note);
     noted();
   }

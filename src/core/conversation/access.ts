@@ -33,7 +33,8 @@ type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former' | 
 
 type Beside = 'holder' | 'handing' | 'beside' | 'talking' | 'noting';
 
-const grants: Readonly<Record<CommandType, Readonly<Record<ParticipantKind, Grant>>>> = {
+/** A bot may do what an agent may. */
+const grants: Readonly<Record<CommandType, Readonly<Record<Exclude<ParticipantKind, 'bot'>, Grant>>>> = {
   'conversation.start': { visitor: 'yes', agent: 'no', supervisor: 'no', system: 'no' },
   'conversation.pick': { visitor: 'no', agent: 'yes', supervisor: 'yes', system: 'no' },
   'conversation.release': { visitor: 'no', agent: 'assignee', supervisor: 'assignee', system: 'no' },
@@ -89,7 +90,7 @@ export const grantProblem = (
   const exists = conversation.seq > 0;
   if (exists && conversation.lifecycle.site !== site) return 'unknown-conversation';
   if (exists && actor.kind === 'visitor' && !isTheirs(conversation, command, context)) return 'unknown-conversation';
-  const grant = grants[command][actor.kind];
+  const grant = grants[command][actor.kind === 'bot' ? 'agent' : actor.kind];
   switch (grant) {
     case 'no':
       return 'not-allowed';

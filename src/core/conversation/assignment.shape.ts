@@ -3,7 +3,12 @@ import Type from 'typebox';
 import { AgentShape, PresenceBase, Reasons } from './routing.shape.ts';
 
 /** What such an assignment is about (N1). */
-export const AssignmentScenarioShape = Type.Union([Type.Literal('assigned'), Type.Literal('supervisor-assigned')]);
+export const AssignmentScenarioShape = Type.Union([
+  Type.Literal('assigned'),
+  Type.Literal('escalation'),
+  Type.Literal('bot-escalation'),
+  Type.Literal('supervisor-assigned'),
+]);
 
 /** The work is an agent's at once, who is not asked (N5). Only the relay's router gives it; judged again, as an offer is. */
 export const ConversationAutoAssign = Type.Object({

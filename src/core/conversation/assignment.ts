@@ -58,7 +58,12 @@ export const seeing = ({ routing, lifecycle }: Conversation, { actor }: Context)
   routing.unseen && lifecycle.assignee?.id === actor.id ? [{ type: 'assignment.seen' }] : [];
 
 /** The slice of routing after an event of assignment. */
-export const applyAssignment = ({ unseen, heldUntil, ...routing }: Routing, event: AssignmentFact & Place): Routing => {
+export const applyAssignment = (
+  { unseen, heldUntil, escalation, ...rest }: Routing,
+  event: AssignmentFact & Place,
+): Routing => {
+  // Who has seen it knows of it.
+  const routing = { ...rest, ...(escalation && event.type !== 'assignment.seen' && { escalation }) };
   switch (event.type) {
     case 'assignment.notified': {
       const { scenario, epoch, at, ms } = event;

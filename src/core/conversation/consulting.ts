@@ -84,7 +84,7 @@ const decideAsking = (
   if (isBeside(conversation, id)) return refuse('wrong-state');
   const count = consulting.requests.length + (supervision?.consultants.length ?? 0);
   if (count >= consultantsMax) return refuse('too-many-consultants', { max: consultantsMax });
-  if (!agent || handing?.name === undefined) return refuse('agent-unavailable');
+  if (!agent || handing?.name === undefined || handing.isBot) return refuse('agent-unavailable');
   const { presence } = agent;
   // They need neither capacity nor to be of its queue: who knows more is often busy, and somewhere else.
   if (presence === 'offline' || !handing.presences.includes(presence)) return refuse('agent-unavailable', { presence });

@@ -15,6 +15,8 @@ export interface Assignee {
   readonly name: string;
   /** Address of a picture of them, where there is one: `https:`, or a path of the visitor's page. */
   readonly picture?: string;
+  /** They are a program. */
+  readonly isBot?: true;
 }
 
 interface Origin {
@@ -94,7 +96,12 @@ const factOf = (
     }
     case 'conversation.pick':
     case 'conversation.reopen': {
-      const agent = { id: actor.id, name: actor.name ?? '', ...(picture !== undefined && { picture }) };
+      const agent = {
+        id: actor.id,
+        name: actor.name ?? '',
+        ...(picture !== undefined && { picture }),
+        ...(actor.kind === 'bot' && { isBot: true as const }),
+      };
       return assigned(lifecycle, agent, command.type === 'conversation.pick' ? 'picked' : 'reopened');
     }
     case 'conversation.release':

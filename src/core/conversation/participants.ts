@@ -1,9 +1,9 @@
 /** Who takes part in a conversation, and in what capacity they act. */
 
-/** The capacity somebody acts in. Bots and other channels will be further kinds. */
-export type ParticipantKind = 'visitor' | 'agent' | 'supervisor' | 'system';
+/** The capacity somebody acts in. A bot is an agent who is a program. */
+export type ParticipantKind = 'visitor' | 'agent' | 'bot' | 'supervisor' | 'system';
 
-export const participantKinds: readonly ParticipantKind[] = ['visitor', 'agent', 'supervisor', 'system'];
+export const participantKinds: readonly ParticipantKind[] = ['visitor', 'agent', 'bot', 'supervisor', 'system'];
 
 /** Who did something, as kept in the log. `name` is what others may see; visitors without one are numbered. */
 export interface Actor {
@@ -12,9 +12,9 @@ export interface Actor {
   readonly name?: string;
 }
 
-/** The people who work at the desk. */
-export const isStaff = (kind: ParticipantKind): kind is 'agent' | 'supervisor' =>
-  kind === 'agent' || kind === 'supervisor';
+/** Who works for the site: the people at the desk, and its bots. */
+export const isStaff = (kind: ParticipantKind): kind is 'agent' | 'bot' | 'supervisor' =>
+  kind !== 'visitor' && kind !== 'system';
 
 /** The actor of what Parlor does by itself: timers and overflow. */
 export const system: Actor = { kind: 'system', id: 'system' };

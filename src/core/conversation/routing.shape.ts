@@ -8,6 +8,8 @@ export const AgentShape = Type.Object({
   name: Type.String(),
   /** Address of a picture of them, where there is one. */
   picture: Type.Optional(Type.String()),
+  /** They are a program. */
+  isBot: Type.Optional(Type.Literal(true)),
 });
 
 const Seq = Type.Integer({ minimum: 1 });
@@ -31,6 +33,8 @@ export const ChoiceShape = Type.Object({
 export const ScenarioShape = Type.Union([
   Type.Literal('incoming'),
   Type.Literal('returning'),
+  Type.Literal('escalation'),
+  Type.Literal('bot-escalation'),
   Type.Literal('transfer'),
 ]);
 
@@ -110,6 +114,8 @@ export const ConversationQueued = Type.Object({
   wrapUp: WrapUpShape,
   /** The presence that its agent gets with it (A4). */
   presence: Type.Optional(ChoiceShape),
+  /** The beginning of the note with which somebody has handed it on (N1); all of it is an event of its own. */
+  note: Type.Optional(Type.String()),
 });
 
 /** It has been proposed to an agent, who has until `ms` after this event's time to answer. */

@@ -19,6 +19,7 @@ import { agentSessionsMax, agentUnits, roundPauseMs } from '../limits.ts';
 import type { BasePresence, Choice } from '../presence/presence.ts';
 import { holdsWrapUp, notified, type Unseen, type WrapUp, wrapUpHold } from './assignment.ts';
 import type { Context } from './conversation.ts';
+import { type Escalation, escalationBy, escalationScenario, staysEscalated } from './escalation.ts';
 import { assigned, type Lifecycle } from './lifecycle.ts';
 import { applyOverflow, decideOverflow, decidePlace } from './overflow.ts';
 import type {
@@ -62,6 +63,8 @@ export interface Routing {
   readonly arrivedAt: number;
   /** It was put into another queue: who had it before is not asked first any more (R5). */
   readonly isHandedOn?: true;
+  /** Somebody has handed it on to its queue, and no agent has it who knows of it (N1). */
+  readonly escalation?: Escalation;
   /** Its agent has it without having asked for it, and has not opened it (A6). */
   readonly unseen?: Unseen;
   /** Until when its wrap-up takes capacity, where that ends by itself (R7). */
@@ -110,8 +113,17 @@ export const decideRouting = (
       return decideOverflow(routing, lifecycle, command);
     default:
       if (offer?.seq !== command.offer) return refuse('offer-over');
-      return decideAnswer(offer, lifecycle, command);
+      return decideAnswer({ ...routing, offer }, lifecycle, command);
   }
+};
+
+/** What an offer of it is about (N1). */
+export const scenarioOf = (
+  { escalation }: Pick<Routing, 'escalation'>,
+  { assignmentEpoch }: Pick<Lifecycle, 'assignmentEpoch'>,
+): LiveOffer['scenario'] => {
+  if (escalation) return escalationScenario(escalation);
+  return assignmentEpoch > 0 ? 'returning' : 'incoming';
 };
 
 /** Whether somebody is to be found for it. */
@@ -139,8 +151,12 @@ export const decideAutoAssign = (
   if (!isUnasked(routing, lifecycle)) return refuse('wrong-state');
   if (!agent || !isEligible(routing, { agent: to, reasons }, presences, agent)) return refuse('agent-unavailable');
   const fact = assigned(lifecycle, to, 'auto-assigned');
-  return [fact, notified(fact, { scenario: 'assigned', ms, reasons })];
+  return [fact, notified(fact, { scenario: assignedScenario(routing), ms, reasons })];
 };
+
+/** What is told of it where it was assigned by itself. */
+const assignedScenario = ({ escalation }: Routing): Unseen['scenario'] =>
+  escalation ? escalationScenario(escalation) : 'assigned';
 
 /** Whether it may be offered to this agent now (R3); the former agent is asked whatever their capacity (R5). */
 const isEligible = (
@@ -155,17 +171,20 @@ const isEligible = (
 };
 
 const decideAnswer = (
-  offer: LiveOffer,
+  routing: Routing & { readonly offer: LiveOffer },
   lifecycle: Lifecycle,
   command: Exclude<RoutingCommand, { type: 'offer.make' | 'round.end' | 'queue.overflow' }>,
 ): readonly (RoutingFact | LifecycleFact | AssignmentFact)[] | Refusal => {
+  const { offer } = routing;
   switch (command.type) {
     case 'offer.accept':
       return [assigned(lifecycle, offer.agent, isTransfer(offer) ? 'transferred' : 'accepted')];
     case 'offer.decline':
       return offer.declinable ? [ended(offer, 'declined', offer.declinedAlert)] : refuse('not-allowed');
     case 'offer.expire':
-      return offer.timeout === 'accept' ? autoAccepted(offer, lifecycle) : [ended(offer, 'missed', offer.missedAlert)];
+      return offer.timeout === 'accept'
+        ? autoAccepted(routing, lifecycle)
+        : [ended(offer, 'missed', offer.missedAlert)];
     case 'offer.withdraw':
       return [ended(offer, 'agent-gone', false)];
     default:
@@ -174,9 +193,12 @@ const decideAnswer = (
 };
 
 /** Its offer was the notification of it, and that is over (A6). */
-const autoAccepted = ({ agent }: LiveOffer, lifecycle: Lifecycle): readonly (LifecycleFact | AssignmentFact)[] => {
-  const fact = assigned(lifecycle, agent, 'auto-accepted');
-  return [fact, notified(fact, { scenario: 'assigned', ms: 0 })];
+const autoAccepted = (
+  routing: Routing & { readonly offer: LiveOffer },
+  lifecycle: Lifecycle,
+): readonly (LifecycleFact | AssignmentFact)[] => {
+  const fact = assigned(lifecycle, routing.offer.agent, 'auto-accepted');
+  return [fact, notified(fact, { scenario: assignedScenario(routing), ms: 0 })];
 };
 
 const isTransfer = ({ scenario }: Pick<LiveOffer, 'scenario'>): boolean => scenario === 'transfer';
@@ -195,17 +217,18 @@ const ended = (
 
 /**
  * Why the agent may not take this conversation by hand, or undefined if they may: it is offered to somebody else, stands in
- * another queue, or they have as many sessions as may be open. Capacity is theirs to overdraw.
+ * another queue, is not for bots, or they have as many sessions as may be open. Capacity is theirs to overdraw.
  */
 export const takingProblem = (
-  { queue, offer }: Routing,
+  { queue, offer, escalation }: Routing,
   { state }: Pick<Lifecycle, 'state'>,
   { actor, agent }: Context,
 ): Refusal | undefined => {
   if (offer && offer.agent.id !== actor.id) return refuse('already-offered', { agent: offer.agent.name });
   // What waits for its visitor is theirs who had it, in whatever queue they are now.
   const isElsewhere = state === 'open' && queue !== '' && agent?.queues?.includes(queue) === false;
-  if (isElsewhere) return refuse('not-allowed');
+  const isForPeople = actor.kind === 'bot' && escalation?.by.isBot === true;
+  if (isElsewhere || isForPeople) return refuse('not-allowed');
   return agent && agent.sessions >= agentSessionsMax && !offer ? refuse('session-limit') : undefined;
 };
 
@@ -217,9 +240,11 @@ export const applyRouting = (routing: Routing, event: RoutingFact & Place): Rout
       const { queue, priority, pushes, units, wrapUp, presence } = event;
       const place = { queue, priority, pushes, units, wrapUp, ...(presence && { presence }) };
       // Who changes the queue keeps the place they had, among others whom nobody has asked for them.
-      const { arrivedAt } = routing;
-      if (arrivedAt === 0) return { ...rest, ...place, arrivedAt: event.at };
-      return { ...rest, ...place, tried: [], pausedUntil: 0, isHandedOn: true };
+      const { escalation: _former, arrivedAt, ...moved } = rest;
+      const escalation = escalationBy(event);
+      const placed = { ...moved, ...place, ...(escalation && { escalation }) };
+      if (arrivedAt === 0) return { ...placed, arrivedAt: event.at };
+      return { ...placed, arrivedAt, tried: [], pausedUntil: 0, isHandedOn: true };
     }
     case 'offer.made': {
       const { type: _type, seq, id: _id, at, by: _by, ms, ...terms } = event;
@@ -248,8 +273,9 @@ export const followLifecycle = (
   before: Pick<Lifecycle, 'state' | 'assignee' | 'former'>,
 ): Routing => {
   // Whoever has it now, the next wait is another one, and what was not seen is over.
-  const { overflow: _overflow, unseen: _unseen, heldUntil: _held, ...kept } = known;
-  const routing = { ...kept, ...wrapUpHold(known, event) };
+  const { overflow: _overflow, unseen: _unseen, heldUntil: _held, escalation, ...kept } = known;
+  const escalated = escalation && staysEscalated(event) ? { escalation } : {};
+  const routing = { ...kept, ...escalated, ...wrapUpHold(known, event) };
   // Of what is not offered there is nothing to remember; and a visitor, who knows of no offers, reckons the same.
   if (!routing.pushes && !routing.offer) return routing;
   const { offer: _, isHandedOn, ...rest } = routing;

@@ -18,6 +18,7 @@ export const ActorShape = Type.Object({
   kind: Type.Union([
     Type.Literal('visitor'),
     Type.Literal('agent'),
+    Type.Literal('bot'),
     Type.Literal('supervisor'),
     Type.Literal('system'),
   ]),

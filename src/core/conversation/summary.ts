@@ -6,6 +6,7 @@ import { excerpt } from '../text.ts';
 import type { Unseen } from './assignment.ts';
 import type { ConsultRequest } from './consulting.ts';
 import type { Conversation } from './conversation.ts';
+import type { Escalation } from './escalation.ts';
 import type { Assignee } from './lifecycle.ts';
 import type { Links } from './links.ts';
 import type { Messages } from './messages.ts';
@@ -38,6 +39,8 @@ export interface Summary {
   readonly offer?: LiveOffer;
   /** Its agent has it without having asked for it, and has not opened it. */
   readonly unseen?: Unseen;
+  /** Who has handed it on to its queue, until an agent has it who knows of it; their note only where `told` is. */
+  readonly escalation?: Escalation;
   /** When it took its place in the queue: since when its visitor waits, while it is open. */
   readonly arrivedAt?: number;
   /** Since when its agent has it. */
@@ -97,6 +100,7 @@ export const summarise = ({
   ...(routing.queue !== '' && { queue: routing.queue }),
   ...(routing.offer && { offer: routing.offer }),
   ...(routing.unseen && { unseen: routing.unseen }),
+  ...(routing.escalation && { escalation: routing.escalation }),
   ...(routing.arrivedAt > 0 && { arrivedAt: routing.arrivedAt }),
   ...(supervision && seenOf(supervision)),
   ...(consulting && consulting.requests.length > 0 && { consults: consulting.requests }),

@@ -12,7 +12,12 @@ export const ConversationAssign = Type.Object({
 });
 
 /** It is to stand in another queue: what nobody has (V4), or what somebody hands on (V5). */
-export const ConversationRequeue = Type.Object({ type: Type.Literal('conversation.requeue'), queue: Name });
+export const ConversationRequeue = Type.Object({
+  type: Type.Literal('conversation.requeue'),
+  queue: Name,
+  /** What whoever gets it is to read first (N1): a private note, written with it or not at all. Not for what nobody has. */
+  note: Type.Optional(Type.String()),
+});
 
 /** Somebody else is asked to take over what an agent has (V5). */
 export const ConversationTransfer = Type.Object({

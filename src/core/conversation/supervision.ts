@@ -9,16 +9,19 @@
  * ```
  */
 import { type ErrorCode, type Refusal, refuse, unreachable } from '../errors.ts';
-import { agentSessionsMax, consultantsMax } from '../limits.ts';
+import { agentSessionsMax, consultantsMax, escalationNoteLength } from '../limits.ts';
 import type { BasePresence } from '../presence/presence.ts';
+import { excerpt } from '../text.ts';
 import { notified } from './assignment.ts';
 import type { Context, Conversation } from './conversation.ts';
 import { type Assignee, assigned, type Lifecycle } from './lifecycle.ts';
+import { decideNote } from './notes.ts';
 import type { AgentStanding, OfferTerms, Routing } from './routing.ts';
 import type { State } from './transitions.ts';
 import type {
   AssignmentFact,
   LifecycleFact,
+  NoteFact,
   Place,
   RoutingFact,
   SupervisionCommand,
@@ -44,6 +47,8 @@ export interface Handing {
   /** The agent's name, and the address of a picture of them. */
   readonly name?: string;
   readonly picture?: string;
+  /** It is a bot's: nothing is handed to it, and it is not consulted. */
+  readonly isBot?: true;
   /** Presences in which agents get such work. */
   readonly presences: readonly BasePresence[];
   /** How they are asked. */
@@ -100,7 +105,7 @@ const problems: Readonly<Record<State, Readonly<Record<SupervisionCommand['type'
   },
 };
 
-type Followed = readonly (SupervisionFact | RoutingFact | LifecycleFact | AssignmentFact)[];
+type Followed = readonly (SupervisionFact | RoutingFact | LifecycleFact | AssignmentFact | NoteFact)[];
 
 export const decideSupervision = (
   { lifecycle, routing, supervision = newSupervision }: Conversation,
@@ -151,14 +156,17 @@ const decideAssign = (
 const decideRequeue = (
   { offer: _, queue: present, priority, pushes, units, wrapUp, presence }: Routing,
   { state }: Lifecycle,
-  { queue }: Extract<SupervisionCommand, { type: 'conversation.requeue' }>,
+  { queue, note }: Extract<SupervisionCommand, { type: 'conversation.requeue' }>,
   { handing }: Context,
 ): Followed | Refusal => {
   if (!handing) return refuse('unknown-entry');
   if (state === 'open' && queue === present) return refuse(wrong);
-  const queued = { queue, priority, pushes, units, wrapUp, ...(presence && { presence }) };
+  const written = note === undefined ? [] : decideNote(state, { type: 'note.write', text: note });
+  if ('refused' in written) return written;
+  const told = note === undefined ? {} : { note: excerpt(note, escalationNoteLength) };
+  const queued = { queue, priority, pushes, units, wrapUp, ...(presence && { presence }), ...told };
   const released = { type: 'conversation.released', to: 'open', reason: 'transferred' } as const;
-  return [{ type: 'conversation.queued', ...queued }, ...(state === 'open' ? [] : [released])];
+  return [...written, { type: 'conversation.queued', ...queued }, ...(state === 'open' ? [] : [released])];
 };
 
 const decideTransfer = (
@@ -187,7 +195,7 @@ const standingProblem = (
   { agent: id, override = false }: { readonly agent: string; readonly override?: boolean },
   { agent, handing }: Context,
 ): Refusal | undefined => {
-  if (!agent || !handing) return refuse('agent-unavailable');
+  if (!agent || !handing || handing.isBot) return refuse('agent-unavailable');
   const { presence, queues, ...counted } = agent;
   const { freeUnits, sessions } = offer?.agent.id === id ? withoutOffer(counted, units) : counted;
   const isPresent = presence !== 'offline' && (override || handing.presences.includes(presence));

@@ -248,7 +248,7 @@ const leftNotice = (
   if (event.reason === 'visitor-wrote' || (event.to === 'waiting' && reader.kind === 'visitor')) return undefined;
   if (isReader(event.by, reader)) return notice(event, 'you-left');
   // Who handed it on may be a supervisor: then it is another one who leaves.
-  return notice(event, 'agent-left', event.by.kind === 'agent' ? event.by.name : '');
+  return notice(event, 'agent-left', event.by.kind === 'supervisor' ? '' : event.by.name);
 };
 
 const joinCode = (agent: string, reader: Reader): NoticeCode =>

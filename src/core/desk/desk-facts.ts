@@ -8,7 +8,7 @@ export type DeskFacts = Static<typeof DeskFactsShape>;
 export type Notification = Static<typeof NotificationShape>;
 
 /** What a notification may be about (N1): what is asked; what informs of a conversation or a case; why no work comes any more. */
-const askings = ['incoming', 'returning', 'transfer', 'consult'] as const;
+const askings = ['incoming', 'returning', 'escalation', 'bot-escalation', 'transfer', 'consult'] as const;
 const tellings = ['assigned', 'supervisor-assigned', 'case-assigned', 'sentiment'] as const;
 const alerts = ['session-limit', 'missed', 'declined'] as const;
 

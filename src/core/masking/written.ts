@@ -75,7 +75,7 @@ export const written: { readonly [T in CommandType]: FieldsOf<CommandOf<T>> } = 
   'wrap-up.free': { since: 'no' },
   // Nobody but the site's agents can be named, and no queue but its own.
   'conversation.assign': { agent: 'no', override: 'no' },
-  'conversation.requeue': { queue: 'no' },
+  'conversation.requeue': { queue: 'no', note: 'text' },
   'conversation.transfer': { agent: 'no' },
   'conversation.join': {},
   'conversation.leave': {},

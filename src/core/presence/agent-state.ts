@@ -20,6 +20,8 @@ export interface AgentState {
   readonly id: string;
   readonly site: string;
   readonly name: string;
+  /** They are a program. */
+  readonly isBot?: true;
   readonly presence: PresenceState;
   /** The relays that they are connected to. */
   readonly links: readonly string[];
@@ -40,6 +42,7 @@ export type AgentInput =
       readonly kind: 'linked';
       readonly relay: string;
       readonly name: string;
+      readonly isBot?: boolean;
       /** Units that they have; what is usual if left out. */
       readonly capacity?: number;
       readonly initial?: Choice;
@@ -102,15 +105,16 @@ export const stepAgent = (state: AgentState, input: AgentInput, now: number): Ag
 };
 
 const linked = (
-  state: AgentState,
-  { relay, name, capacity = agentUnits.agent, initial }: Extract<AgentInput, { kind: 'linked' }>,
+  { isBot: _, ...state }: AgentState,
+  { relay, name, isBot = false, capacity = agentUnits.agent, initial }: Extract<AgentInput, { kind: 'linked' }>,
   now: number,
 ): AgentState => {
   const { load } = state.presence.workload;
   const connected = stepPresence(state.presence, { kind: 'connected', ...(initial && { initial }) }, now);
   const presence = stepPresence(connected, { kind: 'workload', workload: { load, capacity }, by: 'other' }, now);
   const isKnown = state.links.includes(relay);
-  return { ...state, name, presence, links: isKnown ? state.links : [...state.links, relay] };
+  const links = isKnown ? state.links : [...state.links, relay];
+  return { ...state, name, ...(isBot && { isBot }), presence, links };
 };
 
 /** The state after what a conversation takes from the agent has changed. Pure. */
@@ -137,6 +141,7 @@ export const changeAgent = (state: AgentState, change: AgentChange, now: number)
 /** The agent as the match sees them. */
 export const routedAgentOf = (state: AgentState, queues: readonly string[]): RoutedAgent => ({
   id: state.id,
+  isBot: state.isBot === true,
   queues,
   presence: presenceOf(state.presence).base,
   capacity: state.presence.workload.capacity,
@@ -153,6 +158,8 @@ export interface AgentRow {
   readonly seq: number;
   readonly site: string;
   readonly name: string;
+  /** They are a program. */
+  readonly isBot?: true;
   readonly presence: Presence;
   /** Why no work comes until they act. */
   readonly alert?: PresenceAlert;
@@ -162,11 +169,12 @@ export interface AgentRow {
   readonly sessions: number;
 }
 
-export const agentRowOf = ({ id, version, site, name, presence, sessions }: AgentState): AgentRow => ({
+export const agentRowOf = ({ id, version, site, name, isBot, presence, sessions }: AgentState): AgentRow => ({
   id,
   seq: version,
   site,
   name,
+  ...(isBot && { isBot }),
   presence: presenceOf(presence),
   ...(presence.alert && { alert: presence.alert }),
   load: presence.workload.load,

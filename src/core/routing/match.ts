@@ -28,11 +28,14 @@ export interface Work {
   readonly tried: readonly string[];
   /** Who had it before and is asked first (R5). */
   readonly former?: string;
+  /** A bot has handed it on: it is offered to none (N1). */
+  readonly isForPeople?: boolean;
 }
 
 /** An agent of the site. */
 export interface RoutedAgent {
   readonly id: string;
+  readonly isBot?: boolean;
   readonly queues: readonly string[];
   readonly presence: BasePresence;
   readonly capacity: number;
@@ -187,7 +190,7 @@ class Table {
   limited(work: Work): readonly string[] {
     const { full = [] } = this.#benches.get(work.queue) ?? {};
     return full.flatMap(({ agent, free }) =>
-      free >= work.units && work.presences.includes(agent.presence) && !work.tried.includes(agent.id) ? [agent.id] : [],
+      free >= work.units && work.presences.includes(agent.presence) && mayBeAsked(agent, work) ? [agent.id] : [],
     );
   }
 
@@ -226,8 +229,14 @@ const benchOf = (seats: readonly Seat[], method: Method, unitsMin: number): Benc
 const isOfUse = ({ free, sessions }: Seat, unitsMin: number): boolean =>
   free >= unitsMin && sessions < agentSessionsMax;
 
-const isEligible = ({ agent, free, sessions }: Seat, { units, presences, tried }: Work): boolean =>
-  free >= units && sessions < agentSessionsMax && presences.includes(agent.presence) && !tried.includes(agent.id);
+const isEligible = ({ agent, free, sessions }: Seat, work: Work): boolean =>
+  free >= work.units &&
+  sessions < agentSessionsMax &&
+  work.presences.includes(agent.presence) &&
+  mayBeAsked(agent, work);
+
+const mayBeAsked = ({ id, isBot = false }: RoutedAgent, { tried, isForPeople = false }: Work): boolean =>
+  !tried.includes(id) && !(isBot && isForPeople);
 
 /** Smaller ranks first. Ties go to who has been idle for longer, then by id, so that every relay decides alike. */
 const placeOf = (seat: Seat, method: Method): Place => {

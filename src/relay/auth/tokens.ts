@@ -68,4 +68,5 @@ export class AgentTokens {
   }
 }
 
-const isRole = (role: unknown): role is AgentRole => role === 'agent' || role === 'supervisor' || role === 'admin';
+const isRole = (role: unknown): role is AgentRole =>
+  role === 'agent' || role === 'bot' || role === 'supervisor' || role === 'admin';

@@ -2,6 +2,7 @@
 import type { Static } from 'typebox';
 import { loginKey } from '../../core/accounts/login.ts';
 import { hoursProblem } from '../../core/hours/hours.ts';
+import { mayChangeForSite } from '../../core/site-rights.ts';
 import { VisitorTokens } from '../auth/visitor-tokens.ts';
 import { systemClock } from '../clock.ts';
 import type { ConfigShape, IdentityShape, SiteShape } from './config.shape.ts';
@@ -114,6 +115,13 @@ const identityMistakes = (identity: Static<typeof IdentityShape>, path: string):
 const keySentence =
   'is not a public key in PEM (SPKI) of a kind that can sign: RSA (2,048 bits or more), P-256 or Ed25519.';
 
+const nouns: Readonly<Record<Agent['role'], string>> = {
+  agent: 'an agent',
+  bot: 'a bot',
+  supervisor: 'a supervisor',
+  admin: 'an admin',
+};
+
 const agentMistakes = (agents: readonly Agent[], sites: readonly string[]): readonly Mistake[] => {
   const ids = agents.map(({ id }) => id);
   const logins = agents.map(({ login }) => loginKey(login));
@@ -121,8 +129,8 @@ const agentMistakes = (agents: readonly Agent[], sites: readonly string[]): read
     sites.includes(site) ? [] : [{ path: `/agents/${index}/site`, says: unknownSite(site, sites) }],
   );
   const powerless = agents.flatMap(({ role, rights }, index) =>
-    role === 'agent' && rights !== undefined
-      ? [{ path: `/agents/${index}/rights`, says: 'are for a supervisor or an admin; this is an agent.' }]
+    !mayChangeForSite(role) && rights !== undefined
+      ? [{ path: `/agents/${index}/rights`, says: `are for a supervisor or an admin; this is ${nouns[role]}.` }]
       : [],
   );
   return [

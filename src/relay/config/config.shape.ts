@@ -139,8 +139,9 @@ const Agent = Type.Object(
     site: Type.String({ minLength: 1, maxLength: 64, description: 'The "id" of the site they work for.' }),
     login: name('What they sign in with; upper and lower case are the same.'),
     name: name('What visitors and colleagues see.'),
-    role: Type.Union([Type.Literal('agent'), Type.Literal('supervisor'), Type.Literal('admin')], {
-      description: 'What they may do: an admin may change the configuration of the whole installation.',
+    role: Type.Union([Type.Literal('agent'), Type.Literal('bot'), Type.Literal('supervisor'), Type.Literal('admin')], {
+      description:
+        'What they may do: an admin may change the configuration of the whole installation; a bot is a program that does what an agent does (N1).',
     }),
     picture: Type.Optional(
       Type.String({

@@ -92,6 +92,8 @@ export const NotificationsShape = Type.Object(
   {
     incoming: Type.Optional(Template),
     returning: Type.Optional(Template),
+    escalation: Type.Optional(Template),
+    'bot-escalation': Type.Optional(Template),
     transfer: Type.Optional(Template),
     consult: Type.Optional(Template),
     assigned: Type.Optional(Template),
@@ -105,7 +107,7 @@ export const NotificationsShape = Type.Object(
   {
     ...closed,
     description:
-      'How notifications look and sound, by what they are about: a conversation that comes in, that returns, that is handed on, that somebody is asked to look at, that they have without having been asked, or have been given by a supervisor, a case that was given to them, whose visitor feels badly; and why somebody gets no work: ten sessions, one missed, one declined (N1, N4).',
+      'How notifications look and sound, by what they are about: a conversation that comes in, that returns, that somebody or a bot has handed on to its queue, that is handed on to the agent, that somebody is asked to look at, that they have without having been asked, or have been given by a supervisor, a case that was given to them, whose visitor feels badly; and why somebody gets no work: ten sessions, one missed, one declined (N1, N4).',
   },
 );
 

@@ -12,6 +12,7 @@ import { mayReadPast, type PastRow, pastRowOf, readsPastAsTheirs } from '../../c
 import { Identifier } from '../../core/conversation/shapes.ts';
 import { ParlorError } from '../../core/errors.ts';
 import { contactsMax, cursorLengthMax, historyPageMax } from '../../core/limits.ts';
+import { kindOf } from '../../core/site-rights.ts';
 import { readBefore } from '../history.ts';
 import { readerOf } from '../monitoring.ts';
 import type { RelayParts } from '../parts.ts';
@@ -144,8 +145,7 @@ const writeDown = async (store: Parts['store'], { actor, site }: Inquirer, { id 
 const inquirer = (door: StaffDoor, request: object, agents: Parts['agents']): Inquirer => {
   const { agent: id, site, role } = door.whoIs(request);
   const name = agents.get(id)?.name;
-  const kind = role === 'agent' ? 'agent' : 'supervisor';
-  return readerOf({ actor: { kind, id, ...(name !== undefined && { name }) }, site }, agents);
+  return readerOf({ actor: { kind: kindOf(role), id, ...(name !== undefined && { name }) }, site }, agents);
 };
 
 const cursorOf = ({ lifecycle: { startedAt }, id }: Conversation): string => `${startedAt}.${id}`;

@@ -24,7 +24,7 @@ const kept: Readonly<Record<ConversationEvent['type'], 'all' | readonly string[]
   'conversation.released': 'all',
   'conversation.ended': 'all',
   'conversation.closed': 'all',
-  'conversation.queued': 'all',
+  'conversation.queued': ['queue', 'priority', 'pushes', 'units', 'wrapUp', 'presence'],
   'conversation.overflowed': 'all',
   'offer.made': 'all',
   'offer.ended': 'all',
@@ -74,6 +74,7 @@ export const emptiedEvent = ({ seq, type, actor, fact }: FullEvent): Omit<FullEv
 /** What is left of a conversation that is closed. */
 export const emptied = ({ id, seq, lifecycle, visitor, routing, supervision, rated }: Conversation): Conversation => {
   const { page: _page, language: _language, ended, ...rest } = lifecycle;
+  const { escalation: _, ...places } = routing;
   const { by, at, reason, name } = ended ?? {};
   const isStaff = by !== undefined && by !== 'visitor' && name !== undefined;
   return {
@@ -87,7 +88,7 @@ export const emptied = ({ id, seq, lifecycle, visitor, routing, supervision, rat
         reason !== undefined && { ended: { by, at, reason, ...(isStaff && { name }) } }),
     },
     visitor: { id: nobody, number: visitor.number },
-    routing,
+    routing: places,
     ...(supervision && { supervision }),
     ...(rated !== undefined && { rated }),
   };

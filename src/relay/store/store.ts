@@ -18,6 +18,7 @@ import type { Form, Survey } from '../../core/forms/form.ts';
 import type { ListName, ListReader, ListRow } from '../../core/lists.ts';
 import type { AgentState } from '../../core/presence/agent-state.ts';
 import type { Right } from '../../core/rights.ts';
+import type { StaffRole } from '../../core/site-rights.ts';
 import type { Uploads } from '../attachments/uploads.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { AccountBook } from '../auth/account-book.ts';
@@ -189,7 +190,7 @@ export interface Deadline {
 /** A conversation whose visitor is gone, or will be unless seen again. */
 export type Departure = Omit<Deadline, 'state'>;
 
-export type AgentRole = 'agent' | 'supervisor' | 'admin';
+export type AgentRole = StaffRole;
 
 export interface AgentAccount {
   readonly id: string;

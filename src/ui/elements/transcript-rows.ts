@@ -11,6 +11,8 @@ import type { refusedTemplate } from './refused-row.ts';
 
 /** Words of rows that only people of the desk have. */
 export interface DeskRowWords {
+  /** The name of a bot, told to be one. */
+  readonly bot: (name: string) => string;
   /** Of what they write for each other: its label, and what is spoken before it. */
   readonly written: Readonly<
     Record<
@@ -119,10 +121,11 @@ const textTemplate = (row: MessageRow, { marked }: RowSurroundings): unknown =>
       ? html`<div class="text">${marked(row.text, row.by.kind !== 'visitor')}</div>`
       : html`<p class="text" dir="auto">${row.text}</p>`;
 
-const nameOf = (by: Actor, own: boolean, { strings, visitorName }: RowSurroundings): string => {
+const nameOf = (by: Actor, own: boolean, { strings, deskWords, visitorName }: RowSurroundings): string => {
   if (own) return strings.you;
   if (by.kind === 'visitor') return visitorName || by.name || strings.someVisitor;
-  return by.name || strings.someAgent;
+  const name = by.name || strings.someAgent;
+  return (by.kind === 'bot' && deskWords?.bot(name)) || name;
 };
 
 const avatarTemplate = (by: Actor, name: string, { agent, visitorSeed }: RowSurroundings): TemplateResult => {

@@ -33,6 +33,14 @@ suite('what an agent is told', () => {
     equal(desk.client.calls.at(-1), ['see', 'conversation-2']);
   });
 
+  test('[N1] [N2] one that was handed on and assigned by itself: by whom, and what they would have read first', async () => {
+    const rob = { kind: 'bot', id: 'bot-1', name: 'Rob' } as const;
+    const handed = talk({ number: 3 }).picked(rob).escalated(rob, 'Asks for a person').assigned();
+    desk = await DeskHarness.open(toldOf(handed.view));
+    const told = await toast('Escalated by a bot');
+    for (const text of ['Visitor 3', 'Escalated by Rob (bot)', 'Asks for a person']) await desk.says(text, told);
+  });
+
   test('[N2] it takes no keys from who is writing, and can be put away', async () => {
     const active = talk({ number: 7 }).visitorSays('Hello').picked();
     desk = await DeskHarness.open(snapshotOf({ sessions: [active.view] }));

@@ -2,6 +2,7 @@
 import { defaultNotification } from '../../../src/core/desk/desk-facts.ts';
 import type { OfferView } from '../../../src/sdk/snapshots.ts';
 import { offerOf, snapshotOf, talk } from '../../support/desk-conversations.ts';
+import { ben } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, focused, spokenText } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
@@ -9,6 +10,8 @@ import { DeskHarness } from './desk-harness.ts';
 const first = talk({ number: 1 }).visitorSays('Where is my order?');
 const second = talk({ number: 2, name: 'Kenny Smith' }).visitorSays('Hello?');
 const active = talk({ number: 7 }).visitorSays('I have a question').picked();
+
+const rob = { kind: 'bot', id: 'bot-1', name: 'Rob' } as const;
 
 const inSeconds = (seconds: number): number => Date.now() + seconds * 1_000;
 
@@ -36,6 +39,18 @@ suite('an offer', () => {
   test('[N1] one that returns is called so', async () => {
     desk = await DeskHarness.open(snapshotOf({ offers: [offerOf(first.view, { scenario: 'returning' })] }));
     await desk.get('alertdialog', 'Returning conversation');
+  });
+
+  test('[N1] what was handed on to the queue is called escalated, and says by whom and what they would have read first', async () => {
+    const handed = first.picked(ben).escalated(ben, 'Has called twice already');
+    desk = await DeskHarness.open(snapshotOf({ offers: [offerOf(handed.view, { scenario: 'escalation' })] }));
+    const dialog = await desk.get('alertdialog', 'Escalated conversation');
+    for (const text of ['Escalated by Ben', 'Private note by Ben:', 'Has called twice already', 'Where is my order?'])
+      await desk.says(text, dialog);
+    const byBot = talk({ number: 4 }).picked(rob).escalated(rob);
+    show(offerOf(byBot.view, { scenario: 'bot-escalation' }));
+    await desk.says('Escalated by Rob (bot)', await desk.get('alertdialog', 'Escalated by a bot'));
+    equal(spokenText(await desk.get('alertdialog', 'Escalated by a bot')).includes('Private note'), false);
   });
 
   test('[N4] it is called and worded as the site says, with the fields that the site asks for', async () => {

@@ -118,6 +118,17 @@ const all: Readonly<Record<string, () => Promise<DeskHarness>>> = {
       sessions: [...sessions, assigned.view],
     });
   },
+  'escalated: offered, and assigned by itself': async () => {
+    const rob = { kind: 'bot', id: 'bot-1', name: 'Pottery helper' } as const;
+    const [offered, told] = [talk({ number: 12, name: 'Noor' }).visitorSays(long), talk({ number: 14 })];
+    const assigned = told.picked(rob).escalated(rob, 'Asks for a person').assigned();
+    return inSession({
+      ...busy,
+      notices: [noticeOf(assigned.view, Date.now() + 2 * minuteMs)],
+      offers: [offerOf(offered.picked(ben).escalated(ben, long).view, { scenario: 'escalation' })],
+      sessions: [...sessions, assigned.view],
+    });
+  },
   'a session with unread messages': async () => {
     const desk = await inSession();
     let louder = arabic;

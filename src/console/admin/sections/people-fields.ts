@@ -21,7 +21,7 @@ export const agentFields = (account: (agent: JsonFields) => unknown): readonly F
       { kind: 'text', name: 'id' },
       { kind: 'text', name: 'login' },
       { kind: 'password', name: 'password' },
-      { kind: 'choice', name: 'role', from: values('agent', 'supervisor', 'admin'), isNeeded: true },
+      { kind: 'choice', name: 'role', from: values('agent', 'bot', 'supervisor', 'admin'), isNeeded: true },
       { kind: 'choice', name: 'site', from: sitesOf, isNeeded: true },
       { kind: 'own', name: 'queues', draw: queuesField },
       { kind: 'number', name: 'capacity' },

@@ -81,10 +81,13 @@ export const en: DeskStrings = {
   offers: {
     incoming: 'Incoming conversation',
     returning: 'Returning conversation',
+    escalation: 'Escalated conversation',
+    'bot-escalation': 'Escalated by a bot',
     transfer: 'Transfer request',
     consult: 'Consult request',
   },
   offerOf: (place, count) => `${place} of ${count}`,
+  escalatedBy: (name) => `Escalated by ${name}`,
   offerWaiting: 'Waiting for',
   offerKey: (key) => `${key} leads here`,
   secondsLeft: (count) => `${seconds(count)} left`,
@@ -101,6 +104,8 @@ export const en: DeskStrings = {
   offersInTitle: {
     incoming: (count, page) => `(${count}) Incoming – ${page}`,
     returning: (count, page) => `(${count}) Returning – ${page}`,
+    escalation: (count, page) => `(${count}) Escalated – ${page}`,
+    'bot-escalation': (count, page) => `(${count}) Escalated – ${page}`,
     transfer: (count, page) => `(${count}) Transfer – ${page}`,
     consult: (count, page) => `(${count}) Consult – ${page}`,
   },
@@ -169,6 +174,7 @@ export const en: DeskStrings = {
   factLanguage: 'Language',
 
   rows: {
+    bot: (name) => `${name} (bot)`,
     written: {
       note: { label: 'Private note', spoken: (name) => `Private note by ${name}:` },
       aside: { label: 'Side conversation', spoken: (name) => `${name} said in the side conversation:` },

@@ -67,6 +67,8 @@ const en: NotificationStrings = {
   titles: {
     incoming: 'Incoming conversation',
     returning: 'Returning conversation',
+    escalation: 'Escalated conversation',
+    'bot-escalation': 'Escalated by a bot',
     transfer: 'Transfer request',
     consult: 'Consult request',
     assigned: 'Conversation assigned to you',

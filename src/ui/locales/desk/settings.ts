@@ -1,4 +1,5 @@
 /** Words of what somebody can choose of their desk's looks. */
+import type { StaffRole } from '../../../core/site-rights.ts';
 import type { Languages } from '../languages.ts';
 import { deskOthersOf } from './others.ts';
 
@@ -26,7 +27,7 @@ export interface ProfileStrings {
   readonly name: string;
   readonly login: string;
   readonly role: string;
-  readonly roles: Readonly<Record<'agent' | 'supervisor' | 'admin', string>>;
+  readonly roles: Readonly<Record<StaffRole, string>>;
   readonly site: string;
   readonly queues: string;
   /** Who can change it. */
@@ -90,7 +91,7 @@ const en: SettingsStrings = {
     name: 'Name',
     login: 'Sign-in name',
     role: 'Role',
-    roles: { agent: 'Agent', supervisor: 'Supervisor', admin: 'Admin' },
+    roles: { agent: 'Agent', bot: 'Bot', supervisor: 'Supervisor', admin: 'Admin' },
     site: 'Site',
     queues: 'Queues',
     byAdmin: 'An admin decides on these.',

@@ -71,6 +71,8 @@ export interface DeskStrings {
   readonly offers: Readonly<Record<Asking, string>>;
   /** Which of several is shown. */
   readonly offerOf: (place: number, count: number) => string;
+  /** Of what somebody has handed on to its queue (N1). */
+  readonly escalatedBy: (name: string) => string;
   readonly offerWaiting: string;
   readonly offerKey: (key: string) => string;
   readonly secondsLeft: (seconds: number) => string;

@@ -34,19 +34,14 @@ test('[N4] a template that is edited is read as the relay tells it, and what is 
 test('[N1] there is something to show of all that a notification may be about, with each field that it asks for', () => {
   for (const scenario of scenarios) {
     const facts = sampleFacts(site, scenario, readTemplate(scenario, { fields: [{ answer: 'order' }] }));
-    const matter = sampleMatter(scenario, facts, words.sample, 1_000_000);
+    const matter = sampleMatter(scenario, facts, words, 1_000_000);
     assert.equal(matter.scenario, scenario);
     if (matter.kind !== 'offer') continue;
     assert.equal(matter.offer.summary.queue, 'service');
     assert.equal(matter.offer.summary.told?.answers?.[0]?.question, 'order');
   }
   // Nothing is there yet: the preview has words of its own.
-  const empty = sampleMatter(
-    'incoming',
-    sampleFacts({}, 'incoming', readTemplate('incoming', {})),
-    words.sample,
-    1_000_000,
-  );
+  const empty = sampleMatter('incoming', sampleFacts({}, 'incoming', readTemplate('incoming', {})), words, 1_000_000);
   assert.equal(empty.kind === 'offer' && empty.offer.summary.queue, 'Service');
 });
 

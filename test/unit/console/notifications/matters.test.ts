@@ -146,6 +146,18 @@ test('[N6] it says what the template says and no time, has the buttons of what i
   );
 });
 
+test('[N1] [N6] of what was handed on it says by whom, and nothing of the note', () => {
+  const rob = { kind: 'bot', id: 'bot-1', name: 'Rob' } as const;
+  const { view } = waiting.picked(rob).escalated(rob, 'Asks for a person');
+  const client = snapshotOf({ offers: [offerOf(view, { scenario: 'bot-escalation' })] });
+  const notices = shownBySystem(mattersOf(homeWith(client)), system({ client }));
+  assert.deepEqual(
+    notices.map(({ title, body }) => [title, body.split('\n')[0]]),
+    [['Escalated by a bot', 'Escalated by Rob (bot)']],
+  );
+  assert.doesNotMatch(JSON.stringify(notices), /person/);
+});
+
 test('[N5] [N6] what can’t be declined has no button for it', () => {
   const client = snapshotOf({ offers: [offerOf(waiting.view, { declinable: false })] });
   const [notice] = shownBySystem(mattersOf(homeWith(client)), system({ client }));

@@ -47,7 +47,7 @@ test('[C13] [S10] [A6] notes, offers, consulting, what is said on the side and w
   };
   for (const [type, hidden] of Object.entries(staffOnly) as [FactType, boolean][]) {
     const readers = participantKinds.filter((kind) => isVisible({ type }, kind));
-    assert.deepEqual(readers, hidden ? ['agent', 'supervisor'] : participantKinds, type);
+    assert.deepEqual(readers, hidden ? ['agent', 'bot', 'supervisor'] : participantKinds, type);
   }
 });
 

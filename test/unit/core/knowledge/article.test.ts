@@ -34,5 +34,10 @@ test('[S10] an article becomes a message as it is, if it fits into one', () => {
 });
 
 test('[S10] supervisors and admins change what is the whole site’s, agents don’t', () => {
-  assert.deepEqual((['agent', 'supervisor', 'admin'] as const).map(mayChangeForSite), [false, true, true]);
+  assert.deepEqual((['agent', 'bot', 'supervisor', 'admin'] as const).map(mayChangeForSite), [
+    false,
+    false,
+    true,
+    true,
+  ]);
 });

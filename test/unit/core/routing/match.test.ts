@@ -57,6 +57,7 @@ const unfit: readonly { readonly why: string; readonly change: Partial<RoutedAge
     { why: 'has a presence that is not allowed', change: { presence: 'away' } },
     { why: 'has a unit too little', change: { load: 91 } },
     { why: 'has ten sessions', change: { sessions: agentSessionsMax } },
+    { why: 'is a bot, of what a bot has handed on (N1)', change: { isBot: true }, work: { isForPeople: true } },
     { why: 'was tried in this round', change: {}, work: { tried: ['ana'] } },
   ];
 

@@ -10,9 +10,9 @@ import {
   nameLengthMax,
   searchLengthMax,
 } from '../../../../src/core/limits.ts';
-import type { StaffRole } from '../../../../src/core/site-rights.ts';
+
 import type { Config } from '../../../../src/relay/config.ts';
-import { type Ask, askerOf, codeOf, people } from '../../../support/desk-asker.ts';
+import { type Ask, askerOf, codeOf, type Person, people } from '../../../support/desk-asker.ts';
 import { site, startRelay, testConfig } from '../../../support/relay.ts';
 import { twoSites } from '../../../support/two-sites.ts';
 
@@ -104,7 +104,7 @@ test('[N11] only its assignee says that a case was seen; anybody else changes no
 });
 
 /** What can be asked, what is answered, and who is refused; in this order, on a relay with nothing else. */
-const rights: Readonly<Record<string, Readonly<Record<StaffRole, number>>>> = {
+const rights: Readonly<Record<string, Readonly<Record<Person, number>>>> = {
   'POST contacts/search': { agent: 200, supervisor: 200, admin: 200 },
   'GET contacts/contact-1': { agent: 404, supervisor: 200, admin: 404 },
   'PUT contacts/contact-1': { agent: 200, supervisor: 200, admin: 200 },
@@ -124,7 +124,7 @@ const bodyOf = (line: string): object | undefined => {
 
 test('[S10] [X4] everybody of the desk keeps contacts and cases; only supervisors and admins delete contacts', async (context) => {
   const { as } = await opened(context);
-  for (const role of Object.keys(people) as StaffRole[]) {
+  for (const role of Object.keys(people) as Person[]) {
     const ask = await as(people[role]);
     for (const [line, expected] of Object.entries(rights)) {
       const answer = await ask(line, bodyOf(line));

@@ -13,17 +13,17 @@ import {
   quickReplyLengthMax,
   searchLengthMax,
 } from '../../../../src/core/limits.ts';
-import type { StaffRole } from '../../../../src/core/site-rights.ts';
-import { type Ask, askerOf as askerBelow, codeOf, people } from '../../../support/desk-asker.ts';
+
+import { type Ask, askerOf as askerBelow, codeOf, type Person, people } from '../../../support/desk-asker.ts';
 import { demoPassword, site, startRelay, type TestRelay } from '../../../support/relay.ts';
 import { VirtualClock } from '../../../support/virtual-clock.ts';
 
 /** Asks below the library. */
 const askerOf = (relay: TestRelay, token?: string): Ask => askerBelow(relay, '/v1/library/', token);
 
-const opened = async (context: TestContext, role: StaffRole = 'supervisor') => {
+const opened = async (context: TestContext, role: Person = 'supervisor') => {
   const relay = await startRelay(context);
-  const as = async (one: StaffRole): Promise<Ask> => askerOf(relay, await relay.token(people[one]));
+  const as = async (one: Person): Promise<Ask> => askerOf(relay, await relay.token(people[one]));
   return { relay, as, ask: await as(role) };
 };
 
@@ -84,7 +84,7 @@ test('[S10] quick replies are saved on two shelves, listed together and deleted 
 });
 
 /** What can be asked, what is answered where there is nothing yet, and who is refused. */
-const rights: Readonly<Record<string, Readonly<Record<StaffRole, number>>>> = {
+const rights: Readonly<Record<string, Readonly<Record<Person, number>>>> = {
   'POST articles/search': { agent: 200, supervisor: 200, admin: 200 },
   'GET articles': { agent: 200, supervisor: 200, admin: 200 },
   'GET articles/article-1': { agent: 404, supervisor: 404, admin: 404 },
@@ -105,7 +105,7 @@ const bodyOf = (line: string): object | undefined => {
 
 test('[S10] [X4] everybody reads, and has quick replies of their own; what is the site’s is for supervisors and admins', async (context) => {
   const { as } = await opened(context);
-  for (const role of Object.keys(people) as StaffRole[]) {
+  for (const role of Object.keys(people) as Person[]) {
     const ask = await as(role);
     for (const [line, expected] of Object.entries(rights)) {
       const answer = await ask(line, bodyOf(line));

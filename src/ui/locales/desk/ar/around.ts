@@ -55,7 +55,7 @@ export const settings: DeskWords['settings'] = {
     name: 'الاسم',
     login: 'اسم تسجيل الدخول',
     role: 'الدور',
-    roles: { agent: 'وكيل', supervisor: 'مشرف', admin: 'مسؤول' },
+    roles: { agent: 'وكيل', bot: 'روبوت', supervisor: 'مشرف', admin: 'مسؤول' },
     site: 'الموقع',
     queues: 'قوائم الانتظار',
     byAdmin: 'يحددها مسؤول الموقع.',
@@ -121,6 +121,8 @@ export const notifications: DeskWords['notifications'] = {
   titles: {
     incoming: 'محادثة واردة',
     returning: 'محادثة عائدة',
+    escalation: 'محادثة مصعّدة',
+    'bot-escalation': 'محادثة صعّدها روبوت',
     transfer: 'طلب تحويل',
     consult: 'طلب استشارة',
     assigned: 'أُسندت إليك محادثة',

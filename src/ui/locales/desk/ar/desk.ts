@@ -168,10 +168,13 @@ export const desk: DeskWords['desk'] = {
   offers: {
     incoming: 'محادثة واردة',
     returning: 'محادثة عائدة',
+    escalation: 'محادثة مصعّدة',
+    'bot-escalation': 'محادثة صعّدها روبوت',
     transfer: 'طلب تحويل',
     consult: 'طلب استشارة',
   },
   offerOf: (place, count) => `${number.format(place)} من ${number.format(count)}`,
+  escalatedBy: (name) => `صعّدها ${name}`,
   offerWaiting: 'مدة الانتظار',
   offerKey: (key) => `للانتقال: ${key}`,
   secondsLeft,
@@ -188,6 +191,8 @@ export const desk: DeskWords['desk'] = {
   offersInTitle: {
     incoming: (count, page) => `(${number.format(count)}) واردة – ${page}`,
     returning: (count, page) => `(${number.format(count)}) عائدة – ${page}`,
+    escalation: (count, page) => `(${number.format(count)}) تصعيد – ${page}`,
+    'bot-escalation': (count, page) => `(${number.format(count)}) تصعيد – ${page}`,
     transfer: (count, page) => `(${number.format(count)}) تحويل – ${page}`,
     consult: (count, page) => `(${number.format(count)}) استشارة – ${page}`,
   },
@@ -274,6 +279,7 @@ export const desk: DeskWords['desk'] = {
   factLanguage: 'اللغة',
 
   rows: {
+    bot: (name) => `${name} (روبوت)`,
     written: {
       note: { label: 'ملاحظة خاصة', spoken: (name) => `ملاحظة خاصة من ${name}:` },
       aside: { label: 'محادثة جانبية', spoken: (name) => `من ${name} في المحادثة الجانبية:` },

@@ -39,7 +39,7 @@ export const settings: DeskWords['settings'] = {
     name: 'Name',
     login: 'Anmeldename',
     role: 'Rolle',
-    roles: { agent: 'Agent', supervisor: 'Supervisor', admin: 'Admin' },
+    roles: { agent: 'Agent', bot: 'Bot', supervisor: 'Supervisor', admin: 'Admin' },
     site: 'Website',
     queues: 'Warteschlangen',
     byAdmin: 'Das legt die Administration fest.',
@@ -100,6 +100,8 @@ export const notifications: DeskWords['notifications'] = {
   titles: {
     incoming: 'Eingehendes Gespräch',
     returning: 'Wiederkehrendes Gespräch',
+    escalation: 'Eskaliertes Gespräch',
+    'bot-escalation': 'Von einem Bot eskaliert',
     transfer: 'Übergabe',
     consult: 'Bitte um Rat',
     assigned: 'Ihnen zugewiesenes Gespräch',

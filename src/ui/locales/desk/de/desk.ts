@@ -125,10 +125,13 @@ export const desk: DeskWords['desk'] = {
   offers: {
     incoming: 'Eingehendes Gespräch',
     returning: 'Wiederkehrendes Gespräch',
+    escalation: 'Eskaliertes Gespräch',
+    'bot-escalation': 'Von einem Bot eskaliert',
     transfer: 'Übergabe',
     consult: 'Bitte um Rat',
   },
   offerOf: (place, count) => `${place} von ${count}`,
+  escalatedBy: (name) => `Eskaliert von ${name}`,
   offerWaiting: 'Wartezeit',
   offerKey: (key) => `${key} führt hierher`,
   secondsLeft: (count) => `noch ${seconds(count)}`,
@@ -145,6 +148,8 @@ export const desk: DeskWords['desk'] = {
   offersInTitle: {
     incoming: (count, page) => `(${count}) Eingehend – ${page}`,
     returning: (count, page) => `(${count}) Wiederkehrend – ${page}`,
+    escalation: (count, page) => `(${count}) Eskaliert – ${page}`,
+    'bot-escalation': (count, page) => `(${count}) Eskaliert – ${page}`,
     transfer: (count, page) => `(${count}) Übergabe – ${page}`,
     consult: (count, page) => `(${count}) Rat – ${page}`,
   },
@@ -215,6 +220,7 @@ export const desk: DeskWords['desk'] = {
   factLanguage: 'Sprache',
 
   rows: {
+    bot: (name) => `${name} (Bot)`,
     written: {
       note: { label: 'Private Notiz', spoken: (name) => `Private Notiz von ${name}:` },
       aside: { label: 'Nebengespräch', spoken: (name) => `${name} im Nebengespräch:` },

@@ -39,7 +39,7 @@ export const settings: DeskWords['settings'] = {
     name: 'Nombre',
     login: 'Nombre de acceso',
     role: 'Función',
-    roles: { agent: 'Agente', supervisor: 'Supervisión', admin: 'Administración' },
+    roles: { agent: 'Agente', bot: 'Bot', supervisor: 'Supervisión', admin: 'Administración' },
     site: 'Sitio',
     queues: 'Colas',
     byAdmin: 'Lo decide la administración.',
@@ -99,6 +99,8 @@ export const notifications: DeskWords['notifications'] = {
   titles: {
     incoming: 'Conversación entrante',
     returning: 'Conversación de vuelta',
+    escalation: 'Conversación escalada',
+    'bot-escalation': 'Escalada por un bot',
     transfer: 'Transferencia',
     consult: 'Consulta',
     assigned: 'Se le ha asignado una conversación',

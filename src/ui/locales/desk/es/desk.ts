@@ -132,10 +132,13 @@ export const desk: DeskWords['desk'] = {
   offers: {
     incoming: 'Conversación entrante',
     returning: 'Conversación de vuelta',
+    escalation: 'Conversación escalada',
+    'bot-escalation': 'Escalada por un bot',
     transfer: 'Transferencia',
     consult: 'Consulta',
   },
   offerOf: (place, count) => `${place} de ${count}`,
+  escalatedBy: (name) => `Escalada por ${name}`,
   offerWaiting: 'En espera desde hace',
   offerKey: (key) => `${key} lleva aquí`,
   secondsLeft: left,
@@ -152,6 +155,8 @@ export const desk: DeskWords['desk'] = {
   offersInTitle: {
     incoming: (count, page) => `(${count}) ${count === 1 ? 'Entrante' : 'Entrantes'} – ${page}`,
     returning: (count, page) => `(${count}) De vuelta – ${page}`,
+    escalation: (count, page) => `(${count}) Escalada – ${page}`,
+    'bot-escalation': (count, page) => `(${count}) Escalada – ${page}`,
     transfer: (count, page) => `(${count}) Transferencia – ${page}`,
     consult: (count, page) => `(${count}) Consulta – ${page}`,
   },
@@ -225,6 +230,7 @@ export const desk: DeskWords['desk'] = {
   factLanguage: 'Idioma',
 
   rows: {
+    bot: (name) => `${name} (bot)`,
     written: {
       note: { label: 'Nota privada', spoken: (name) => `Nota privada, ${name}:` },
       aside: { label: 'Conversación interna', spoken: (name) => `Conversación interna, ${name}:` },

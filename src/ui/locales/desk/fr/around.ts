@@ -39,7 +39,7 @@ export const settings: DeskWords['settings'] = {
     name: 'Nom',
     login: 'Identifiant',
     role: 'Rôle',
-    roles: { agent: 'Agent', supervisor: 'Supervision', admin: 'Administration' },
+    roles: { agent: 'Agent', bot: 'Bot', supervisor: 'Supervision', admin: 'Administration' },
     site: 'Site',
     queues: 'Files d’attente',
     byAdmin: 'C’est l’administration qui en décide.',
@@ -104,6 +104,8 @@ export const notifications: DeskWords['notifications'] = {
   titles: {
     incoming: 'Conversation entrante',
     returning: 'Conversation de retour',
+    escalation: 'Conversation escaladée',
+    'bot-escalation': 'Escaladée par un bot',
     transfer: 'Demande de transfert',
     consult: 'Demande de conseil',
     assigned: 'Une conversation vous est attribuée',

@@ -134,10 +134,13 @@ export const desk: DeskWords['desk'] = {
   offers: {
     incoming: 'Conversation entrante',
     returning: 'Conversation de retour',
+    escalation: 'Conversation escaladée',
+    'bot-escalation': 'Escaladée par un bot',
     transfer: 'Demande de transfert',
     consult: 'Demande de conseil',
   },
   offerOf: (place, count) => `${place} sur ${count}`,
+  escalatedBy: (name) => `Escaladée par ${name}`,
   offerWaiting: 'En attente depuis',
   offerKey: (key) => `${key} mène ici`,
   secondsLeft: counting('fr', {
@@ -158,6 +161,8 @@ export const desk: DeskWords['desk'] = {
   offersInTitle: {
     incoming: (count, page) => `(${count}) ${count === 1 ? 'Entrante' : 'Entrantes'} – ${page}`,
     returning: (count, page) => `(${count}) De retour – ${page}`,
+    escalation: (count, page) => `(${count}) Escalade – ${page}`,
+    'bot-escalation': (count, page) => `(${count}) Escalade – ${page}`,
     transfer: (count, page) => `(${count}) Transfert – ${page}`,
     consult: (count, page) => `(${count}) Conseil – ${page}`,
   },
@@ -231,6 +236,7 @@ export const desk: DeskWords['desk'] = {
   factLanguage: 'Langue',
 
   rows: {
+    bot: (name) => `${name} (bot)`,
     written: {
       note: { label: 'Note privée', spoken: (name) => `Note privée, ${name}\u00a0:` },
       aside: { label: 'Aparté', spoken: (name) => `Aparté, ${name}\u00a0:` },

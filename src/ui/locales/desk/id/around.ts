@@ -39,7 +39,7 @@ export const settings: DeskWords['settings'] = {
     name: 'Nama',
     login: 'Nama masuk',
     role: 'Peran',
-    roles: { agent: 'Agen', supervisor: 'Supervisor', admin: 'Admin' },
+    roles: { agent: 'Agen', bot: 'Bot', supervisor: 'Supervisor', admin: 'Admin' },
     site: 'Situs',
     queues: 'Antrean',
     byAdmin: 'Ini diatur oleh admin.',
@@ -100,6 +100,8 @@ export const notifications: DeskWords['notifications'] = {
   titles: {
     incoming: 'Percakapan masuk',
     returning: 'Percakapan lanjutan',
+    escalation: 'Percakapan yang dieskalasi',
+    'bot-escalation': 'Dieskalasi oleh bot',
     transfer: 'Permintaan pengalihan',
     consult: 'Permintaan konsultasi',
     assigned: 'Percakapan ditugaskan kepada Anda',

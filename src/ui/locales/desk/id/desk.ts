@@ -125,10 +125,13 @@ export const desk: DeskWords['desk'] = {
   offers: {
     incoming: 'Percakapan masuk',
     returning: 'Percakapan lanjutan',
+    escalation: 'Percakapan yang dieskalasi',
+    'bot-escalation': 'Dieskalasi oleh bot',
     transfer: 'Permintaan pengalihan',
     consult: 'Permintaan konsultasi',
   },
   offerOf: (place, count) => `${place} dari ${count}`,
+  escalatedBy: (name) => `Dieskalasi oleh ${name}`,
   offerWaiting: 'Menunggu selama',
   offerKey: (key) => `Tekan ${key} untuk ke sini`,
   secondsLeft: (count) => `sisa ${seconds(count)}`,
@@ -145,6 +148,8 @@ export const desk: DeskWords['desk'] = {
   offersInTitle: {
     incoming: (count, page) => `(${count}) Baru masuk – ${page}`,
     returning: (count, page) => `(${count}) Lanjutan – ${page}`,
+    escalation: (count, page) => `(${count}) Eskalasi – ${page}`,
+    'bot-escalation': (count, page) => `(${count}) Eskalasi – ${page}`,
     transfer: (count, page) => `(${count}) Pengalihan – ${page}`,
     consult: (count, page) => `(${count}) Konsultasi – ${page}`,
   },
@@ -214,6 +219,7 @@ export const desk: DeskWords['desk'] = {
   factLanguage: 'Bahasa',
 
   rows: {
+    bot: (name) => `${name} (bot)`,
     written: {
       note: { label: 'Catatan internal', spoken: (name) => `Catatan internal dari ${name}:` },
       aside: { label: 'Obrolan tim', spoken: (name) => `${name} dalam obrolan tim:` },

@@ -39,7 +39,7 @@ export const settings: DeskWords['settings'] = {
     name: '名前',
     login: 'ログイン名',
     role: '役割',
-    roles: { agent: 'エージェント', supervisor: 'スーパーバイザー', admin: '管理者' },
+    roles: { agent: 'エージェント', bot: 'ボット', supervisor: 'スーパーバイザー', admin: '管理者' },
     site: 'サイト',
     queues: 'キュー',
     byAdmin: 'これらは管理者が決めます。',
@@ -91,6 +91,8 @@ export const notifications: DeskWords['notifications'] = {
   titles: {
     incoming: '新着チャット',
     returning: '再開チャット',
+    escalation: 'エスカレーション',
+    'bot-escalation': 'ボットからのエスカレーション',
     transfer: '転送依頼',
     consult: '相談依頼',
     assigned: 'チャットが割り当てられました',

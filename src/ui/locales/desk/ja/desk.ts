@@ -120,10 +120,13 @@ export const desk: DeskWords['desk'] = {
   offers: {
     incoming: '新着チャット',
     returning: '再開チャット',
+    escalation: 'エスカレーション',
+    'bot-escalation': 'ボットからのエスカレーション',
     transfer: '転送依頼',
     consult: '相談依頼',
   },
   offerOf: (place, total) => `${place}／${total}件`,
+  escalatedBy: (name) => `エスカレーション元：${name}`,
   offerWaiting: '待ち時間',
   offerKey: (key) => `${key}でここに移動`,
   secondsLeft: (left) => `残り${seconds(left)}`,
@@ -140,6 +143,8 @@ export const desk: DeskWords['desk'] = {
   offersInTitle: {
     incoming: (total, page) => `(${total}) 新着 – ${page}`,
     returning: (total, page) => `(${total}) 再開 – ${page}`,
+    escalation: (total, page) => `(${total}) エスカレーション – ${page}`,
+    'bot-escalation': (total, page) => `(${total}) エスカレーション – ${page}`,
     transfer: (total, page) => `(${total}) 転送 – ${page}`,
     consult: (total, page) => `(${total}) 相談 – ${page}`,
   },
@@ -207,6 +212,7 @@ export const desk: DeskWords['desk'] = {
   factLanguage: '言語',
 
   rows: {
+    bot: (name) => `${name}（ボット）`,
     written: {
       note: { label: '内部メモ', spoken: (name) => `${name}さんの内部メモ：` },
       aside: { label: '内部チャット', spoken: (name) => `内部チャットでの${name}さんの発言：` },

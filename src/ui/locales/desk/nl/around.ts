@@ -39,7 +39,7 @@ export const settings: DeskWords['settings'] = {
     name: 'Naam',
     login: 'Inlognaam',
     role: 'Rol',
-    roles: { agent: 'Agent', supervisor: 'Supervisor', admin: 'Beheerder' },
+    roles: { agent: 'Agent', bot: 'Bot', supervisor: 'Supervisor', admin: 'Beheerder' },
     site: 'Site',
     queues: 'Wachtrijen',
     byAdmin: 'Dit bepaalt de beheerder.',
@@ -94,6 +94,8 @@ export const notifications: DeskWords['notifications'] = {
   titles: {
     incoming: 'Binnenkomend gesprek',
     returning: 'Terugkerend gesprek',
+    escalation: 'Geëscaleerd gesprek',
+    'bot-escalation': 'Geëscaleerd door een bot',
     transfer: 'Overdracht',
     consult: 'Adviesverzoek',
     assigned: 'Gesprek aan jou toegewezen',

@@ -128,10 +128,13 @@ export const desk: DeskWords['desk'] = {
   offers: {
     incoming: 'Binnenkomend gesprek',
     returning: 'Terugkerend gesprek',
+    escalation: 'Geëscaleerd gesprek',
+    'bot-escalation': 'Geëscaleerd door een bot',
     transfer: 'Overdracht',
     consult: 'Adviesverzoek',
   },
   offerOf: (place, count) => `${place} van ${count}`,
+  escalatedBy: (name) => `Geëscaleerd door ${name}`,
   offerWaiting: 'Wachttijd',
   offerKey: (key) => `Met ${key} kom je hier`,
   secondsLeft: (count) => `nog ${seconds(count)}`,
@@ -148,6 +151,8 @@ export const desk: DeskWords['desk'] = {
   offersInTitle: {
     incoming: (count, page) => `(${count}) Binnenkomend – ${page}`,
     returning: (count, page) => `(${count}) Terugkerend – ${page}`,
+    escalation: (count, page) => `(${count}) Geëscaleerd – ${page}`,
+    'bot-escalation': (count, page) => `(${count}) Geëscaleerd – ${page}`,
     transfer: (count, page) => `(${count}) Overdracht – ${page}`,
     consult: (count, page) => `(${count}) Advies – ${page}`,
   },
@@ -217,6 +222,7 @@ export const desk: DeskWords['desk'] = {
   factLanguage: 'Taal',
 
   rows: {
+    bot: (name) => `${name} (bot)`,
     written: {
       note: { label: 'Privénotitie', spoken: (name) => `Privénotitie van ${name}:` },
       aside: { label: 'Teamoverleg', spoken: (name) => `${name} schreef in het teamoverleg:` },

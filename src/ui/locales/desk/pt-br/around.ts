@@ -39,7 +39,7 @@ export const settings: DeskWords['settings'] = {
     name: 'Nome',
     login: 'Nome de acesso',
     role: 'Função',
-    roles: { agent: 'Agente', supervisor: 'Supervisão', admin: 'Administração' },
+    roles: { agent: 'Agente', bot: 'Bot', supervisor: 'Supervisão', admin: 'Administração' },
     site: 'Site',
     queues: 'Filas',
     byAdmin: 'Quem define isso é a administração.',
@@ -103,6 +103,8 @@ export const notifications: DeskWords['notifications'] = {
   titles: {
     incoming: 'Nova conversa',
     returning: 'Conversa retomada',
+    escalation: 'Conversa escalada',
+    'bot-escalation': 'Escalada por um bot',
     transfer: 'Pedido de transferência',
     consult: 'Pedido de consulta',
     assigned: 'Conversa atribuída a você',

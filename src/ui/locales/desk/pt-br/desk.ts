@@ -131,10 +131,13 @@ export const desk: DeskWords['desk'] = {
   offers: {
     incoming: 'Nova conversa',
     returning: 'Conversa retomada',
+    escalation: 'Conversa escalada',
+    'bot-escalation': 'Escalada por um bot',
     transfer: 'Pedido de transferência',
     consult: 'Pedido de consulta',
   },
   offerOf: (place, count) => `${place} de ${count}`,
+  escalatedBy: (name) => `Escalada por ${name}`,
   offerWaiting: 'Esperando há',
   offerKey: (key) => `${key} traz você até aqui`,
   secondsLeft: counting('pt-BR', {
@@ -155,6 +158,8 @@ export const desk: DeskWords['desk'] = {
   offersInTitle: {
     incoming: (count, page) => `(${count}) ${count === 1 ? 'Nova' : 'Novas'} – ${page}`,
     returning: (count, page) => `(${count}) ${count === 1 ? 'Retomada' : 'Retomadas'} – ${page}`,
+    escalation: (count, page) => `(${count}) ${count === 1 ? 'Escalada' : 'Escaladas'} – ${page}`,
+    'bot-escalation': (count, page) => `(${count}) ${count === 1 ? 'Escalada' : 'Escaladas'} – ${page}`,
     transfer: (count, page) => `(${count}) ${count === 1 ? 'Transferência' : 'Transferências'} – ${page}`,
     consult: (count, page) => `(${count}) ${count === 1 ? 'Consulta' : 'Consultas'} – ${page}`,
   },
@@ -228,6 +233,7 @@ export const desk: DeskWords['desk'] = {
   factLanguage: 'Idioma',
 
   rows: {
+    bot: (name) => `${name} (bot)`,
     written: {
       note: { label: 'Nota privada', spoken: (name) => `Nota privada de ${name}:` },
       aside: { label: 'Conversa interna', spoken: (name) => `${name} disse na conversa interna:` },

@@ -39,7 +39,7 @@ export const settings: DeskWords['settings'] = {
     name: 'Nume',
     login: 'Nume de conectare',
     role: 'Rol',
-    roles: { agent: 'Agent', supervisor: 'Supervizor', admin: 'Administrator' },
+    roles: { agent: 'Agent', bot: 'Bot', supervisor: 'Supervizor', admin: 'Administrator' },
     site: 'Site',
     queues: 'Cozi',
     byAdmin: 'Acestea sunt stabilite de un administrator.',
@@ -99,6 +99,8 @@ export const notifications: DeskWords['notifications'] = {
   titles: {
     incoming: 'Conversație nouă',
     returning: 'Conversație reluată',
+    escalation: 'Conversație escaladată',
+    'bot-escalation': 'Escaladată de un bot',
     transfer: 'Cerere de transfer',
     consult: 'Cerere de consultare',
     assigned: 'Vi s-a atribuit o conversație',

@@ -131,10 +131,13 @@ export const desk: DeskWords['desk'] = {
   offers: {
     incoming: 'Conversație nouă',
     returning: 'Conversație reluată',
+    escalation: 'Conversație escaladată',
+    'bot-escalation': 'Escaladată de un bot',
     transfer: 'Cerere de transfer',
     consult: 'Cerere de consultare',
   },
   offerOf: (place, count) => `${place} din ${count}`,
+  escalatedBy: (name) => `Escaladată de ${name}`,
   offerWaiting: 'Așteaptă de',
   offerKey: (key) => `${key} vă aduce aici`,
   secondsLeft: counting('ro', {
@@ -155,6 +158,8 @@ export const desk: DeskWords['desk'] = {
   offersInTitle: {
     incoming: (count, page) => `(${count}) ${count === 1 ? 'Nouă' : 'Noi'} – ${page}`,
     returning: (count, page) => `(${count}) ${count === 1 ? 'Reluată' : 'Reluate'} – ${page}`,
+    escalation: (count, page) => `(${count}) ${count === 1 ? 'Escaladată' : 'Escaladate'} – ${page}`,
+    'bot-escalation': (count, page) => `(${count}) ${count === 1 ? 'Escaladată' : 'Escaladate'} – ${page}`,
     transfer: (count, page) => `(${count}) ${count === 1 ? 'Transfer' : 'Transferuri'} – ${page}`,
     consult: (count, page) => `(${count}) ${count === 1 ? 'Consultare' : 'Consultări'} – ${page}`,
   },
@@ -228,6 +233,7 @@ export const desk: DeskWords['desk'] = {
   factLanguage: 'Limbă',
 
   rows: {
+    bot: (name) => `${name} (bot)`,
     written: {
       note: { label: 'Notă privată', spoken: (name) => `Notă privată de la ${name}:` },
       aside: { label: 'Discuție internă', spoken: (name) => `${name} în discuția internă:` },
