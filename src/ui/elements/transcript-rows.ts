@@ -12,7 +12,7 @@ import type { refusedTemplate } from './refused-row.ts';
 /** Words of rows that only people of the desk have. */
 export interface DeskRowWords {
   /** The name of a bot, told to be one. */
-  readonly bot: (name: string) => string;
+  readonly bot: (name?: string) => string;
   /** Of what they write for each other: its label, and what is spoken before it. */
   readonly written: Readonly<
     Record<
@@ -124,8 +124,7 @@ const textTemplate = (row: MessageRow, { marked }: RowSurroundings): unknown =>
 const nameOf = (by: Actor, own: boolean, { strings, deskWords, visitorName }: RowSurroundings): string => {
   if (own) return strings.you;
   if (by.kind === 'visitor') return visitorName || by.name || strings.someVisitor;
-  const name = by.name || strings.someAgent;
-  return (by.kind === 'bot' && deskWords?.bot(name)) || name;
+  return (by.kind === 'bot' && deskWords?.bot(by.name)) || by.name || strings.someAgent;
 };
 
 const avatarTemplate = (by: Actor, name: string, { agent, visitorSeed }: RowSurroundings): TemplateResult => {
