@@ -173,7 +173,8 @@ export class Desk implements Readable<DeskView> {
     const isDone = await this.#attempt(conversation, attempt, () => this.#client[verb](conversation));
     // Who has gone on to another session meanwhile is not torn out of it.
     const { client, desk } = this.getSnapshot();
-    if (isDone && inFront(desk, client) === undefined && desk.place === undefined) {
+    const isAtWork = desk.place === undefined || desk.place.id === 'work';
+    if (isDone && inFront(desk, client) === undefined && isAtWork) {
       this.#change((before) => withFocus(before, conversation));
     }
   }

@@ -7,10 +7,11 @@ import type { AgentSnapshot } from '../sdk/snapshots.ts';
 import { administrationPlace } from './admin/administration-place.ts';
 import { auditPlace } from './audit/audit-place.ts';
 import type { DeskView } from './desk.ts';
+import { workPlace } from './home/work-place.ts';
 import { ongoingPlace } from './supervision/ongoing-place.ts';
 import { wallboardPlace } from './wallboard/wallboard-place.ts';
 
-export const placeIds = ['ongoing', 'wallboard', 'administration', 'audit'] as const;
+export const placeIds = ['work', 'ongoing', 'wallboard', 'administration', 'audit'] as const;
 
 export type PlaceId = (typeof placeIds)[number];
 
@@ -40,11 +41,21 @@ export interface Place {
 }
 
 /** In the order of the panel. */
-export const places: readonly Place[] = [ongoingPlace, wallboardPlace, administrationPlace, auditPlace];
+export const places: readonly Place[] = [workPlace, ongoingPlace, wallboardPlace, administrationPlace, auditPlace];
 
 /** The places that this agent may go to at this moment. */
 export const placesFor = (client: AgentSnapshot, all = places): readonly Place[] =>
   all.filter(({ isOpenTo }) => isOpenTo(client));
+
+/** What Home shows instead of the work items, which are a place of their own then: as the site's admin chose, to who may see it (S1). */
+export const homePlaceOf = (client: AgentSnapshot, all = places): Place | undefined =>
+  placesFor(client, all).find(({ id }) => id === client.desk?.home);
+
+/** The places that are gone to from the panel: all but what Home shows. */
+export const placesBesideHome = (client: AgentSnapshot, all = places): readonly Place[] => {
+  const home = homePlaceOf(client, all);
+  return placesFor(client, all).filter((one) => one !== home);
+};
 
 /** The key that a page's address has behind its `#`: `#/ongoing?queue=care`. Undefined if it names no place. */
 export const readPlace = (hash: string): PlaceKey | undefined => {

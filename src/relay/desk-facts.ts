@@ -1,4 +1,4 @@
-/** What the configuration says that a desk has to know, with nothing left out. Rules A1, N1, N4, S5, S7 and V1 (in part). */
+/** What the configuration says that a desk has to know, with nothing left out. Rules A1, N1, N4, S1, S5, S7 and V1 (in part). */
 import { type DeskFacts, type Notification, scenarios, usualNotification } from '../core/desk/desk-facts.ts';
 import { type SiteTab, tabOrigin } from '../core/desk/site-tabs.ts';
 import type { Right } from '../core/rights.ts';
@@ -26,7 +26,7 @@ export const tabOriginsOf = (sites: Iterable<SiteConfig>): readonly string[] => 
 
 /** For somebody who has these rights over others' conversations. */
 export const deskFactsOf = (site: SiteConfig, rights: readonly Right[] = []): DeskFacts => {
-  const { queues = [], workstreams, presences = [], notifications = {} } = site;
+  const { queues = [], workstreams, presences = [], notifications = {}, home = 'work-items' } = site;
   const attentionAt = attentionAtOf(site);
   const tabs = siteTabsOf(site);
   return {
@@ -39,6 +39,8 @@ export const deskFactsOf = (site: SiteConfig, rights: readonly Right[] = []): De
     presences: presences.map(({ id, name, base }) => ({ id, name, base })),
     ...(tabs.length > 0 && { tabs: [...tabs] }),
     ...(attentionAt && { attentionAt }),
+    // What others do is seen by who has any right over it.
+    ...(home !== 'work-items' && rights.length > 0 && { home }),
     ...(rights.length > 0 && { rights: [...rights] }),
     notifications: Object.fromEntries(
       scenarios.map((scenario): [string, Notification] => {

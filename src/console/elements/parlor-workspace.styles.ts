@@ -32,6 +32,13 @@ export const workspaceStyles = css`
     background: var(--_surface);
   }
 
+  .above {
+    flex: none;
+    max-block-size: 50%;
+    overflow: auto;
+    margin: 16px 16px 0;
+  }
+
   .stack {
     flex: 1;
     display: grid;

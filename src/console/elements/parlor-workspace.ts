@@ -16,12 +16,13 @@ import { RoomController } from '../controllers/room-controller.ts';
 import { ShortcutsController } from '../controllers/shortcuts-controller.ts';
 import type { DeskView } from '../desk.ts';
 import { draftOf, focusedConversation, inFront, sessionInFront, showingOf, unreadCount } from '../desk-state.ts';
+import { workItems } from '../home/work-items-template.ts';
 import { type Link, linkOf } from '../link.ts';
 import { AlertingController } from '../notifications/alerting-controller.ts';
 import { TabController } from '../notifications/tab-controller.ts';
 import type { ParlorOffers } from '../offers/parlor-offers.ts';
 import { PaletteController } from '../palette/palette-controller.ts';
-import { placesFor } from '../places.ts';
+import { homePlaceOf, type Place, placesBesideHome, placesFor } from '../places.ts';
 import type { Preferences } from '../preferences.ts';
 import type { ParlorAccount } from '../presence/parlor-account.ts';
 import { isSameSession, listedSessions, type RecordSession } from '../session-list.ts';
@@ -31,7 +32,7 @@ import { workspaceStyles } from './parlor-workspace.styles.ts';
 import './parlor-connection-note.ts';
 import './parlor-desk-notes.ts';
 import './parlor-place.ts';
-import '../home/parlor-home.ts';
+import '../home/parlor-not-sent.ts';
 import '../notifications/parlor-toasts.ts';
 import '../records/parlor-record-session.ts';
 import '../offers/parlor-offers.ts';
@@ -83,7 +84,7 @@ export class ParlorWorkspace extends ParlorElement {
     standing: () => {
       const { view, preferences, compact: isCompact } = this;
       const isMuted = this.alerting.state?.own.muted;
-      return view && { view, preferences, places: placesFor(view.client), isCompact, isMuted };
+      return view && { view, preferences, places: placesBesideHome(view.client), isCompact, isMuted };
     },
     isConnected: () => this.view !== undefined && linkOf(this.view.client, this.online.isOnline) === 'live',
     lead: (to) => (to === 'next-unread' ? this.toUnread() : this.account?.show(to)),
@@ -121,8 +122,10 @@ export class ParlorWorkspace extends ParlorElement {
   // the focus would open a keyboard over half of it.
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('view');
-    if (before === undefined || frontOf(before) === frontOf(this.view) || matchMedia('(pointer: coarse)').matches)
-      return;
+    // Where the admin has Home show something else, nobody has gone anywhere.
+    const home = this.view && homePlaceOf(this.view.client);
+    if (before === undefined || frontOf(before, home) === frontOf(this.view, home)) return;
+    if (matchMedia('(pointer: coarse)').matches) return;
     this.toFront();
   }
 
@@ -134,7 +137,8 @@ export class ParlorWorkspace extends ParlorElement {
     const shown = inFront(desk, client);
     const front = sessionInFront(desk, sessions);
     const open = placesFor(client);
-    const place = open.find(({ id }) => id === desk.place?.id);
+    const home = homePlaceOf(client);
+    const place = open.find(({ id }) => id === desk.place?.id) ?? (shown ? undefined : home);
     return html`
       <parlor-session-panel .view=${this.view} ?compact=${this.compact} @parlor-search=${this.palette.open}></parlor-session-panel>
       <parlor-offers
@@ -175,18 +179,9 @@ export class ParlorWorkspace extends ParlorElement {
           .attempt=${desk.presence}
           @parlor-presence-alert-left=${this.toFront}
         ></parlor-presence-alert>
+        ${home && place === home ? html`<parlor-not-sent class="above" .refused=${client.refused}></parlor-not-sent>` : nothing}
         <div class="stack">
-          <parlor-home
-            class=${shown || place ? 'back' : 'front'}
-            .list=${client.open}
-            .mine=${client.waiting}
-            .attempts=${desk.attempts}
-            .refused=${client.refused}
-            .cases=${client.cases}
-            .closed=${client.closed}
-            .agent=${client.me}
-            me=${client.me?.id ?? nothing}
-          ></parlor-home>
+          ${home ? nothing : workItems(this.view, shown || place ? 'back' : 'front')}
           ${repeat(
             sessions,
             ({ conversation }) => conversation.id,
@@ -198,7 +193,7 @@ export class ParlorWorkspace extends ParlorElement {
             (record) => this.record(record, isSameSession(record, shown)),
           )}
           ${repeat(
-            open.filter(({ id }) => desk.visited.has(id)),
+            open.filter((one) => one === home || desk.visited.has(one.id)),
             ({ id }) => id,
             (one) => html`
               <parlor-place
@@ -316,11 +311,12 @@ export class ParlorWorkspace extends ParlorElement {
 
 const noAgents: readonly AgentRow[] = [];
 
-/** What is in front, as something that can be compared; undefined for Home. */
-const frontOf = (view: DeskView | undefined): string | undefined => {
+/** What is in front, as something that can be compared; of Home what it shows, undefined for the work items. */
+const frontOf = (view: DeskView | undefined, home: Place | undefined): string | undefined => {
   const session = view && inFront(view.desk, view.client);
   if (view?.desk.place) return `place:${view.desk.place.id}`;
-  return session && `${session.kind}:${session.id}`;
+  if (session) return `${session.kind}:${session.id}`;
+  return home && `place:${home.id}`;
 };
 
 define('parlor-workspace', ParlorWorkspace);

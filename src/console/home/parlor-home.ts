@@ -52,14 +52,14 @@ export class ParlorHome extends ParlorElement {
 
   @state() private sifting: Sifting = unsifted;
 
-  @query('h1') private readonly heading!: HTMLElement;
+  @query('h1') private readonly heading!: HTMLElement | null;
 
   private readonly words = new StringsController(this, desk);
 
   private readonly siftingWords = new StringsController(this, siftingWords);
 
   override focus(options?: FocusOptions): void {
-    this.heading.focus(options);
+    void this.updateComplete.then(() => this.heading?.focus(options));
   }
 
   protected override render(): unknown {

@@ -21,7 +21,7 @@ import { ariaKeys, keysInWords } from '../controllers/shortcuts-controller.ts';
 import type { DeskView } from '../desk.ts';
 import { inFront, unreadCount } from '../desk-state.ts';
 import * as drawings from '../drawings.ts';
-import { type Place, type PlaceId, placesFor } from '../places.ts';
+import { homePlaceOf, type Place, type PlaceId, placesBesideHome } from '../places.ts';
 import { isSameSession, type ListedSession, listedSessions } from '../session-list.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
@@ -59,8 +59,10 @@ export class ParlorSessionPanel extends ParlorElement {
     const words = this.words.strings;
     const front = inFront(desk, client);
     const sessions = listedSessions(desk.records, client);
-    const open = placesFor(client);
+    const home = homePlaceOf(client);
+    const open = placesBesideHome(client);
     const place = open.find(({ id }) => id === desk.place?.id);
+    const waiting = client.open.total;
     return html`
       <nav aria-label=${words.desk}>
         <div class="brand">
@@ -68,8 +70,8 @@ export class ParlorSessionPanel extends ParlorElement {
           <span class="logo" aria-hidden="true"><parlor-icon name="speech"></parlor-icon></span><span class="name">Parlor</span>
           ${this.searchButton()}
         </div>
-        ${this.homeButton(front === undefined && place === undefined, client.open.total, client.refused.length > 0)}
-        ${open.map((one) => this.placeButton(one, one === place))}
+        ${this.homeButton(front === undefined && place === undefined, home ? 0 : waiting, client.refused.length > 0)}
+        ${open.map((one) => this.placeButton(one, one === place, one.id === 'work' ? waiting : 0))}
         <div class="sessions" id="sessions-of-panel">
           <h2 id="sessions">${words.sessions}</h2>
           <ul role="list" aria-labelledby="sessions">
@@ -87,7 +89,7 @@ export class ParlorSessionPanel extends ParlorElement {
   }
 
   private homeButton(current: boolean, waiting: number, hasRefused: boolean): unknown {
-    const { home, badge, waitingCount } = this.words.strings;
+    const { home, waitingCount } = this.words.strings;
     return html`
       <div class="home">
         <button
@@ -100,18 +102,28 @@ export class ParlorSessionPanel extends ParlorElement {
           <parlor-icon .drawing=${drawings.home}></parlor-icon><span class="label">${home}</span>
           ${hasRefused ? this.refusedMark() : nothing}
         </button>
-        ${waiting > 0 ? html`<span class="badge" aria-hidden="true">${badge(waiting)}</span>` : nothing}
+        ${this.badge(waiting)}
       </div>
     `;
   }
 
-  private placeButton({ id, drawing }: Place, current: boolean): unknown {
+  private badge(waiting: number): unknown {
+    const { badge } = this.words.strings;
+    return waiting > 0 ? html`<span class="badge" aria-hidden="true">${badge(waiting)}</span>` : nothing;
+  }
+
+  private placeButton({ id, drawing }: Place, current: boolean, waiting: number): unknown {
     const name = this.frame.strings.places[id];
+    const { waitingCount } = this.words.strings;
     return html`
       <div class="home">
-        <button type="button" title=${name} aria-current=${current ? 'true' : 'false'} @click=${() => this.visit(id)}>
+        <button
+          type="button"
+          title=${waiting > 0 ? waitingCount(waiting) : name}
+          aria-current=${current ? 'true' : 'false'} @click=${() => this.visit(id)}>
           <parlor-icon .drawing=${drawing}></parlor-icon><span class="label">${name}</span>
         </button>
+        ${this.badge(waiting)}
       </div>
     `;
   }

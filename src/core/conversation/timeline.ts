@@ -8,7 +8,7 @@
 import type { ErrorCode } from '../errors.ts';
 import type { sharedEvents } from '../protocol/decode-down.ts';
 import type { Attachment } from './attachments.ts';
-import { type Actor, isStaff, type ParticipantKind } from './participants.ts';
+import type { Actor, ParticipantKind } from './participants.ts';
 import type { Command, ConversationEvent } from './vocabulary.ts';
 
 /** A command of the reader's own that the log does not have yet. */
@@ -270,7 +270,7 @@ const endCode = (event: Extract<ConversationEvent, { type: 'conversation.ended' 
 const isReader = (who: Reader, reader: Reader): boolean =>
   who.kind === 'visitor'
     ? reader.kind === 'visitor'
-    : who.id === reader.id && (who.kind === reader.kind || (isStaff(who.kind) && isStaff(reader.kind)));
+    : who.id === reader.id && reader.kind !== 'visitor' && who.kind !== 'system';
 
 export const notice = (event: ConversationEvent, code: NoticeRow['code'], name = event.by.name ?? ''): NoticeRow => ({
   kind: 'notice',

@@ -56,6 +56,9 @@ export const RightShape = Type.Union([
   Type.Literal('force-close'),
 ]);
 
+/** What Home shows (S1). */
+export const HomeShape = Type.Union([Type.Literal('work-items'), Type.Literal('ongoing'), Type.Literal('wallboard')]);
+
 const Named = { id: Name, name: Name };
 
 /** A page of the site's own in the sessions of its desk (S5); in those of one workstream if it is named. */
@@ -83,6 +86,8 @@ export const DeskFactsShape = Type.Object({
       Type.Literal('neutral'),
     ]),
   ),
+  /** What Home shows to whoever is told this; the work items, if left out (S1). */
+  home: Type.Optional(HomeShape),
   /** What of others' conversations whoever is told may do (V1); left out if nothing. */
   rights: Type.Optional(Type.Array(RightShape)),
   /** By what they are about (N1). */

@@ -1,7 +1,7 @@
 /** Shape of the configuration: what is published as docs/parlor.config.schema.json, and what mistakes are explained with. */
 import Type, { type TSchema } from 'typebox';
 import { ModeShape } from '../../core/conversation/shapes.ts';
-import { RightShape } from '../../core/desk/desk-facts.shape.ts';
+import { HomeShape, RightShape } from '../../core/desk/desk-facts.shape.ts';
 import { HoursShape } from '../../core/hours/hours.shape.ts';
 import { agentUnits, nameLengthMax, pictureLengthMax, timeLimitMs } from '../../core/limits.ts';
 import { AttachmentsShape } from './attachments.shape.ts';
@@ -122,6 +122,12 @@ export const SiteShape = Type.Object(
     notifications: Type.Optional(NotificationsShape),
     sentiment: Type.Optional(SentimentShape),
     tabs: Type.Optional(TabsShape),
+    home: Type.Optional(
+      described(
+        HomeShape,
+        'What Home shows at the desk to who may see what goes on: "work-items", as if left out, "ongoing" or "wallboard" (S1).',
+      ),
+    ),
     identity: Type.Optional(IdentityShape),
     attachments: Type.Optional(AttachmentsShape),
     transcriptMail: Type.Optional(TranscriptMailShape),

@@ -12,7 +12,7 @@ import { adminScenes } from '../console/admin-scenes.ts';
 import { auditScenes } from '../console/audit-scenes.ts';
 import { DeskHarness } from '../console/desk-harness.ts';
 import { recordScenes } from '../console/record-scenes.ts';
-import { supervisionScenes } from '../console/supervision-scenes.ts';
+import { facts, overseeing, supervisionScenes } from '../console/supervision-scenes.ts';
 import { wallboardScenes } from '../console/wallboard-scenes.ts';
 import { until } from '../support/checks.ts';
 import { allByRole } from '../support/roles.ts';
@@ -117,6 +117,11 @@ const all: Readonly<Record<string, () => Promise<DeskHarness>>> = {
       offers: offers.map(({ view }) => offerOf(view)),
       sessions: [...sessions, assigned.view],
     });
+  },
+  'Home, the ongoing conversations': async () => {
+    const desk = await DeskHarness.open(overseeing({ desk: { ...facts, home: 'ongoing' }, open: busy.open }));
+    await desk.get('table', 'Ongoing conversations');
+    return desk;
   },
   'escalated: offered, and assigned by itself': async () => {
     const rob = { kind: 'bot', id: 'bot-1', name: 'Pottery helper' } as const;

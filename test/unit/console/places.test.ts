@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inFront, newDesk, withFocus, withPlace } from '../../../src/console/desk-state.ts';
-import { hashOf, type Place, placesFor, readPlace } from '../../../src/console/places.ts';
+import {
+  hashOf,
+  homePlaceOf,
+  type Place,
+  placesBesideHome,
+  placesFor,
+  readPlace,
+} from '../../../src/console/places.ts';
+import type { Right } from '../../../src/core/rights.ts';
+import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
 
 test('an address that names a place leads there, and is what the place writes', () => {
@@ -57,4 +66,19 @@ test('a place is there for those it is open to', () => {
     placesFor(snapshotOf({}), all).map(({ id }) => id),
     ['ongoing'],
   );
+});
+
+test('[S1] what Home shows has no entry beside it, and then the work items have one; for who may not go there Home is the work items', () => {
+  const idsFor = (desk: AgentSnapshot['desk']): unknown => {
+    const client = desk ? snapshotOf({ desk }) : snapshotOf({});
+    return [homePlaceOf(client)?.id, placesBesideHome(client).map(({ id }) => id)];
+  };
+  const facts = { queues: [], workstreams: [], presences: [], notifications: {} };
+  const rights: Right[] = ['monitor'];
+  assert.deepEqual(idsFor({ ...facts, rights }), [undefined, ['ongoing', 'wallboard']]);
+  assert.deepEqual(idsFor({ ...facts, rights, home: 'ongoing' }), ['ongoing', ['work', 'wallboard']]);
+  assert.deepEqual(idsFor({ ...facts, rights, home: 'wallboard' }), ['wallboard', ['work', 'ongoing']]);
+  assert.deepEqual(idsFor({ ...facts, rights, home: 'work-items' }), [undefined, ['ongoing', 'wallboard']]);
+  assert.deepEqual(idsFor(facts), [undefined, []]);
+  assert.deepEqual(idsFor(undefined), [undefined, []]);
 });

@@ -44,6 +44,21 @@ test('[N1] [N4] a case that was given to an agent is a scenario of its own', () 
   assert.partialDeepStrictEqual(told, { title: 'Yours to see to', desktop: 'always', sound: { name: 'chime' } });
 });
 
+test('[S1] what Home shows is told to who has any right over conversations of others, and is one of three', () => {
+  for (const home of ['ongoing', 'wallboard'] as const) {
+    const [site] = withSite({ home })().sites;
+    assert.ok(site);
+    assert.equal(deskFactsOf(site, ['monitor']).home, home);
+    assert.equal(deskFactsOf(site).home, undefined);
+  }
+  for (const more of [{}, { home: 'work-items' }]) {
+    const [site] = withSite(more)().sites;
+    assert.ok(site);
+    assert.equal(deskFactsOf(site, ['monitor']).home, undefined);
+  }
+  assert.throws(withSite({ home: 'audit' }), /\/sites\/0\/home/);
+});
+
 test('[A1] a desk is told the presences of its site, its queues and its workstreams, and nothing that is no concern of it', () => {
   const lunch = { id: 'lunch', name: 'Lunch', base: 'away' as const };
   const queue = { id: 'sales', name: 'Sales', agents: ['ana'] };

@@ -69,6 +69,7 @@ export const siteFields: readonly Field[] = [
       { kind: 'long', name: 'publicKey' },
     ],
   },
+  { kind: 'choice', name: 'home', from: values('work-items', 'ongoing', 'wallboard'), usual: 'work-items' },
   transcriptMail,
   attachments,
   tabs,

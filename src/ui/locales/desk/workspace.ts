@@ -6,7 +6,7 @@ export interface WorkspaceStrings {
   /** Name of the button that opens and closes the panel with Home and the sessions. */
   readonly sessionPanel: string;
   /** Names of the places beside Home and the sessions. */
-  readonly places: Readonly<Record<'ongoing' | 'wallboard' | 'administration' | 'audit', string>>;
+  readonly places: Readonly<Record<'work' | 'ongoing' | 'wallboard' | 'administration' | 'audit', string>>;
   /** Of one of them: it is fetched, or could not be. */
   readonly placeLoading: string;
   readonly placeMissing: string;
@@ -58,6 +58,7 @@ const files = (count: number): string => (count === 1 ? 'one file' : `${count} f
 const en: WorkspaceStrings = {
   sessionPanel: 'Session panel',
   places: {
+    work: 'Work items',
     ongoing: 'Ongoing conversations',
     wallboard: 'Wallboard',
     administration: 'Administration',

@@ -65,7 +65,13 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'لوحة الجلسات',
-  places: { ongoing: 'المحادثات الجارية', wallboard: 'لوحة المتابعة', administration: 'الإدارة', audit: 'سجل التدقيق' },
+  places: {
+    work: 'عناصر العمل',
+    ongoing: 'المحادثات الجارية',
+    wallboard: 'لوحة المتابعة',
+    administration: 'الإدارة',
+    audit: 'سجل التدقيق',
+  },
   placeLoading: 'جارٍ التحميل…',
   placeMissing: 'تعذّر تحميل هذا الجزء من المكتب. تحقق من الاتصال، أو أعد تحميل الصفحة.',
   tryAgain: 'إعادة المحاولة',

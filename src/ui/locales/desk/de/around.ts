@@ -50,6 +50,7 @@ export const settings: DeskWords['settings'] = {
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Sitzungsleiste',
   places: {
+    work: 'Arbeit',
     ongoing: 'Laufende Gespräche',
     wallboard: 'Anzeigetafel',
     administration: 'Verwaltung',

@@ -50,6 +50,7 @@ export const settings: DeskWords['settings'] = {
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Panel de fichas',
   places: {
+    work: 'Trabajo',
     ongoing: 'Conversaciones en curso',
     wallboard: 'Panel de indicadores',
     administration: 'Administración',

@@ -50,6 +50,7 @@ export const settings: DeskWords['settings'] = {
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Panneau des sessions',
   places: {
+    work: 'À traiter',
     ongoing: 'Conversations en cours',
     wallboard: 'Tableau de bord',
     administration: 'Administration',

@@ -50,6 +50,7 @@ export const settings: DeskWords['settings'] = {
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Panel sesi',
   places: {
+    work: 'Tugas',
     ongoing: 'Percakapan berlangsung',
     wallboard: 'Papan pantau',
     administration: 'Administrasi',

@@ -49,7 +49,13 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'セッションパネル',
-  places: { ongoing: '進行中のチャット', wallboard: 'ウォールボード', administration: '管理', audit: '監査ログ' },
+  places: {
+    work: '対応一覧',
+    ongoing: '進行中のチャット',
+    wallboard: 'ウォールボード',
+    administration: '管理',
+    audit: '監査ログ',
+  },
   placeLoading: '読み込んでいます…',
   placeMissing: 'この部分を読み込めませんでした。接続を確認するか、ページを再読み込みしてください。',
   tryAgain: 'もう一度試す',

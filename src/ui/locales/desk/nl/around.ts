@@ -49,7 +49,13 @@ export const settings: DeskWords['settings'] = {
 
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Sessiepaneel',
-  places: { ongoing: 'Lopende gesprekken', wallboard: 'Wallboard', administration: 'Beheer', audit: 'Auditlogboek' },
+  places: {
+    work: 'Werk',
+    ongoing: 'Lopende gesprekken',
+    wallboard: 'Wallboard',
+    administration: 'Beheer',
+    audit: 'Auditlogboek',
+  },
   placeLoading: 'Laden…',
   placeMissing: 'Dit deel kon niet worden geladen. Controleer de verbinding of laad de pagina opnieuw.',
   tryAgain: 'Opnieuw proberen',

@@ -50,6 +50,7 @@ export const settings: DeskWords['settings'] = {
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Painel de sessões',
   places: {
+    work: 'Atendimentos',
     ongoing: 'Conversas em andamento',
     wallboard: 'Painel de indicadores',
     administration: 'Administração',

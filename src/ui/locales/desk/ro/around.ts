@@ -50,6 +50,7 @@ export const settings: DeskWords['settings'] = {
 export const workspace: DeskWords['workspace'] = {
   sessionPanel: 'Panoul sesiunilor',
   places: {
+    work: 'Lista de lucru',
     ongoing: 'Conversații în curs',
     wallboard: 'Panou de indicatori',
     administration: 'Administrare',
