@@ -5,7 +5,7 @@ import type { Choice } from '../core/presence/presence.ts';
 import type { Files } from '../sdk/files/files.ts';
 import type { OfferView } from '../sdk/snapshots.ts';
 import type { Administration } from './admin/administering.ts';
-import type { Draft, WriteMode } from './desk-state.ts';
+import type { Caret, Draft, WriteMode } from './desk-state.ts';
 import type { PlaceKey } from './places.ts';
 import type { Preferences } from './preferences.ts';
 import type { RecordAct } from './records/record-acts.ts';
@@ -49,6 +49,8 @@ export type DeskAct =
   /** Takes away what was said about a refused act. */
   | { readonly do: 'dismiss'; readonly conversation: string }
   | { readonly do: 'draft'; readonly conversation: string; readonly draft: Partial<Draft> }
+  /** Somebody stands at another place of what they write. */
+  | { readonly do: 'stand'; readonly conversation: string; readonly mode: WriteMode; readonly caret: Caret }
   | { readonly do: 'write'; readonly conversation: string; readonly mode: WriteMode; readonly text: string }
   | { readonly do: 'resend' | 'discard'; readonly conversation: string; readonly id: string }
   /** Gives the files of a conversation to who shows them. */

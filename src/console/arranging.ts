@@ -6,6 +6,7 @@ import {
   type DeskState,
   withAsked,
   withAttempt,
+  withCaret,
   withFocus,
   withLayout,
   withOpened,
@@ -23,6 +24,7 @@ const words = [
   'note-storage',
   'note-full',
   'carry',
+  'stand',
   'lay-out',
   'show',
   'dismiss',
@@ -51,6 +53,8 @@ export const arranged = (desk: DeskState, act: Arrangement, snapshot: AgentSnaps
       return { ...desk, isFull: false };
     case 'carry':
       return { ...desk, carried: new Map(desk.carried).set(act.conversation, act.files) };
+    case 'stand':
+      return withCaret(desk, act.conversation, act.mode, act.caret);
     case 'lay-out':
       return withLayout(desk, act.layout);
     case 'show':

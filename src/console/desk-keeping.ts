@@ -4,6 +4,7 @@ import { forgetDesk, type Keeps, keepDesk, recallDesk } from './desk-memory.ts';
 import { conversationInSight, type DeskState, withHeard, withRecords, withSeen } from './desk-state.ts';
 import { DeskWindows, type DeskWord } from './desk-windows.ts';
 import { writtenSince } from './draft-agreement.ts';
+import { formsSince, hearForm } from './records/form-agreement.ts';
 
 export class DeskKeeping {
   readonly #keeps: Keeps;
@@ -25,6 +26,7 @@ export class DeskKeeping {
   /** Tells the other windows what was done here, and keeps what has changed: false if the browser refuses to. */
   follow(before: DeskState, after: DeskState): boolean {
     for (const heard of writtenSince(before, after)) this.#windows.tell({ kind: 'text', heard });
+    for (const heard of formsSince(before.paper, after.paper)) this.#windows.tell({ kind: 'form', heard });
     const conversation = conversationInSight(after);
     const seq = conversation === undefined ? undefined : after.seen.get(conversation);
     if (conversation !== undefined && seq !== undefined && seq !== before.seen.get(conversation))
@@ -45,6 +47,8 @@ const hear = (desk: DeskState, word: DeskWord): DeskState => {
   switch (word.kind) {
     case 'text':
       return withHeard(desk, word.heard);
+    case 'form':
+      return { ...desk, paper: hearForm(desk.paper, word.heard, desk.isLooking) };
     case 'seen':
       return withSeen(desk, word.conversation, word.seq);
     case 'records':

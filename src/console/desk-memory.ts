@@ -1,5 +1,5 @@
 /**
- * What the desk keeps in the browser: for this tab which session is in front; for all windows of the agent drafts, what was
+ * What the desk keeps in the browser: for this tab which session is in front, and where one stands in what one writes; for all windows of the agent drafts, what was
  * opened by hand, what was seen and how the desk is arranged. Rule S3 in docs/SPEC.md. Everything is by agent, so that two
  * who share a browser never read each other's drafts.
  *
@@ -8,7 +8,7 @@
  */
 import { deskMax } from '../core/limits.ts';
 import { holdsDraft, keepDraft as keepConfiguration } from './admin/draft-memory.ts';
-import { type DeskState, type Draft, newDesk } from './desk-state.ts';
+import { type Caret, type Carets, type DeskState, type Draft, newDesk } from './desk-state.ts';
 import { isRecordSession } from './desk-windows.ts';
 import { type Stamps, writeModes } from './draft-agreement.ts';
 import { type Keep, keysOf, read, write } from './keep.ts';
@@ -44,7 +44,7 @@ const layoutKeyOf = (agent: string): string => `parlor-desk-layout:${agent}`;
 
 /** The desk that this agent left behind in this browser; a new one if there is none or it can't be read. */
 export const recallDesk = (keeps: Keeps, agent: string): DeskState => {
-  const { focused } = recordOf(read(keeps.tab, tabKeyOf(agent)));
+  const { focused, carets } = recordOf(read(keeps.tab, tabKeyOf(agent)));
   const { records, seen, showing } = recordOf(read(keeps.browser, sessionsKeyOf(agent)));
   const kept = keptDrafts(keeps.browser, agent).slice(-deskMax.drafts);
   return {
@@ -55,6 +55,7 @@ export const recallDesk = (keeps: Keeps, agent: string): DeskState => {
     showing: new Map(pairsOf(showing, isShowing)),
     drafts: new Map(kept.map(([id, { draft }]) => [id, draft])),
     written: new Map(kept.map(([id, { stamps }]) => [id, stamps])),
+    carets: new Map(pairsOf(carets, isCarets)),
     seen: new Map(pairsOf(seen, isSeq)),
     paper: recallPaper(keeps.browser, agent),
     isConfiguring: holdsDraft(keeps.browser, agent),
@@ -63,9 +64,10 @@ export const recallDesk = (keeps: Keeps, agent: string): DeskState => {
 
 /** Keeps what has changed of the desk. False if the browser refuses: then it stays in memory only. */
 export const keepDesk = (keeps: Keeps, agent: string, desk: DeskState, before: DeskState = newDesk): boolean => {
-  const { focused, records, seen, showing, layout, drafts } = desk;
+  const { focused, carets, records, seen, showing, layout, drafts } = desk;
   try {
-    if (focused !== before.focused) write(keeps.tab, tabKeyOf(agent), { focused });
+    if (focused !== before.focused || carets !== before.carets)
+      write(keeps.tab, tabKeyOf(agent), { focused, carets: [...carets] });
     if (records !== before.records || seen !== before.seen || showing !== before.showing)
       write(keeps.browser, sessionsKeyOf(agent), { records, seen: [...seen], showing: [...showing] });
     const liked = likedOf(layout);
@@ -164,6 +166,13 @@ const isSessionKey = (value: unknown): value is SessionKey =>
 
 const isShowing = (value: unknown): value is Showing =>
   isRecord(value) && typeof value.tab === 'string' && typeof value.isPageInFront === 'boolean';
+
+const isCarets = (value: unknown): value is Carets =>
+  isRecord(value) &&
+  Object.entries(value).every(([mode, caret]) => writeModes.some((one) => one === mode) && isCaret(caret));
+
+const isCaret = (value: unknown): value is Caret =>
+  isRecord(value) && [value.start, value.end].every((at) => isSeq(at) && at >= 0);
 
 const isSeq = (value: unknown): value is number => Number.isSafeInteger(value);
 

@@ -11,6 +11,7 @@ import type { AgentSnapshot, ConversationView, OfferView } from '../sdk/snapshot
 import type { Refused } from './access.ts';
 import { type HeardText, hearText, type Stamps, stampsAfter } from './draft-agreement.ts';
 import { isSamePlace, type PlaceId, type PlaceKey } from './places.ts';
+import { releaseForms } from './records/form-agreement.ts';
 import { formKey, newPaper, type Paper } from './records/paper.ts';
 import {
   hasRoom,
@@ -36,6 +37,14 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = { mode: 'message', message: '', note: '', aside: '' };
+
+/** Where somebody stands in a text, or what of it they have selected, in UTF-16 units. */
+export interface Caret {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Carets = Readonly<Partial<Record<WriteMode, Caret>>>;
 
 /** What the agent asked for and the relay has not done: still under way, or refused. */
 export interface Attempt {
@@ -76,6 +85,8 @@ export interface DeskState {
   readonly drafts: ReadonlyMap<string, Draft>;
   /** When each text of them was changed last, and whether here; of those that are empty again, too. */
   readonly written: ReadonlyMap<string, Stamps>;
+  /** Where this window stands in each text of them. */
+  readonly carets: ReadonlyMap<string, Carets>;
   /** What other windows have written over what is being typed here. */
   readonly heldBack: readonly HeardText[];
   /** Whether somebody looks at this window. */
@@ -109,6 +120,7 @@ export const newDesk: DeskState = {
   showing: new Map(),
   drafts: new Map(),
   written: new Map(),
+  carets: new Map(),
   heldBack: [],
   isLooking: true,
   storage: 'keeps',
@@ -226,6 +238,18 @@ export const withDraft = (desk: DeskState, conversation: string, change: Partial
 
 const newest = <T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> => new Map([...map].slice(-deskMax.drafts));
 
+/** Notes where somebody stands in a text; nowhere in none. */
+export const withCaret = (desk: DeskState, conversation: string, mode: WriteMode, { start, end }: Caret): DeskState => {
+  const { [mode]: before, ...others } = desk.carets.get(conversation) ?? {};
+  const isWritten = draftOf(desk, conversation)[mode] !== '';
+  if (isWritten ? before?.start === start && before.end === end : before === undefined) return desk;
+  const carets = new Map(desk.carets);
+  carets.delete(conversation);
+  const there: Carets = { ...others, ...(isWritten && { [mode]: { start, end } }) };
+  if (Object.keys(there).length > 0) carets.set(conversation, there);
+  return { ...desk, carets: newest(carets) };
+};
+
 /** Whether somebody may be typing there at this moment. */
 const isTyping = (desk: DeskState, conversation: string, mode: WriteMode): boolean =>
   desk.isLooking && focusedConversation(desk) === conversation && draftOf(desk, conversation).mode === mode;
@@ -235,7 +259,9 @@ export const withHeard = (desk: DeskState, heard: HeardText): DeskState =>
   hearText(desk, heard, isTyping(desk, heard.conversation, heard.mode));
 
 /** Takes what was held back where nobody types any more. */
-const withReleased = (desk: DeskState): DeskState => {
+const withReleased = (held: DeskState): DeskState => {
+  const hasForms = !held.isLooking && held.paper.heldBack.size > 0;
+  const desk = hasForms ? { ...held, paper: releaseForms(held.paper) } : held;
   const over = desk.heldBack.filter(({ conversation, mode }) => !isTyping(desk, conversation, mode));
   if (over.length === 0) return desk;
   const heldBack = desk.heldBack.filter((one) => !over.includes(one));

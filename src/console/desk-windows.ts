@@ -1,15 +1,17 @@
 /**
- * A window of the desk among the agent's others in this browser: what is written, seen and opened in one is so in all. Rules S3
+ * A window of the desk among the agent's others in this browser: what is written, filled in, seen and opened in one is so in all. Rules S3
  * and S6 in docs/SPEC.md. Nothing is needed for it to be right: what they keep and what the relay knows is read at every load.
  */
 import { broadcastSiblings, type Siblings } from '../sdk/siblings/siblings.ts';
 import { type HeardText, writeModes } from './draft-agreement.ts';
+import { type HeardForm, isHeardForm } from './records/form-agreement.ts';
 import type { RecordSession } from './session-list.ts';
 
 /** What one window tells the others. */
 export type DeskWord =
   | { readonly kind: 'text'; readonly heard: HeardText }
   | { readonly kind: 'seen'; readonly conversation: string; readonly seq: number }
+  | { readonly kind: 'form'; readonly heard: HeardForm }
   /** All that is opened by hand. */
   | { readonly kind: 'records'; readonly records: readonly RecordSession[] };
 
@@ -44,6 +46,7 @@ const wordOf = (value: unknown): DeskWord | undefined => {
   if (!isRecord(value) || value['v'] !== version) return undefined;
   const { kind, heard, conversation, seq, records } = value;
   if (kind === 'text' && isHeard(heard)) return { kind, heard };
+  if (kind === 'form' && isHeardForm(heard)) return { kind, heard };
   if (kind === 'seen' && typeof conversation === 'string' && Number.isSafeInteger(seq))
     return { kind, conversation, seq: seq as number };
   if (kind === 'records' && Array.isArray(records) && records.every(isRecordSession)) return { kind, records };

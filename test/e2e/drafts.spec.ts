@@ -65,3 +65,56 @@ test('[S3] [C14] who types in one window while the conversation is ended in anot
   await expect(first.message).toHaveValue('One more thing');
   await expect(first.page.getByText('The conversation has ended. You can still add notes.').first()).toBeVisible();
 });
+
+test('[S3] where one stood in a text one stands again after a reload, in each mode', async ({ browser, demo }) => {
+  const visitor = await Visitor.arrive(browser, demo);
+  await visitor.open();
+  await visitor.write('Hello');
+  const desk = await openIn(await browser.newContext(), demo);
+  await desk.pick('Visitor 1');
+  const { page, message } = desk;
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await message.fill('It left this morning');
+  await message.press('Home');
+  for (const _ of 'It left ') await message.press('ArrowRight');
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await note.fill('Has called');
+  await note.press('ControlOrMeta+a');
+  await page.getByRole('button', { name: 'Message', exact: true }).click();
+  await message.press('Shift+End');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(message).toHaveValue('It left this morning');
+  await message.focus();
+  await page.keyboard.type('yesterday');
+  await expect(message).toHaveValue('It left yesterday');
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await expect(note).toHaveValue('Has called');
+  await page.keyboard.type('Wants a refund');
+  await expect(note).toHaveValue('Wants a refund');
+});
+
+test('[S3] what is half filled in of a contact stands in the other window at once, and is done with in both', async ({
+  browser,
+  demo,
+}) => {
+  const visitor = await Visitor.arrive(browser, demo);
+  await visitor.open();
+  await visitor.write('Hello');
+  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+  const first = await openIn(context, demo);
+  await first.pick('Visitor 1');
+  const second = await openIn(context, demo);
+  await second.show('Visitor 1');
+  const nameIn = ({ page }: Desk) => page.getByRole('textbox', { name: 'Name' });
+  await first.page.getByRole('button', { name: 'New contact' }).click();
+  await nameIn(first).fill('Rosa');
+  await expect(nameIn(second)).toHaveValue('Rosa');
+  await nameIn(second).fill('Rosa Lopes');
+  await expect(nameIn(first)).toHaveValue('Rosa Lopes');
+  await second.page.getByRole('button', { name: 'Save' }).click();
+  for (const desk of [first, second]) {
+    await expect(desk.sessions.getByRole('listitem')).toHaveText(/Rosa Lopes/);
+    await expect(nameIn(desk)).toHaveCount(0);
+  }
+});

@@ -239,6 +239,7 @@ export class ParlorWorkspace extends ParlorElement {
         .me=${client?.me}
         .names=${client?.desk}
         .draft=${desk && draftOf(desk, id)}
+        .carets=${desk?.carets.get(id)}
         .attempt=${desk?.attempts.get(id)}
         .showing=${desk && showingOf(desk, id)}
         .paper=${desk?.paper}

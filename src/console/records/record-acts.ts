@@ -3,7 +3,7 @@ import { unreachable } from '../../core/errors.ts';
 import type { AgentClient } from '../../sdk/agent-client.ts';
 import type { AgentRecords } from '../../sdk/recording.ts';
 import type { Refused } from '../access.ts';
-import { type Paper, type RecordForm, type Section, withFolded, withForm } from './paper.ts';
+import { type Paper, type RecordForm, type Section, withFilledIn, withFolded } from './paper.ts';
 
 /** What a conversation is to be linked to, or no longer. */
 export type LinkChange =
@@ -52,7 +52,7 @@ export const performRecordAct = (act: RecordAct, { client, change, refusalOf }: 
     case 'link':
       return act.give(refusalOf(linked(act.conversation, act.link, client)));
     case 'fill-in':
-      return change((paper) => withForm(paper, act.key, act.form));
+      return change((paper) => withFilledIn(paper, act.key, act.form, Date.now()));
     case 'fold':
       return change((paper) => withFolded(paper, act.section, act.isFolded));
     case 'watch':

@@ -34,7 +34,7 @@ import { tokens } from '../../ui/styles/tokens.ts';
 import { dayOf } from '../../ui/times.ts';
 import { abilities } from '../abilities.ts';
 import { ActEvent } from '../acts.ts';
-import { type Attempt, type Draft, emptyDraft, type WriteMode } from '../desk-state.ts';
+import { type Attempt, type Carets, type Draft, emptyDraft, type WriteMode } from '../desk-state.ts';
 import { isJoined, isReadAlong, isSupervised } from '../talk/beside.ts';
 import { MessageMenus } from '../talk/message-menus.ts';
 import { ReplyShelf } from '../talk/reply-shelf.ts';
@@ -55,6 +55,9 @@ export class ParlorCommunication extends ParlorElement {
   @property({ attribute: false }) me: Actor | undefined;
 
   @property({ attribute: false }) draft: Draft = emptyDraft;
+
+  /** Where its writer stands in each text of it. */
+  @property({ attribute: false }) carets: Carets | undefined;
 
   @property({ attribute: false }) attempt: Attempt | undefined;
 
@@ -174,6 +177,7 @@ export class ParlorCommunication extends ParlorElement {
         <parlor-session-composer
           conversation=${view.conversation.id}
           .draft=${this.writing}
+          .carets=${this.carets}
           .abilities=${can}
           ?beside=${isReadAlong(view.conversation, me) && !can.message}
           .values=${this.values}

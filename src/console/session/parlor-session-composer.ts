@@ -16,7 +16,7 @@ import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import type { Abilities } from '../abilities.ts';
 import { ActEvent, type DeskAct } from '../acts.ts';
-import { type Draft, emptyDraft, type WriteMode } from '../desk-state.ts';
+import { type Carets, type Draft, emptyDraft, type WriteMode } from '../desk-state.ts';
 import { quickReplyStyles } from '../talk/quick-replies.styles.ts';
 import { ReplyPicker } from '../talk/reply-picker.ts';
 import { sessionComposerStyles } from './parlor-session-composer.styles.ts';
@@ -36,6 +36,9 @@ export class ParlorSessionComposer extends ParlorElement {
 
   @property({ attribute: false }) draft: Draft = emptyDraft;
 
+  /** Where its writer stands in each text of it: taken up again once, where the field has not been written in. */
+  @property({ attribute: false }) carets: Carets | undefined;
+
   @property({ attribute: false }) abilities: Abilities | undefined;
 
   /** Whether a colleague takes part. @attr */
@@ -50,6 +53,9 @@ export class ParlorSessionComposer extends ParlorElement {
   /** There is something to send beside the text. @attr has-more */
   @property({ type: Boolean, attribute: 'has-more' }) hasMore = false;
 
+  /** The mode that the field shows: in another one its writer stands elsewhere. */
+  private shownMode: WriteMode | undefined;
+
   /** Why the text that was to be sent can't be. */
   @state() private problem: ErrorCode | undefined;
 
@@ -62,7 +68,7 @@ export class ParlorSessionComposer extends ParlorElement {
   private readonly talkWords = new StringsController(this, talkDesk);
 
   private readonly picker = new ReplyPicker(this, {
-    field: () => this.composer?.shadowRoot?.querySelector('textarea'),
+    field: () => this.field,
     values: () => this.values,
     problems: () => this.strings.problems,
     manage: () => this.manageReplies(),
@@ -83,6 +89,7 @@ export class ParlorSessionComposer extends ParlorElement {
     const before = changed.get('draft')?.mode;
     const isHere = this.shadowRoot?.activeElement?.matches('.modes button') ?? false;
     if (before !== undefined && before !== this.draft.mode && isHere) this.focus();
+    if (this.shownMode !== this.draft.mode) void this.takeUp(this.draft.mode);
   }
 
   protected override render(): unknown {
@@ -112,7 +119,7 @@ export class ParlorSessionComposer extends ParlorElement {
         @keydown=${this.keys}
         @keyup=${this.handleCaret}
         @click=${this.handleCaret}
-        @focusout=${this.picker.handleBlur}
+        @focusout=${this.handleBlur}
         >${mode === 'message' ? html`<slot name="tools" slot="tools"></slot>` : nothing}</parlor-composer
       >
       </div>
@@ -155,9 +162,16 @@ export class ParlorSessionComposer extends ParlorElement {
     event.stopPropagation();
     this.act({ do: 'draft', conversation: this.conversation, draft: { [this.draft.mode]: event.text } });
     if (this.isAsked) this.picker.look(event.text);
+    this.stand();
+  }
+
+  private handleBlur(): void {
+    this.stand();
+    this.picker.handleBlur();
   }
 
   private handleCaret(): void {
+    this.stand();
     if (this.isAsked) this.picker.look();
   }
 
@@ -183,6 +197,30 @@ export class ParlorSessionComposer extends ParlorElement {
     event.stopPropagation();
     if (!this.problem)
       this.act({ do: 'write', conversation: this.conversation, mode: this.draft.mode, text: event.text });
+  }
+
+  /** Where its writer stands now. */
+  private stand(): void {
+    const { field, conversation, draft } = this;
+    // Until it is taken up, the field stands where nobody has put it.
+    if (!field || this.shownMode !== draft.mode) return;
+    const { selectionStart: start, selectionEnd: end } = field;
+    const before = this.carets?.[draft.mode];
+    if (before?.start === start && before.end === end) return;
+    this.act({ do: 'stand', conversation, mode: draft.mode, caret: { start, end } });
+  }
+
+  private async takeUp(mode: WriteMode): Promise<void> {
+    await this.composer?.updateComplete;
+    const { field, carets } = this;
+    if (!field || mode !== this.draft.mode || this.shownMode === mode) return;
+    this.shownMode = mode;
+    const caret = carets?.[mode];
+    if (caret) field.setSelectionRange(caret.start, caret.end);
+  }
+
+  private get field(): HTMLTextAreaElement | null | undefined {
+    return this.composer?.shadowRoot?.querySelector('textarea');
   }
 
   // After its own update the field is as usable as this element says.

@@ -18,7 +18,7 @@ import { abilities } from '../abilities.ts';
 import { ActEvent } from '../acts.ts';
 import { SeparatorController } from '../controllers/separator-controller.ts';
 import { ariaKeys } from '../controllers/shortcuts-controller.ts';
-import { type Attempt, type Draft, emptyDraft } from '../desk-state.ts';
+import { type Attempt, type Carets, type Draft, emptyDraft } from '../desk-state.ts';
 import * as drawings from '../drawings.ts';
 import { newPaper, type Paper } from '../records/paper.ts';
 import { type Layout, newLayout, newShowing, type Showing, talkPanePx } from '../showing.ts';
@@ -51,6 +51,9 @@ export class ParlorSession extends ParlorElement {
   @property({ attribute: false }) me: Actor | undefined;
 
   @property({ attribute: false }) draft: Draft = emptyDraft;
+
+  /** Where its writer stands in each text of it. */
+  @property({ attribute: false }) carets: Carets | undefined;
 
   @property({ attribute: false }) attempt: Attempt | undefined;
 
@@ -124,6 +127,7 @@ export class ParlorSession extends ParlorElement {
           .me=${this.me}
           .names=${this.names}
           .draft=${this.draft}
+          .carets=${this.carets}
           .attempt=${this.attempt}
         ></parlor-communication>
       </div>

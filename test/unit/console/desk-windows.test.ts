@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Desk } from '../../../src/console/desk.ts';
-import { draftOf, unreadCount } from '../../../src/console/desk-state.ts';
+import { draftOf, newDesk, unreadCount, withCaret, withDraft } from '../../../src/console/desk-state.ts';
+import { deskMax } from '../../../src/core/limits.ts';
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
 import { FakeAgentClient } from '../../support/fake-agent-client.ts';
@@ -19,6 +20,7 @@ const browser = () => {
   const sibling = windowsTogether();
   return {
     shared,
+    sibling,
     /** What a window says that has heard of nothing yet: both wrote in the same moment. */
     unawares: (text: string) =>
       sibling().post({
@@ -213,4 +215,105 @@ test('whatever else is heard from other pages changes nothing', () => {
   assert.deepEqual(desk.getSnapshot().desk, before);
   post({ v: 1, kind: 'text', heard });
   assert.equal(draftOf(desk.getSnapshot().desk, conversation).message, 'x');
+});
+
+const key = 'contact:contact-1';
+const rosa = (name: string) => ({ id: 'contact-1', version: 2, values: { name } });
+
+type Window = ReturnType<ReturnType<typeof browser>['window']>;
+
+const fillIn = ({ desk }: Window, form: ReturnType<typeof rosa> | undefined): Promise<void> =>
+  desk.perform({ do: 'fill-in', key, form });
+
+const nameIn = ({ desk }: Window): string | undefined => desk.getSnapshot().desk.paper.forms.get(key)?.values['name'];
+
+test('[S3] what is filled in in one window stands in the other at once, and is gone there too when it was saved or given up', async () => {
+  const { window } = browser();
+  const [here, there] = [window(), window()];
+  await fillIn(here, rosa('Ro'));
+  await fillIn(here, rosa('Rosa'));
+  assert.equal(nameIn(there), 'Rosa');
+  await fillIn(there, rosa('Rosa Lopes'));
+  assert.equal(nameIn(here), 'Rosa Lopes');
+  await fillIn(here, undefined);
+  assert.equal(nameIn(there), undefined);
+  assert.equal(nameIn(window()), undefined, 'nor is it in a window that is opened later');
+});
+
+test('[S3] what somebody fills in is not written over by what was filled in elsewhere at the same time, until they look elsewhere', async () => {
+  const { window, sibling } = browser();
+  const unawares = (name: string): void =>
+    sibling().post({ v: 1, kind: 'form', heard: { key, form: rosa(name), at: Date.now() + 60_000, over: 0 } });
+  const [here, there] = [window(), window()];
+  here.desk.look(true);
+  await fillIn(here, rosa('Rosa L'));
+  unawares('Somebody else');
+  assert.deepEqual([nameIn(here), nameIn(there)], ['Rosa L', 'Somebody else']);
+  await fillIn(here, rosa('Rosa Lopes'));
+  assert.equal(nameIn(there), 'Rosa Lopes', 'who goes on is the last writer');
+  unawares('Once more');
+  here.desk.look(false);
+  assert.equal(nameIn(here), 'Rosa Lopes', 'what is older than what followed it is not taken');
+  here.desk.look(true);
+  sibling().post({ v: 1, kind: 'form', heard: { key, form: rosa('Later'), at: Date.now() + 120_000, over: 0 } });
+  assert.equal(nameIn(here), 'Rosa Lopes');
+  here.desk.look(false);
+  assert.equal(nameIn(here), 'Later');
+});
+
+test('[S3] what other windows say of forms that is nothing of the kind is not heard', async () => {
+  const { window, sibling } = browser();
+  const here = window();
+  for (const heard of [null, 7, {}, { key, form: {}, at: 1, over: 0 }, { key, form: rosa('x'), at: '1', over: 0 }])
+    sibling().post({ v: 1, kind: 'form', heard });
+  assert.equal(nameIn(here), undefined);
+});
+
+test('[S3] where one stands in a text is each window’s own, outlives a refresh, and is gone with the text', async () => {
+  const tab = new MemoryKeep();
+  const shared = new MemoryKeep();
+  const sibling = windowsTogether();
+  const open = (own: MemoryKeep): Desk =>
+    new Desk(
+      new FakeAgentClient(snapshotOf({ sessions: [one.view, two.view] })),
+      { tab: own, browser: shared },
+      sibling,
+    );
+  const caretIn = (desk: Desk) => desk.getSnapshot().desk.carets.get(conversation);
+  const desk = open(tab);
+  await desk.perform({ do: 'stand', conversation, mode: 'message', caret: { start: 0, end: 0 } });
+  assert.equal(caretIn(desk), undefined, 'in no text one stands nowhere');
+  await desk.perform({ do: 'draft', conversation, draft: { message: 'Half a sentence', note: 'To us' } });
+  await desk.perform({ do: 'stand', conversation, mode: 'message', caret: { start: 4, end: 6 } });
+  await desk.perform({ do: 'stand', conversation, mode: 'note', caret: { start: 2, end: 2 } });
+  const both = { message: { start: 4, end: 6 }, note: { start: 2, end: 2 } };
+  assert.deepEqual(caretIn(open(tab)), both);
+  assert.equal(caretIn(open(new MemoryKeep())), undefined);
+  await desk.perform({ do: 'draft', conversation, draft: { message: '' } });
+  await desk.perform({ do: 'stand', conversation, mode: 'message', caret: { start: 0, end: 0 } });
+  assert.deepEqual(caretIn(open(tab)), { note: both.note });
+});
+
+test('[S3] carets of as many conversations are kept as drafts', () => {
+  let desk = newDesk;
+  for (let at = 0; at <= deskMax.drafts; at += 1) {
+    desk = withDraft(desk, `c-${at}`, { message: 'Hello' });
+    desk = withCaret(desk, `c-${at}`, 'message', { start: 1, end: 1 });
+  }
+  assert.deepEqual([desk.carets.size, desk.carets.has('c-0')], [deskMax.drafts, false]);
+});
+
+test('[S3] a caret that was kept as something else is none', () => {
+  const tab = new MemoryKeep();
+  for (const carets of [
+    7,
+    [['c', 7]],
+    [['c', { elsewhere: { start: 1, end: 1 } }]],
+    [['c', { note: { start: -1, end: 1 } }]],
+  ]) {
+    tab.setItem('parlor-desk:agent-1', JSON.stringify({ carets }));
+    const keeps = { tab, browser: new MemoryKeep() };
+    const desk = new Desk(new FakeAgentClient(snapshotOf({})), keeps, windowsTogether());
+    assert.equal(desk.getSnapshot().desk.carets.size, 0);
+  }
 });
