@@ -65,6 +65,11 @@ export const deskStyles = css`
     background: currentColor;
   }
 
+  .elapsed {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
   .excerpt {
     overflow: hidden;
     color: var(--_text-muted);
