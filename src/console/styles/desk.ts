@@ -93,6 +93,11 @@ export const deskStyles = css`
   }
 
   @media (forced-colors: active) {
+    .bone {
+      background: GrayText;
+      forced-color-adjust: none;
+    }
+
     /* Whatever colour the state gives it. */
     .mark[class][class]::before {
       background: CanvasText;
