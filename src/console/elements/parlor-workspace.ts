@@ -181,7 +181,11 @@ export class ParlorWorkspace extends ParlorElement {
         ></parlor-presence-alert>
         ${home && place === home ? html`<parlor-not-sent class="above" .refused=${client.refused}></parlor-not-sent>` : nothing}
         <div class="stack">
-          ${home ? nothing : workItems(this.view, shown || place ? 'back' : 'front')}
+          ${
+            home
+              ? nothing
+              : html`<div class=${shown || place ? 'layer back' : 'layer'}>${workItems(this.view, shown || place ? undefined : 'front')}</div>`
+          }
           ${repeat(
             sessions,
             ({ conversation }) => conversation.id,
