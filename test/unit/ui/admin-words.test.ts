@@ -28,14 +28,15 @@ const sets = {
 /** Words that are the same in English, and meant to be. */
 const same: Readonly<Record<string, readonly string[]>> = {
   ar: [],
-  de: ['Admin', 'Agent', 'In UTC', 'Link', 'Live', 'Name', 'Neutral', 'Offline', 'Supervisor', 'Tab', 'Text'],
-  es: ['no'],
+  de: ['Admin', 'Agent', 'Bot', 'In UTC', 'Link', 'Live', 'Name', 'Neutral', 'Offline', 'Supervisor', 'Tab', 'Text'],
+  es: ['Bot', 'no'],
   fr: [
     'Administration',
     'Agent',
     'Agent 3',
     'Agents',
     'Articles',
+    'Bot',
     'Contact 3',
     'Conversation 3',
     'Date',
@@ -51,10 +52,11 @@ const same: Readonly<Record<string, readonly string[]>> = {
     'exception',
     'minutes',
   ],
-  id: ['Admin', 'Offline', 'Supervisor', 'Tab', 'Volume (0–100)'],
+  id: ['Admin', 'Bot', 'Offline', 'Supervisor', 'Tab', 'Volume (0–100)'],
   ja: [],
   nl: [
     'Agent',
+    'Bot',
     'Case',
     'Contact 3',
     'Contact: 3',
@@ -66,11 +68,12 @@ const same: Readonly<Record<string, readonly string[]>> = {
     'Site',
     'Supervisor',
     'Volume (0–100)',
+    'Wallboard',
     'Was',
     'Week',
   ],
-  'pt-BR': ['Link', 'Offline', 'Site', 'Volume (0–100)'],
-  ro: ['Agent', 'Contact: 3', 'Link', 'Offline', 'Site', 'Text', 'Transfer'],
+  'pt-BR': ['Bot', 'Link', 'Offline', 'Site', 'Volume (0–100)'],
+  ro: ['Agent', 'Bot', 'Contact: 3', 'Link', 'Offline', 'Site', 'Text', 'Transfer'],
 };
 
 /** Made of what they are given alone, or what somebody or a page that is made up is called. */
