@@ -115,6 +115,11 @@ const broken: readonly { readonly title: string; readonly config: unknown; reado
     says: /\/agents\/0\/rights are for a supervisor or an admin/,
   },
   {
+    title: 'rights of a bot',
+    config: { sites: [site], agents: [{ ...agent, role: 'bot', rights: ['monitor'] }] },
+    says: /\/agents\/0\/rights are for a supervisor or an admin; this is a bot\.$/,
+  },
+  {
     title: 'a right that there is not',
     config: { sites: [site], agents: [{ ...agent, role: 'supervisor', rights: ['close'] }] },
     says: /\/agents\/0\/rights\/0 is "close"\. Expected: one of "monitor"/,
@@ -122,7 +127,7 @@ const broken: readonly { readonly title: string; readonly config: unknown; reado
   {
     title: 'a role that nobody has',
     config: { sites: [site], agents: [{ ...agent, role: 'owner' }] },
-    says: /\/agents\/0\/role is "owner"\. Expected: one of "agent", "supervisor", "admin"\.$/,
+    says: /\/agents\/0\/role is "owner"\. Expected: one of "agent", "bot", "supervisor", "admin"\.$/,
   },
   {
     title: 'a field that is missing',

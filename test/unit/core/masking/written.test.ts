@@ -34,6 +34,10 @@ const commands: readonly (readonly [Command, Command])[] = [
     { type: 'note.write', text: 'A' },
   ],
   [
+    { type: 'conversation.requeue', queue: 'a', note: 'a' },
+    { type: 'conversation.requeue', queue: 'a', note: 'A' },
+  ],
+  [
     { type: 'aside.write', text: 'a' },
     { type: 'aside.write', text: 'A' },
   ],
