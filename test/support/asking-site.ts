@@ -60,5 +60,9 @@ export const askingWorkstreams = (assignee?: string): SiteConfig['workstreams'] 
 
 export const askingConfig = (assignee?: string): Config => ({
   ...testConfig,
-  sites: testConfig.sites.map((one) => ({ ...one, workstreams: askingWorkstreams(assignee) })),
+  sites: testConfig.sites.map((one) => ({
+    ...one,
+    queues: [{ id: 'others', name: 'Others' }],
+    workstreams: askingWorkstreams(assignee),
+  })),
 });

@@ -75,7 +75,9 @@ class Writer {
     const supervisor = await this.#come('agent', await this.#relay.token('supervisor'));
     await this.#give(supervisor, c, { type: 'conversation.join' });
     await this.#give(supervisor, c, { type: 'message.send', text });
-    await this.#give(agent, c, { type: 'conversation.end' });
+    await this.#give(agent, c, { type: 'conversation.requeue', queue: 'others', note: `About ${text}` });
+    await this.#give(agent, c, { type: 'conversation.pick' });
+    await this.#give(agent, c, { type: 'conversation.end' }, 2);
     await this.#give(visitor, c, { type: 'survey.answer', answers: answers({ better: text }), language: text });
     // What is refused leaves nothing behind either.
     const late = visitor.command(c, 1, { type: 'message.send', text }, { lane: randomUUID() });
@@ -121,11 +123,12 @@ class Writer {
     socket: RawSocket,
     c: string,
     command: { readonly type: string; readonly [field: string]: unknown },
+    fence = 1,
   ): Promise<void> {
-    // Each on a lane of its own; the conversation is assigned once.
+    // Each on a lane of its own.
     const isStart = command.type === 'conversation.start';
     const answer = await socket.answer(
-      socket.command(c, 1, command, { fence: 1, ...(!isStart && { lane: randomUUID() }) }),
+      socket.command(c, 1, command, { fence, ...(!isStart && { lane: randomUUID() }) }),
     );
     assert.equal(answer.t, 'ok', JSON.stringify({ command: command.type, answer }));
     this.taken.add(command.type);
