@@ -302,6 +302,18 @@ test('[X4] a change by an admin leaves the way to sign in as it is', async (cont
   assert.partialDeepStrictEqual(body['agent'], { id: 'agent-1', name: 'Maya L.' });
 });
 
+test('[X4] [O2] no change by an admin leaves all of them locked out where there are no passwords', async (context) => {
+  const agents = known.map((one) => (one.role === 'admin' ? { ...one, email: 'admin@shop.example' } : one));
+  const demo = { folder: 'demo' };
+  const scene = await OidcScene.start(context, { config: { agents }, options: { demo }, passwords: false });
+  const admin = new AdminApi(scene.relay.url, await scene.relay.token('admin'));
+  const { version, config } = await admin.read();
+  const without = config.agents.map(({ email: _, ...one }) => one);
+  const refused = await admin.send('PUT', { version, body: { ...config, agents: without } });
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /no admin with an .*email/);
+});
+
 test('[X4] the secret of the environment goes before that of the configuration', async (context) => {
   const scene = await OidcScene.start(context, {
     oidc: { clientSecret: 'an old one' },

@@ -29,7 +29,8 @@ export const oidcRoutes = (app: FastifyInstance, { provider, accounts, answers, 
   const kept = answers.attemptCookie;
 
   const turnAway = (error: unknown, reply: FastifyReply): FastifyReply => {
-    const { refusal, reason } = refusalOf(error);
+    const { refusal, reason, isOurs } = refusalOf(error);
+    if (isOurs) log.error({ err: error }, 'request failed');
     // Who changed their mind is no news.
     if (refusal !== 'cancelled')
       log.warn({ refusal, reason }, 'a sign-in by way of the identity provider came to nothing');
@@ -67,10 +68,18 @@ export const oidcRoutes = (app: FastifyInstance, { provider, accounts, answers, 
 const leave = (reply: FastifyReply, to: string): FastifyReply =>
   reply.header('cache-control', 'no-store').redirect(to, 303);
 
-const refusalOf = (error: unknown): { readonly refusal: ProviderRefusal; readonly reason: string } => {
-  if (error instanceof TurnedAway) return error;
+interface Refused {
+  readonly refusal: ProviderRefusal;
+  readonly reason: string;
+  /** A failure of the relay’s own, of which the log has all. What the library throws may have secrets in it. */
+  readonly isOurs: boolean;
+}
+
+const refusalOf = (error: unknown): Refused => {
+  if (error instanceof TurnedAway) return { refusal: error.refusal, reason: error.reason, isOurs: false };
   // An agent of the configuration whose account is not written down yet, or who was taken out this very moment.
-  if (isParlorError(error, 'sign-in-failed')) return { refusal: 'unknown', reason: error.code };
+  if (isParlorError(error, 'sign-in-failed')) return { refusal: 'unknown', reason: error.code, isOurs: false };
+  if (isParlorError(error)) return { refusal: 'unavailable', reason: error.code, isOurs: false };
   const isLimit = typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 429;
-  return { refusal: 'unavailable', reason: isLimit ? 'rate-limited' : isParlorError(error) ? error.code : 'internal' };
+  return { refusal: 'unavailable', reason: isLimit ? 'rate-limited' : 'internal', isOurs: !isLimit };
 };
