@@ -45,10 +45,13 @@ export const entryLengthMax = {
   articles: { title: nameLengthMax, text: articleLengthMax },
 } as const satisfies Readonly<Record<LibrarySection, Readonly<Record<'title' | 'text', number>>>>;
 
-/** The field that keeps it from being saved, and why. */
-export const entryProblem = (
-  edit: EntryEdit,
-): { readonly field: keyof EntryContent; readonly code: Refusal['refused'] | undefined } | undefined => {
+/** The field that keeps something from being saved, and why. */
+export interface WrongEntry {
+  readonly field: keyof EntryContent;
+  readonly code: Refusal['refused'] | undefined;
+}
+
+export const entryProblem = (edit: EntryEdit): WrongEntry | undefined => {
   const { section, title, text, language } = edit;
   const problem = section === 'replies' ? quickReplyProblem({ title, text }) : articleProblem({ title, body: text });
   if (problem) return { field: problem.params?.['field'] === 'title' ? 'title' : 'text', code: problem.refused };

@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isParlorError } from '../../core/errors.ts';
+import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import { searchLengthMax } from '../../core/limits.ts';
 import type { AgentLibrary } from '../../sdk/library/agent-library.ts';
 import { SnapshotController } from '../../ui/controllers/snapshot-controller.ts';
@@ -48,12 +48,12 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   @state() private listed: Listed | undefined;
 
-  @state() private refused: string | undefined;
+  @state() private refused: ErrorCode | undefined;
 
   @state() private isBusy = false;
 
   /** What was done last. */
-  @state() private said = '';
+  @state() private done: { readonly as: 'saved' | 'removed'; readonly title: string } | undefined;
 
   @query('input[type=search]') private readonly field!: HTMLInputElement | null;
 
@@ -80,7 +80,7 @@ export class ParlorAdminLibrary extends ParlorElement {
     if (!(changed.has('section') || changed.has('other')) || this.other !== '') return;
     this.edit = undefined;
     this.listed = undefined;
-    this.said = '';
+    this.done = undefined;
     void this.look('');
   }
 
@@ -115,8 +115,8 @@ export class ParlorAdminLibrary extends ParlorElement {
         <input type="search" aria-label=${words.find[section]} placeholder=${words.find[section]} autocomplete="off" dir="auto" maxlength=${searchLengthMax} @input=${this.handleInput} />
         <button class="button" type="button" @click=${this.begin}>${words.make[section]}</button>
       </div>
-      <p class="hint" role="status">${this.said || this.standing}</p>
-      ${refused ? refusedTemplate(words.failed(refused), again) : nothing}
+      <p class="hint" role="status">${this.done ? words[this.done.as](this.done.title) : this.standing}</p>
+      ${refused ? refusedTemplate(words.failed(this.strings.problems[refused] ?? ''), again) : nothing}
       ${listed || refused ? nothing : loadingTemplate(words.loading[section])}
       <ul role="list" class="entries" aria-label=${words.sections[section]}>
         ${repeat(
@@ -167,7 +167,7 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   private handleInput(): void {
     clearTimeout(this.pause);
-    this.said = '';
+    this.done = undefined;
     this.pause = setTimeout(() => void this.look(this.field?.value ?? ''), typingPauseMs);
   }
 
@@ -187,7 +187,7 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   private async open(id: string): Promise<void> {
     const { section } = this;
-    this.said = '';
+    this.done = undefined;
     this.left = id;
     await this.ask(async (shelf, signal) => {
       const edit = this.edits?.of(section, id) ?? editOfEntry(section, await shelf.read(id));
@@ -197,7 +197,7 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   private readonly begin = async (): Promise<void> => {
     const { section } = this;
-    this.said = '';
+    this.done = undefined;
     await this.ask(async () => {
       const id = this.library?.newId() ?? '';
       this.left = id;
@@ -217,7 +217,7 @@ export class ParlorAdminLibrary extends ParlorElement {
       if (!asking.signal.aborted) await give(shelfOf(this.section, this.library), asking.signal);
     } catch (error) {
       if (asking.signal.aborted) return;
-      this.refused = this.strings.problems[isParlorError(error) ? error.code : 'unavailable'];
+      this.refused = isParlorError(error) ? error.code : 'unavailable';
     } finally {
       if (this.asking === asking) this.isBusy = false;
     }
@@ -235,12 +235,11 @@ export class ParlorAdminLibrary extends ParlorElement {
   }
 
   private handleDone({ edit, outcome }: EntryDoneEvent): void {
-    const words = this.words.strings;
     if (outcome !== 'left') this.edits?.drop(edit);
-    if (outcome === 'saved') this.said = words.saved(edit.title);
-    if (outcome === 'removed') this.said = words.removed(edit.title);
     this.edit = undefined;
-    if (outcome === 'saved' || outcome === 'removed') void this.look('');
+    if (outcome !== 'saved' && outcome !== 'removed') return;
+    this.done = { as: outcome, title: edit.title };
+    void this.look('');
   }
 }
 

@@ -57,7 +57,7 @@ export class ParlorAskColleague extends ParlorDialog {
   @state() private chosen: ReadonlySet<string> = new Set();
 
   /** Set by an attempt to ask nobody, or too many. */
-  @state() private mistake = '';
+  @state() private mistake: 'nobody' | 'too-many' | undefined;
 
   @query('input[type=search]') private readonly search!: HTMLInputElement;
 
@@ -79,16 +79,14 @@ export class ParlorAskColleague extends ParlorDialog {
     if (!changed.has('open') || !this.open) return;
     this.filter = '';
     this.chosen = new Set();
-    this.mistake = '';
+    this.mistake = undefined;
   }
 
   protected override choose(value: string | undefined): void {
     const count = this.targets.length;
-    const words = this.words.strings;
-    this.mistake = '';
-    if (value !== undefined && count === 0) this.mistake = words.chooseFirst;
-    else if (value !== undefined && this.purpose === 'consult' && count > this.room)
-      this.mistake = words.tooMany(consultantsMax);
+    this.mistake = undefined;
+    if (value !== undefined && count === 0) this.mistake = 'nobody';
+    else if (value !== undefined && this.purpose === 'consult' && count > this.room) this.mistake = 'too-many';
     else super.choose(value);
   }
 
@@ -103,9 +101,15 @@ export class ParlorAskColleague extends ParlorDialog {
       <p class="kept" role="status">${handingOn && (refused || !isConnected) ? words.colleaguesKept : nothing}</p>
       ${isTransfer ? this.noteField() : nothing}
       <p class="means" role="status">${isTransfer ? words.transferMeans[this.chosenKind] : nothing}</p>
-      <p class="problem" role="alert">${this.mistake || (this.wrong ? this.said : '')}</p>
+      <p class="problem" role="alert">${this.mistaken || (this.wrong ? this.said : '')}</p>
       <p class="kept" role="status">${this.wrong ? '' : this.said}</p>
     `;
+  }
+
+  private get mistaken(): string {
+    const { chooseFirst, tooMany } = this.words.strings;
+    if (this.mistake === undefined) return '';
+    return this.mistake === 'nobody' ? chooseFirst : tooMany(consultantsMax);
   }
 
   private lists(handingOn: HandingOn | undefined): unknown {
@@ -240,7 +244,7 @@ export class ParlorAskColleague extends ParlorDialog {
     const { value, checked } = target as HTMLInputElement;
     const before = this.purpose === 'transfer' ? [] : [...this.chosen].filter((one) => one !== value);
     this.chosen = new Set(checked ? [...before, value] : before);
-    this.mistake = '';
+    this.mistake = undefined;
   }
 }
 
