@@ -1,7 +1,7 @@
 /** `<parlor-change-password>`: another password in the place of the present one. Rule X4 in docs/SPEC.md. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { chosenPassword, passwordLength } from '../../core/account-limits.ts';
+import { passwordLength } from '../../core/account-limits.ts';
 import { type PasswordProblem, passwordProblem } from '../../core/accounts/password.ts';
 import { type ErrorParams, isParlorError, type ParlorError } from '../../core/errors.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
@@ -162,7 +162,7 @@ export const problemOf = ({ problem }: ErrorParams): PasswordProblem =>
   problem === 'short' || problem === 'long' || problem === 'personal' ? problem : 'common';
 
 export const weaknessText = (problem: PasswordProblem, { weak, tooShort }: AccountStrings): string =>
-  problem === 'short' ? tooShort(chosenPassword.min) : weak[problem];
+  problem === 'short' ? tooShort(passwordLength.min) : weak[problem];
 
 define('parlor-change-password', ParlorChangePassword);
 

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { passwordLength } from '../../core/account-limits.ts';
-import { type PasswordProblem, passwordProblem } from '../../core/accounts/password.ts';
+import { knownOf, type PasswordProblem, passwordProblem } from '../../core/accounts/password.ts';
 import { isParlorError } from '../../core/errors.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -128,7 +128,7 @@ export class ParlorSetPassword extends ParlorElement {
     const { whose, busy } = this;
     if (!whose || busy) return;
     const password = this.password.value;
-    this.weakness = passwordProblem(password, [whose.name, whose.login]);
+    this.weakness = passwordProblem(password, knownOf(whose));
     this.refused = undefined;
     if (this.weakness) this.password.focus();
     else this.dispatchEvent(new ActEvent({ do: 'set-password', password }));

@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called, and what they are for, at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { Languages } from '../../languages.ts';
 import { adminOthersOf } from './others.ts';
 
@@ -163,7 +164,7 @@ const hints = {
   capacity: 'In units; 100 if left empty. A conversation usually takes 20.',
   'queues/agents': 'Everybody of the site, if nobody is chosen.',
   picture: 'https://… or a path of the pages, such as /team/ana.jpg. Two letters of the name, if left empty.',
-  password: 'At least 8 characters. Leave it empty to keep the one they have.',
+  password: `At least ${passwordLength.min} characters. Leave it empty to keep the one they have.`,
   url: 'https://… Placeholders such as {email} are filled in for each conversation.',
   publicKey: 'As PEM. Either this or the address of the keys.',
   jwksUrl: 'Where your site publishes them. Either this or a public key.',

@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called in German at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { AdminWords } from '../admin/strings.ts';
 
 const labels: AdminWords['fields']['labels'] = {
@@ -160,7 +161,7 @@ const hints: AdminWords['fields']['hints'] = {
   capacity: 'In Einheiten; leer sind es 100. Ein Gespräch braucht gewöhnlich 20.',
   'queues/agents': 'Alle der Website, wenn niemand ausgewählt ist.',
   picture: 'https://… oder ein Pfad der Seiten wie /team/ana.jpg. Leer: zwei Buchstaben des Namens.',
-  password: 'Mindestens 8 Zeichen. Leer bleibt das bisherige.',
+  password: `Mindestens ${passwordLength.min} Zeichen. Leer bleibt das bisherige.`,
   url: 'https://… Platzhalter wie {email} werden für jedes Gespräch ausgefüllt.',
   publicKey: 'Als PEM. Entweder dies oder die Adresse der Schlüssel.',
   jwksUrl: 'Wo Ihre Website sie veröffentlicht. Entweder dies oder ein öffentlicher Schlüssel.',

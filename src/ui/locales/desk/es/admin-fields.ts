@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called in Spanish at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { AdminWords } from '../admin/strings.ts';
 
 const labels: AdminWords['fields']['labels'] = {
@@ -160,7 +161,7 @@ const hints: AdminWords['fields']['hints'] = {
   capacity: 'En unidades; vacío son 100. Una conversación suele ocupar 20.',
   'queues/agents': 'Todos los del sitio, si no se elige a nadie.',
   picture: 'https://… o una ruta de las páginas, como /team/ana.jpg. Vacío: dos letras del nombre.',
-  password: 'Al menos 8 caracteres. Déjela vacía para conservar la que tiene.',
+  password: `Al menos ${passwordLength.min} caracteres. Déjela vacía para conservar la que tiene.`,
   url: 'https://… Los marcadores como {email} se rellenan en cada conversación.',
   publicKey: 'En formato PEM. O esta, o la dirección de las claves.',
   jwksUrl: 'Donde las publica su sitio. O esta, o una clave pública.',

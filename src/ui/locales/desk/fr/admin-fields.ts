@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called in French at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { AdminWords } from '../admin/strings.ts';
 
 const labels: AdminWords['fields']['labels'] = {
@@ -160,7 +161,7 @@ const hints: AdminWords['fields']['hints'] = {
   capacity: 'En unités\u00a0; 100 si rien n’est indiqué. Une conversation en prend d’habitude 20.',
   'queues/agents': 'Tous ceux du site, si personne n’est choisi.',
   picture: 'https://… ou un chemin des pages, comme /team/ana.jpg. Vide\u00a0: deux lettres du nom.',
-  password: 'Au moins 8 caractères. Laissez vide pour garder l’actuel.',
+  password: `Au moins ${passwordLength.min} caractères. Laissez vide pour garder l’actuel.`,
   url: 'https://… Les variables comme {email} sont remplies pour chaque conversation.',
   publicKey: 'Au format PEM. Soit elle, soit l’adresse des clés.',
   jwksUrl: 'Là où votre site les publie. Soit elle, soit une clé publique.',
