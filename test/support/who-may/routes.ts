@@ -83,11 +83,11 @@ export const judgedElsewhere: Readonly<Record<string, string>> = {
   'POST /v1/sites/:site/requests': 'everybody may ask: forms.test.ts',
   'POST /v1/sites/:site/frames': 'its hello, then as by socket: blocked-sockets.test.ts',
   'POST /v1/sites/:site/stream': 'its hello, then as by socket: blocked-sockets.test.ts',
-  'POST /v1/sites/:site/uploads': 'whose upload it is: attachments.test.ts',
-  'PUT /v1/sites/:site/uploads/:upload/parts/:part': 'whose upload it is: attachments.test.ts',
-  'DELETE /v1/sites/:site/uploads/:upload': 'whose upload it is: attachments.test.ts',
+  'POST /v1/sites/:site/uploads': 'files.ts',
+  'PUT /v1/sites/:site/uploads/:upload/parts/:part': 'files.ts',
+  'DELETE /v1/sites/:site/uploads/:upload': 'files.ts',
   'POST /v1/sites/:site/transcripts': 'who may read it: transcript-mail.test.ts',
-  'GET /v1/sites/:site/conversations/:conversation/attachments/:id': 'who may read it: attachments.test.ts',
+  'GET /v1/sites/:site/conversations/:conversation/attachments/:id': 'files.ts',
 };
 
 interface Line {
