@@ -157,7 +157,7 @@ export class ParlorAdminEntry extends ParlorElement {
         <h3>${words.theirs}</h3>
         <p class="theirs" tabindex="0" lang=${theirs.language || nothing}><strong dir="auto">${theirs.title}</strong><span dir="auto">${theirs.text}</span></p>
         <div class="ways">
-          <button class="button small" type="button" @click=${() => this.take(editOfEntry(edit.section, theirs))}>${words.takeTheirs}</button>
+          <button class="button small" type="button" @click=${() => this.take(editOfEntry(edit, theirs))}>${words.takeTheirs}</button>
           <button class="button small" type="button" @click=${() => this.save({ ...edit, version: theirs.version })}>${words.saveMine}</button>
         </div>
       </div>
@@ -194,7 +194,7 @@ export class ParlorAdminEntry extends ParlorElement {
       this.renderRoot.querySelector<HTMLElement>(`#${wrong.field}`)?.focus();
       return;
     }
-    const { section: _, was: __, ...entry } = edit;
+    const { site: _, section: __, was: ___, ...entry } = edit;
     // What has been deleted meanwhile is made anew.
     const isMade = await this.tried(() => shelf.save(this.theirs === null ? { ...entry, version: 0 } : entry));
     if (isMade) this.done('saved');

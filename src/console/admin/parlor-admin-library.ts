@@ -4,7 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import { searchLengthMax } from '../../core/limits.ts';
-import type { AgentLibrary } from '../../sdk/library/agent-library.ts';
+import type { AgentAdmin } from '../../sdk/admin/agent-admin.ts';
+import type { SiteLibrary } from '../../sdk/library/agent-library.ts';
 import { SnapshotController } from '../../ui/controllers/snapshot-controller.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -34,8 +35,17 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   @property() section: LibrarySection = 'replies';
 
-  /** The site that its reader works for, where another one is shown. */
-  @property() other = '';
+  /** Id of the site whose it is. */
+  @property() site = '';
+
+  /** Whether the site is there for the relay. */
+  @property({ type: Boolean }) saved = false;
+
+  /** Whether its reader works there: they have the same at hand in their conversations. */
+  @property({ type: Boolean }) own = false;
+
+  /** What gives the library of another one. */
+  @property({ attribute: false }) admin: Pick<AgentAdmin, 'library'> | undefined;
 
   /** What is written and not saved. */
   @property({ attribute: false }) edits: EntryEdits | undefined;
@@ -63,7 +73,7 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   private readonly kept = new SnapshotController<readonly EntryEdit[]>(this);
 
-  private library: AgentLibrary | undefined;
+  private library: SiteLibrary | undefined;
   private asking: AbortController | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** What the list was left for. */
@@ -77,11 +87,15 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('edits')) this.kept.follow(this.edits);
-    if (!(changed.has('section') || changed.has('other')) || this.other !== '') return;
+    const isElsewhere = changed.has('site') || changed.has('own') || changed.has('saved');
+    if (!(isElsewhere || changed.has('section'))) return;
+    if (isElsewhere) this.library = undefined;
+    this.asking?.abort();
+    clearTimeout(this.pause);
     this.edit = undefined;
     this.listed = undefined;
     this.done = undefined;
-    void this.look('');
+    if (this.saved) void this.look('');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -93,8 +107,8 @@ export class ParlorAdminLibrary extends ParlorElement {
   }
 
   protected override render(): unknown {
-    const { edit, library, other } = this;
-    if (other !== '') return html`<p class="hint">${this.words.strings.otherSite(other)}</p>`;
+    const { edit, library } = this;
+    if (!this.saved) return html`<p class="hint">${this.words.strings.saveSiteFirst}</p>`;
     return edit && library
       ? html`<parlor-admin-entry
           .edit=${edit}
@@ -136,7 +150,7 @@ export class ParlorAdminLibrary extends ParlorElement {
   /** Those that are not saved first: nobody else has them. */
   private get rows(): readonly ShelfRow[] {
     const { rows = [], query = '' } = this.listed ?? {};
-    const fresh = (this.kept.value ?? []).filter(({ section, version }) => section === this.section && version === 0);
+    const fresh = (this.edits?.in(this) ?? []).filter(({ version }) => version === 0);
     const unsaved = fresh.map(({ id, title, text, language }) => ({ id, title, language, piece: text }));
     return query === '' ? [...unsaved, ...rows.filter(({ id }) => !unsaved.some((one) => one.id === id))] : rows;
   }
@@ -150,7 +164,7 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   private row({ id, title, language, piece }: ShelfRow): unknown {
     const words = this.words.strings;
-    const edit = this.edits?.of(this.section, id);
+    const edit = this.edits?.of(this, id);
     return html`
       <li>
         <button class="one" id="entry-${id}" type="button" @click=${() => this.open(id)}>
@@ -186,22 +200,22 @@ export class ParlorAdminLibrary extends ParlorElement {
   }
 
   private async open(id: string): Promise<void> {
-    const { section } = this;
+    const { site, section } = this;
     this.done = undefined;
     this.left = id;
     await this.ask(async (shelf, signal) => {
-      const edit = this.edits?.of(section, id) ?? editOfEntry(section, await shelf.read(id));
+      const edit = this.edits?.of({ site, section }, id) ?? editOfEntry({ site, section }, await shelf.read(id));
       if (!signal.aborted) this.edit = edit;
     });
   }
 
   private readonly begin = async (): Promise<void> => {
-    const { section } = this;
+    const { site, section } = this;
     this.done = undefined;
     await this.ask(async () => {
       const id = this.library?.newId() ?? '';
       this.left = id;
-      this.edit = newEntry(section, id, section === 'articles' ? (this.languages[0] ?? 'en') : '');
+      this.edit = newEntry({ site, section }, id, section === 'articles' ? (this.languages[0] ?? 'en') : '');
     });
   };
 
@@ -223,7 +237,9 @@ export class ParlorAdminLibrary extends ParlorElement {
     }
   }
 
-  private fetched(): Promise<AgentLibrary> {
+  private fetched(): Promise<SiteLibrary> {
+    const { admin, own, site } = this;
+    if (!own && admin) return Promise.resolve(admin.library(site));
     return new Promise((resolve, reject) => {
       this.dispatchEvent(new ActEvent({ do: 'library', give: (library) => library.then(resolve, reject) }));
     });

@@ -152,7 +152,7 @@ suite('what was said, in another language', () => {
 
   test('[S7] [S10] why an article was not saved, and that it was', async () => {
     desk = await administering();
-    const library = await desk.client.library();
+    const library = desk.client.installation.library('shop');
     library.shelf = [articleOf('glaze', 'Glazes', 'Lead-free.')];
     library.refuse('unavailable');
     await section(desk, 'Articles');
