@@ -4,15 +4,6 @@ import type { AdminWords } from '../admin/strings.ts';
 import { fields } from './admin-fields.ts';
 import { accounts, library, previews, retention } from './admin-further.ts';
 
-const characters = counting('ar', {
-  zero: '# حرف',
-  one: 'حرف واحد',
-  two: 'حرفين',
-  few: '# أحرف',
-  many: '# حرفًا',
-  other: '# حرف',
-});
-
 const frame: AdminWords['frame'] = {
   heading: 'الإدارة',
   loading: 'جارٍ تحميل الإعدادات…',
@@ -81,7 +72,7 @@ const frame: AdminWords['frame'] = {
     other: '# موضع خاطئ',
   }),
   passwordMissing: 'غير موجودة: ضع كلمة مرور لتسجيل الدخول بها.',
-  passwordShort: (min) => `يجب ألا تقل عن ${characters(min)}.`,
+  passwordShort: (min) => `يجب ألا يقل عدد أحرفها عن ${min}.`,
   passwordWeak: {
     long: 'طويلة أكثر من اللازم.',
     common: 'تشبه ما يختاره كثيرون. اختر شيئًا أقل شيوعًا.',
