@@ -8,7 +8,7 @@ import { createVisitorClient } from '../sdk/visitor-client.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import { phaseOf, type VisitorPhase } from '../sdk/visitor-phase.ts';
 import type { VisitorClient } from '../sdk/visitor-verbs.ts';
-import { nearestLanguage } from '../ui/locales/languages.ts';
+import { surroundingsOf } from '../ui/locales/languages.ts';
 import { fetchWords } from '../ui/locales/visitors/rest.ts';
 import { adopt, sheetOf } from './adopted-styles.ts';
 import type { Attention } from './attention.ts';
@@ -122,7 +122,7 @@ export class Chat {
     this.connect();
     this.#tabs?.agree(true);
     const isLed = this.#tabs?.arrive();
-    const language = nearestLanguage(this.#host);
+    const { language } = surroundingsOf(this.#host);
     await Promise.all([import('./parlor-panel.ts'), fetchWords(language)]);
     // Meanwhile it may have been closed, and even opened again.
     if (!this.#host.isOpen) return;

@@ -1,7 +1,7 @@
 /** Whom an element's visitor talks to, by its attributes; and whether this browser remembers a conversation there. */
 import { credentialKey } from '../sdk/credentials/credential-key.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
-import { nearestLanguage } from '../ui/locales/languages.ts';
+import { surroundingsOf } from '../ui/locales/languages.ts';
 import { isAddress } from './attribute-values.ts';
 import type { ChatAttributes } from './chat-attributes.ts';
 
@@ -12,7 +12,7 @@ export const relayOf = ({ relay }: ChatAttributes): string =>
 /** What a client is made with to get there, and in which language. */
 export const placeOf = (chat: ChatAttributes): Pick<VisitorOptions, 'relay' | 'site' | 'workstream' | 'language'> => {
   const { site, workstream } = chat;
-  return { relay: relayOf(chat), site, language: nearestLanguage(chat), ...(workstream && { workstream }) };
+  return { relay: relayOf(chat), site, language: surroundingsOf(chat).language, ...(workstream && { workstream }) };
 };
 
 /** What a browser remembers a visitor by. */

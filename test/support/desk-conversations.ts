@@ -111,6 +111,20 @@ export const withPending = (view: ConversationView, ...pending: readonly Pending
 
 export const rowOf = ({ conversation }: ConversationView): Summary => summarise(conversation);
 
+/** The row, and how many times what was said last has been read from it: whenever it is drawn. */
+export const counted = (row: Summary): { readonly row: Summary; readonly draws: () => number } => {
+  let draws = 0;
+  const { lastMessage } = row;
+  const watched = Object.defineProperty({ ...row }, 'lastMessage', {
+    enumerable: true,
+    get: () => {
+      draws += 1;
+      return lastMessage;
+    },
+  });
+  return { row: watched, draws: () => draws };
+};
+
 /** The conversation as it is offered to Ana, by a clock that still has two minutes. */
 export const offerOf = (
   view: ConversationView,

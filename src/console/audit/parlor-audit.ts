@@ -56,6 +56,12 @@ export class ParlorAudit extends ParlorElement {
         color: var(--_accent-text);
       }
 
+      @media (forced-colors: active) {
+        nav .button[aria-current] {
+          border-color: Highlight;
+        }
+      }
+
       @media (width < 600px) {
         :host {
           padding: 16px 12px;

@@ -49,6 +49,17 @@ export const workspaceStyles = css`
     visibility: hidden;
   }
 
+  /* Hundreds of rows that nobody sees are not laid out and painted. Around what scrolls: a scroller itself could forget where. */
+  .layer.back,
+  parlor-place.back {
+    content-visibility: hidden;
+  }
+
+  .layer {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+
   @media (width < 1200px) {
     :host {
       grid-template-columns: 248px minmax(0, 1fr);

@@ -176,17 +176,19 @@ export class ParlorWorkspace extends ParlorElement {
           @parlor-presence-alert-left=${this.toFront}
         ></parlor-presence-alert>
         <div class="stack">
-          <parlor-home
-            class=${shown || place ? 'back' : 'front'}
-            .list=${client.open}
-            .mine=${client.waiting}
-            .attempts=${desk.attempts}
-            .refused=${client.refused}
-            .cases=${client.cases}
-            .closed=${client.closed}
-            .agent=${client.me}
-            me=${client.me?.id ?? nothing}
-          ></parlor-home>
+          <div class=${shown || place ? 'layer back' : 'layer'}>
+            <parlor-home
+              class=${shown || place ? nothing : 'front'}
+              .list=${client.open}
+              .mine=${client.waiting}
+              .attempts=${desk.attempts}
+              .refused=${client.refused}
+              .cases=${client.cases}
+              .closed=${client.closed}
+              .agent=${client.me}
+              me=${client.me?.id ?? nothing}
+            ></parlor-home>
+          </div>
           ${repeat(
             sessions,
             ({ conversation }) => conversation.id,

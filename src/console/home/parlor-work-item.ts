@@ -9,19 +9,26 @@ import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
+import { elapsedSince } from '../elapsed-since.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { quotedText, titleText } from '../titles.ts';
 import type { Taking, WorkItem } from '../work-items.ts';
 import { workItemStyles } from './parlor-work-item.styles.ts';
 import '../../ui/elements/parlor-avatar.ts';
 import '../../ui/elements/parlor-icon.ts';
-import '../elements/parlor-elapsed.ts';
+
+/** Lists come many times a second, with rows made anew: only what shows something else is drawn. */
+const isOther = (item: WorkItem | undefined, former: WorkItem | undefined): boolean =>
+  item?.summary !== former?.summary ||
+  item?.attempt !== former?.attempt ||
+  item?.open !== former?.open ||
+  item?.taking !== former?.taking;
 
 /** Who waits, what they said last, since when, and the button that takes the conversation. */
 export class ParlorWorkItem extends ParlorElement {
   static override styles = [tokens, base, controls, deskStyles, workItemStyles];
 
-  @property({ attribute: false }) item: WorkItem | undefined;
+  @property({ attribute: false, hasChanged: isOther }) item: WorkItem | undefined;
 
   /** The agent's id. */
   @property() me = '';
@@ -49,7 +56,7 @@ export class ParlorWorkItem extends ParlorElement {
                 <div class="since">
                   <parlor-icon name="clock"></parlor-icon>
                   <span class="spoken">${words.waitingSince[taking]}</span>
-                  <parlor-elapsed .since=${summary.since}></parlor-elapsed>
+                  ${elapsedSince(summary.since, this.language)}
                 </div>
                 <div class="act">${this.takeButton(taking, attempt !== undefined && !attempt.refused)}</div>
               `

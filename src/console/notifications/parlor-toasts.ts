@@ -15,6 +15,7 @@ import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { CountdownController } from '../controllers/countdown-controller.ts';
 import { close } from '../drawings.ts';
+import { elapsedSince } from '../elapsed-since.ts';
 import { deskStyles } from '../styles/desk.ts';
 import type { AlertingState } from './alerting.ts';
 import { AlertingEvent } from './alerting-acts.ts';
@@ -23,7 +24,6 @@ import type { ToldMatter } from './matter.ts';
 import { toastsStyles } from './parlor-toasts.styles.ts';
 import { canBeOpened, spokenOf } from './told-to-system.ts';
 import '../../ui/elements/parlor-icon.ts';
-import '../elements/parlor-elapsed.ts';
 
 /**
  * A list in a place of its own, which grows away from where somebody works: it covers nothing, and takes the focus from nobody.
@@ -174,7 +174,7 @@ export class ParlorToasts extends ParlorElement {
     return html`
       <span class="since">
         <span class="spoken">${label}</span>
-        <parlor-icon name="clock"></parlor-icon><parlor-elapsed .since=${value.since}></parlor-elapsed>
+        <parlor-icon name="clock"></parlor-icon>${elapsedSince(value.since, this.language)}
       </span>
     `;
   }

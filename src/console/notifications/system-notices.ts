@@ -78,6 +78,8 @@ class WorkerNotices implements SystemNotices {
   readonly #leaving = new AbortController();
   readonly #registered: Promise<ServiceWorkerRegistration | undefined>;
   #isRefused = false;
+  /** What the browser allows, where it says when that changes: asking it anew makes the page wait for another process. */
+  #permission: NotificationPermission | undefined;
   /** One after the other: what is there is asked of the system each time. */
   #showing: Promise<unknown> = Promise.resolve();
 
@@ -94,18 +96,26 @@ class WorkerNotices implements SystemNotices {
     });
     navigator.permissions
       ?.query({ name: 'notifications' })
-      .then((permission) => permission.addEventListener('change', heard.changed, { signal }))
+      .then((permission) => {
+        permission.addEventListener('change', this.#permissionOnChange, { signal });
+        this.#permission = Notification.permission;
+      })
       .catch(() => undefined);
   }
 
   get state(): SystemState {
-    return this.#isRefused ? 'unsupported' : Notification.permission;
+    return this.#isRefused ? 'unsupported' : (this.#permission ?? Notification.permission);
   }
 
   async ask(): Promise<void> {
     await Notification.requestPermission();
-    this.#heard.changed();
+    this.#permissionOnChange();
   }
+
+  readonly #permissionOnChange = (): void => {
+    if (this.#permission) this.#permission = Notification.permission;
+    this.#heard.changed();
+  };
 
   async show(agent: string, notices: readonly SystemNotice[]): Promise<boolean> {
     const shown = this.#showing.then(() => this.#show(agent, notices));

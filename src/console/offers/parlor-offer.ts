@@ -14,13 +14,13 @@ import { tokens } from '../../ui/styles/tokens.ts';
 import { ActEvent } from '../acts.ts';
 import { offerKey } from '../controllers/shortcuts-controller.ts';
 import type { Attempt } from '../desk-state.ts';
+import { elapsedSince } from '../elapsed-since.ts';
 import { conversationFields, type ShownField, type Speech } from '../notifications/fields.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { quotedText, titleText } from '../titles.ts';
 import { offerStyles } from './parlor-offer.styles.ts';
 import '../../ui/elements/parlor-avatar.ts';
 import '../../ui/elements/parlor-icon.ts';
-import '../elements/parlor-elapsed.ts';
 
 /**
  * The alert dialog itself. Its answers stay in place while one of them is under way.
@@ -117,7 +117,7 @@ export class ParlorOffer extends ParlorElement {
       return html`
         <span class="since">
           <span class="spoken">${this.words.strings.offerWaiting}</span>
-          <parlor-icon name="clock"></parlor-icon><parlor-elapsed .since=${value.since}></parlor-elapsed>
+          <parlor-icon name="clock"></parlor-icon>${elapsedSince(value.since, this.language)}
         </span>
       `;
     }

@@ -65,6 +65,11 @@ export const deskStyles = css`
     background: currentColor;
   }
 
+  .elapsed {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
   .excerpt {
     overflow: hidden;
     color: var(--_text-muted);
@@ -88,6 +93,11 @@ export const deskStyles = css`
   }
 
   @media (forced-colors: active) {
+    .bone {
+      background: GrayText;
+      forced-color-adjust: none;
+    }
+
     /* Whatever colour the state gives it. */
     .mark[class][class]::before {
       background: CanvasText;

@@ -17,12 +17,12 @@ import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import type { Refused } from '../access.ts';
 import { ActEvent } from '../acts.ts';
+import { elapsedSince } from '../elapsed-since.ts';
 import { presenceName } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { tableStyles } from '../styles/table.ts';
 import { agentGridStyles } from './parlor-agent-grid.styles.ts';
 import '../../ui/elements/parlor-dialog.ts';
-import '../elements/parlor-elapsed.ts';
 import '../presence/parlor-presence-mark.ts';
 
 /** What became of a reset, by agent. */
@@ -106,7 +106,7 @@ export class ParlorAgentGrid extends ParlorElement {
           ${alert ? html`<span class="alert">${presenceAlerts[alert]}</span>` : nothing}
         </td>
         <td>${setByWhom[presence.setBy]}</td>
-        <td><parlor-elapsed .since=${presence.since}></parlor-elapsed></td>
+        <td>${elapsedSince(presence.since, this.language)}</td>
         <td><meter min="0" max="1" .value=${share} aria-hidden="true"></meter>${unitsOf(load, capacity)}</td>
         <td>${new Intl.NumberFormat(this.words.language).format(sessions)}</td>
         <td class="acts">${this.acts(row, `agent-${at}`)}</td>

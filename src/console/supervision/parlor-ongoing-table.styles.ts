@@ -49,6 +49,7 @@ export const ongoingTableStyles = css`
   .body .row {
     position: absolute;
     inset-inline: 0;
+    contain: strict;
     border-block-end: 1px solid var(--_line);
     background: var(--_surface);
   }

@@ -1,6 +1,7 @@
 /** `<parlor-ongoing-table>`: what goes on, a row for each conversation, of which those are in the page that can be seen. Rule V2. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Summary } from '../../core/conversation/summary.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
@@ -15,6 +16,7 @@ import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import { Times } from '../../ui/times.ts';
+import { elapsedSince } from '../elapsed-since.ts';
 import { nameOf } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { titleText } from '../titles.ts';
@@ -26,7 +28,6 @@ import { type Outcome, outcomeText, standingText } from './overlook-rows.ts';
 import { ongoingTableStyles, rowPx } from './parlor-ongoing-table.styles.ts';
 import { type TableAct, TableEvent } from './table-events.ts';
 import '../../ui/elements/parlor-icon.ts';
-import '../elements/parlor-elapsed.ts';
 
 /** Rows in the page beyond those in sight, at either end. */
 const beyond = 8;
@@ -130,7 +131,7 @@ export class ParlorOngoingTable extends ParlorElement {
             ${repeat(
               shown,
               (at) => this.rows[at]?.row.id,
-              (at) => this.row(at),
+              (at) => guard(this.shownIn(at), () => this.row(at)),
             )}
           </div>
         </div>
@@ -190,6 +191,15 @@ export class ParlorOngoingTable extends ParlorElement {
         </button>
       </span>
     `;
+  }
+
+  /** All that a row shows: while it is the same, the row is left as it is, however the list is scrolled. */
+  private shownIn(at: number): unknown[] {
+    const shown = this.rows[at];
+    const id = shown?.row.id ?? '';
+    const own = [at, shown?.row, shown?.isGone, this.selected.has(id), id === this.current, this.outcomes.get(id)];
+    const words = [this.strings, this.words.strings, this.deskWords.strings, this.talkWords.strings];
+    return [...own, ...words, this.columns, this.facts, this.me, this.connected];
   }
 
   private row(at: number): unknown {
@@ -269,11 +279,11 @@ export class ParlorOngoingTable extends ParlorElement {
       case 'mode':
         return words.modes[row.mode];
       case 'waiting':
-        return elapsed(waitsSince(row));
+        return this.elapsed(waitsSince(row));
       case 'handled':
-        return elapsed(handledSince(row));
+        return this.elapsed(handledSince(row));
       case 'last':
-        return elapsed(row.lastMessage?.at);
+        return this.elapsed(row.lastMessage?.at);
       case 'feeling':
         return row.sentiment
           ? html`<span class="feeling ${row.sentiment}">${words.feelings[row.sentiment]}</span>`
@@ -281,6 +291,10 @@ export class ParlorOngoingTable extends ParlorElement {
       case 'started':
         return new Times(this.language).time(row.startedAt);
     }
+  }
+
+  private elapsed(since: number | undefined): unknown {
+    return since === undefined ? nothing : elapsedSince(since, this.language);
   }
 
   // Its name is the same in every row, so that people and tests find it; its description says whose it is.
@@ -373,9 +387,6 @@ export class ParlorOngoingTable extends ParlorElement {
 const isChecked = ({ target }: Event): boolean => (target as HTMLInputElement).checked;
 
 const named = (name: string): unknown => html`<bdi title=${name}>${name}</bdi>`;
-
-const elapsed = (since: number | undefined): unknown =>
-  since === undefined ? nothing : html`<parlor-elapsed .since=${since}></parlor-elapsed>`;
 
 define('parlor-ongoing-table', ParlorOngoingTable);
 

@@ -1,8 +1,8 @@
 /** The longest wait of a queue: it runs as long as the numbers are those of now, and stands still when they are old. */
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { QueueBoard } from '../../core/wallboard/wallboard.ts';
 import { elapsedText } from '../elapsed.ts';
-import '../elements/parlor-elapsed.ts';
+import { elapsedSince } from '../elapsed-since.ts';
 
 interface Moment {
   readonly behindMs: number | undefined;
@@ -16,7 +16,5 @@ export const waitTemplate = (
   { behindMs, at, language }: Moment,
 ): TemplateResult | string | undefined => {
   if (since === undefined) return undefined;
-  return behindMs === undefined
-    ? elapsedText(at - since, language)
-    : html`<parlor-elapsed .since=${since + behindMs}></parlor-elapsed>`;
+  return behindMs === undefined ? elapsedText(at - since, language) : elapsedSince(since + behindMs, language);
 };

@@ -79,6 +79,7 @@ export class ParlorDialog extends ParlorElement {
         font-size: 17px;
         font-weight: 650;
         line-height: 24px;
+        overflow-wrap: anywhere;
       }
 
       p {

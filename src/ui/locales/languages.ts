@@ -12,20 +12,23 @@ export interface Languages<T> {
 /** Puts a site's own words in the place of those of a set: the same for the same. */
 export type Reword = <T extends object>(set: string, words: T, language: string) => T;
 
-/** The `lang` that counts for `element`: its own or the nearest ancestor's, through shadow roots, else the browser's. */
-export const nearestLanguage = (element: Element): string =>
-  outwards(element, (one) => canonical(one.getAttribute('lang'))) ?? canonical(navigator.language) ?? 'en';
+/** What counts where an element stands. */
+export interface Surroundings {
+  /** The nearest `lang`: the element's own or an ancestor's, through shadow roots, else the browser's. */
+  readonly language: string;
+  /** The site's own words, which the nearest element that has any has been given. */
+  readonly reword: Reword | undefined;
+}
 
-/** The site's own words that count for `element`: those that an element around it has been given. */
-export const nearestReword = (element: Element): Reword | undefined =>
-  outwards(element, (one) => (one as { reword?: Reword }).reword);
-
-const outwards = <T>(element: Element, look: (one: Element) => T | undefined): T | undefined => {
-  for (let node: Node | null = element; node !== null; node = above(node)) {
-    const found = node instanceof Element ? look(node) : undefined;
-    if (found !== undefined) return found;
+export const surroundingsOf = (element: Element): Surroundings => {
+  let language: string | undefined;
+  let reword: Reword | undefined;
+  for (let node: Node | null = element; node; node = above(node)) {
+    if (!(node instanceof Element)) continue;
+    language ??= canonical(node.getAttribute('lang'));
+    reword ??= (node as { reword?: Reword }).reword;
   }
-  return undefined;
+  return { language: language ?? canonical(navigator.language) ?? 'en', reword };
 };
 
 const above = (node: Node): Node | null =>
@@ -34,6 +37,14 @@ const above = (node: Node): Node | null =>
 /** Pages say `lang="en_US"` and worse, on which `Intl` throws. */
 export const canonical = (tag: string | null): string | undefined => {
   if (!tag) return undefined;
+  if (tag !== former?.tag) former = { tag, is: canonicalAnew(tag) };
+  return former.is;
+};
+
+/** Nearly always the same one is asked for again, and `Intl` takes its time. */
+let former: { readonly tag: string; readonly is: string | undefined } | undefined;
+
+const canonicalAnew = (tag: string): string | undefined => {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

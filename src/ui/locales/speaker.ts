@@ -1,5 +1,5 @@
 /** A set of words in the language of where they are needed. */
-import { type Languages, nearestLanguage, nearestReword, primary, type Reword, wordsOf } from './languages.ts';
+import { type Languages, primary, type Reword, surroundingsOf, wordsOf } from './languages.ts';
 
 /** Words that have to be fetched arrive later, and `changed` is called; English stands in until then. */
 export class Speaker<T extends object> {
@@ -24,8 +24,8 @@ export class Speaker<T extends object> {
 
   /** Speaks the language of the `lang` that is nearest to `element` now, in the words that a site has put around it. */
   listenTo(element: Element): void {
-    this.#reword = nearestReword(element);
-    const language = nearestLanguage(element);
+    const { language, reword } = surroundingsOf(element);
+    this.#reword = reword;
     if (language === this.#wanted) return;
     this.#wanted = language;
     const { en } = this.#languages;

@@ -1,5 +1,5 @@
 /** Home: what waits, and taking it. */
-import { snapshotOf, talk } from '../../support/desk-conversations.ts';
+import { counted, rowOf, snapshotOf, talk } from '../../support/desk-conversations.ts';
 import { ana, startedAt } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, focused, spokenText } from '../support/roles.ts';
@@ -52,6 +52,22 @@ suite('open work items', () => {
     desk.client.show(snapshotOf({ open: [first.view, second.view, third.view] }));
     await desk.says('2 of 3 shown');
     equal(await desk.titles('Open work items'), ['Visitor 1', 'Visitor 3']);
+  });
+
+  test('[S9] a row that shows the same is not drawn anew when another changes', async () => {
+    const { row: watched, draws } = counted(rowOf(first.view));
+    const changes = (excerpt: string) => {
+      const row = rowOf(second.view);
+      const open = [watched, { ...row, lastMessage: { by: 'visitor' as const, at: row.startedAt, excerpt } }];
+      return { ...both, open: { rows: open, total: 2, loaded: true } };
+    };
+    desk = await DeskHarness.open(changes('Hello?'));
+    await desk.says('Hello?');
+    const drawn = draws();
+    equal(drawn > 0, true);
+    desk.client.show(changes('Is anybody there?'));
+    await desk.says('Is anybody there?');
+    equal(draws(), drawn);
   });
 
   test('the time it waits runs', async () => {

@@ -1,5 +1,5 @@
 /** What goes on, at the desk of a supervisor: rows, keys, selection, what is done and what becomes of it. */
-import { rowOf, talk } from '../../support/desk-conversations.ts';
+import { counted, rowOf, talk } from '../../support/desk-conversations.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, focused, spokenText } from '../support/roles.ts';
 import type { DeskHarness } from './desk-harness.ts';
@@ -42,6 +42,28 @@ suite('what goes on', () => {
     if (scroller) scroller.scrollTop = 0;
     await until('the first rows', () => allByRole('checkbox', 'Select Visitor 2').length === 1);
     equal(focused()?.getAttribute('aria-label'), 'Select Visitor 1999');
+  });
+
+  test('[V2] a row that shows the same is not drawn anew, when the list is scrolled and when another changes', async () => {
+    const { row: watched, draws } = counted(many[1] ?? (rows[0] as (typeof rows)[number]));
+    const others = many.filter(({ id }) => id !== watched.id);
+    desk = await oversee(overseeing({ ongoing: listOf([watched, ...others]) }));
+    const table = await desk.get('table', 'Ongoing conversations');
+    await until('no more rows than there is room for', () => allByRole('rowheader').length < 40);
+    const drawn = draws();
+    equal(drawn > 0, true);
+    const far = `Visitor ${allByRole('rowheader').length + 2}`;
+    if (table.parentElement) table.parentElement.scrollTop = 104;
+    await until('rows further on', () => allByRole('checkbox', `Select ${far}`).length === 1);
+    const [next, ...rest] = others;
+    const changed = {
+      ...next,
+      seq: 9,
+      lastMessage: { by: 'visitor' as const, at: 1, excerpt: 'Nearer' },
+    } as typeof watched;
+    desk.client.show(overseeing({ ongoing: listOf([watched, changed, ...rest]) }));
+    await desk.says('Nearer');
+    equal(draws(), drawn);
   });
 
   test('[V2] rows stand still while the focus is among them; what has gone is marked until it leaves', async () => {

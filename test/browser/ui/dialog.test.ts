@@ -41,6 +41,13 @@ for (const contained of [false, true]) {
       equal(focused()?.textContent, 'Cancel');
     });
 
+    test('a question of any length, without a space, stays within it', async () => {
+      dialog.heading = `Join the conversation with ${'X'.repeat(300)}?`;
+      await setOpen(true);
+      const [heading] = allByRole('heading', dialog.heading);
+      equal(heading && heading.scrollWidth <= heading.clientWidth, true);
+    });
+
     test('its buttons stand inside it, and say what was chosen', async () => {
       await setOpen(true);
       const [box] = allByRole('dialog');

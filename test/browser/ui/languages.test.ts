@@ -1,5 +1,5 @@
 /** Words: those of the nearest `lang`, fetched when they are needed. */
-import { type Languages, nearestLanguage } from '../../../src/ui/locales/languages.ts';
+import { type Languages, surroundingsOf } from '../../../src/ui/locales/languages.ts';
 import { Speaker } from '../../../src/ui/locales/speaker.ts';
 import { equal } from '../support/checks.ts';
 import { clearStage } from './stage.ts';
@@ -13,8 +13,8 @@ suite('languages', () => {
   };
 
   test('the nearest lang counts', () => {
-    equal(nearestLanguage(inPage('<div lang="de"><p lang="fr-CA"><b></b></p></div>')), 'fr-CA');
-    equal(nearestLanguage(inPage('<div lang="de"><p><b></b></p></div>')), 'de');
+    equal(surroundingsOf(inPage('<div lang="de"><p lang="fr-CA"><b></b></p></div>')).language, 'fr-CA');
+    equal(surroundingsOf(inPage('<div lang="de"><p><b></b></p></div>')).language, 'de');
   });
 
   test('a lang beyond a shadow root counts', () => {
@@ -22,11 +22,11 @@ suite('languages', () => {
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' }).append(inner);
     inPage('<div lang="nl"><b></b></div>').append(host);
-    equal(nearestLanguage(inner), 'nl');
+    equal(surroundingsOf(inner).language, 'nl');
   });
 
   test('a lang that is none is passed over', () => {
-    equal(nearestLanguage(inPage('<div lang="es"><p lang="en_US!"><b lang=""></b></p></div>')), 'es');
+    equal(surroundingsOf(inPage('<div lang="es"><p lang="en_US!"><b lang=""></b></p></div>')).language, 'es');
   });
 
   interface Greeting {
