@@ -20,6 +20,7 @@ import { talkDesk } from '../../ui/locales/desk/talk.ts';
 import { Times } from '../../ui/times.ts';
 import { presenceName } from '../site-words.ts';
 import { fieldStyles } from '../styles/fields.ts';
+import { chosenGroup } from './chosen-group.ts';
 import type { ColleaguesView } from './colleagues.ts';
 import { askColleagueStyles } from './parlor-ask-colleague.styles.ts';
 import type { Target } from './talk-acts.ts';
@@ -124,11 +125,11 @@ export class ParlorAskColleague extends ParlorDialog {
     if (colleagues.length + queues.length === 0)
       return html`<p class="empty">${this.filter.trim() === '' ? words.nobodyElse : words.nobodyFound}</p>`;
     return [
-      group(
+      chosenGroup(
         words.agents,
         this.ordered(colleagues).map((one) => this.colleague(one)),
       ),
-      group(
+      chosenGroup(
         words.queues,
         queues.map((one) => this.queue(one)),
       ),
@@ -247,9 +248,6 @@ export class ParlorAskColleague extends ParlorDialog {
     this.mistake = undefined;
   }
 }
-
-const group = (name: string, rows: readonly unknown[]): unknown =>
-  rows.length === 0 ? nothing : html`<fieldset><legend>${name}</legend>${rows}</fieldset>`;
 
 define('parlor-ask-colleague', ParlorAskColleague);
 
