@@ -73,7 +73,12 @@ export type { Consultation } from './consulting.ts';
 export { type AgentContacts, createAgentContacts } from './contacts/agent-contacts.ts';
 export type { DeskAccess } from './desk-requests.ts';
 export type { Files, FileView } from './files/files.ts';
-export { type AgentLibrary, createAgentLibrary, type QuickReplyShelf } from './library/agent-library.ts';
+export {
+  type AgentLibrary,
+  createAgentLibrary,
+  type QuickReplyShelf,
+  type SiteLibrary,
+} from './library/agent-library.ts';
 export type { LinkingVerbs } from './linking.ts';
 export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';

@@ -29,12 +29,12 @@ interface Made extends PasswordLink {
 interface About {
   readonly link?: Made | undefined;
   readonly isMaking?: boolean;
-  readonly linkRefused?: string | undefined;
+  readonly linkRefused?: ErrorCode | 'address-malformed' | undefined;
   readonly copied?: 'yes' | 'no' | undefined;
   readonly places?: readonly SignInView[] | undefined;
-  readonly listRefused?: string | undefined;
-  /** What was ended last, by its words. */
-  readonly ended?: string;
+  readonly listRefused?: { readonly as: 'notListed' | 'notDone'; readonly code: ErrorCode } | undefined;
+  /** What was ended last. */
+  readonly ended?: SignInView | 'everywhere' | undefined;
 }
 
 /** It need not be more than this: whether somebody gets mail there, only a mail tells. */
@@ -144,12 +144,14 @@ export class ParlorAdminAccount extends ParlorElement {
   private linking(): unknown {
     const words = this.words.strings;
     const { link, isMaking, linkRefused } = this.about;
+    const isAddressWrong = linkRefused === 'address-malformed';
+    const refused = linkRefused && (isAddressWrong ? words.emailWrong : words.notMade(this.reason(linkRefused)));
     return html`
       <form novalidate @submit=${this.handleSubmit}>
         <label class="field" for="email">${words.email}</label>
         <input id="email" type="text" inputmode="email" dir="ltr" autocomplete="off" spellcheck="false" maxlength=${contactLengthMax.email}
-          aria-invalid=${linkRefused === words.emailWrong ? 'true' : 'false'} aria-describedby="refused" />
-        <p class="problem" id="refused" role="alert">${linkRefused ?? nothing}</p>
+          aria-invalid=${isAddressWrong ? 'true' : 'false'} aria-describedby="refused" />
+        <p class="problem" id="refused" role="alert">${refused ?? nothing}</p>
         <div class="ways"><button class="button" type="submit" aria-disabled=${isMaking ? 'true' : 'false'}>${isMaking ? words.making : words.make}</button></div>
       </form>
       <div role="status">${link ? this.made(link) : nothing}</div>
@@ -174,9 +176,10 @@ export class ParlorAdminAccount extends ParlorElement {
   private signIns(): unknown {
     const words = this.words.strings;
     const { loading, tryAgain, signOutEverywhere } = this.accountWords.strings;
-    const { places, listRefused, ended = '' } = this.about;
+    const { places, listRefused } = this.about;
     const said =
-      places === undefined ? (listRefused ? '' : loading) : ended || (places.length === 0 ? words.nowhere : '');
+      places === undefined ? (listRefused ? '' : loading) : this.ended() || (places.length === 0 ? words.nowhere : '');
+    const refused = listRefused && words[listRefused.as](this.reason(listRefused.code));
     return html`
       <details @toggle=${this.handleToggle}>
         <summary>${words.signIns}</summary>
@@ -188,7 +191,7 @@ export class ParlorAdminAccount extends ParlorElement {
             (one) => this.row(one),
           )}
         </ul>
-        <p class="problem" role="alert">${listRefused ?? nothing}</p>
+        <p class="problem" role="alert">${refused ?? nothing}</p>
         ${
           places === undefined && listRefused
             ? html`<div class="ways"><button class="button small" type="button" @click=${() => this.list()}>${tryAgain}</button></div>`
@@ -201,6 +204,13 @@ export class ParlorAdminAccount extends ParlorElement {
         }
       </details>
     `;
+  }
+
+  private ended(): string {
+    const { ended } = this.about;
+    if (ended === undefined) return '';
+    if (ended === 'everywhere') return this.words.strings.everywhereDone;
+    return this.accountWords.strings.signedOut(deviceName(ended, this.accountWords));
   }
 
   private row(place: SignInView): unknown {
@@ -217,9 +227,8 @@ export class ParlorAdminAccount extends ParlorElement {
     const { accounts, agent, about } = this;
     if (!accounts || about.isMaking) return;
     const email = this.email.value.trim();
-    const words = this.words.strings;
     if (email !== '' && !isAddress(email)) {
-      this.tell({ linkRefused: words.emailWrong });
+      this.tell({ linkRefused: 'address-malformed' });
       this.email.focus();
       return;
     }
@@ -228,7 +237,7 @@ export class ParlorAdminAccount extends ParlorElement {
     await this.attempt(
       agent,
       async () => ({ link: { ...(await accounts.invite(agent, email === '' ? {} : { email })), email } }),
-      (reason) => ({ linkRefused: words.notMade(reason) }),
+      (linkRefused) => ({ linkRefused }),
     );
     if (this.agent === agent) this.tell({ isMaking: false });
   }
@@ -240,11 +249,11 @@ export class ParlorAdminAccount extends ParlorElement {
   private async list(): Promise<void> {
     const { accounts, agent } = this;
     if (!accounts) return;
-    this.tell({ places: undefined, listRefused: undefined, ended: '' });
+    this.tell({ places: undefined, listRefused: undefined, ended: undefined });
     await this.attempt(
       agent,
       async () => ({ places: await accounts.signIns(agent) }),
-      (reason) => ({ listRefused: this.words.strings.notListed(reason) }),
+      (code) => ({ listRefused: { as: 'notListed', code } }),
     );
   }
 
@@ -252,16 +261,14 @@ export class ParlorAdminAccount extends ParlorElement {
   private async end(place?: SignInView): Promise<void> {
     const { accounts, agent } = this;
     if (!accounts) return;
-    const { signedOut } = this.accountWords.strings;
-    const ended = place ? signedOut(deviceName(place, this.accountWords)) : this.words.strings.everywhereDone;
-    this.tell({ listRefused: undefined, ended: '' });
+    this.tell({ listRefused: undefined, ended: undefined });
     await this.attempt(
       agent,
       async () => {
         await accounts.endSignIns(agent, place?.id);
-        return { ended, places: await accounts.signIns(agent) };
+        return { ended: place ?? 'everywhere', places: await accounts.signIns(agent) };
       },
-      (reason) => ({ listRefused: this.words.strings.notDone(reason) }),
+      (code) => ({ listRefused: { as: 'notDone', code } }),
     );
     await this.updateComplete;
     // The button that was pressed has gone with its row.
@@ -269,13 +276,17 @@ export class ParlorAdminAccount extends ParlorElement {
   }
 
   /** Does it, and tells what came of it, if the same person still stands here. */
-  private async attempt(agent: string, act: () => Promise<About>, refusedBy: (reason: string) => About): Promise<void> {
+  private async attempt(
+    agent: string,
+    act: () => Promise<About>,
+    refusedBy: (code: ErrorCode) => About,
+  ): Promise<void> {
     let outcome: About;
     try {
       outcome = await act();
     } catch (error) {
       if (!isParlorError(error)) throw error;
-      outcome = refusedBy(this.reason(error.code));
+      outcome = refusedBy(error.code);
     }
     if (this.agent === agent) this.tell(outcome);
   }

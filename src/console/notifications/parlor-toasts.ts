@@ -17,6 +17,7 @@ import { CountdownController } from '../controllers/countdown-controller.ts';
 import { close } from '../drawings.ts';
 import { elapsedSince } from '../elapsed-since.ts';
 import { deskStyles } from '../styles/desk.ts';
+import { toldCardStyles } from '../styles/told-card.ts';
 import type { AlertingState } from './alerting.ts';
 import { AlertingEvent } from './alerting-acts.ts';
 import { fieldsOf, headingOf, type ShownField, type Speech, subjectOf } from './fields.ts';
@@ -33,7 +34,7 @@ import '../../ui/elements/parlor-icon.ts';
  * @fires {Event} parlor-toasts-left - The last one is gone while it had the focus: that is to go somewhere.
  */
 export class ParlorToasts extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, toastsStyles];
+  static override styles = [tokens, base, controls, deskStyles, toldCardStyles, toastsStyles];
 
   @property({ attribute: false }) state: Pick<AlertingState, 'toasts' | 'more' | 'refused' | 'wasUnheard'> | undefined;
 

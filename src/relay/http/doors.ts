@@ -142,10 +142,10 @@ const staffRoutes = (
     readonly origins: OriginPolicy;
   },
 ): void => {
-  const { store, agents, tokens, workLists, masking } = parts;
+  const { store, agents, sites, tokens, workLists, masking } = parts;
   const { contacts, cases } = store.contactBook;
   adminRoutes(app, { edits, agents, tokens, store, origins });
-  libraryRoutes(app, store.library, { door, masking });
+  libraryRoutes(app, store.library, { door, masking, sites });
   auditRoutes(app, { audit: store.audit, agents, door });
   visitorRoutes(app, { parts, door, asked: erasureAsked });
   handingOnRoutes(app, parts, door);

@@ -77,6 +77,12 @@ const en = {
 
   problems: (number: number) => plural(number, 'place is wrong', 'places are wrong'),
   passwordMissing: 'is missing: give them a password to sign in with.',
+  passwordShort: (min: number) => `has to have at least ${min} characters.`,
+  passwordWeak: {
+    long: 'is too long.',
+    common: 'is like what many people choose. Take something less usual.',
+    personal: 'is what others know of them. Take something that has nothing to do with them.',
+  },
   refused: (reason: string) => `That was not possible. ${reason}`,
 
   reviewHeading: 'What you are about to save',

@@ -72,6 +72,12 @@ const frame: AdminWords['frame'] = {
     other: '# موضع خاطئ',
   }),
   passwordMissing: 'غير موجودة: ضع كلمة مرور لتسجيل الدخول بها.',
+  passwordShort: (min) => `يجب ألا يقل عدد أحرفها عن ${min}.`,
+  passwordWeak: {
+    long: 'طويلة أكثر من اللازم.',
+    common: 'تشبه ما يختاره كثيرون. اختر شيئًا أقل شيوعًا.',
+    personal: 'هي مما يعرفه الآخرون عن هذا الشخص. اختر شيئًا لا صلة له به.',
+  },
   refused: (reason) => `تعذّر ذلك. ${reason}`,
 
   reviewHeading: 'ما أنت على وشك حفظه',

@@ -40,8 +40,7 @@ export const library: AdminWords['library'] = {
       'Was alle auf der Website mit einem Schrägstrich in Nachrichten einfügen. Es gilt, sobald es hier gespeichert ist.',
     articles: 'Was das Team neben den Gesprächen findet, liest und sendet. Es gilt, sobald es hier gespeichert ist.',
   },
-  otherSite: (own) =>
-    `Sie arbeiten für ${own} und schreiben, was das Team dort zur Hand hat. Für diese Website schreiben das deren eigene Supervisoren und Admins.`,
+  saveSiteFirst: 'Speichern Sie zuerst die Website. Danach wird hier für sie geschrieben.',
   unsaved: 'Nicht gespeichert',
   find: { replies: 'Schnellantwort suchen', articles: 'Artikel suchen' },
   make: { replies: 'Neue Schnellantwort', articles: 'Neuer Artikel' },

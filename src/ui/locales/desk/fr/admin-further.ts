@@ -41,8 +41,7 @@ export const library: AdminWords['library'] = {
     articles:
       'Ce que les agents trouvent, lisent et envoient à côté de leurs conversations. Valable dès l’enregistrement ici.',
   },
-  otherSite: (own) =>
-    `Vous travaillez pour ${own} et rédigez ce que ses agents ont sous la main. Pour ce site, sa propre supervision et son administration s’en chargent.`,
+  saveSiteFirst: 'Enregistrez d’abord le site. Vous pourrez ensuite rédiger ici pour lui.',
   unsaved: 'Non enregistré',
   find: { replies: 'Rechercher une réponse rapide', articles: 'Rechercher un article' },
   make: { replies: 'Nouvelle réponse rapide', articles: 'Nouvel article' },

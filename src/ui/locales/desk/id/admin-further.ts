@@ -39,8 +39,7 @@ export const library: AdminWords['library'] = {
       'Yang disisipkan semua orang di situs ke dalam pesan dengan garis miring. Berlaku begitu disimpan di sini.',
     articles: 'Yang ditemukan, dibaca, dan dikirim agen di samping percakapan. Berlaku begitu disimpan di sini.',
   },
-  otherSite: (own) =>
-    `Anda bekerja untuk ${own}, dan menulis yang dipakai agennya. Untuk situs ini, supervisor dan adminnya sendiri yang menulis.`,
+  saveSiteFirst: 'Simpan situs ini dahulu. Setelah itu isinya ditulis di sini.',
   unsaved: 'Belum disimpan',
   find: { replies: 'Cari balasan cepat', articles: 'Cari artikel' },
   make: { replies: 'Balasan cepat baru', articles: 'Artikel baru' },

@@ -38,8 +38,7 @@ export const library: AdminWords['library'] = {
       'Wat iedereen van de site met een schuine streep in berichten invoegt. Het geldt zodra het hier is opgeslagen.',
     articles: 'Wat medewerkers naast hun gesprekken vinden, lezen en sturen. Het geldt zodra het hier is opgeslagen.',
   },
-  otherSite: (own) =>
-    `Je werkt voor ${own} en schrijft wat de medewerkers daar bij de hand hebben. Voor deze site doen de eigen supervisors en beheerders dat.`,
+  saveSiteFirst: 'Sla de site eerst op. Daarna schrijf je hier wat erbij hoort.',
   unsaved: 'Niet opgeslagen',
   find: { replies: 'Snelantwoord zoeken', articles: 'Artikelen zoeken' },
   make: { replies: 'Nieuw snelantwoord', articles: 'Nieuw artikel' },

@@ -59,6 +59,12 @@ const frame: AdminWords['frame'] = {
 
   problems: counting('nl', { one: '# plek klopt niet', other: '# plekken kloppen niet' }),
   passwordMissing: 'ontbreekt: geef er een op waarmee de medewerker kan inloggen.',
+  passwordShort: (min) => `moet minstens ${min} tekens hebben.`,
+  passwordWeak: {
+    long: 'is te lang.',
+    common: 'lijkt op wat veel mensen kiezen. Neem iets minder gewoons.',
+    personal: 'is iets wat anderen van deze medewerker weten. Neem iets dat daar niets mee te maken heeft.',
+  },
   refused: (reason) => `Dat was niet mogelijk. ${reason}`,
 
   reviewHeading: 'Wat je gaat opslaan',

@@ -38,8 +38,7 @@ export const library: AdminWords['library'] = {
     replies: 'O que todos do site inserem nas mensagens com uma barra. Vale assim que é salvo aqui.',
     articles: 'O que os atendentes encontram, leem e enviam ao lado das conversas. Vale assim que é salvo aqui.',
   },
-  otherSite: (own) =>
-    `Você trabalha para ${own} e escreve o que os atendentes de lá têm à mão. O deste site é escrito pela supervisão e administração dele.`,
+  saveSiteFirst: 'Salve primeiro o site. Depois disso, escreva aqui o que é dele.',
   unsaved: 'Não salvo',
   find: { replies: 'Buscar uma resposta rápida', articles: 'Buscar artigos' },
   make: { replies: 'Nova resposta rápida', articles: 'Novo artigo' },

@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called in Romanian at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { AdminWords } from '../admin/strings.ts';
 
 const labels: AdminWords['fields']['labels'] = {
@@ -165,7 +166,7 @@ const hints: AdminWords['fields']['hints'] = {
     'Dacă echipa se autentifică printr-un furnizor de identitate, acesta cunoaște persoana după această adresă. O văd doar administratorii.',
   oidcSubject: 'Cum numește furnizorul persoana, definitiv. Cu el, adresa de e-mail nu mai contează.',
   picture: 'https://… sau o cale a paginilor, cum ar fi /team/ana.jpg. Gol: două litere din nume.',
-  password: 'Cel puțin 8 caractere. Lăsați gol ca să rămână cea actuală.',
+  password: `Cel puțin ${passwordLength.min} caractere. Lăsați gol ca să rămână cea actuală.`,
   url: 'https://… Substituenți precum {email} se completează pentru fiecare conversație.',
   publicKey: 'În format PEM. Fie aceasta, fie adresa cheilor.',
   jwksUrl: 'Unde le publică site-ul dvs. Fie aceasta, fie o cheie publică.',

@@ -38,8 +38,7 @@ export const library: AdminWords['library'] = {
     replies: 'Ce inserează toți cei de pe site în mesaje cu o bară oblică. Este valabil imediat ce se salvează aici.',
     articles: 'Ce găsesc, citesc și trimit agenții pe lângă conversații. Este valabil imediat ce se salvează aici.',
   },
-  otherSite: (own) =>
-    `Lucrați pentru ${own} și scrieți ce au la îndemână agenții de acolo. Pentru acest site scriu propriii lui supervizori și administratori.`,
+  saveSiteFirst: 'Salvați mai întâi site-ul. Apoi scrieți aici pentru el.',
   unsaved: 'Nesalvat',
   find: { replies: 'Căutați un răspuns rapid', articles: 'Căutați articole' },
   make: { replies: 'Răspuns rapid nou', articles: 'Articol nou' },
