@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
+import { passwordProblem } from '../core/accounts/password.ts';
 import { hashPassword } from './auth/passwords.ts';
 import { letFileHold } from './config/kept-config.ts';
+import { weaknessSays } from './config/new-passwords.ts';
 import { ConfigError, emptyConfig, readConfig } from './config.ts';
 import { newDemo } from './demo.ts';
 import { createLog, type LogLevel } from './log.ts';
@@ -56,6 +58,8 @@ interface Arguments {
   readonly postgres: string | undefined;
   /** For the server that mails go through. */
   readonly smtpPassword: string | undefined;
+  /** For the identity provider that agents sign in by. */
+  readonly oidcSecret: string | undefined;
 }
 
 const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Arguments => {
@@ -93,6 +97,7 @@ const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Argumen
     from,
     postgres,
     smtpPassword: env['PARLOR_SMTP_PASSWORD'],
+    oidcSecret: env['PARLOR_OIDC_CLIENT_SECRET'] || undefined,
   };
 };
 
@@ -112,7 +117,7 @@ const run = async ({ command, config, logLevel, from, postgres, ...rest }: Argum
       return listen({ ...base, config: read, configFile: config }, log);
     }
     case 'hash-password':
-      process.stdout.write(`${await hashPassword((await text(process.stdin)).replace(/\r?\n$/, ''))}\n`);
+      process.stdout.write(`${await hashedFrom((await text(process.stdin)).replace(/\r?\n$/, ''))}\n`);
       return;
     case 'restore':
       process.stdout.write(await restore(dataDir, from, postgres));
@@ -126,6 +131,13 @@ const run = async ({ command, config, logLevel, from, postgres, ...rest }: Argum
     default:
       throw new UsageError(`There is no command "${command}".`);
   }
+};
+
+/** Whose it is to be is not known here: a name in it is not seen. @throws UsageError for one that is easy to guess. */
+const hashedFrom = (password: string): Promise<string> => {
+  const problem = passwordProblem(password, []);
+  if (problem) throw new UsageError(`The password ${weaknessSays[problem]}`);
+  return hashPassword(password);
 };
 
 /** Restores from the file, or tells the database that it was restored; gives the sentences for the operator. */

@@ -6,6 +6,7 @@
  */
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
 
+export type { SignInWays } from '../core/accounts/provider-sign-in.ts';
 export type { Case, CaseDraft, CaseRow, CaseSearch } from '../core/contacts/case.ts';
 export type { Contact, ContactDraft } from '../core/contacts/contact.ts';
 export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';
@@ -59,9 +60,11 @@ export {
   type AgentSignIn,
   demoSignIn,
   linkedAccount,
+  providerAddress,
   renewToken,
   setPassword,
   signIn,
+  signInWays,
   signOut,
 } from './agent-sign-in.ts';
 export type { SignalVerbs } from './agent-signals.ts';
@@ -71,7 +74,12 @@ export type { Consultation } from './consulting.ts';
 export { type AgentContacts, createAgentContacts } from './contacts/agent-contacts.ts';
 export type { DeskAccess } from './desk-requests.ts';
 export type { Files, FileView } from './files/files.ts';
-export { type AgentLibrary, createAgentLibrary, type QuickReplyShelf } from './library/agent-library.ts';
+export {
+  type AgentLibrary,
+  createAgentLibrary,
+  type QuickReplyShelf,
+  type SiteLibrary,
+} from './library/agent-library.ts';
 export type { LinkingVerbs } from './linking.ts';
 export type { Readable } from './observable.ts';
 export type { LaneLocks } from './outbox-store/lane-locks.ts';

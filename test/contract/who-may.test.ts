@@ -8,10 +8,13 @@ import { test } from 'node:test';
 import { commandShapes } from '../../src/core/conversation/vocabulary.shape.ts';
 import { listNames } from '../../src/core/lists.ts';
 import { upShapes } from '../../src/core/protocol/up.shape.ts';
+import { files } from '../support/files.ts';
 import { commandIn, commandTable, type Table } from '../support/who-may/commands.ts';
+import { askForFile, doorOf, fileTable, uploadTable } from '../support/who-may/files.ts';
 import { type Cell, wrongCells } from '../support/who-may/matrix.ts';
 import { everybody, holder, People, type Who } from '../support/who-may/people.ts';
 import { judgedBy, listTable, readings, readingTable, seesIn, wishPresence } from '../support/who-may/reading.ts';
+import { signalsOf, signalTable } from '../support/who-may/signals.ts';
 import { keepRecords, type Scene, Stage, type Staged, states } from '../support/who-may/stage.ts';
 
 test('[V1] every word of the protocol has a line in a table of who may say it, and no other has', () => {
@@ -24,14 +27,21 @@ test('[V1] every word of the protocol has a line in a table of who may say it, a
 type Try = (what: string, who: Who, scene: Scene) => Promise<string>;
 
 /** What everybody is told who tries everything that is in a table, in each state. */
-const tried = async (people: People, table: Table, attempt: Try): Promise<readonly Cell[]> => {
+const tried = async (
+  people: People,
+  table: Table,
+  attempt: Try,
+  stage: Stage = new Stage(people),
+): Promise<readonly Cell[]> => {
   const cells: Cell[] = [];
-  for (const where of states) cells.push(...(await triedIn(people, where, table, attempt)));
+  for (const where of states) cells.push(...(await triedIn(stage, where, table, attempt)));
   return cells;
 };
 
-const triedIn = async (people: People, where: Staged, table: Table, attempt: Try): Promise<readonly Cell[]> => {
-  const stage = new Stage(people);
+/** Of these, what is obeyed changes nothing. */
+const harmless: readonly Table[] = [readingTable, listTable, fileTable];
+
+const triedIn = async (stage: Stage, where: Staged, table: Table, attempt: Try): Promise<readonly Cell[]> => {
   let scene = await stage.set(where);
   const cells: Cell[] = [];
   for (const [what, line] of table) {
@@ -39,8 +49,8 @@ const triedIn = async (people: People, where: Staged, table: Table, attempt: Try
     for (const who of everybody) {
       const answer = await attempt(what, who, scene);
       told.set(who, answer);
-      // What is refused has changed nothing; a command that is obeyed needs another scene.
-      if (answer !== 'ok' || table !== commandTable) continue;
+      // What is refused has changed nothing; what is obeyed needs another scene.
+      if (answer !== 'ok' || harmless.includes(table)) continue;
       await stage.strike();
       scene = await stage.set(where);
     }
@@ -89,6 +99,57 @@ test('[X2] [S9] [V2] every list that a conversation could stand in by everybody,
   const people = await People.gather(context);
   await keepRecords(people);
   const cells = await tried(people, listTable, (list, who, { c }) => seesIn(people, who, list, c));
+  assert.equal(wrongCells(cells), '');
+});
+
+// One by one: so much takes longer than a token lasts.
+for (const [what, line] of signalTable) {
+  test(`[W4] [V3] [X2] typing and reading by everybody, in every state: ${what}`, async (context) => {
+    const people = await People.gather(context);
+    await keepRecords(people);
+    const signal = (await signalsOf(people))[what];
+    assert.ok(signal, what);
+    const cells = await tried(people, new Map([[what, line]]), async (_, who, { c }) => signal(who, c));
+    assert.equal(wrongCells(cells), '');
+  });
+}
+
+test('[W5] [X2] every way to send up a file for a conversation, and to have one of it, by everybody in every state', async (context) => {
+  const people = await People.gather(context);
+  await keepRecords(people);
+  const stage = new Stage(people, async (c) => {
+    const { body } = await doorOf(people, 'v').send('cat.png', files.png, { conversation: c });
+    await people.have('v', c, { type: 'message.send', text: '', attachments: [body['upload']] });
+    return { file: String(body['upload']) };
+  });
+  const attempt: Try = (what, who, scene) => askForFile(people, what, who, scene);
+  const cells = await tried(people, fileTable, attempt, stage);
+  assert.equal(wrongCells(cells), '');
+  assert.deepEqual(givenAway(cells), []);
+});
+
+test('[W5] [X2] every way to go on with an upload, and to give it up, by everybody', async (context) => {
+  const people = await People.gather(context);
+  await keepRecords(people);
+  const { c } = await new Stage(people).set('active');
+  const cells: Cell[] = [];
+  for (const [what, line] of uploadTable) {
+    for (const [where, owner] of [
+      ['of the visitor', 'v'],
+      ['of the agent', 'h'],
+    ] as const) {
+      const told = new Map<Who, string>();
+      for (const who of everybody) {
+        const { body } = await doorOf(people, owner).announce('cat.png', files.png.length, { conversation: c });
+        const { upload } = body;
+        const door = doorOf(people, who);
+        const answer = await (what.startsWith('PUT') ? door.part(upload, 0, files.png) : door.drop(upload));
+        told.set(who, answer.status < 300 ? 'ok' : String(answer.body['code']));
+        await doorOf(people, owner).drop(upload);
+      }
+      cells.push({ what, where, may: line.get(where) ?? new Set(), told });
+    }
+  }
   assert.equal(wrongCells(cells), '');
 });
 

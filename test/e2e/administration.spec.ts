@@ -1,6 +1,7 @@
 /** Somebody who has never seen it sets up a site by the screens alone, while a second admin saves. */
 import type { Browser, Locator, Page } from '@playwright/test';
 import { createAgentLibrary } from '../../src/sdk/agent.ts';
+import { AdminApi } from '../support/admin-api.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
 import { tokenOf } from './demo-admin.ts';
 import { otherSite } from './other-site.ts';
@@ -194,4 +195,32 @@ test('[S10] an admin writes an article and a quick reply by keyboard, and an age
   expect(found.map(({ title }) => title)).toEqual(['Frost']);
   const replies = await library.refreshQuickReplies();
   expect(replies.map(({ text, owner }) => [text, owner])).toEqual([['Yes, {visitor}, they do.', undefined]]);
+});
+
+test('[S10] an admin writes what the agents of another site have at hand, and their own have none of it', async ({
+  browser,
+  demo,
+}) => {
+  await new AdminApi(demo.url, await tokenOf(demo, 'admin')).change(({ sites, agents }) => ({
+    sites: [...sites, ...sites.slice(0, 1).map((one) => ({ ...one, id: 'mill', name: 'The Mill' }))],
+    agents: [...agents, { id: 'miller', site: 'mill', login: 'miller', name: 'Mila Ley', role: 'agent' }],
+  }));
+  const page = await administer(browser, demo);
+  await page.getByRole('combobox', { name: 'Site' }).selectOption('The Mill');
+  await go(page, 'Articles');
+  await page.getByRole('button', { name: 'New article' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Flour');
+  await page.getByRole('combobox', { name: 'Language' }).fill('en');
+  await page.getByRole('textbox', { name: 'Text' }).fill('Of rye and of wheat.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved: Flour')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('list', { name: 'Articles' })).toContainText('Flour');
+
+  const foundBy = async (agent: string): Promise<readonly string[]> => {
+    const library = createAgentLibrary({ relay: demo.url, token: () => tokenOf(demo, agent) });
+    return (await library.searchArticles('rye')).map(({ title }) => title);
+  };
+  expect(await foundBy('miller')).toEqual(['Flour']);
+  expect(await foundBy('agent-1')).toEqual([]);
 });

@@ -32,6 +32,13 @@ const visitorWho = async (browser: Browser, demo: Demo, text: string): Promise<V
 const titlesIn = async (context: BrowserContext): Promise<string[]> =>
   (await shownNotices(context)).map(({ title }) => title);
 
+/** Nobody looks at any desk there, and the system shows what a visitor has begun. */
+const offeredElsewhere = async (browser: Browser, demo: Demo, context: BrowserContext): Promise<void> => {
+  for (const page of context.pages()) await lookElsewhere(page);
+  await visitorWho(browser, demo, 'Hello?');
+  await expect.poll(() => titlesIn(context)).toEqual(['Incoming conversation']);
+};
+
 const withOffer = (
   one: WorkstreamConfig,
   offer: NonNullable<NonNullable<WorkstreamConfig['routing']>['offer']>,
@@ -75,9 +82,7 @@ test('[N6] in the background the system shows an offer; Accept there takes it an
 test('[N6] [N9] Decline there declines it, and the desk says why nothing comes any more', async ({ browser, demo }) => {
   const context = await allowingBrowser(browser, demo);
   const desk = await deskIn(context, demo);
-  await lookElsewhere(desk.page);
-  await visitorWho(browser, demo, 'Hello?');
-  await expect.poll(() => titlesIn(context)).toEqual(['Incoming conversation']);
+  await offeredElsewhere(browser, demo, context);
   await pressNotice(context, 'decline');
   await expect(desk.page.getByText('You declined a conversation')).toBeVisible();
   await expect.poll(() => titlesIn(context)).toEqual(['You declined a conversation']);
@@ -91,9 +96,7 @@ test('[N6] [N7] of two windows one has it shown, which goes when somebody looks 
 }) => {
   const context = await allowingBrowser(browser, demo);
   const [first, second] = [await deskIn(context, demo), await deskIn(context, demo)];
-  for (const { page } of [first, second]) await lookElsewhere(page);
-  await visitorWho(browser, demo, 'Hello?');
-  await expect.poll(() => titlesIn(context)).toEqual(['Incoming conversation']);
+  await offeredElsewhere(browser, demo, context);
   await lookAgain(first.page);
   await expect.poll(() => titlesIn(context)).toEqual([]);
   await lookElsewhere(first.page);
@@ -112,9 +115,7 @@ test('[N6] [R6] [N7] two accepts in the same moment, one there and one in a wind
 }) => {
   const context = await allowingBrowser(browser, demo);
   const [first, second] = [await deskIn(context, demo), await deskIn(context, demo)];
-  for (const { page } of [first, second]) await lookElsewhere(page);
-  await visitorWho(browser, demo, 'Hello?');
-  await expect.poll(() => titlesIn(context)).toEqual(['Incoming conversation']);
+  await offeredElsewhere(browser, demo, context);
   // Whoever is too late finds no button any more.
   const click = ({ offer }: Desk) =>
     offer
@@ -133,9 +134,7 @@ test('[N6] [R6] an offer that is over by the time it is accepted there is said t
   await changeWorkstreams(demo, (one) => withOffer(one, { ms: 10_000 }));
   const context = await allowingBrowser(browser, demo);
   const desk = await deskIn(context, demo);
-  await lookElsewhere(desk.page);
-  await visitorWho(browser, demo, 'Hello?');
-  await expect.poll(() => titlesIn(context)).toEqual(['Incoming conversation']);
+  await offeredElsewhere(browser, demo, context);
   // Accepted at a desk that hears of nothing meanwhile.
   await context.setOffline(true);
   await pressNotice(context, 'accept');
@@ -151,9 +150,7 @@ test('[N6] [R6] an offer that is over by the time it is accepted there is said t
 test('[N6] with no window left, one is opened that does what was chosen', async ({ browser, demo }) => {
   const context = await allowingBrowser(browser, demo);
   const desk = await deskIn(context, demo);
-  await lookElsewhere(desk.page);
-  await visitorWho(browser, demo, 'Hello?');
-  await expect.poll(() => titlesIn(context)).toEqual(['Incoming conversation']);
+  await offeredElsewhere(browser, demo, context);
   await desk.page.close();
   // Only the system may have a worker open a window: here somebody else does, when it wants to.
   const pressed = pressNotice(context, 'accept');

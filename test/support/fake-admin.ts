@@ -10,6 +10,7 @@ import type {
   MaskingTried,
 } from '../../src/sdk/admin/agent-admin.ts';
 import { FakeAccountAdmin } from './fake-account-admin.ts';
+import { FakeLibrary } from './fake-library.ts';
 
 const shop: Json = {
   id: 'shop',
@@ -35,6 +36,7 @@ export class FakeAdmin implements AgentAdmin {
   problems: readonly ConfigProblem[] = [];
   readonly saved: AdminConfig[] = [];
   readonly tried: string[] = [];
+  readonly #libraries = new Map<string, FakeLibrary>();
   #refusal: ErrorCode | undefined;
 
   /** Whatever is asked next is refused, until it is to go on. */
@@ -73,6 +75,12 @@ export class FakeAdmin implements AgentAdmin {
     return this.problems.length > 0
       ? { outcome: 'wrong', problems: this.problems }
       : { outcome: 'masked', text: text.replace(/\d/gu, '#') };
+  }
+
+  library(site: string): FakeLibrary {
+    const library = this.#libraries.get(site) ?? new FakeLibrary();
+    this.#libraries.set(site, library);
+    return library;
   }
 
   #judge(): void {

@@ -4,8 +4,9 @@ import type { AdminConfig, Json } from '../../sdk/admin/agent-admin.ts';
 import { isFields, isList } from './json.ts';
 import { withoutPasswords } from './new-password.ts';
 
-export type ReadConfig =
-  | { readonly outcome: 'read'; readonly config: AdminConfig }
+export type ReadConfig = { readonly outcome: 'read'; readonly config: AdminConfig } | UnreadConfig;
+
+export type UnreadConfig =
   | { readonly outcome: 'too-large' | 'not-config' }
   | { readonly outcome: 'not-json'; readonly reason: string };
 

@@ -22,19 +22,24 @@ export interface Entry extends EntryContent {
 
 /** One that is being written. */
 export interface EntryEdit extends Entry {
+  /** Id of the site whose it is. */
+  readonly site: string;
   readonly section: LibrarySection;
   /** What it was when somebody began. */
   readonly was: EntryContent;
 }
 
-export const newEntry = (section: LibrarySection, id: string, language: string): EntryEdit => {
+/** The part of a site's library that something stands in. */
+export type EntryPlace = Pick<EntryEdit, 'site' | 'section'>;
+
+export const newEntry = (place: EntryPlace, id: string, language: string): EntryEdit => {
   const was = { title: '', text: '', language };
-  return { section, id, version: 0, ...was, was };
+  return { ...place, id, version: 0, ...was, was };
 };
 
-export const editOfEntry = (section: LibrarySection, entry: Entry): EntryEdit => {
+export const editOfEntry = ({ site, section }: EntryPlace, entry: Entry): EntryEdit => {
   const { title, text, language } = entry;
-  return { ...entry, section, was: { title, text, language } };
+  return { ...entry, site, section, was: { title, text, language } };
 };
 
 export const isEntryChanged = ({ was, ...edit }: EntryEdit): boolean =>
@@ -45,10 +50,13 @@ export const entryLengthMax = {
   articles: { title: nameLengthMax, text: articleLengthMax },
 } as const satisfies Readonly<Record<LibrarySection, Readonly<Record<'title' | 'text', number>>>>;
 
-/** The field that keeps it from being saved, and why. */
-export const entryProblem = (
-  edit: EntryEdit,
-): { readonly field: keyof EntryContent; readonly code: Refusal['refused'] | undefined } | undefined => {
+/** The field that keeps something from being saved, and why. */
+export interface WrongEntry {
+  readonly field: keyof EntryContent;
+  readonly code: Refusal['refused'] | undefined;
+}
+
+export const entryProblem = (edit: EntryEdit): WrongEntry | undefined => {
   const { section, title, text, language } = edit;
   const problem = section === 'replies' ? quickReplyProblem({ title, text }) : articleProblem({ title, body: text });
   if (problem) return { field: problem.params?.['field'] === 'title' ? 'title' : 'text', code: problem.refused };
@@ -65,8 +73,12 @@ export class EntryEdits implements Readable<readonly EntryEdit[]> {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#edits.subscribe(listener);
 
-  of(section: LibrarySection, id: string): EntryEdit | undefined {
-    return this.getSnapshot().find((one) => one.section === section && one.id === id);
+  of(place: EntryPlace, id: string): EntryEdit | undefined {
+    return this.in(place).find((one) => one.id === id);
+  }
+
+  in({ site, section }: EntryPlace): readonly EntryEdit[] {
+    return this.getSnapshot().filter((one) => one.site === site && one.section === section);
   }
 
   /** Keeps it, if anything in it is to be saved. */
@@ -75,11 +87,11 @@ export class EntryEdits implements Readable<readonly EntryEdit[]> {
     this.#edits.set(isEntryChanged(edit) ? [...others, edit] : others);
   }
 
-  drop(edit: Pick<EntryEdit, 'section' | 'id'>): void {
+  drop(edit: EntryPlace & Pick<EntryEdit, 'id'>): void {
     this.#edits.set(this.#without(edit));
   }
 
-  #without({ section, id }: Pick<EntryEdit, 'section' | 'id'>): readonly EntryEdit[] {
-    return this.getSnapshot().filter((one) => one.section !== section || one.id !== id);
+  #without({ site, section, id }: EntryPlace & Pick<EntryEdit, 'id'>): readonly EntryEdit[] {
+    return this.getSnapshot().filter((one) => one.site !== site || one.section !== section || one.id !== id);
   }
 }

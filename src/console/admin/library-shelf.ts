@@ -4,7 +4,7 @@ import type { Article, ArticleSummary } from '../../core/knowledge/article.ts';
 import { articlesMax } from '../../core/limits.ts';
 import { quickReplyFilter } from '../../core/quick-replies/filtering.ts';
 import type { QuickReply } from '../../core/quick-replies/quick-reply.ts';
-import type { AgentLibrary } from '../../sdk/library/agent-library.ts';
+import type { SiteLibrary } from '../../sdk/library/agent-library.ts';
 import type { LibrarySection } from '../../ui/locales/desk/admin/library.ts';
 import type { Entry } from './entry-edits.ts';
 
@@ -29,10 +29,10 @@ export interface Shelf {
   remove(seen: Pick<Entry, 'id' | 'version'>): Promise<void>;
 }
 
-export const shelfOf = (section: LibrarySection, library: AgentLibrary): Shelf =>
+export const shelfOf = (section: LibrarySection, library: SiteLibrary): Shelf =>
   section === 'replies' ? repliesOf(library) : articlesOf(library);
 
-const repliesOf = (library: AgentLibrary): Shelf => ({
+const repliesOf = (library: SiteLibrary): Shelf => ({
   find: async (query) => {
     const all = (await library.refreshQuickReplies()).filter(({ owner }) => owner === undefined);
     const rows = quickReplyFilter(all)(query).map(({ id, title, language = '', text }) => ({
@@ -61,7 +61,7 @@ const replyEntry = ({ id, title, text, language = '', version }: QuickReply): En
   version,
 });
 
-const articlesOf = (library: AgentLibrary): Shelf => ({
+const articlesOf = (library: SiteLibrary): Shelf => ({
   find: async (query, { after, signal }) => {
     if (query !== '') {
       const found = await library.searchArticles(query, { signal });

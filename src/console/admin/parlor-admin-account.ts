@@ -2,6 +2,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { SignInWays } from '../../core/accounts/provider-sign-in.ts';
 import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import { contactLengthMax } from '../../core/limits.ts';
 import type { AccountAdmin, PasswordLink } from '../../sdk/account/account-admin.ts';
@@ -12,6 +13,7 @@ import { ParlorElement } from '../../ui/element.ts';
 import { account as accountWords } from '../../ui/locales/desk/account.ts';
 import { adminAccounts } from '../../ui/locales/desk/admin/accounts.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
+import { ActEvent } from '../acts.ts';
 import { isCopied } from '../copying.ts';
 import { signInRowStyles } from '../settings/sign-in-row.styles.ts';
 import { deviceName, momentIn, signInRow } from '../settings/sign-in-row.ts';
@@ -27,12 +29,12 @@ interface Made extends PasswordLink {
 interface About {
   readonly link?: Made | undefined;
   readonly isMaking?: boolean;
-  readonly linkRefused?: string | undefined;
+  readonly linkRefused?: ErrorCode | 'address-malformed' | undefined;
   readonly copied?: 'yes' | 'no' | undefined;
   readonly places?: readonly SignInView[] | undefined;
-  readonly listRefused?: string | undefined;
-  /** What was ended last, by its words. */
-  readonly ended?: string;
+  readonly listRefused?: { readonly as: 'notListed' | 'notDone'; readonly code: ErrorCode } | undefined;
+  /** What was ended last. */
+  readonly ended?: SignInView | 'everywhere' | undefined;
 }
 
 /** It need not be more than this: whether somebody gets mail there, only a mail tells. */
@@ -88,6 +90,9 @@ export class ParlorAdminAccount extends ParlorElement {
 
   @state() private about: About = {};
 
+  /** Whether there are passwords at all, as far as that is known. */
+  @state() private hasPasswords = true;
+
   @query('#email') private readonly email!: HTMLInputElement;
 
   @query('details') private readonly details!: HTMLDetailsElement | null;
@@ -97,6 +102,11 @@ export class ParlorAdminAccount extends ParlorElement {
   private readonly accountWords = new StringsController(this, accountWords);
 
   private readonly deskWords = new StringsController(this, desk);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dispatchEvent(new ActEvent({ do: 'ways', give: (ways) => void this.learn(ways) }));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A link is not to be taken for that of whoever stands here now.
@@ -116,21 +126,32 @@ export class ParlorAdminAccount extends ParlorElement {
       <p class="field">${words.link}</p>
       ${
         this.saved
-          ? html`<p class="hint">${words.linkMeans(this.called)}</p>${this.linking()}${this.signIns()}`
+          ? this.hasPasswords
+            ? html`<p class="hint">${words.linkMeans(this.called)}</p>${this.linking()}${this.signIns()}`
+            : html`<p class="hint">${words.noPasswords}</p>${this.signIns()}`
           : html`<p class="hint">${words.saveFirst(this.called)}</p>`
       }
     `;
   }
 
+  private async learn(ways: Promise<SignInWays>): Promise<void> {
+    this.hasPasswords = await ways.then(
+      ({ passwords }) => passwords,
+      () => true,
+    );
+  }
+
   private linking(): unknown {
     const words = this.words.strings;
     const { link, isMaking, linkRefused } = this.about;
+    const isAddressWrong = linkRefused === 'address-malformed';
+    const refused = linkRefused && (isAddressWrong ? words.emailWrong : words.notMade(this.reason(linkRefused)));
     return html`
       <form novalidate @submit=${this.handleSubmit}>
         <label class="field" for="email">${words.email}</label>
         <input id="email" type="text" inputmode="email" dir="ltr" autocomplete="off" spellcheck="false" maxlength=${contactLengthMax.email}
-          aria-invalid=${linkRefused === words.emailWrong ? 'true' : 'false'} aria-describedby="refused" />
-        <p class="problem" id="refused" role="alert">${linkRefused ?? nothing}</p>
+          aria-invalid=${isAddressWrong ? 'true' : 'false'} aria-describedby="refused" />
+        <p class="problem" id="refused" role="alert">${refused ?? nothing}</p>
         <div class="ways"><button class="button" type="submit" aria-disabled=${isMaking ? 'true' : 'false'}>${isMaking ? words.making : words.make}</button></div>
       </form>
       <div role="status">${link ? this.made(link) : nothing}</div>
@@ -155,9 +176,10 @@ export class ParlorAdminAccount extends ParlorElement {
   private signIns(): unknown {
     const words = this.words.strings;
     const { loading, tryAgain, signOutEverywhere } = this.accountWords.strings;
-    const { places, listRefused, ended = '' } = this.about;
+    const { places, listRefused } = this.about;
     const said =
-      places === undefined ? (listRefused ? '' : loading) : ended || (places.length === 0 ? words.nowhere : '');
+      places === undefined ? (listRefused ? '' : loading) : this.ended() || (places.length === 0 ? words.nowhere : '');
+    const refused = listRefused && words[listRefused.as](this.reason(listRefused.code));
     return html`
       <details @toggle=${this.handleToggle}>
         <summary>${words.signIns}</summary>
@@ -169,7 +191,7 @@ export class ParlorAdminAccount extends ParlorElement {
             (one) => this.row(one),
           )}
         </ul>
-        <p class="problem" role="alert">${listRefused ?? nothing}</p>
+        <p class="problem" role="alert">${refused ?? nothing}</p>
         ${
           places === undefined && listRefused
             ? html`<div class="ways"><button class="button small" type="button" @click=${() => this.list()}>${tryAgain}</button></div>`
@@ -182,6 +204,13 @@ export class ParlorAdminAccount extends ParlorElement {
         }
       </details>
     `;
+  }
+
+  private ended(): string {
+    const { ended } = this.about;
+    if (ended === undefined) return '';
+    if (ended === 'everywhere') return this.words.strings.everywhereDone;
+    return this.accountWords.strings.signedOut(deviceName(ended, this.accountWords));
   }
 
   private row(place: SignInView): unknown {
@@ -198,9 +227,8 @@ export class ParlorAdminAccount extends ParlorElement {
     const { accounts, agent, about } = this;
     if (!accounts || about.isMaking) return;
     const email = this.email.value.trim();
-    const words = this.words.strings;
     if (email !== '' && !isAddress(email)) {
-      this.tell({ linkRefused: words.emailWrong });
+      this.tell({ linkRefused: 'address-malformed' });
       this.email.focus();
       return;
     }
@@ -209,7 +237,7 @@ export class ParlorAdminAccount extends ParlorElement {
     await this.attempt(
       agent,
       async () => ({ link: { ...(await accounts.invite(agent, email === '' ? {} : { email })), email } }),
-      (reason) => ({ linkRefused: words.notMade(reason) }),
+      (linkRefused) => ({ linkRefused }),
     );
     if (this.agent === agent) this.tell({ isMaking: false });
   }
@@ -221,11 +249,11 @@ export class ParlorAdminAccount extends ParlorElement {
   private async list(): Promise<void> {
     const { accounts, agent } = this;
     if (!accounts) return;
-    this.tell({ places: undefined, listRefused: undefined, ended: '' });
+    this.tell({ places: undefined, listRefused: undefined, ended: undefined });
     await this.attempt(
       agent,
       async () => ({ places: await accounts.signIns(agent) }),
-      (reason) => ({ listRefused: this.words.strings.notListed(reason) }),
+      (code) => ({ listRefused: { as: 'notListed', code } }),
     );
   }
 
@@ -233,16 +261,14 @@ export class ParlorAdminAccount extends ParlorElement {
   private async end(place?: SignInView): Promise<void> {
     const { accounts, agent } = this;
     if (!accounts) return;
-    const { signedOut } = this.accountWords.strings;
-    const ended = place ? signedOut(deviceName(place, this.accountWords)) : this.words.strings.everywhereDone;
-    this.tell({ listRefused: undefined, ended: '' });
+    this.tell({ listRefused: undefined, ended: undefined });
     await this.attempt(
       agent,
       async () => {
         await accounts.endSignIns(agent, place?.id);
-        return { ended, places: await accounts.signIns(agent) };
+        return { ended: place ?? 'everywhere', places: await accounts.signIns(agent) };
       },
-      (reason) => ({ listRefused: this.words.strings.notDone(reason) }),
+      (code) => ({ listRefused: { as: 'notDone', code } }),
     );
     await this.updateComplete;
     // The button that was pressed has gone with its row.
@@ -250,13 +276,17 @@ export class ParlorAdminAccount extends ParlorElement {
   }
 
   /** Does it, and tells what came of it, if the same person still stands here. */
-  private async attempt(agent: string, act: () => Promise<About>, refusedBy: (reason: string) => About): Promise<void> {
+  private async attempt(
+    agent: string,
+    act: () => Promise<About>,
+    refusedBy: (code: ErrorCode) => About,
+  ): Promise<void> {
     let outcome: About;
     try {
       outcome = await act();
     } catch (error) {
       if (!isParlorError(error)) throw error;
-      outcome = refusedBy(this.reason(error.code));
+      outcome = refusedBy(error.code);
     }
     if (this.agent === agent) this.tell(outcome);
   }

@@ -1,7 +1,7 @@
 /** `<parlor-admin-entry>`: the form of a quick reply for everybody, or of an article. Rule S10 in docs/SPEC.md. */
 import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { isParlorError } from '../../core/errors.ts';
+import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import { languageLengthMax } from '../../core/limits.ts';
 import { textLength } from '../../core/text.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
@@ -18,6 +18,7 @@ import {
   entryLengthMax,
   entryProblem,
   isEntryChanged,
+  type WrongEntry,
 } from './entry-edits.ts';
 import type { Shelf } from './library-shelf.ts';
 
@@ -91,7 +92,7 @@ export class ParlorAdminEntry extends ParlorElement {
   @state() private isBusy = false;
 
   /** Why it was not saved or deleted, and where. */
-  @state() private problem: { readonly field?: keyof EntryContent; readonly text: string } | undefined;
+  @state() private problem: WrongEntry | ErrorCode | undefined;
 
   @state() private isRemoving = false;
 
@@ -135,7 +136,7 @@ export class ParlorAdminEntry extends ParlorElement {
           ${this.room(edit, 'text')}
           <p class="hint" id="text-hint">${words.textHint[section]}</p>
         </div>
-        <p class="problem" id="problem" role="alert">${this.isRemoving ? shared.removeMeans : (this.problem?.text ?? nothing)}</p>
+        <p class="problem" id="problem" role="alert">${this.isRemoving ? shared.removeMeans : this.said(edit)}</p>
         <div class="ways">
           <button class="button primary" type="submit" aria-disabled=${this.isBusy ? 'true' : 'false'}>${this.isBusy ? shared.saving : shared.save}</button>
           ${isEntryChanged(edit) ? html`<button class="button" type="button" @click=${() => this.done('discarded')}>${words.discard}</button>` : nothing}
@@ -156,7 +157,7 @@ export class ParlorAdminEntry extends ParlorElement {
         <h3>${words.theirs}</h3>
         <p class="theirs" tabindex="0" lang=${theirs.language || nothing}><strong dir="auto">${theirs.title}</strong><span dir="auto">${theirs.text}</span></p>
         <div class="ways">
-          <button class="button small" type="button" @click=${() => this.take(editOfEntry(edit.section, theirs))}>${words.takeTheirs}</button>
+          <button class="button small" type="button" @click=${() => this.take(editOfEntry(edit, theirs))}>${words.takeTheirs}</button>
           <button class="button small" type="button" @click=${() => this.save({ ...edit, version: theirs.version })}>${words.saveMine}</button>
         </div>
       </div>
@@ -170,7 +171,7 @@ export class ParlorAdminEntry extends ParlorElement {
   }
 
   private isWrong(field: keyof EntryContent): 'true' | 'false' {
-    return this.problem?.field === field ? 'true' : 'false';
+    return typeof this.problem === 'object' && this.problem.field === field ? 'true' : 'false';
   }
 
   private handleInput(field: keyof EntryContent) {
@@ -189,11 +190,11 @@ export class ParlorAdminEntry extends ParlorElement {
     if (!shelf || this.isBusy) return;
     const wrong = entryProblem(edit);
     if (wrong) {
-      this.problem = { field: wrong.field, text: this.wordsFor(edit, wrong) };
+      this.problem = wrong;
       this.renderRoot.querySelector<HTMLElement>(`#${wrong.field}`)?.focus();
       return;
     }
-    const { section: _, was: __, ...entry } = edit;
+    const { site: _, section: __, was: ___, ...entry } = edit;
     // What has been deleted meanwhile is made anew.
     const isMade = await this.tried(() => shelf.save(this.theirs === null ? { ...entry, version: 0 } : entry));
     if (isMade) this.done('saved');
@@ -223,7 +224,7 @@ export class ParlorAdminEntry extends ParlorElement {
       if (!isParlorError(error)) throw error;
       const isOvertaken = error.code === 'stale-version' || error.code === 'unknown-entry';
       if (isOvertaken && (await this.fetchTheirs())) return false;
-      this.problem = { text: this.replyWords.strings.notSaved(this.strings.problems[error.code] ?? '') };
+      this.problem = error.code;
       return false;
     } finally {
       this.isBusy = false;
@@ -243,7 +244,14 @@ export class ParlorAdminEntry extends ParlorElement {
     }
   }
 
-  private wordsFor(edit: EntryEdit, { field, code }: NonNullable<ReturnType<typeof entryProblem>>): string {
+  private said(edit: EntryEdit): unknown {
+    const { problem } = this;
+    if (problem === undefined) return nothing;
+    if (typeof problem === 'object') return this.wordsFor(edit, problem);
+    return this.replyWords.strings.notSaved(this.strings.problems[problem] ?? '');
+  }
+
+  private wordsFor(edit: EntryEdit, { field, code }: WrongEntry): string {
     const { titleMissing, textMissing, notSaved, tooMany } = this.replyWords.strings;
     if (field === 'language') return this.words.strings.languageWrong;
     if (code === 'text-empty') return field === 'title' ? titleMissing : textMissing;

@@ -2,9 +2,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isParlorError } from '../../core/errors.ts';
+import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import { searchLengthMax } from '../../core/limits.ts';
-import type { AgentLibrary } from '../../sdk/library/agent-library.ts';
+import type { AgentAdmin } from '../../sdk/admin/agent-admin.ts';
+import type { SiteLibrary } from '../../sdk/library/agent-library.ts';
 import { SnapshotController } from '../../ui/controllers/snapshot-controller.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -34,8 +35,17 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   @property() section: LibrarySection = 'replies';
 
-  /** The site that its reader works for, where another one is shown. */
-  @property() other = '';
+  /** Id of the site whose it is. */
+  @property() site = '';
+
+  /** Whether the site is there for the relay. */
+  @property({ type: Boolean }) saved = false;
+
+  /** Whether its reader works there: they have the same at hand in their conversations. */
+  @property({ type: Boolean }) own = false;
+
+  /** What gives the library of another one. */
+  @property({ attribute: false }) admin: Pick<AgentAdmin, 'library'> | undefined;
 
   /** What is written and not saved. */
   @property({ attribute: false }) edits: EntryEdits | undefined;
@@ -48,12 +58,12 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   @state() private listed: Listed | undefined;
 
-  @state() private refused: string | undefined;
+  @state() private refused: ErrorCode | undefined;
 
   @state() private isBusy = false;
 
   /** What was done last. */
-  @state() private said = '';
+  @state() private done: { readonly as: 'saved' | 'removed'; readonly title: string } | undefined;
 
   @query('input[type=search]') private readonly field!: HTMLInputElement | null;
 
@@ -63,7 +73,7 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   private readonly kept = new SnapshotController<readonly EntryEdit[]>(this);
 
-  private library: AgentLibrary | undefined;
+  private library: SiteLibrary | undefined;
   private asking: AbortController | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** What the list was left for. */
@@ -77,11 +87,15 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('edits')) this.kept.follow(this.edits);
-    if (!(changed.has('section') || changed.has('other')) || this.other !== '') return;
+    const isElsewhere = changed.has('site') || changed.has('own') || changed.has('saved');
+    if (!(isElsewhere || changed.has('section'))) return;
+    if (isElsewhere) this.library = undefined;
+    this.asking?.abort();
+    clearTimeout(this.pause);
     this.edit = undefined;
     this.listed = undefined;
-    this.said = '';
-    void this.look('');
+    this.done = undefined;
+    if (this.saved) void this.look('');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -93,8 +107,8 @@ export class ParlorAdminLibrary extends ParlorElement {
   }
 
   protected override render(): unknown {
-    const { edit, library, other } = this;
-    if (other !== '') return html`<p class="hint">${this.words.strings.otherSite(other)}</p>`;
+    const { edit, library } = this;
+    if (!this.saved) return html`<p class="hint">${this.words.strings.saveSiteFirst}</p>`;
     return edit && library
       ? html`<parlor-admin-entry
           .edit=${edit}
@@ -115,8 +129,8 @@ export class ParlorAdminLibrary extends ParlorElement {
         <input type="search" aria-label=${words.find[section]} placeholder=${words.find[section]} autocomplete="off" dir="auto" maxlength=${searchLengthMax} @input=${this.handleInput} />
         <button class="button" type="button" @click=${this.begin}>${words.make[section]}</button>
       </div>
-      <p class="hint" role="status">${this.said || this.standing}</p>
-      ${refused ? refusedTemplate(words.failed(refused), again) : nothing}
+      <p class="hint" role="status">${this.done ? words[this.done.as](this.done.title) : this.standing}</p>
+      ${refused ? refusedTemplate(words.failed(this.strings.problems[refused] ?? ''), again) : nothing}
       ${listed || refused ? nothing : loadingTemplate(words.loading[section])}
       <ul role="list" class="entries" aria-label=${words.sections[section]}>
         ${repeat(
@@ -136,7 +150,7 @@ export class ParlorAdminLibrary extends ParlorElement {
   /** Those that are not saved first: nobody else has them. */
   private get rows(): readonly ShelfRow[] {
     const { rows = [], query = '' } = this.listed ?? {};
-    const fresh = (this.kept.value ?? []).filter(({ section, version }) => section === this.section && version === 0);
+    const fresh = (this.edits?.in(this) ?? []).filter(({ version }) => version === 0);
     const unsaved = fresh.map(({ id, title, text, language }) => ({ id, title, language, piece: text }));
     return query === '' ? [...unsaved, ...rows.filter(({ id }) => !unsaved.some((one) => one.id === id))] : rows;
   }
@@ -150,7 +164,7 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   private row({ id, title, language, piece }: ShelfRow): unknown {
     const words = this.words.strings;
-    const edit = this.edits?.of(this.section, id);
+    const edit = this.edits?.of(this, id);
     return html`
       <li>
         <button class="one" id="entry-${id}" type="button" @click=${() => this.open(id)}>
@@ -167,7 +181,7 @@ export class ParlorAdminLibrary extends ParlorElement {
 
   private handleInput(): void {
     clearTimeout(this.pause);
-    this.said = '';
+    this.done = undefined;
     this.pause = setTimeout(() => void this.look(this.field?.value ?? ''), typingPauseMs);
   }
 
@@ -186,22 +200,22 @@ export class ParlorAdminLibrary extends ParlorElement {
   }
 
   private async open(id: string): Promise<void> {
-    const { section } = this;
-    this.said = '';
+    const { site, section } = this;
+    this.done = undefined;
     this.left = id;
     await this.ask(async (shelf, signal) => {
-      const edit = this.edits?.of(section, id) ?? editOfEntry(section, await shelf.read(id));
+      const edit = this.edits?.of({ site, section }, id) ?? editOfEntry({ site, section }, await shelf.read(id));
       if (!signal.aborted) this.edit = edit;
     });
   }
 
   private readonly begin = async (): Promise<void> => {
-    const { section } = this;
-    this.said = '';
+    const { site, section } = this;
+    this.done = undefined;
     await this.ask(async () => {
       const id = this.library?.newId() ?? '';
       this.left = id;
-      this.edit = newEntry(section, id, section === 'articles' ? (this.languages[0] ?? 'en') : '');
+      this.edit = newEntry({ site, section }, id, section === 'articles' ? (this.languages[0] ?? 'en') : '');
     });
   };
 
@@ -217,13 +231,15 @@ export class ParlorAdminLibrary extends ParlorElement {
       if (!asking.signal.aborted) await give(shelfOf(this.section, this.library), asking.signal);
     } catch (error) {
       if (asking.signal.aborted) return;
-      this.refused = this.strings.problems[isParlorError(error) ? error.code : 'unavailable'];
+      this.refused = isParlorError(error) ? error.code : 'unavailable';
     } finally {
       if (this.asking === asking) this.isBusy = false;
     }
   }
 
-  private fetched(): Promise<AgentLibrary> {
+  private fetched(): Promise<SiteLibrary> {
+    const { admin, own, site } = this;
+    if (!own && admin) return Promise.resolve(admin.library(site));
     return new Promise((resolve, reject) => {
       this.dispatchEvent(new ActEvent({ do: 'library', give: (library) => library.then(resolve, reject) }));
     });
@@ -235,12 +251,11 @@ export class ParlorAdminLibrary extends ParlorElement {
   }
 
   private handleDone({ edit, outcome }: EntryDoneEvent): void {
-    const words = this.words.strings;
     if (outcome !== 'left') this.edits?.drop(edit);
-    if (outcome === 'saved') this.said = words.saved(edit.title);
-    if (outcome === 'removed') this.said = words.removed(edit.title);
     this.edit = undefined;
-    if (outcome === 'saved' || outcome === 'removed') void this.look('');
+    if (outcome !== 'saved' && outcome !== 'removed') return;
+    this.done = { as: outcome, title: edit.title };
+    void this.look('');
   }
 }
 

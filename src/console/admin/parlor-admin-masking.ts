@@ -1,7 +1,7 @@
 /** `<parlor-admin-masking>`: a text, and what the rules would make of it, said by the relay that would store it. Rule X5. */
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isParlorError } from '../../core/errors.ts';
+import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import { textLengthMax } from '../../core/limits.ts';
 import type { AgentAdmin, ConfigProblem, Json } from '../../sdk/admin/agent-admin.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
@@ -43,7 +43,7 @@ export class ParlorAdminMasking extends ParlorElement {
 
   @state() private problems: readonly ConfigProblem[] = [];
 
-  @state() private refused: string | undefined;
+  @state() private refused: ErrorCode | undefined;
 
   /** Of several tries only the last one is shown. */
   private tries = 0;
@@ -71,7 +71,7 @@ export class ParlorAdminMasking extends ParlorElement {
       </div>
       <div role="status">${this.masked === undefined ? nothing : this.result(this.masked)}</div>
       <div class="problem" role="alert">
-        ${this.problems.map(({ message }) => html`<p dir="ltr">${message}</p>`)}${this.refused ? html`<p>${words.notTried(this.refused)}</p>` : nothing}
+        ${this.problems.map(({ message }) => html`<p dir="ltr">${message}</p>`)}${this.refused ? html`<p>${words.notTried(this.reason(this.refused))}</p>` : nothing}
       </div>
     `;
   }
@@ -83,6 +83,10 @@ export class ParlorAdminMasking extends ParlorElement {
       <output dir="auto">${masked}</output>
       <p class="hint">${masked === this.text ? words.unchanged : words.hidden}</p>
     `;
+  }
+
+  private reason(code: ErrorCode): string {
+    return code === 'text-too-long' ? this.words.strings.tooLong : (this.strings.problems[code] ?? '');
   }
 
   private by(side: Side): void {
@@ -98,12 +102,11 @@ export class ParlorAdminMasking extends ParlorElement {
 
   private async attempt(): Promise<void> {
     const { admin, masking = { rules: [] }, text, side } = this;
-    const words = this.words.strings;
     this.tries += 1;
     const own = this.tries;
     this.masked = undefined;
     this.problems = [];
-    this.refused = text.length > textLengthMax ? words.tooLong : undefined;
+    this.refused = text.length > textLengthMax ? 'text-too-long' : undefined;
     if (!admin || this.refused) return;
     try {
       const tried = await admin.tryMasking(masking, text, side);
@@ -112,7 +115,7 @@ export class ParlorAdminMasking extends ParlorElement {
       else this.problems = tried.problems;
     } catch (error) {
       if (!isParlorError(error)) throw error;
-      if (own === this.tries) this.refused = this.strings.problems[error.code];
+      if (own === this.tries) this.refused = error.code;
     }
   }
 }

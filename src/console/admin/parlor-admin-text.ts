@@ -1,5 +1,5 @@
 /** `<parlor-admin-text>`: the whole configuration as text, and as a file, out and in. Rule O1. */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { configBytesMax } from '../../core/limits.ts';
 import type { AdminConfig, ConfigProblem } from '../../sdk/admin/agent-admin.ts';
@@ -8,7 +8,7 @@ import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import { admin } from '../../ui/locales/desk/admin/frame.ts';
 import { adminStyles } from './admin.styles.ts';
-import { configText, type ReadConfig, readConfigText } from './config-file.ts';
+import { configText, type ReadConfig, readConfigText, type UnreadConfig } from './config-file.ts';
 
 /** All of the configuration is to be another one. */
 export class ConfigReplaceEvent extends Event {
@@ -20,6 +20,9 @@ export class ConfigReplaceEvent extends Event {
     this.config = config;
   }
 }
+
+/** Why what was read last is no configuration, and whether that was a file. */
+type Wrong = (UnreadConfig | { readonly outcome: 'unread' }) & { readonly isFile: boolean };
 
 /** @fires {ConfigReplaceEvent} parlor-config-replace - Another configuration was written or imported. */
 export class ParlorAdminText extends ParlorElement {
@@ -47,9 +50,10 @@ export class ParlorAdminText extends ParlorElement {
   /** What is written and can't be taken over yet. */
   @state() private written: string | undefined;
 
-  @state() private said = '';
+  /** The file that was taken over last. */
+  @state() private imported = '';
 
-  @state() private wrong = '';
+  @state() private wrong: Wrong | undefined;
 
   @query('input[type=file]') private readonly chooser!: HTMLInputElement;
 
@@ -72,8 +76,8 @@ export class ParlorAdminText extends ParlorElement {
         <input type="file" accept="application/json,.json" aria-label=${words.import} @change=${this.handleFile} />
       </div>
       <p class="hint">${words.importMeans}</p>
-      <p class="hint" role="status">${this.said}</p>
-      <p class="problem" role="alert">${this.wrong}</p>
+      <p class="hint" role="status">${this.imported === '' ? nothing : words.imported(this.imported)}</p>
+      <p class="problem" role="alert">${this.wrong ? this.problemOf(this.wrong) : nothing}</p>
       <label class="field" for="text">${words.text}</label>
       <textarea id="text" dir="ltr" spellcheck="false" autocomplete="off" .value=${this.written ?? this.shown()} @input=${this.handleInput} @blur=${this.handleBlur}></textarea>
       <div class="problem">${this.problems.map(({ path, message }) => html`<p dir="ltr">${path} ${message}</p>`)}</div>
@@ -91,8 +95,8 @@ export class ParlorAdminText extends ParlorElement {
 
   private handleInput(): void {
     const read = readConfigText(this.area.value);
-    this.wrong = this.problemOf(read);
-    this.said = '';
+    this.wrong = read.outcome === 'read' ? undefined : { ...read, isFile: false };
+    this.imported = '';
     this.written = read.outcome === 'read' ? undefined : this.area.value;
     if (read.outcome === 'read') this.dispatchEvent(new ConfigReplaceEvent(read.config));
   }
@@ -108,36 +112,30 @@ export class ParlorAdminText extends ParlorElement {
     const text = file && file.size > configBytesMax ? undefined : await file?.text().catch(() => null);
     this.chooser.value = '';
     if (!file) return;
-    this.said = '';
+    this.imported = '';
     if (text === null) {
-      this.wrong = this.words.strings.fileUnread;
+      this.wrong = { outcome: 'unread', isFile: true };
       return;
     }
     const read: ReadConfig = text === undefined ? { outcome: 'too-large' } : readConfigText(text);
-    this.wrong = this.fileProblemOf(read);
+    this.wrong = read.outcome === 'read' ? undefined : { ...read, isFile: true };
     if (read.outcome !== 'read') return;
     this.written = undefined;
-    this.said = this.words.strings.imported(name);
+    this.imported = name;
     this.dispatchEvent(new ConfigReplaceEvent(read.config));
   }
 
-  private fileProblemOf(read: ReadConfig): string {
-    const { fileNotJson, fileTooLarge } = this.words.strings;
-    if (read.outcome === 'too-large') return fileTooLarge;
-    return read.outcome === 'not-json' ? fileNotJson(read.reason) : this.problemOf(read);
-  }
-
-  private problemOf(read: ReadConfig): string {
-    const { textWrong, fileTooLarge, fileNotConfig } = this.words.strings;
-    switch (read.outcome) {
-      case 'read':
-        return '';
+  private problemOf(wrong: Wrong): string {
+    const { textWrong, fileNotJson, fileTooLarge, fileNotConfig, fileUnread } = this.words.strings;
+    switch (wrong.outcome) {
+      case 'unread':
+        return fileUnread;
       case 'too-large':
         return fileTooLarge;
       case 'not-config':
         return fileNotConfig;
       case 'not-json':
-        return textWrong(read.reason);
+        return (wrong.isFile ? fileNotJson : textWrong)(wrong.reason);
     }
   }
 

@@ -27,6 +27,7 @@ import { ConfigReplaceEvent } from './parlor-admin-text.ts';
 import type { Room } from './sections/room.ts';
 import { newSite, sectionContent } from './sections/sections.ts';
 import type { Seekable } from './seekable.ts';
+import { problemsInFields, toldProblems } from './told-problems.ts';
 import {
   type AnySection,
   addressOf,
@@ -157,7 +158,7 @@ export class ParlorAdmin extends ParlorElement {
       ${isNew ? html`<p class="note">${words.fileHolds}</p>` : nothing}
       ${theirs.length > 0 && !this.isReviewing ? html`<p class="note" role="status">${words.overtaken}</p>` : nothing}
       ${refused && !this.isReviewing ? html`<p class="note" role="alert">${words.refused(this.strings.problems[refused])}</p>` : nothing}
-      ${problems.length > 0 ? this.problemList(this.inFields(problems)) : nothing}
+      ${problems.length > 0 ? this.problemList(toldProblems(problems, config, words)) : nothing}
     `;
   }
 
@@ -238,19 +239,10 @@ export class ParlorAdmin extends ParlorElement {
       site,
       siteAt: `/sites/${at}`,
       knownSite: known,
-      problems: this.inFields(problems),
+      problems: problemsInFields(problems, config, this.words.strings),
       me: this.me,
       ...(this.opened && { admin: this.opened.admin, entries: this.opened.entries }),
     };
-  }
-
-  /** A hash is nothing that anybody fills in here: a password is. */
-  private inFields(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
-    return problems.map(({ path, message }) =>
-      path.endsWith('/passwordHash')
-        ? { path: path.replace(/Hash$/, ''), message: this.words.strings.passwordMissing }
-        : { path, message },
-    );
   }
 
   private dialogs(view: DraftView): unknown {

@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isParlorError } from '../../core/errors.ts';
+import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import { nameLengthMax } from '../../core/limits.ts';
 import { type AuditEntry, auditedCommands } from '../../core/privacy/audit-entry.ts';
 import type { AuditPage } from '../../sdk/privacy/agent-privacy.ts';
@@ -50,7 +50,7 @@ export class ParlorAuditLog extends ParlorElement {
   /** Pages behind the newest one. */
   @state() private older: readonly AuditPage[] = [];
 
-  @state() private saving: 'under-way' | { readonly refused: string } | undefined;
+  @state() private saving: 'under-way' | { readonly refused: ErrorCode } | undefined;
 
   private readonly words = new StringsController(this, privacy);
 
@@ -140,7 +140,7 @@ export class ParlorAuditLog extends ParlorElement {
             : html`<button class="button small quiet" type="button" @click=${() => this.visit(noWish)}>${words.clear}</button>`
         }
       </div>
-      ${typeof this.saving === 'object' ? refusedTemplate(this.saving.refused) : nothing}
+      ${typeof this.saving === 'object' ? refusedTemplate(this.strings.problems[this.saving.refused]) : nothing}
     `;
   }
 
@@ -193,7 +193,7 @@ export class ParlorAuditLog extends ParlorElement {
       this.saving = undefined;
     } catch (error) {
       if (!isParlorError(error)) throw error;
-      this.saving = { refused: this.strings.problems[error.code] ?? '' };
+      this.saving = { refused: error.code };
     }
   }
 

@@ -1,7 +1,7 @@
 /** `<parlor-erase-question>`: asks before a visitor is erased, says what will happen, and wants to know for certain. Rule X6. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { isParlorError } from '../../core/errors.ts';
+import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import type { KnownOfVisitor } from '../../core/privacy/visitor-data.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -36,7 +36,7 @@ export class ParlorEraseQuestion extends ParlorElement {
 
   @state() private withContact = false;
 
-  @state() private outcome: 'under-way' | { readonly refused: string } | undefined;
+  @state() private outcome: 'under-way' | { readonly refused: ErrorCode } | undefined;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
@@ -77,7 +77,7 @@ export class ParlorEraseQuestion extends ParlorElement {
               : nothing
           }
           <div class="field"><label for="certain">${words.typeToErase(this.wordOf(visitor))}</label><input id="certain" autocomplete="off" autofocus .value=${this.typed} @input=${this.handleInput} /></div>
-          ${typeof this.outcome === 'object' ? refusedTemplate(this.outcome.refused) : nothing}
+          ${typeof this.outcome === 'object' ? refusedTemplate(this.strings.problems[this.outcome.refused]) : nothing}
           <div class="actions">
             <button class="button" type="button" @click=${this.giveUp}>${words.cancel}</button>
             <button class="button danger" type="submit" aria-disabled=${isCertain && !isUnderWay ? nothing : 'true'}>${isUnderWay ? words.erasing : words.eraseIt}</button>
@@ -113,7 +113,7 @@ export class ParlorEraseQuestion extends ParlorElement {
       if (this.visitor === visitor) this.tell({ visitor: visitor.id });
     } catch (error) {
       if (!isParlorError(error)) throw error;
-      if (this.visitor === visitor) this.outcome = { refused: this.strings.problems[error.code] ?? '' };
+      if (this.visitor === visitor) this.outcome = { refused: error.code };
     }
   }
 

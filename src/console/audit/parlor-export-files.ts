@@ -1,7 +1,7 @@
 /** `<parlor-export-files>`: the files that go with an export, one by one or one after the other. Rule X6 in docs/SPEC.md. */
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isParlorError } from '../../core/errors.ts';
+import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
@@ -15,7 +15,7 @@ import { deskStyles } from '../styles/desk.ts';
 import type { ExportedFile } from './exported-files.ts';
 import { save } from './saving.ts';
 
-type Standing = 'under-way' | 'saved' | { readonly refused: string };
+type Standing = 'under-way' | 'saved' | { readonly refused: ErrorCode };
 
 export class ParlorExportFiles extends ParlorElement {
   static override styles = [
@@ -122,10 +122,14 @@ export class ParlorExportFiles extends ParlorElement {
       <li>
         <span class="name"><bdi>${file.name}</bdi> <span class="hint">${[fileSize(file.bytes, language), when].filter((one) => one !== '').join(' · ')}</span></span>
         ${said === '' ? nothing : html`<span class="hint">${said}</span>`}
-        ${typeof standing === 'object' ? html`<span class="problem" role="alert">${standing.refused}</span>` : nothing}
+        ${typeof standing === 'object' ? html`<span class="problem" role="alert">${this.reason(standing.refused)}</span>` : nothing}
         <button class="button small" type="button" aria-label=${words.downloadOf(file.name)} aria-disabled=${this.isBusy ? 'true' : 'false'} @click=${() => this.handleOne(file)}>${words.download}</button>
       </li>
     `;
+  }
+
+  private reason(code: ErrorCode): string {
+    return code === 'unknown-file' ? this.words.strings.files.gone : (this.strings.problems[code] ?? '');
   }
 
   private get isBusy(): boolean {
@@ -155,8 +159,7 @@ export class ParlorExportFiles extends ParlorElement {
       this.tell(file, 'saved');
     } catch (error) {
       if (!isParlorError(error)) throw error;
-      const { gone } = this.words.strings.files;
-      this.tell(file, { refused: error.code === 'unknown-file' ? gone : (this.strings.problems[error.code] ?? '') });
+      this.tell(file, { refused: error.code });
     }
   }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isParlorError } from '../../core/errors.ts';
+import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import type { Erasure, KnownOfVisitor } from '../../core/privacy/visitor-data.ts';
 import { visitorData as bounds } from '../../core/privacy-limits.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
@@ -47,7 +47,7 @@ export class ParlorVisitorData extends ParlorElement {
     | { readonly visitor: KnownOfVisitor; readonly files: readonly ExportedFile[] | undefined }
     | undefined;
 
-  @state() private refused: string | undefined;
+  @state() private refused: ErrorCode | undefined;
 
   @query('input[type=search]') private readonly input!: HTMLInputElement;
 
@@ -84,7 +84,7 @@ export class ParlorVisitorData extends ParlorElement {
         <div class="field"><label for="query">${find}</label><input id="query" type="search" dir="auto" autocomplete="off" maxlength=${bounds.queryLength} placeholder=${findHint} /></div>
         <button class="button primary" type="submit">${look}</button>
       </form>
-      ${this.refused === undefined ? nothing : refusedTemplate(this.refused)}
+      ${this.refused === undefined ? nothing : refusedTemplate(this.strings.problems[this.refused])}
       ${refused ? refusedTemplate(this.strings.problems[refused], { label: tryAgain, take: () => void this.found.again() }) : nothing}
       ${isUnderWay ? loadingTemplate(loading) : nothing} ${value ? this.results(value) : nothing} ${this.files()} ${this.lately()}
       <parlor-erase-question .visitor=${this.doomed} @parlor-erase=${this.handleErase}></parlor-erase-question>
@@ -217,7 +217,7 @@ export class ParlorVisitorData extends ParlorElement {
       this.taken = { visitor, files: await filesIn(document) };
     } catch (error) {
       if (!isParlorError(error)) throw error;
-      this.refused = this.strings.problems[error.code];
+      this.refused = error.code;
     }
     this.exporting = undefined;
   }

@@ -8,6 +8,7 @@ import { ParlorElement } from '../../ui/element.ts';
 import { sifting } from '../../ui/locales/desk/sifting.ts';
 import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
+import { barFieldStyles } from '../styles/bar-fields.ts';
 import { orders, type Sifting, unsifted } from './sifting.ts';
 
 /** What somebody wants to see from here on. */
@@ -26,23 +27,12 @@ export class ParlorSifting extends ParlorElement {
   static override styles = [
     tokens,
     base,
+    barFieldStyles,
     css`
       :host {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
-      }
-
-      input,
-      select {
-        block-size: 36px;
-        padding-inline: 10px;
-        border: 1px solid var(--_line-strong);
-        border-radius: var(--_radius-small);
-        background: var(--_surface);
-        color: inherit;
-        font: inherit;
-        font-size: 14px;
       }
 
       input {

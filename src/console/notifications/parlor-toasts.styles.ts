@@ -63,21 +63,6 @@ export const toastsStyles = css`
     line-clamp: 2;
   }
 
-  .facts,
-  .since {
-    display: flex;
-    align-items: center;
-    gap: 0 5px;
-  }
-
-  .facts {
-    flex-wrap: wrap;
-    color: var(--_text-muted);
-    font-size: 12px;
-    line-height: 18px;
-    overflow-wrap: anywhere;
-  }
-
   .facts bdi {
     min-inline-size: 0;
     max-inline-size: 100%;
@@ -109,12 +94,6 @@ export const toastsStyles = css`
     line-height: 18px;
   }
 
-  .refusal {
-    color: var(--_danger);
-    font-size: 13px;
-    line-height: 18px;
-  }
-
   .unheard {
     display: grid;
     justify-items: start;
@@ -133,12 +112,5 @@ export const toastsStyles = css`
     border-color: currentColor;
     background: none;
     color: inherit;
-  }
-
-  @keyframes come {
-    from {
-      opacity: 0;
-      transform: translateY(6px);
-    }
   }
 `;

@@ -17,6 +17,7 @@ import { CountdownController } from '../controllers/countdown-controller.ts';
 import { close } from '../drawings.ts';
 import { elapsedSince } from '../elapsed-since.ts';
 import { deskStyles } from '../styles/desk.ts';
+import { toldCardStyles } from '../styles/told-card.ts';
 import type { AlertingState } from './alerting.ts';
 import { AlertingEvent } from './alerting-acts.ts';
 import { escalatedStyles, escalatedTemplate } from './escalated.ts';
@@ -34,7 +35,7 @@ import '../../ui/elements/parlor-icon.ts';
  * @fires {Event} parlor-toasts-left - The last one is gone while it had the focus: that is to go somewhere.
  */
 export class ParlorToasts extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, escalatedStyles, toastsStyles];
+  static override styles = [tokens, base, controls, deskStyles, toldCardStyles, escalatedStyles, toastsStyles];
 
   @property({ attribute: false }) state: Pick<AlertingState, 'toasts' | 'more' | 'refused' | 'wasUnheard'> | undefined;
 

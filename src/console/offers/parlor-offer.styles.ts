@@ -58,21 +58,6 @@ export const offerStyles = css`
     white-space: nowrap;
   }
 
-  .facts,
-  .since {
-    display: flex;
-    align-items: center;
-    gap: 0 5px;
-  }
-
-  .facts {
-    flex-wrap: wrap;
-    color: var(--_text-muted);
-    font-size: 12px;
-    line-height: 18px;
-    overflow-wrap: anywhere;
-  }
-
   .since {
     flex: none;
   }
@@ -130,9 +115,6 @@ export const offerStyles = css`
 
   .refusal {
     grid-column: 1 / -1;
-    color: var(--_danger);
-    font-size: 13px;
-    line-height: 18px;
   }
 
   /* A press that was meant for what stood here until now is lost, and not an answer. */
@@ -140,13 +122,6 @@ export const offerStyles = css`
     from,
     99% {
       pointer-events: none;
-    }
-  }
-
-  @keyframes come {
-    from {
-      opacity: 0;
-      transform: translateY(6px);
     }
   }
 

@@ -18,6 +18,7 @@ import { elapsedSince } from '../elapsed-since.ts';
 import { escalatedStyles, escalatedTemplate } from '../notifications/escalated.ts';
 import { conversationFields, type ShownField, type Speech } from '../notifications/fields.ts';
 import { deskStyles } from '../styles/desk.ts';
+import { toldCardStyles } from '../styles/told-card.ts';
 import { quotedText, titleText } from '../titles.ts';
 import { offerStyles } from './parlor-offer.styles.ts';
 import '../../ui/elements/parlor-avatar.ts';
@@ -29,7 +30,7 @@ import '../../ui/elements/parlor-icon.ts';
  * @fires {Event} parlor-offer-left - Escape: the focus is to go back to where it was.
  */
 export class ParlorOffer extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, escalatedStyles, offerStyles];
+  static override styles = [tokens, base, controls, deskStyles, toldCardStyles, escalatedStyles, offerStyles];
 
   @property({ attribute: false }) offer: OfferView | undefined;
 

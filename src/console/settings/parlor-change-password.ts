@@ -1,8 +1,9 @@
 /** `<parlor-change-password>`: another password in the place of the present one. Rule X4 in docs/SPEC.md. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { chosenPassword, passwordLength } from '../../core/account-limits.ts';
+import { passwordLength } from '../../core/account-limits.ts';
 import { type PasswordProblem, passwordProblem } from '../../core/accounts/password.ts';
+import type { SignInWays } from '../../core/accounts/provider-sign-in.ts';
 import { type ErrorParams, isParlorError, type ParlorError } from '../../core/errors.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -12,14 +13,18 @@ import { desk } from '../../ui/locales/desk/languages.ts';
 import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
+import type { Refused } from '../access.ts';
+import { ActEvent } from '../acts.ts';
 import { accountSectionStyles } from './account.styles.ts';
 import { accountFor } from './parlor-sign-ins.ts';
 
+type Field = 'former' | 'next';
+
 /** The field that is wrong, and why. */
-interface Problem {
-  readonly field: 'former' | 'next';
-  readonly text: string;
-}
+type Problem =
+  | { readonly field: 'former'; readonly why: 'missing' }
+  | { readonly field: 'next'; readonly why: 'weak'; readonly weakness: PasswordProblem }
+  | ({ readonly field: Field; readonly why: 'refused' } & Refused);
 
 export class ParlorChangePassword extends ParlorElement {
   static override styles = [tokens, base, controls, accountSectionStyles];
@@ -30,6 +35,9 @@ export class ParlorChangePassword extends ParlorElement {
   @state() private isOpen = false;
 
   @state() private isBusy = false;
+
+  /** Whether there are passwords at all. */
+  @state() private isOffered = false;
 
   @state() private isDone = false;
 
@@ -48,9 +56,19 @@ export class ParlorChangePassword extends ParlorElement {
     this.isOpen = false;
     this.isDone = false;
     this.problem = undefined;
+    if (this.shown) this.dispatchEvent(new ActEvent({ do: 'ways', give: (ways) => void this.offer(ways) }));
+  }
+
+  /** Where nobody can tell, the relay does when it is asked to change it. */
+  private async offer(ways: Promise<SignInWays>): Promise<void> {
+    this.isOffered = await ways.then(
+      ({ passwords }) => passwords,
+      () => true,
+    );
   }
 
   protected override render(): unknown {
+    if (!this.isOffered) return nothing;
     const { changePassword, passwordChanged } = this.words.strings;
     return html`
       <div class="done" role="status">${this.isDone ? passwordChanged : nothing}</div>
@@ -77,8 +95,8 @@ export class ParlorChangePassword extends ParlorElement {
     `;
   }
 
-  private field(name: Problem['field'], label: string, autocomplete: 'current-password' | 'new-password'): unknown {
-    const problem = this.problem?.field === name ? this.problem.text : undefined;
+  private field(name: Field, label: string, autocomplete: 'current-password' | 'new-password'): unknown {
+    const problem = this.problem?.field === name ? this.textOf(this.problem) : undefined;
     return html`
       <label for=${name}>${label}</label>
       <input
@@ -116,8 +134,8 @@ export class ParlorChangePassword extends ParlorElement {
     const [former, next] = [this.former.value, this.next.value];
     // What others know of the person, the relay knows.
     const weak = passwordProblem(next, []);
-    if (former === '') return this.say('former', this.words.strings.formerMissing);
-    if (weak) return this.say('next', weaknessText(weak, this.words.strings));
+    if (former === '') return this.say({ field: 'former', why: 'missing' });
+    if (weak) return this.say({ field: 'next', why: 'weak', weakness: weak });
     this.isBusy = true;
     try {
       await (await accountFor(this)).changePassword({ former, next });
@@ -132,17 +150,25 @@ export class ParlorChangePassword extends ParlorElement {
   }
 
   private sayRefused({ code, params }: ParlorError): void {
-    const words = this.words.strings;
-    if (code === 'password-weak') return this.say('next', weaknessText(problemOf(params), words));
-    if (code === 'sign-in-failed') return this.say('former', words.formerWrong);
-    if (code !== 'sign-in-blocked') return this.say('next', this.strings.problems[code]);
-    const retryMs = typeof params['retryMs'] === 'number' ? params['retryMs'] : undefined;
-    this.say('former', this.deskWords.strings.signInBlocked(retryMs));
+    if (code === 'password-weak') return this.say({ field: 'next', why: 'weak', weakness: problemOf(params) });
+    const field = code === 'sign-in-failed' || code === 'sign-in-blocked' ? 'former' : 'next';
+    this.say({ field, why: 'refused', code, params });
   }
 
-  private say(field: Problem['field'], text: string): void {
-    this.problem = { field, text };
-    this[field].focus();
+  private say(problem: Problem): void {
+    this.problem = problem;
+    this[problem.field].focus();
+  }
+
+  private textOf(problem: Problem): string | undefined {
+    const words = this.words.strings;
+    if (problem.why === 'missing') return words.formerMissing;
+    if (problem.why === 'weak') return weaknessText(problem.weakness, words);
+    const { code, params } = problem;
+    if (code === 'sign-in-failed') return words.formerWrong;
+    if (code !== 'sign-in-blocked') return this.strings.problems[code];
+    const retryMs = typeof params['retryMs'] === 'number' ? params['retryMs'] : undefined;
+    return this.deskWords.strings.signInBlocked(retryMs);
   }
 }
 
@@ -151,7 +177,7 @@ export const problemOf = ({ problem }: ErrorParams): PasswordProblem =>
   problem === 'short' || problem === 'long' || problem === 'personal' ? problem : 'common';
 
 export const weaknessText = (problem: PasswordProblem, { weak, tooShort }: AccountStrings): string =>
-  problem === 'short' ? tooShort(chosenPassword.min) : weak[problem];
+  problem === 'short' ? tooShort(passwordLength.min) : weak[problem];
 
 define('parlor-change-password', ParlorChangePassword);
 

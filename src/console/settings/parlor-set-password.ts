@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { passwordLength } from '../../core/account-limits.ts';
-import { passwordProblem } from '../../core/accounts/password.ts';
+import { knownOf, type PasswordProblem, passwordProblem } from '../../core/accounts/password.ts';
 import { isParlorError } from '../../core/errors.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -31,7 +31,8 @@ export class ParlorSetPassword extends ParlorElement {
   /** Why it can't be told whose the link is. */
   @state() private unread: Refused | undefined;
 
-  @state() private problem: string | undefined;
+  /** What is wrong with what was typed. */
+  @state() private weakness: PasswordProblem | undefined;
 
   @query('#password') private readonly password!: HTMLInputElement;
 
@@ -58,7 +59,9 @@ export class ParlorSetPassword extends ParlorElement {
 
   private fields({ login }: LinkedAccount): unknown {
     const { newPassword, passwordHint, setPassword, settingPassword } = this.words.strings;
-    const problem = this.problem ?? (this.refused && this.reason(this.refused));
+    const problem = this.weakness
+      ? weaknessText(this.weakness, this.words.strings)
+      : this.refused && this.reason(this.refused);
     return html`
       <input type="text" name="username" autocomplete="username" .value=${login} hidden>
       <label for="password">${newPassword}</label>
@@ -112,7 +115,7 @@ export class ParlorSetPassword extends ParlorElement {
   }
 
   private handleInput(): void {
-    this.problem = undefined;
+    this.weakness = undefined;
     this.refused = undefined;
   }
 
@@ -125,10 +128,9 @@ export class ParlorSetPassword extends ParlorElement {
     const { whose, busy } = this;
     if (!whose || busy) return;
     const password = this.password.value;
-    const weak = passwordProblem(password, [whose.name, whose.login]);
+    this.weakness = passwordProblem(password, knownOf(whose));
     this.refused = undefined;
-    this.problem = weak && weaknessText(weak, this.words.strings);
-    if (weak) this.password.focus();
+    if (this.weakness) this.password.focus();
     else this.dispatchEvent(new ActEvent({ do: 'set-password', password }));
   }
 }

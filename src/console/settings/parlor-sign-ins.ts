@@ -27,8 +27,8 @@ export class ParlorSignIns extends ParlorElement {
 
   @state() private refused: ErrorCode | undefined;
 
-  /** What was ended last, by its words. */
-  @state() private ended = '';
+  /** What was ended last. */
+  @state() private ended: OwnSignIn | undefined;
 
   private readonly words = new StringsController(this, accountWords);
 
@@ -37,7 +37,7 @@ export class ParlorSignIns extends ParlorElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('shown')) return;
     this.places = undefined;
-    this.ended = '';
+    this.ended = undefined;
     this.refused = undefined;
     if (this.shown) void this.ask();
   }
@@ -48,7 +48,7 @@ export class ParlorSignIns extends ParlorElement {
     const { signIns, loading, tryAgain, signOutEverywhere } = words.strings;
     return html`
       <h3 id="heading">${signIns}</h3>
-      <div role="status">${this.places || refused ? this.ended : loading}</div>
+      <div role="status">${this.places || refused ? this.said() : loading}</div>
       <ul role="list" aria-labelledby="heading">
         ${repeat(
           places,
@@ -68,6 +68,10 @@ export class ParlorSignIns extends ParlorElement {
           : nothing
       }
     `;
+  }
+
+  private said(): unknown {
+    return this.ended ? this.words.strings.signedOut(deviceName(this.ended, this.words)) : nothing;
   }
 
   private row(place: OwnSignIn): TemplateResult {
@@ -90,7 +94,7 @@ export class ParlorSignIns extends ParlorElement {
   private async end(place: OwnSignIn): Promise<void> {
     await this.attempt(async (account) => {
       await account.endSignIn(place.id);
-      this.ended = this.words.strings.signedOut(deviceName(place, this.words));
+      this.ended = place;
       this.places = await account.signIns();
     });
   }

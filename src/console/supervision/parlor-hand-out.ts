@@ -12,6 +12,7 @@ import { talkDesk } from '../../ui/locales/desk/talk.ts';
 import { Times } from '../../ui/times.ts';
 import { presenceName } from '../site-words.ts';
 import { fieldStyles } from '../styles/fields.ts';
+import { chosenGroup } from '../talk/chosen-group.ts';
 import type { ColleaguesView } from '../talk/colleagues.ts';
 import { askColleagueStyles } from '../talk/parlor-ask-colleague.styles.ts';
 import { canBeGiven, hindrances } from './deeds.ts';
@@ -126,11 +127,11 @@ export class ParlorHandOut extends ParlorDialog {
     if (colleagues.length + queues.length === 0)
       return html`<p class="empty">${this.filter.trim() === '' ? talk.nobodyElse : talk.nobodyFound}</p>`;
     return [
-      group(
+      chosenGroup(
         talk.agents,
         [...can, ...cannot].map((one) => this.colleague(one, handingOn)),
       ),
-      group(
+      chosenGroup(
         talk.queues,
         queues.map((one) => this.queueRow(one)),
       ),
@@ -209,9 +210,6 @@ export class ParlorHandOut extends ParlorDialog {
     this.isForced = (target as HTMLInputElement).checked;
   }
 }
-
-const group = (name: string, rows: readonly unknown[]): unknown =>
-  rows.length === 0 ? nothing : html`<fieldset><legend>${name}</legend>${rows}</fieldset>`;
 
 define('parlor-hand-out', ParlorHandOut);
 

@@ -11,6 +11,7 @@ import { desk } from '../../ui/locales/desk/languages.ts';
 import { supervision } from '../../ui/locales/desk/supervision.ts';
 import { base } from '../../ui/styles/base.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
+import { barFieldStyles } from '../styles/bar-fields.ts';
 import { choices, columns, type OngoingView, type Sieve, sieves, usualView, withSieve } from './ongoing-view.ts';
 import '../../ui/elements/parlor-menu.ts';
 
@@ -36,6 +37,7 @@ export class ParlorOngoingFilters extends ParlorElement {
   static override styles = [
     tokens,
     base,
+    barFieldStyles,
     css`
       :host {
         display: flex;
@@ -50,14 +52,7 @@ export class ParlorOngoingFilters extends ParlorElement {
 
       select {
         max-inline-size: 168px;
-        block-size: 36px;
         padding-inline: 8px;
-        border: 1px solid var(--_line-strong);
-        border-radius: var(--_radius-small);
-        background: var(--_surface);
-        color: inherit;
-        font: inherit;
-        font-size: 14px;
         text-overflow: ellipsis;
       }
 

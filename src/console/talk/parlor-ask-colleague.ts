@@ -20,6 +20,7 @@ import { talkDesk } from '../../ui/locales/desk/talk.ts';
 import { Times } from '../../ui/times.ts';
 import { presenceName } from '../site-words.ts';
 import { fieldStyles } from '../styles/fields.ts';
+import { chosenGroup } from './chosen-group.ts';
 import type { ColleaguesView } from './colleagues.ts';
 import { askColleagueStyles } from './parlor-ask-colleague.styles.ts';
 import type { Target } from './talk-acts.ts';
@@ -57,7 +58,7 @@ export class ParlorAskColleague extends ParlorDialog {
   @state() private chosen: ReadonlySet<string> = new Set();
 
   /** Set by an attempt to ask nobody, or too many. */
-  @state() private mistake = '';
+  @state() private mistake: 'nobody' | 'too-many' | undefined;
 
   @query('input[type=search]') private readonly search!: HTMLInputElement;
 
@@ -79,16 +80,14 @@ export class ParlorAskColleague extends ParlorDialog {
     if (!changed.has('open') || !this.open) return;
     this.filter = '';
     this.chosen = new Set();
-    this.mistake = '';
+    this.mistake = undefined;
   }
 
   protected override choose(value: string | undefined): void {
     const count = this.targets.length;
-    const words = this.words.strings;
-    this.mistake = '';
-    if (value !== undefined && count === 0) this.mistake = words.chooseFirst;
-    else if (value !== undefined && this.purpose === 'consult' && count > this.room)
-      this.mistake = words.tooMany(consultantsMax);
+    this.mistake = undefined;
+    if (value !== undefined && count === 0) this.mistake = 'nobody';
+    else if (value !== undefined && this.purpose === 'consult' && count > this.room) this.mistake = 'too-many';
     else super.choose(value);
   }
 
@@ -103,9 +102,15 @@ export class ParlorAskColleague extends ParlorDialog {
       <p class="kept" role="status">${handingOn && (refused || !isConnected) ? words.colleaguesKept : nothing}</p>
       ${isTransfer ? this.noteField() : nothing}
       <p class="means" role="status">${isTransfer ? words.transferMeans[this.chosenKind] : nothing}</p>
-      <p class="problem" role="alert">${this.mistake || (this.wrong ? this.said : '')}</p>
+      <p class="problem" role="alert">${this.mistaken || (this.wrong ? this.said : '')}</p>
       <p class="kept" role="status">${this.wrong ? '' : this.said}</p>
     `;
+  }
+
+  private get mistaken(): string {
+    const { chooseFirst, tooMany } = this.words.strings;
+    if (this.mistake === undefined) return '';
+    return this.mistake === 'nobody' ? chooseFirst : tooMany(consultantsMax);
   }
 
   private lists(handingOn: HandingOn | undefined): unknown {
@@ -120,11 +125,11 @@ export class ParlorAskColleague extends ParlorDialog {
     if (colleagues.length + queues.length === 0)
       return html`<p class="empty">${this.filter.trim() === '' ? words.nobodyElse : words.nobodyFound}</p>`;
     return [
-      group(
+      chosenGroup(
         words.agents,
         this.ordered(colleagues).map((one) => this.colleague(one)),
       ),
-      group(
+      chosenGroup(
         words.queues,
         queues.map((one) => this.queue(one)),
       ),
@@ -240,12 +245,9 @@ export class ParlorAskColleague extends ParlorDialog {
     const { value, checked } = target as HTMLInputElement;
     const before = this.purpose === 'transfer' ? [] : [...this.chosen].filter((one) => one !== value);
     this.chosen = new Set(checked ? [...before, value] : before);
-    this.mistake = '';
+    this.mistake = undefined;
   }
 }
-
-const group = (name: string, rows: readonly unknown[]): unknown =>
-  rows.length === 0 ? nothing : html`<fieldset><legend>${name}</legend>${rows}</fieldset>`;
 
 define('parlor-ask-colleague', ParlorAskColleague);
 

@@ -69,7 +69,7 @@ export class ParlorKnowledge extends ParlorElement {
   @state() private article: Article | undefined;
 
   /** What was done with the article. */
-  @state() private said = '';
+  @state() private used: 'sent' | 'inserted' | undefined;
 
   @query('input') private readonly field!: HTMLInputElement | null;
 
@@ -203,7 +203,7 @@ export class ParlorKnowledge extends ParlorElement {
       <div class="ways">
         <button class="button primary" type="button" aria-disabled=${isOff} @click=${() => this.use(message, 'send')}>${words.send}</button>
         <button class="button" type="button" aria-disabled=${isOff} @click=${() => this.use(message, 'insert')}>${words.insert}</button>
-        <span class="status" role="status">${isLong ? words.tooLong : this.writable ? this.said : words.cannotWrite}</span>
+        <span class="status" role="status">${isLong ? words.tooLong : this.writable ? (this.used ? words[this.used] : nothing) : words.cannotWrite}</span>
       </div>
     `;
   }
@@ -216,8 +216,7 @@ export class ParlorKnowledge extends ParlorElement {
   private use(message: ReturnType<typeof messageOfArticle>, how: 'send' | 'insert'): void {
     const { conversation, writable } = this;
     if (typeof message !== 'string' || !writable) return;
-    const words = this.words.strings;
-    this.said = how === 'send' ? words.sent : words.inserted;
+    this.used = how === 'send' ? 'sent' : 'inserted';
     this.dispatchEvent(
       new ActEvent(
         how === 'send'
@@ -271,7 +270,7 @@ export class ParlorKnowledge extends ParlorElement {
       const article = await library.article(id);
       if (signal.aborted) return;
       this.left = `article-${id}`;
-      this.said = '';
+      this.used = undefined;
       this.article = article;
     });
   }

@@ -1,11 +1,11 @@
 /**
- * Whether a password that somebody chooses is hard to guess. The desk asks before it sends one, the relay judges. Rule X4 in
- * docs/SPEC.md.
+ * Whether a password that somebody sets, for themselves or for others, is hard to guess. The desk asks before it sends one, the
+ * relay judges. Rule X4 in docs/SPEC.md.
  *
  * Length counts, and nothing is demanded of kinds of characters: words that many use, words that belong to the person, years,
  * repeats and runs along the alphabet or the keyboard are worth one character each, however long they are.
  */
-import { chosenPassword } from '../account-limits.ts';
+import { passwordLength } from '../account-limits.ts';
 import { commonWords } from './common-words.ts';
 
 /** Too short, too long, made of what many use, or of what others know of the person. */
@@ -14,14 +14,20 @@ export type PasswordProblem = 'short' | 'long' | 'common' | 'personal';
 /** `known` is what others know of the person: what they are called, what they sign in with, where they work. */
 export const passwordProblem = (password: string, known: readonly string[]): PasswordProblem | undefined => {
   const length = [...password].length;
-  if (length < chosenPassword.min) return 'short';
-  if (password.length > chosenPassword.max) return 'long';
+  if (length < passwordLength.min) return 'short';
+  if (password.length > passwordLength.max) return 'long';
   const folded = caseless(password);
-  if (worth(folded, commonWords) < chosenPassword.worth) return 'common';
+  if (worth(folded, commonWords) < passwordLength.worth) return 'common';
   const theirs = known.flatMap((text) => caseless(text).split(/[^\p{L}\p{N}]+/u));
   const words = [...commonWords, ...theirs.filter((word) => [...word].length >= 3)];
-  return worth(folded, words) < chosenPassword.worth ? 'personal' : undefined;
+  return worth(folded, words) < passwordLength.worth ? 'personal' : undefined;
 };
+
+/** What others know of somebody who signs in. */
+export const knownOf = (
+  { name, login }: { readonly name: string; readonly login: string },
+  ...site: readonly string[]
+): readonly string[] => [login, name, ...site].filter((text) => text !== '');
 
 /** What people put in the place of letters. */
 const disguises: Readonly<Record<string, string>> = {

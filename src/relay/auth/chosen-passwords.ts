@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { passwordLinkMs } from '../../core/account-limits.ts';
-import { passwordProblem } from '../../core/accounts/password.ts';
+import { knownOf, passwordProblem } from '../../core/accounts/password.ts';
 import { ParlorError } from '../../core/errors.ts';
 import type { SiteConfig } from '../config.ts';
 import type { SignIns } from '../sign-ins.ts';
@@ -76,9 +76,11 @@ export class ChosenPasswords {
     await signIns.end(id, { but: signIn });
   }
 
-  async #hashed(password: string, { login, name, site: id }: AgentAccount): Promise<string> {
-    const site = this.#parts.sites.get(id);
-    const problem = passwordProblem(password, [login, name, id, ...(site ? [site.name] : [])]);
+  async #hashed(password: string, agent: AgentAccount): Promise<string> {
+    const problem = passwordProblem(
+      password,
+      knownOf(agent, agent.site, this.#parts.sites.get(agent.site)?.name ?? ''),
+    );
     if (problem) throw new ParlorError('password-weak', { params: { problem } });
     return hashPassword(password);
   }

@@ -21,11 +21,10 @@ const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buff
     });
   });
 
-/** The hash to keep, as `scrypt$N$r$p$salt$key`. @throws RangeError for a password too short or too long. */
+/** The hash to keep, as `scrypt$N$r$p$salt$key`. @throws RangeError for a password too long to be tried. */
 export const hashPassword = async (password: string): Promise<string> => {
-  if (password.length < passwordLength.min || password.length > passwordLength.max) {
-    throw new RangeError(`A password has ${passwordLength.min} to ${passwordLength.max} characters.`);
-  }
+  if (password.length > passwordLength.max)
+    throw new RangeError(`A password has at most ${passwordLength.max} characters.`);
   const salt = randomBytes(saltBytes);
   const key = await derive(password, salt, cost);
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');

@@ -1,18 +1,31 @@
 /** Passwords that an admin gives to agents: they become hashes before anything is kept, and are nowhere else. Rules O3 and X4 in docs/SPEC.md. */
 import { passwordLength } from '../../core/account-limits.ts';
+import { knownOf, type PasswordProblem, passwordProblem } from '../../core/accounts/password.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Mistake } from './mistakes.ts';
 
+const { min, max, newAtOnce } = passwordLength;
+
+/** What is said of a weak password; it stands before this. */
+export const weaknessSays: Readonly<Record<PasswordProblem, string>> = {
+  short: `is too short. Expected: ${min} to ${max} characters.`,
+  long: `is too long. Expected: ${min} to ${max} characters.`,
+  common: 'is like what many people choose. Expected: something less usual.',
+  personal: 'is what others know of them. Expected: something that has nothing to do with them.',
+};
+
 /** What is wrong with the passwords of a configuration of whatever shape. */
 export const passwordMistakes = (value: unknown): readonly Mistake[] => {
-  const { min, max, newAtOnce } = passwordLength;
   const given = agentsOf(value).flatMap((agent, index) =>
     hasPassword(agent) ? [{ path: `/agents/${index}/password`, agent }] : [],
   );
-  return given.flatMap(({ path, agent: { password, passwordHash } }, count) => {
+  return given.flatMap(({ path, agent }, count) => {
+    const { password, passwordHash } = agent;
     if (passwordHash !== undefined) return [{ path, says: 'stands beside a "passwordHash". Leave one of them out.' }];
-    if (typeof password !== 'string' || password.length < min || password.length > max)
+    if (typeof password !== 'string')
       return [{ path, says: `is not what it should be. Expected: ${min} to ${max} characters.` }];
+    const weakness = passwordProblem(password, knownFrom(value, agent));
+    if (weakness) return [{ path, says: weaknessSays[weakness] }];
     return count < newAtOnce
       ? []
       : [{ path, says: `is one too many: ${newAtOnce} are set at a time. Save in two steps.` }];
@@ -30,6 +43,19 @@ export const withHashedPasswords = async (value: unknown): Promise<unknown> => {
   }
   return withAgents(value, (agent) => hashed(agent, hashes.get(agent) ?? ''));
 };
+
+/** What others know of an agent, as far as it is text. */
+const knownFrom = (value: unknown, agent: Fields): readonly string[] => {
+  const sites = isFields(value) && Array.isArray(value['sites']) ? value['sites'].filter(isFields) : [];
+  const site = sites.find(({ id }) => id === agent['site']);
+  return knownOf(
+    { name: textOf(agent['name']), login: textOf(agent['login']) },
+    textOf(agent['site']),
+    textOf(site?.['name']),
+  );
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 type Fields = Readonly<Record<string, unknown>>;
 

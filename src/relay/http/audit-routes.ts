@@ -5,11 +5,11 @@ import Type, { type Static } from 'typebox';
 import { ParlorError } from '../../core/errors.ts';
 import { auditPageMax, nameLengthMax } from '../../core/limits.ts';
 import type { AuditEntry, AuditFilter } from '../../core/privacy/audit-entry.ts';
-import { visitorData } from '../../core/privacy-limits.ts';
 import { mayChangeForSite } from '../../core/site-rights.ts';
 import type { Audit, AuditPosition } from '../audit/audit.ts';
 import { type AuditFormat, auditHead, auditLine, auditMediaTypes } from '../audit/audit-file.ts';
 import type { RelayParts } from '../parts.ts';
+import { FilePlaces } from './file-places.ts';
 import type { StaffDoor } from './staff-door.ts';
 
 const Moment = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -63,19 +63,14 @@ export const auditRoutes = (app: FastifyInstance, options: Options): void => {
       return { entries, ...(last && { next: cursorOf(last) }) };
     },
   );
-  let underWay = 0;
+  const places = new FilePlaces();
   app.get<{ Querystring: Static<typeof File> }>(
     '/v1/audit/export',
     { onRequest, schema: { querystring: File } },
     async (request, reply) => {
       const site = siteOf(request, options);
       const { format, ...wanted } = request.query;
-      if (underWay >= visitorData.exportsAtOnce) throw new ParlorError('overloaded', { params: { retryMs: 5_000 } });
-      const file = Readable.from(fileOf(audit, site, wanted, format));
-      underWay += 1;
-      file.once('close', () => {
-        underWay -= 1;
-      });
+      const file = await places.written(async () => Readable.from(fileOf(audit, site, wanted, format)));
       return reply
         .headers({
           'content-type': auditMediaTypes[format],

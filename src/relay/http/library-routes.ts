@@ -1,5 +1,5 @@
-/** Articles and quick replies for the people of the desk. Rules S10, X3 and X4 in docs/SPEC.md. */
-import type { FastifyInstance } from 'fastify';
+/** Articles and quick replies, for the people of the desk those of their site, for admins those of any. Rules S10, X3 and X4 in docs/SPEC.md. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { Identifier } from '../../core/conversation/shapes.ts';
 import { ParlorError } from '../../core/errors.ts';
@@ -14,6 +14,7 @@ import { quickReplyProblem } from '../../core/quick-replies/quick-reply.ts';
 import { textLength } from '../../core/text.ts';
 import type { Articles, Library, QuickReplies, Shelf } from '../library/library.ts';
 import type { Masking } from '../masking/masking.ts';
+import type { RelayParts } from '../parts.ts';
 import { assertKept, Entry, kept, Version } from './kept.ts';
 import type { StaffDoor } from './staff-door.ts';
 
@@ -31,75 +32,109 @@ const Page = Type.Object({
 interface Options {
   readonly door: StaffDoor;
   readonly masking: Pick<Masking, 'on'>;
+  readonly sites: RelayParts['sites'];
 }
 
-export const libraryRoutes = (app: FastifyInstance, { articles, quickReplies }: Library, options: Options): void => {
-  const { door, masking } = options;
-  articleReads(app, articles, door);
-  articleChanges(app, articles, options);
-  app.get(repliesPath, { onRequest: door.enter }, async (request) => {
+/** One site's library: where it is asked for, who may read and change it, and which site's it is. */
+interface Place extends Pick<Options, 'masking'> {
+  readonly path: string;
+  readonly enter: StaffDoor['enter'];
+  readonly enterToChange: StaffDoor['enter'];
+  readonly siteOf: (request: FastifyRequest) => string;
+}
+
+export const libraryRoutes = (app: FastifyInstance, library: Library, { door, masking, sites }: Options): void => {
+  const { quickReplies } = library;
+  const { enter, enterToChange } = door;
+  const siteOf: Place['siteOf'] = (request) => door.whoIs(request).site;
+  const own = { path: '/v1/library', enter, enterToChange, siteOf, masking };
+  siteRoutes(app, library, own);
+  app.get(repliesPath(own), { onRequest: enter }, async (request) => {
     const { site, agent } = door.whoIs(request);
     return { quickReplies: await quickReplies.list(site, agent) };
   });
   quickReplyChanges(app, quickReplies, {
     masking,
-    path: `${repliesPath}/own/:id`,
-    onRequest: door.enter,
+    path: `${repliesPath(own)}/own/:id`,
+    onRequest: enter,
     shelfOf: (request) => {
       const { site, agent } = door.whoIs(request);
       return { site, owner: agent };
     },
   });
+  anySiteRoutes(app, library, { door, masking, sites });
+};
+
+/** The configuration and its admins are those of the whole installation: each of them writes for every site. */
+const anySiteRoutes = (app: FastifyInstance, library: Library, { door, masking, sites }: Options): void => {
+  const siteOf: Place['siteOf'] = ({ params }) => {
+    const { site = '' } = params as { readonly site?: string };
+    if (!sites.has(site)) throw new ParlorError('unknown-site');
+    return site;
+  };
+  const enter: StaffDoor['enter'] = async (request, reply) => {
+    await door.enterAsAdmin(request, reply);
+    siteOf(request);
+  };
+  const any = { path: '/v1/admin/sites/:site/library', enter, enterToChange: enter, siteOf, masking };
+  siteRoutes(app, library, any);
+  app.get(repliesPath(any), { onRequest: enter }, async (request) => ({
+    quickReplies: await library.quickReplies.list(siteOf(request)),
+  }));
+};
+
+const siteRoutes = (app: FastifyInstance, { articles, quickReplies }: Library, place: Place): void => {
+  const { masking, enterToChange, siteOf } = place;
+  articleReads(app, articles, place);
+  articleChanges(app, articles, place);
   quickReplyChanges(app, quickReplies, {
     masking,
-    path: `${repliesPath}/site/:id`,
-    onRequest: door.enterToChange,
-    shelfOf: (request) => ({ site: door.whoIs(request).site }),
+    path: `${repliesPath(place)}/site/:id`,
+    onRequest: enterToChange,
+    shelfOf: (request) => ({ site: siteOf(request) }),
   });
 };
 
-const articlesPath = '/v1/library/articles';
-const repliesPath = '/v1/library/quick-replies';
+const articlesPath = ({ path }: Pick<Place, 'path'>): string => `${path}/articles`;
+const repliesPath = ({ path }: Pick<Place, 'path'>): string => `${path}/quick-replies`;
 
-const articleReads = (app: FastifyInstance, articles: Articles, door: StaffDoor): void => {
-  const { enter: onRequest } = door;
+const articleReads = (app: FastifyInstance, articles: Articles, place: Place): void => {
+  const { enter: onRequest, siteOf } = place;
+  const path = articlesPath(place);
 
   // What is looked for stands in the body: addresses are written into the logs of whatever is in between.
   app.post<{ Body: Static<typeof SearchBody> }>(
-    `${articlesPath}/search`,
+    `${path}/search`,
     { onRequest, schema: { body: SearchBody } },
-    async (request) => ({ articles: await found(articles, door.whoIs(request).site, request.body.query) }),
+    async (request) => ({ articles: await found(articles, siteOf(request), request.body.query) }),
   );
 
-  app.get<{ Querystring: Static<typeof Page> }>(
-    articlesPath,
-    { onRequest, schema: { querystring: Page } },
-    async (request) => {
-      const { limit, afterTitle: title = '', afterId: id } = request.query;
-      const page = { limit, ...(id !== undefined && { after: { title, id } }) };
-      return { articles: await articles.list(door.whoIs(request).site, page) };
-    },
-  );
+  app.get<{ Querystring: Static<typeof Page> }>(path, { onRequest, schema: { querystring: Page } }, async (request) => {
+    const { limit, afterTitle: title = '', afterId: id } = request.query;
+    const page = { limit, ...(id !== undefined && { after: { title, id } }) };
+    return { articles: await articles.list(siteOf(request), page) };
+  });
 
   app.get<{ Params: Static<typeof Entry> }>(
-    `${articlesPath}/:id`,
+    `${path}/:id`,
     { onRequest, schema: { params: Entry } },
     async (request) => {
-      const article = await articles.read(door.whoIs(request).site, request.params.id);
+      const article = await articles.read(siteOf(request), request.params.id);
       if (!article) throw new ParlorError('unknown-entry');
       return article;
     },
   );
 };
 
-const articleChanges = (app: FastifyInstance, articles: Articles, { door, masking }: Options): void => {
-  const { enterToChange: onRequest } = door;
+const articleChanges = (app: FastifyInstance, articles: Articles, place: Place): void => {
+  const { enterToChange: onRequest, siteOf, masking } = place;
+  const path = articlesPath(place);
 
   app.put<{ Params: Static<typeof Entry>; Body: Static<typeof ArticleBody> }>(
-    `${articlesPath}/:id`,
+    `${path}/:id`,
     { onRequest, bodyLimit: libraryBytesMax, schema: { params: Entry, body: ArticleBody } },
     async (request) => {
-      const { site } = door.whoIs(request);
+      const site = siteOf(request);
       const body = rewrittenContent(request.body, writtenContent.article, masking.on(site, 'agents'));
       assertKept(articleProblem(body));
       return kept(await articles.save(site, { ...body, id: request.params.id }));
@@ -107,11 +142,11 @@ const articleChanges = (app: FastifyInstance, articles: Articles, { door, maskin
   );
 
   app.delete<{ Params: Static<typeof Entry>; Querystring: Static<typeof Version> }>(
-    `${articlesPath}/:id`,
+    `${path}/:id`,
     { onRequest, schema: { params: Entry, querystring: Version } },
     async (request, reply) => {
       const seen = { id: request.params.id, version: request.query.version };
-      assertKept(await articles.delete(door.whoIs(request).site, seen));
+      assertKept(await articles.delete(siteOf(request), seen));
       return reply.code(204).send();
     },
   );
@@ -121,7 +156,7 @@ const articleChanges = (app: FastifyInstance, articles: Articles, { door, maskin
 interface ShelfRoute extends Pick<Options, 'masking'> {
   readonly path: string;
   readonly onRequest: StaffDoor['enter'];
-  readonly shelfOf: (request: object) => Shelf;
+  readonly shelfOf: (request: FastifyRequest) => Shelf;
 }
 
 const quickReplyChanges = (

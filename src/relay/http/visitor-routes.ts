@@ -15,6 +15,7 @@ import type { RelayParts } from '../parts.ts';
 import type { ErasurePosition } from '../privacy/erasures.ts';
 import { exportOf } from '../privacy/export.ts';
 import { answerFile } from './attachment-routes.ts';
+import { FilePlaces } from './file-places.ts';
 import { kept } from './kept.ts';
 import type { StaffDoor } from './staff-door.ts';
 
@@ -99,7 +100,7 @@ type OnRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 
 const exportRoute = (app: FastifyInstance, options: Options, onRequest: OnRequest): void => {
   const { store, clock } = options.parts;
-  let underWay = 0;
+  const places = new FilePlaces();
   app.get<{ Params: Static<typeof Visitor> }>(
     '/v1/admin/visitors/:visitor/export',
     { onRequest, schema: { params: Visitor } },
@@ -107,13 +108,10 @@ const exportRoute = (app: FastifyInstance, options: Options, onRequest: OnReques
       const { site, by } = adminIn(request, options);
       const visitor = await store.visitors.read(site, request.params.visitor);
       if (!visitor) throw new ParlorError('unknown-entry');
-      if (underWay >= bounds.exportsAtOnce) throw new ParlorError('overloaded', { params: { retryMs: 5_000 } });
-      // Written down before anything is read.
-      await store.audit.add({ id: randomUUID(), site, by, action: 'visitor.export', visitor: visitor.id });
-      const document = Readable.from(exportOf({ site, visitor, at: clock.now() }, store));
-      underWay += 1;
-      document.once('close', () => {
-        underWay -= 1;
+      const document = await places.written(async () => {
+        // Written down before anything is read.
+        await store.audit.add({ id: randomUUID(), site, by, action: 'visitor.export', visitor: visitor.id });
+        return Readable.from(exportOf({ site, visitor, at: clock.now() }, store));
       });
       return reply
         .headers({

@@ -40,8 +40,8 @@ export interface Articles {
 }
 
 export interface QuickReplies {
-  /** The site's quick replies and the agent's own. */
-  list(site: string, agent: string): Promise<readonly QuickReply[]>;
+  /** The site's quick replies, and those of the agent’s own if one is named. */
+  list(site: string, agent?: string): Promise<readonly QuickReply[]>;
 
   /** As that of articles. Nobody's own is found on another shelf. */
   save(shelf: Shelf, draft: QuickReplyDraft): Promise<QuickReply | Refusal>;

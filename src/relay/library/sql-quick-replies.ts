@@ -18,7 +18,7 @@ export class SqlQuickReplies implements QuickReplies {
     this.#rows = new VersionedRows(database, 'quick_reply');
   }
 
-  async list(site: string, agent: string): Promise<readonly QuickReply[]> {
+  async list(site: string, agent: string = nobody): Promise<readonly QuickReply[]> {
     const { ask, db } = this.#database;
     const rows = await ask(() =>
       db

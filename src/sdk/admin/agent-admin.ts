@@ -3,6 +3,7 @@ import { ParlorError } from '../../core/errors.ts';
 import { type AccountAdmin, createAccountAdmin } from '../account/account-admin.ts';
 import { isRecord, readJson } from '../answers.ts';
 import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import { createSiteLibrary, type SiteLibrary } from '../library/agent-library.ts';
 
 /** A value as JSON has it. What may stand where in a configuration, says docs/parlor.config.schema.json. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -55,6 +56,8 @@ export interface AgentAdmin {
   save(version: string, config: AdminConfig): Promise<ConfigSaved>;
   /** What masking rules would make of a text of visitors or agents, though they are not saved. Problems are of the rules. */
   tryMasking(masking: Json, text: string, side: 'visitors' | 'agents'): Promise<MaskingTried>;
+  /** What the agents of a site have at hand; the same each time. */
+  library(site: string): SiteLibrary;
 }
 
 export const createAgentAdmin = (access: DeskAccess): AgentAdmin => new HttpAdmin(access);
@@ -67,11 +70,14 @@ class HttpAdmin implements AgentAdmin {
   readonly relay: string;
   readonly accounts: AccountAdmin;
   readonly #requests: DeskRequests;
+  readonly #access: DeskAccess;
+  readonly #libraries = new Map<string, SiteLibrary>();
 
   constructor(access: DeskAccess) {
     this.relay = access.relay;
     this.accounts = createAccountAdmin(access);
     this.#requests = new DeskRequests(access);
+    this.#access = access;
   }
 
   read(): Promise<Configured> {
@@ -100,6 +106,12 @@ class HttpAdmin implements AgentAdmin {
     const answer = await readJson(response);
     if (isRecord(answer) && typeof answer.text === 'string') return { outcome: 'masked', text: answer.text };
     throw new ParlorError('unavailable', { message: 'The answer does not come from a relay.' });
+  }
+
+  library(site: string): SiteLibrary {
+    const library = this.#libraries.get(site) ?? createSiteLibrary(this.#access, site);
+    this.#libraries.set(site, library);
+    return library;
   }
 }
 

@@ -49,7 +49,17 @@ export interface AgentLibrary {
   newId(): string;
 }
 
-export const createAgentLibrary = (access: DeskAccess): AgentLibrary => new HttpLibrary(access);
+/** The library of one site of the installation, for admins: what is everybody's there, and nothing of anybody's own. */
+export interface SiteLibrary extends Omit<AgentLibrary, 'saveQuickReply' | 'deleteQuickReply'> {
+  saveQuickReply(shelf: 'site', draft: QuickReplyDraft): Promise<QuickReply>;
+  deleteQuickReply(seen: Pick<QuickReply, 'id' | 'version'>): Promise<void>;
+}
+
+export const createAgentLibrary = (access: DeskAccess): AgentLibrary => new HttpLibrary(access, 'library');
+
+/** Its promises reject with `unknown-site`, too. */
+export const createSiteLibrary = (access: DeskAccess, site: string): SiteLibrary =>
+  new HttpLibrary(access, `admin/sites/${encodeURIComponent(site)}/library`);
 
 const summarySample: ArticleSummary = { id: '', site: '', title: '', language: '', updatedAt: 0, version: 0 };
 const articleSample: Article = { ...summarySample, body: '' };
@@ -62,12 +72,15 @@ const quickRepliesSample: { readonly quickReplies: readonly QuickReply[] } = { q
 class HttpLibrary implements AgentLibrary {
   readonly quickReplies: Observable<QuickReplyShelf> = new Observable<QuickReplyShelf>({ loaded: false, replies: [] });
   readonly #requests: DeskRequests;
+  /** Where it is asked for. */
+  readonly #path: string;
   #refreshing: Promise<readonly QuickReply[]> | undefined;
   /** Changes that this client has seen confirmed. */
   #changes = 0;
 
-  constructor(access: DeskAccess) {
+  constructor(access: DeskAccess, path: string) {
     this.#requests = new DeskRequests(access);
+    this.#path = path;
   }
 
   refreshQuickReplies(): Promise<readonly QuickReply[]> {
@@ -78,7 +91,7 @@ class HttpLibrary implements AgentLibrary {
   }
 
   async saveQuickReply(shelf: 'own' | 'site', { id, ...content }: QuickReplyDraft): Promise<QuickReply> {
-    const path = `library/quick-replies/${shelf}/${encodeURIComponent(id)}`;
+    const path = `${this.#path}/quick-replies/${shelf}/${encodeURIComponent(id)}`;
     const saved = await this.#requests.ask({ method: 'PUT', path, body: content }, quickReplySample);
     this.#changed(saved, [saved]);
     return saved;
@@ -86,7 +99,7 @@ class HttpLibrary implements AgentLibrary {
 
   async deleteQuickReply(seen: Pick<QuickReply, 'id' | 'version' | 'owner'>): Promise<void> {
     const shelf = seen.owner === undefined ? 'site' : 'own';
-    const path = `library/quick-replies/${shelf}/${encodeURIComponent(seen.id)}?version=${seen.version}`;
+    const path = `${this.#path}/quick-replies/${shelf}/${encodeURIComponent(seen.id)}?version=${seen.version}`;
     await this.#requests.tell({ method: 'DELETE', path });
     this.#changed(seen, []);
   }
@@ -95,30 +108,33 @@ class HttpLibrary implements AgentLibrary {
     query: string,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<readonly FoundArticle[]> {
-    const request = { method: 'POST', path: 'library/articles/search', body: { query }, signal } as const;
+    const request = { method: 'POST', path: `${this.#path}/articles/search`, body: { query }, signal } as const;
     return (await this.#requests.ask<{ readonly articles: readonly FoundArticle[] }>(request, articlesSample)).articles;
   }
 
   async articles(after?: Pick<ArticleSummary, 'id' | 'title'>): Promise<readonly ArticleSummary[]> {
     const page = after ? `?${new URLSearchParams({ afterTitle: after.title, afterId: after.id })}` : '';
-    const request = { method: 'GET', path: `library/articles${page}` } as const;
+    const request = { method: 'GET', path: `${this.#path}/articles${page}` } as const;
     return (await this.#requests.ask<{ readonly articles: readonly ArticleSummary[] }>(request, articlesSample))
       .articles;
   }
 
   article(id: string): Promise<Article> {
-    return this.#requests.ask({ method: 'GET', path: `library/articles/${encodeURIComponent(id)}` }, articleSample);
+    return this.#requests.ask(
+      { method: 'GET', path: `${this.#path}/articles/${encodeURIComponent(id)}` },
+      articleSample,
+    );
   }
 
   saveArticle({ id, ...content }: ArticleDraft): Promise<Article> {
-    const path = `library/articles/${encodeURIComponent(id)}`;
+    const path = `${this.#path}/articles/${encodeURIComponent(id)}`;
     return this.#requests.ask({ method: 'PUT', path, body: content }, articleSample);
   }
 
   async deleteArticle({ id, version }: Pick<Article, 'id' | 'version'>): Promise<void> {
     await this.#requests.tell({
       method: 'DELETE',
-      path: `library/articles/${encodeURIComponent(id)}?version=${version}`,
+      path: `${this.#path}/articles/${encodeURIComponent(id)}?version=${version}`,
     });
   }
 
@@ -130,7 +146,7 @@ class HttpLibrary implements AgentLibrary {
     for (;;) {
       const before = this.#changes;
       const { quickReplies } = await this.#requests.ask(
-        { method: 'GET', path: 'library/quick-replies' },
+        { method: 'GET', path: `${this.#path}/quick-replies` },
         quickRepliesSample,
       );
       // What was asked before a change may have been answered from before it.

@@ -4,8 +4,8 @@ import { snapshotOf } from '../../support/desk-conversations.ts';
 import { articleOf, type FakeLibrary, replyOf } from '../../support/fake-library.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, focused } from '../support/roles.ts';
-import { administering, fill, section } from './admin-scenes.ts';
-import type { DeskHarness } from './desk-harness.ts';
+import { administered, administering, fill, section } from './admin-scenes.ts';
+import { DeskHarness } from './desk-harness.ts';
 
 suite('the library at the administration', () => {
   let desk: DeskHarness;
@@ -147,12 +147,46 @@ suite('the library at the administration', () => {
     await until('they are there', async () => (await rows('Articles')).length === 2);
   });
 
-  test('[S10] what another site has at hand is said not to be written from here', async () => {
+  test('[S10] what another site has at hand is written as well, and is not mixed up with one’s own', async () => {
+    desk = new DeskHarness(
+      administered({ ...snapshotOf({}), me: { kind: 'supervisor', id: 'ana', name: 'Ana Lopes' } }),
+    );
+    const { installation } = desk.client;
+    installation.change(({ sites, agents }) => ({
+      sites: [...sites, { ...(sites[0] as object), id: 'mill', name: 'The Mill' }],
+      agents,
+    }));
+    withArticles(await desk.client.library());
+    const mill = installation.library('mill');
+    mill.shelf = [articleOf('flour', 'Flour', 'Of rye.')];
+    const choose = async (id: string): Promise<void> => {
+      const field = (await desk.get('combobox', 'Site')) as HTMLSelectElement;
+      field.value = id;
+      field.dispatchEvent(new Event('change'));
+    };
+    await desk.press('Administration');
+    await section(desk, 'Articles');
+    await until('one’s own', async () => (await rows('Articles')).length === 2);
+    await desk.press('New article');
+    await fill(desk, 'Title', 'Half written');
+    await choose('mill');
+    await until('the other’s', async () => (await rows('Articles')).join() === 'Flour');
+    (allByRole('button', undefined, await desk.get('list', 'Articles'))[0] as HTMLElement).click();
+    await fill(desk, 'Text', 'Of wheat.');
+    await desk.press('Save');
+    await desk.says('Saved: Flour');
+    equal(mill.told.at(-1), 'save article 1 Flour (en): Of wheat.');
+    await choose('shop');
+    await until('what is one’s own', async () => (await rows('Articles')).join() === 'Half written,Glazes,Kilns');
+    equal((await desk.client.library()).told, []);
+  });
+
+  test('[S10] a site that is not saved has nothing at hand yet, and says so', async () => {
     await open('Articles', withArticles);
     await desk.press('Add a site');
     await desk.get('heading', 'Site');
     await section(desk, 'Articles');
-    await desk.says('You work for Fern & Clay, and write what its agents have at hand.');
+    await desk.says('Save the site first.');
     equal(allByRole('button', 'New article').length, 0);
   });
 });

@@ -56,6 +56,30 @@ suite('administration', () => {
     await desk.says('Sign-in name is "". Expected: What they sign in with.');
   });
 
+  test('[O1] [X4] a weak password is told at its field as it is typed, and once the relay has refused it', async () => {
+    desk = await administering();
+    await section(desk, 'Agents');
+    const typed = async (password: string): Promise<HTMLInputElement> => {
+      const field = await until('the field', () => within(desk.element, isPassword));
+      field.value = password;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      return field;
+    };
+    const field = await typed('a cat sat');
+    await desk.says('New password has to have at least 12 characters.');
+    equal(field.getAttribute('aria-invalid'), 'true');
+    await typed('password1234');
+    await desk.says('New password is like what many people choose.');
+    await typed('ben okafor ben');
+    await desk.says('New password is what others know of them.');
+    desk.client.installation.problems = [{ path: '/agents/1/password', message: 'is what the relay says in English' }];
+    await desk.press('Review changes');
+    await desk.says('1 place is wrong');
+    equal(spokenText().includes('in English'), false);
+    await typed('a cat sat there');
+    await until('nothing of it', () => !spokenText().includes('others know'));
+  });
+
   test('[O3] a save over somebody else’s change shows both sides, and asks where both have changed the same', async () => {
     desk = await administering();
     await fill(desk, 'Name', 'Mine');
@@ -150,7 +174,7 @@ suite('administration', () => {
     desk = await administering();
     await section(desk, 'Everything else');
     const give = (content: BlobPart, name: string): void => {
-      const chooser = document.querySelector('parlor-console')?.shadowRoot && fileField(desk.element);
+      const chooser = within(desk.element, isFileOfConfig);
       if (!chooser) throw new Error('no field for a file');
       const files = new DataTransfer();
       files.items.add(new File([content], name));
@@ -170,10 +194,15 @@ suite('administration', () => {
   });
 });
 
-const fileField = (root: Element): HTMLInputElement | undefined => {
-  for (const one of [root, ...(root.shadowRoot?.querySelectorAll('*') ?? [])]) {
-    if (one instanceof HTMLInputElement && one.type === 'file' && one.accept.includes('json')) return one;
-    const found = one === root ? undefined : fileField(one);
+const isFileOfConfig = ({ type, accept }: HTMLInputElement): boolean => type === 'file' && accept.includes('json');
+
+/** Of the second agent. */
+const isPassword = ({ id }: HTMLInputElement): boolean => id === '/agents/1/password';
+
+const within = (root: Element, isMeant: (field: HTMLInputElement) => boolean): HTMLInputElement | undefined => {
+  for (const one of root.shadowRoot?.querySelectorAll('*') ?? []) {
+    if (one instanceof HTMLInputElement && isMeant(one)) return one;
+    const found = within(one, isMeant);
     if (found) return found;
   }
   return undefined;

@@ -9,10 +9,10 @@ export const equal = (actual: unknown, expected: unknown): void => {
 };
 
 /** The first value of `look` that is neither undefined nor false, looked for anew with each frame. */
-export const until = async <T>(what: string, look: () => T): Promise<Exclude<T, undefined | false>> => {
+export const until = async <T>(what: string, look: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> => {
   const deadline = performance.now() + patienceMs;
   for (;;) {
-    const seen = look();
+    const seen = await look();
     if (seen !== undefined && seen !== false) return seen as Exclude<T, undefined | false>;
     if (performance.now() > deadline) throw new Error(`waited in vain: ${what}`);
     await new Promise(requestAnimationFrame);

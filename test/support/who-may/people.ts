@@ -63,6 +63,8 @@ const front: NonNullable<WorkstreamConfig['front']> = {
 /** A site with one workstream to pick from in either mode, and one that is offered to the holder alone. */
 export const peopledConfig: Config = {
   ...testConfig,
+  publicUrl: 'https://chat.example',
+  signIn: { oidc: { issuer: 'https://login.example', clientId: 'parlor', label: 'Acme' } },
   mail: { from: 'Fern & Clay <chat@fern-and-clay.example>', folder: 'mail' },
   sites: testConfig.sites.flatMap((one) => {
     const site: Config['sites'][number] = {
@@ -85,25 +87,27 @@ export const peopledConfig: Config = {
 };
 
 /** Commands one may give in a row before the clock is put forward: below what a relay allows. */
-const inARow = { visitor: 12, agent: 40 } as const;
+const inARow = { visitor: 12, agent: 18 } as const;
 
 /** The people at a relay, connected, and what each of them can do. */
 export class People {
   readonly relay: TestRelay;
   readonly clock: LeapingClock;
+  readonly store: ClockedStore;
   readonly #sockets = new Map<string, RawSocket>();
   readonly #tokens = new Map<string, string>();
   readonly #given = new Map<string, number>();
 
-  private constructor(relay: TestRelay, clock: LeapingClock) {
+  private constructor(relay: TestRelay, clock: LeapingClock, store: ClockedStore) {
     this.relay = relay;
     this.clock = clock;
+    this.store = store;
   }
 
   static async gather(context: TestContext): Promise<People> {
     const clock = new LeapingClock(Date.now());
     const store = new ClockedStore(clock.now);
-    const people = new People(await startRelay(context, { config: peopledConfig, clock, store }), clock);
+    const people = new People(await startRelay(context, { config: peopledConfig, clock, store }), clock, store);
     context.after(() => people.#leave());
     for (const who of everybody) await people.#come(who);
     await people.#come(target);

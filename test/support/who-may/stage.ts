@@ -35,6 +35,8 @@ export interface Scene {
   /** The seq of the offer; any other than the present one is over. */
   readonly offer: number;
   readonly consult: number;
+  /** A file that its visitor has sent at the beginning, if any was to be. */
+  readonly file?: string;
 }
 
 /** What conversations are linked to. */
@@ -46,23 +48,30 @@ export const keepRecords = async ({ relay }: People): Promise<void> => {
   await ask(`PUT cases/${records.case}`, { title: 'A cracked pot', status: 'open', version: 0 });
 };
 
+/** Gives what is known of the conversation then. */
+type Begin = (c: string) => Promise<Partial<Scene>>;
+
 export class Stage {
   readonly #people: People;
   readonly #left: string[] = [];
+  readonly #begin: Begin | undefined;
 
-  constructor(people: People) {
+  /** `begin` is what its visitor does first in each conversation. */
+  constructor(people: People, begin?: Begin) {
     this.#people = people;
+    this.#begin = begin;
   }
 
   /** A conversation that nobody has touched, in this state. */
   async set(state: Staged): Promise<Scene> {
     const c = randomUUID();
-    const none = { c, offer: 1, consult: 1 };
+    let none: Scene = { c, offer: 1, consult: 1 };
     this.#left.push(c);
     if (state === 'new') return none;
     const people = this.#people;
     const workstream = state === 'offered' ? 'pushed' : state.endsWith('°') ? 'orders' : 'chat';
     await people.have('v', c, { type: 'conversation.start', workstream });
+    none = { ...none, ...(await this.#begin?.(c)) };
     if (state.startsWith('open')) return none;
     if (state === 'offered') return { ...none, offer: await this.#offerTo('h', c) };
     const given = { type: 'conversation.assign', agent: 'holder', override: true };

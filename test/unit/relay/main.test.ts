@@ -91,8 +91,19 @@ test('`parlor` alone explains itself', async () => {
 });
 
 test('`parlor hash-password` prints a hash that the password matches', async () => {
-  const { stdout } = await run(['hash-password'], 'correct horse battery\n');
-  assert.ok(await verifyPassword('correct horse battery', stdout.trim()));
+  const { stdout } = await run(['hash-password'], 'a cat sat there\n');
+  assert.ok(await verifyPassword('a cat sat there', stdout.trim()));
+});
+
+test('[X4] `parlor hash-password` refuses what is easy to guess, and says why', async () => {
+  for (const [password, says] of [
+    ['a cat sat', /too short.*12 to 256/],
+    ['password1234', /many people/],
+  ] as const) {
+    const { code, stdout, stderr } = await run(['hash-password'], `${password}\n`);
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, says);
+  }
 });
 
 test('`parlor serve` without configuration runs, has no demo accounts, and says what is missing', async (context) => {

@@ -73,12 +73,18 @@ export const sectionContent = (section: AnySection, room: Room): unknown => {
 
 const fields = (room: Room, all: readonly Field[]): unknown => fieldsAt(room, all, room.siteAt, room.knownSite);
 
-/** People of the desk have what stands in the library of their own site at hand; admins write it there. */
-const library = (section: LibrarySection, { config, site, me, entries }: Room): unknown => {
-  const own = fieldsOf(config.agents.find((one) => fieldsOf(one)['id'] === me))['site'];
-  const ours = fieldsOf(config.sites.find((one) => fieldsOf(one)['id'] === own));
-  const isOther = own !== undefined && own !== site['id'];
-  return html`<parlor-admin-library section=${section} other=${isOther ? textOf(ours['name']) || textOf(own) : ''} .edits=${entries} .languages=${languagesOf(site)}></parlor-admin-library>`;
+/** People of the desk have what stands in the library of their own site at hand; admins write it for each. */
+const library = (section: LibrarySection, { base, site, knownSite, me, entries, admin }: Room): unknown => {
+  const works = fieldsOf(base.agents.find((one) => fieldsOf(one)['id'] === me))['site'];
+  return html`<parlor-admin-library
+    section=${section}
+    site=${textOf(site['id'])}
+    ?saved=${knownSite !== undefined}
+    ?own=${works === site['id']}
+    .admin=${admin}
+    .edits=${entries}
+    .languages=${languagesOf(site)}
+  ></parlor-admin-library>`;
 };
 
 /** Those that the site says something in. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { chosenPassword } from '../../../../src/core/account-limits.ts';
+import { passwordLength } from '../../../../src/core/account-limits.ts';
 import { type PasswordProblem, passwordProblem } from '../../../../src/core/accounts/password.ts';
 
 const maya = ['maya.lindqvist@fern.example', 'Maya Lindqvist', 'fern-and-clay', 'Fern & Clay'];
@@ -38,7 +38,7 @@ for (const [password, verdict] of Object.entries(verdicts)) {
 }
 
 test('[X3] a password has as many characters as it may, and not one more or fewer', () => {
-  const { min, max } = chosenPassword;
+  const { min, max } = passwordLength;
   const some = (length: number): string =>
     Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 37) % 9_000))).join('');
   assert.deepEqual(

@@ -42,7 +42,7 @@ test('[O1] [O3] a configuration is judged without being put in force, by the wor
   const { admin } = await administer(context);
   const { version, config } = await admin.read();
   assert.deepEqual(await admin.check(config), []);
-  const wrong = { ...config, agents: [...config.agents, person('zoe', { site: 'dem', password: 'long enough' })] };
+  const wrong = { ...config, agents: [...config.agents, person('zoe', { site: 'dem', password: 'a cat sat there' })] };
   const problems = await admin.check(wrong);
   assert.deepEqual(
     problems.map(({ path }) => path),
@@ -84,6 +84,7 @@ test('[O3] a password that is none is refused, and so is one too many at a time'
   const { admin } = await administer(context);
   const { config } = await admin.read();
   const { min, max, newAtOnce } = passwordLength;
+  const good = 'a cat sat there';
   const problemsOf = async (passwords: readonly Json[], more: { readonly [name: string]: Json } = {}) =>
     (
       await admin.check({
@@ -92,13 +93,31 @@ test('[O3] a password that is none is refused, and so is one too many at a time'
       })
     ).map(({ path }) => path);
   const first = `/agents/${config.agents.length}/password`;
-  for (const password of ['x'.repeat(min - 1), 'x'.repeat(max + 1), 7, null]) {
+  for (const password of [good.slice(0, min - 1), good.padEnd(max + 1, good), 7, null]) {
     assert.deepEqual(await problemsOf([password]), [first]);
   }
-  assert.deepEqual(await problemsOf(['x'.repeat(min)], { passwordHash: 'scrypt$1' }), [first]);
-  const many = Array.from({ length: newAtOnce + 1 }, () => 'x'.repeat(min));
+  for (const password of [good.slice(0, min), good.padEnd(max, good)])
+    assert.deepEqual(await problemsOf([password]), []);
+  assert.deepEqual(await problemsOf([good], { passwordHash: 'scrypt$1' }), [first]);
+  const many = Array.from({ length: newAtOnce + 1 }, () => good);
   assert.deepEqual(await problemsOf(many.slice(1)), []);
   assert.deepEqual(await problemsOf(many), [`/agents/${config.agents.length + newAtOnce}/password`]);
+});
+
+test('[O3] [X4] a password for somebody else is judged as one’s own is: by its length, what many use, and what others know of them', async (context) => {
+  const { admin } = await administer(context);
+  const { config } = await admin.read();
+  const saidOf = async (password: string, site: Json = 'demo') => {
+    const zoe = person('zoe', { name: 'Zoe Quell', login: 'zquell', site, password });
+    const found = await admin.check({ ...config, agents: [...config.agents, zoe] });
+    return found.filter(({ path }) => path.endsWith('/password')).map(({ message }) => message);
+  };
+  assert.match((await saidOf('a cat sat'))[0] ?? '', /too short.*12 to 256/);
+  assert.match((await saidOf('password1234'))[0] ?? '', /many people/);
+  for (const known of ['zoe zoe zoe zoe', 'quellquellquell', 'zquell-zquell-zoe', 'zquell at demo'])
+    assert.match((await saidOf(known))[0] ?? '', /others know/, known);
+  // Nobody can say where they work: the rest is judged all the same.
+  assert.match((await saidOf('zoe zoe zoe zoe', 7))[0] ?? '', /others know/);
 });
 
 test('[X5] masking rules are tried on a text, each side by its own, without holding for anybody', async (context) => {

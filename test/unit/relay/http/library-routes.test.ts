@@ -16,6 +16,7 @@ import {
 
 import { type Ask, askerOf as askerBelow, codeOf, type Person, people } from '../../../support/desk-asker.ts';
 import { demoPassword, site, startRelay, type TestRelay } from '../../../support/relay.ts';
+import { twoSites } from '../../../support/two-sites.ts';
 import { VirtualClock } from '../../../support/virtual-clock.ts';
 
 /** Asks below the library. */
@@ -68,6 +69,33 @@ test('[S10] who has not seen the last change is told so, and which version there
     assert.equal(late.body['version'], 2);
   }
   assert.deepEqual(codeOf(await ask('PUT articles/article-2', { ...article, version: 1 })), [404, 'unknown-entry']);
+});
+
+test('[S10] [X4] an admin keeps what the agents of any site have at hand, and nobody else does', async (context) => {
+  const relay = await startRelay(context, { config: twoSites });
+  const token = (one: string): Promise<string> => relay.token(one);
+  const below = async (other: string, one: Person): Promise<Ask> =>
+    askerBelow(relay, `/v1/admin/sites/${other}/library/`, await token(people[one]));
+  const admin = await below('other', 'admin');
+  const elsewhere = askerOf(relay, await token('stranger'));
+  const saved = await admin('PUT articles/article-1', article);
+  assert.equal(saved.body['site'], 'other');
+  assert.deepEqual((await elsewhere('GET articles/article-1')).body, saved.body);
+  assert.equal(((await admin('POST articles/search', { query: 'returns' })).body['articles'] as object[]).length, 1);
+  const all = await admin('PUT quick-replies/site/reply-01', reply);
+  await elsewhere('PUT quick-replies/own/reply-02', reply);
+  assert.deepEqual((await admin('GET quick-replies')).body, { quickReplies: [all.body] });
+  assert.equal((await admin('PUT quick-replies/own/reply-03', reply)).status, 404);
+  // Their own site has none of it.
+  const own = askerOf(relay, await token(people.admin));
+  assert.deepEqual((await own('GET articles')).body, { articles: [] });
+  assert.deepEqual((await own('GET quick-replies')).body, { quickReplies: [] });
+  assert.deepEqual(codeOf(await (await below('nowhere', 'admin'))('GET articles')), [404, 'unknown-site']);
+  assert.deepEqual(codeOf(await (await below('nowhere', 'supervisor'))('GET articles')), [403, 'not-allowed']);
+  assert.deepEqual(codeOf(await (await below('other', 'supervisor'))('GET articles')), [403, 'not-allowed']);
+  assert.equal((await admin('DELETE articles/article-1?version=1')).status, 204);
+  assert.equal((await admin('DELETE quick-replies/site/reply-01?version=1')).status, 204);
+  assert.equal(((await elsewhere('GET quick-replies')).body['quickReplies'] as object[]).length, 1);
 });
 
 test('[S10] quick replies are saved on two shelves, listed together and deleted from where they are', async (context) => {

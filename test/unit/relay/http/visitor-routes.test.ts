@@ -246,6 +246,39 @@ test('[X6] [X3] a relay writes so many exports at a time; one more is told to co
   await until('there is a place again', async () => (await ask(`GET visitors/${id}/export`)).status === 200);
 });
 
+test('[X6] [X3] exports that are asked for in the same moment have no more places than that, and what fails gives its own back', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlor-exporting-'));
+  const store = await openSqliteStore(join(folder, 'parlor.db'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const gate = Promise.withResolvers<void>();
+  const add = store.audit.add.bind(store.audit);
+  const failure = new Error('the disk is full');
+  let writing = 0;
+  let isFailing = true;
+  Object.assign(store.audit, {
+    add: async (...asked: Parameters<typeof add>) => {
+      writing += 1;
+      await gate.promise;
+      if (isFailing) throw failure;
+      return add(...asked);
+    },
+  });
+  const { relay, ask, find } = await open(t, askingConfig(), { store });
+  const [{ id } = assert.fail()] = await find(await begun(t, relay));
+  let refused = 0;
+  const exportIt = async (): Promise<number> => {
+    const { status } = await ask(`GET visitors/${id}/export`);
+    if (status === 503) refused += 1;
+    return status;
+  };
+  const asked = Promise.all(Array.from({ length: bounds.exportsAtOnce + 1 }, exportIt));
+  await until('each is being written down or refused', () => writing + refused === bounds.exportsAtOnce + 1);
+  gate.resolve();
+  assert.deepEqual((await asked).toSorted(), [...new Array<number>(bounds.exportsAtOnce).fill(500), 503]);
+  isFailing = false;
+  assert.equal(await exportIt(), 200);
+});
+
 test('[X6] the SDK asks for a file that an export names, and is told which ones are not kept any more', async (t) => {
   const { relay } = await open(t);
   const privacy = createAgentPrivacy({ relay: relay.url, token: () => relay.token('admin') });

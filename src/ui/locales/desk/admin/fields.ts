@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called, and what they are for, at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { Languages } from '../../languages.ts';
 import { adminOthersOf } from './others.ts';
 
@@ -71,6 +72,8 @@ const labels = {
   login: 'Sign-in name',
   site: 'Site',
   role: 'Role',
+  email: 'E-mail address',
+  oidcSubject: 'ID at the identity provider',
   picture: 'Picture',
   password: 'New password',
   rights: 'Rights',
@@ -166,8 +169,10 @@ const hints = {
   units: 'Of the 100 units that an agent usually has.',
   capacity: 'In units; 100 if left empty. A conversation usually takes 20.',
   'queues/agents': 'Everybody of the site, if nobody is chosen.',
+  email: 'Where agents sign in by an identity provider, it knows them by this address. Admins alone see it.',
+  oidcSubject: 'What the provider calls them, for good. With it, the e-mail address does not count.',
   picture: 'https://… or a path of the pages, such as /team/ana.jpg. Two letters of the name, if left empty.',
-  password: 'At least 8 characters. Leave it empty to keep the one they have.',
+  password: `At least ${passwordLength.min} characters. Leave it empty to keep the one they have.`,
   url: 'https://… Placeholders such as {email} are filled in for each conversation.',
   publicKey: 'As PEM. Either this or the address of the keys.',
   jwksUrl: 'Where your site publishes them. Either this or a public key.',

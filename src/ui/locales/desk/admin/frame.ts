@@ -77,6 +77,12 @@ const en = {
 
   problems: (number: number) => plural(number, 'place is wrong', 'places are wrong'),
   passwordMissing: 'is missing: give them a password to sign in with.',
+  passwordShort: (min: number) => `has to have at least ${min} characters.`,
+  passwordWeak: {
+    long: 'is too long.',
+    common: 'is like what many people choose. Take something less usual.',
+    personal: 'is what others know of them. Take something that has nothing to do with them.',
+  },
   refused: (reason: string) => `That was not possible. ${reason}`,
 
   reviewHeading: 'What you are about to save',
@@ -115,7 +121,7 @@ const en = {
   text: 'Configuration as text',
   textWrong: (reason: string) => `This is not JSON, and not taken over yet. ${reason}`,
   startOnly:
-    'Addresses, database, mail server and where files are kept stand in the file only, which is read at the start.',
+    'Addresses, database, mail server, identity provider and where files are kept stand in the file only, which is read at the start.',
 };
 
 export type AdminStrings = typeof en;

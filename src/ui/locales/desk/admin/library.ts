@@ -16,8 +16,7 @@ const en = {
     replies: 'What everybody of the site inserts into messages with a slash. It holds as soon as it is saved here.',
     articles: 'What agents find, read and send beside their conversations. It holds as soon as it is saved here.',
   } satisfies Readonly<Record<LibrarySection, string>>,
-  otherSite: (own: string) =>
-    `You work for ${own}, and write what its agents have at hand. What those of this site have, its own supervisors and admins write.`,
+  saveSiteFirst: 'Save the site first. After that, what its agents have at hand is written here.',
   unsaved: 'Not saved',
   find: { replies: 'Find a quick reply', articles: 'Search articles' } satisfies Readonly<
     Record<LibrarySection, string>

@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called in Arabic at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { AdminWords } from '../admin/strings.ts';
 
 const labels: AdminWords['fields']['labels'] = {
@@ -69,6 +70,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'اسم تسجيل الدخول',
   site: 'الموقع',
   role: 'الدور',
+  email: 'البريد الإلكتروني',
+  oidcSubject: 'المعرّف لدى مزوّد الهوية',
   picture: 'الصورة',
   password: 'كلمة المرور الجديدة',
   rights: 'الصلاحيات',
@@ -163,8 +166,10 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'من 100 وحدة لدى الموظف عادةً.',
   capacity: 'بالوحدات؛ 100 إذا تُركت فارغة. تشغل المحادثة عادةً 20.',
   'queues/agents': 'كل موظفي الموقع، إذا لم يُختر أحد.',
+  email: 'إذا كان الفريق يسجّل الدخول عبر مزوّد هوية فهو يعرف الشخص بهذا العنوان. لا يراه إلا المسؤولون.',
+  oidcSubject: 'ما يسمّي به المزوّد الشخص على الدوام. وبوجوده لا يُعتدّ بالبريد الإلكتروني.',
   picture: '\u2066https://…\u2069 أو مسار في الصفحات، مثل \u2066/team/ana.jpg\u2069. حرفان من الاسم إذا تُركت فارغة.',
-  password: '8 أحرف على الأقل. اتركها فارغة للإبقاء على الحالية.',
+  password: `${passwordLength.min} حرفًا على الأقل. اتركها فارغة للإبقاء على الحالية.`,
   url: '\u2066https://…\u2069 تُملأ العناصر النائبة مثل \u2066{email}\u2069 في كل محادثة.',
   publicKey: 'بصيغة PEM. إما هذا أو عنوان المفاتيح.',
   jwksUrl: 'حيث ينشرها موقعك. إما هذا أو مفتاح عام.',

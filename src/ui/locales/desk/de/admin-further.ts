@@ -8,6 +8,7 @@ export const accounts: AdminWords['accounts'] = {
   saveFirst: (name) =>
     `${name} ist noch nicht gespeichert. Speichern Sie zuerst Ihre Änderungen; dann können Sie hier einladen.`,
   yourself: 'Das sind Sie. Ihr Passwort und wo Sie angemeldet sind, finden Sie in den Einstellungen.',
+  noPasswords: 'Hier meldet sich niemand mit einem Passwort an, also gibt es auch keinen Link dafür.',
   email: 'Per E-Mail an diese Adresse senden (darf leer bleiben)',
   emailWrong: 'Das ist keine E-Mail-Adresse. Lassen Sie das Feld leer, um den Link selbst weiterzugeben.',
   make: 'Link erstellen',
@@ -39,8 +40,7 @@ export const library: AdminWords['library'] = {
       'Was alle auf der Website mit einem Schrägstrich in Nachrichten einfügen. Es gilt, sobald es hier gespeichert ist.',
     articles: 'Was das Team neben den Gesprächen findet, liest und sendet. Es gilt, sobald es hier gespeichert ist.',
   },
-  otherSite: (own) =>
-    `Sie arbeiten für ${own} und schreiben, was das Team dort zur Hand hat. Für diese Website schreiben das deren eigene Supervisoren und Admins.`,
+  saveSiteFirst: 'Speichern Sie zuerst die Website. Danach wird hier für sie geschrieben.',
   unsaved: 'Nicht gespeichert',
   find: { replies: 'Schnellantwort suchen', articles: 'Artikel suchen' },
   make: { replies: 'Neue Schnellantwort', articles: 'Neuer Artikel' },

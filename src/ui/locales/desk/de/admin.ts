@@ -59,6 +59,12 @@ const frame: AdminWords['frame'] = {
 
   problems: counting('de', { one: '# Stelle ist falsch', other: '# Stellen sind falsch' }),
   passwordMissing: 'fehlt: Vergeben Sie eins, damit die Person sich anmelden kann.',
+  passwordShort: (min) => `muss mindestens ${min} Zeichen haben.`,
+  passwordWeak: {
+    long: 'ist zu lang.',
+    common: 'ist wie das, was viele wählen. Nehmen Sie etwas weniger Übliches.',
+    personal: 'ist etwas, das andere von dieser Person wissen. Nehmen Sie etwas, das nichts mit ihr zu tun hat.',
+  },
   refused: (reason) => `Das war nicht möglich. ${reason}`,
 
   reviewHeading: 'Was Sie gleich speichern',
@@ -98,7 +104,7 @@ const frame: AdminWords['frame'] = {
   text: 'Konfiguration als Text',
   textWrong: (reason) => `Das ist kein JSON und noch nicht übernommen. ${reason}`,
   startOnly:
-    'Adressen, Datenbank, Mailserver und Ablage der Dateien stehen nur in der Datei, die beim Start gelesen wird.',
+    'Adressen, Datenbank, Mailserver, Identitätsanbieter und Ablage der Dateien stehen nur in der Datei, die beim Start gelesen wird.',
 };
 
 const hours: AdminWords['hours'] = {

@@ -8,6 +8,7 @@ export const accounts: AdminWords['accounts'] = {
   saveFirst: (name) =>
     `${name} aún no está en lo guardado. Guarde primero sus cambios; después podrá invitar desde aquí.`,
   yourself: 'Es usted. Su contraseña y dónde tiene la sesión abierta están en Ajustes.',
+  noPasswords: 'Aquí nadie inicia sesión con contraseña, así que no hay enlace que crear.',
   email: 'Enviarlo por correo a esta dirección (puede quedar vacío)',
   emailWrong: 'Esto no es una dirección de correo. Déjelo vacío para entregar el enlace usted mismo.',
   make: 'Crear un enlace',
@@ -37,8 +38,7 @@ export const library: AdminWords['library'] = {
     replies: 'Lo que todos los del sitio insertan en los mensajes con una barra. Vale en cuanto se guarda aquí.',
     articles: 'Lo que los agentes encuentran, leen y envían junto a sus conversaciones. Vale en cuanto se guarda aquí.',
   },
-  otherSite: (own) =>
-    `Usted trabaja para ${own} y escribe lo que sus agentes tienen a mano. Lo de este sitio lo escriben su propia supervisión y administración.`,
+  saveSiteFirst: 'Guarde primero el sitio. Después se escribe aquí lo suyo.',
   unsaved: 'Sin guardar',
   find: { replies: 'Buscar una respuesta rápida', articles: 'Buscar artículos' },
   make: { replies: 'Respuesta rápida nueva', articles: 'Artículo nuevo' },

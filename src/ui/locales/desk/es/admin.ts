@@ -67,6 +67,12 @@ const frame: AdminWords['frame'] = {
     other: '# datos no son correctos',
   }),
   passwordMissing: 'falta: ponga una para que la persona pueda iniciar sesión.',
+  passwordShort: (min) => `debe tener al menos ${min} caracteres.`,
+  passwordWeak: {
+    long: 'es demasiado larga.',
+    common: 'se parece a lo que muchos eligen. Elija algo menos común.',
+    personal: 'es algo que otros saben de esta persona. Elija algo que no tenga que ver con ella.',
+  },
   refused: (reason) => `No ha sido posible. ${reason}`,
 
   reviewHeading: 'Lo que va a guardar',
@@ -105,7 +111,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configuración como texto',
   textWrong: (reason) => `Esto no es JSON y aún no se ha incorporado. ${reason}`,
   startOnly:
-    'Las direcciones, la base de datos, el servidor de correo y dónde se guardan los archivos están solo en el archivo que se lee al arrancar.',
+    'Las direcciones, la base de datos, el servidor de correo, el proveedor de identidad y dónde se guardan los archivos están solo en el archivo que se lee al arrancar.',
 };
 
 const hours: AdminWords['hours'] = {

@@ -8,6 +8,7 @@ export const accounts: AdminWords['accounts'] = {
   saveFirst: (name) =>
     `${name} ne fait pas encore partie de ce qui est enregistré. Enregistrez d’abord vos changements, puis invitez depuis ici.`,
   yourself: 'C’est vous. Votre mot de passe et vos connexions se trouvent dans les paramètres.',
+  noPasswords: 'Ici, personne ne se connecte avec un mot de passe\u00a0: il n’y a donc pas de lien à créer.',
   email: 'L’envoyer par e-mail à cette adresse (peut rester vide)',
   emailWrong: 'Ce n’est pas une adresse e-mail. Laissez vide pour transmettre le lien vous-même.',
   make: 'Créer un lien',
@@ -40,8 +41,7 @@ export const library: AdminWords['library'] = {
     articles:
       'Ce que les agents trouvent, lisent et envoient à côté de leurs conversations. Valable dès l’enregistrement ici.',
   },
-  otherSite: (own) =>
-    `Vous travaillez pour ${own} et rédigez ce que ses agents ont sous la main. Pour ce site, sa propre supervision et son administration s’en chargent.`,
+  saveSiteFirst: 'Enregistrez d’abord le site. Vous pourrez ensuite rédiger ici pour lui.',
   unsaved: 'Non enregistré',
   find: { replies: 'Rechercher une réponse rapide', articles: 'Rechercher un article' },
   make: { replies: 'Nouvelle réponse rapide', articles: 'Nouvel article' },

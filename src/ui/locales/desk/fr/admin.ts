@@ -69,6 +69,12 @@ const frame: AdminWords['frame'] = {
     other: '# points sont à corriger',
   }),
   passwordMissing: 'manque\u00a0: donnez-en un pour que la personne puisse se connecter.',
+  passwordShort: (min) => `doit compter au moins ${min} caractères.`,
+  passwordWeak: {
+    long: 'est trop long.',
+    common: 'ressemble à ce que beaucoup choisissent. Prenez quelque chose de moins courant.',
+    personal: 'correspond à ce que d’autres savent de cette personne. Prenez quelque chose sans rapport avec elle.',
+  },
   refused: (reason) => `Cela n’a pas été possible. ${reason}`,
 
   reviewHeading: 'Ce que vous allez enregistrer',
@@ -109,7 +115,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configuration sous forme de texte',
   textWrong: (reason) => `Ce n’est pas du JSON, et rien n’est encore repris. ${reason}`,
   startOnly:
-    'Les adresses, la base de données, le serveur de messagerie et l’emplacement des fichiers ne figurent que dans le fichier, lu au démarrage.',
+    'Les adresses, la base de données, le serveur de messagerie, le fournisseur d’identité et l’emplacement des fichiers ne figurent que dans le fichier, lu au démarrage.',
 };
 
 const hours: AdminWords['hours'] = {

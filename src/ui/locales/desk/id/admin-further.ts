@@ -7,6 +7,7 @@ export const accounts: AdminWords['accounts'] = {
     `Dengan tautan sekali pakai, ${name} membuat kata sandinya sendiri. Sampai saat itu, yang sekarang tetap berlaku, jika ada.`,
   saveFirst: (name) => `${name} belum disimpan. Simpan dulu perubahan Anda; setelah itu undangan bisa dibuat di sini.`,
   yourself: 'Ini Anda. Kata sandi dan tempat Anda masuk ada di Pengaturan.',
+  noPasswords: 'Di sini tidak ada yang masuk dengan kata sandi, jadi tidak ada tautan yang perlu dibuat.',
   email: 'Kirim lewat email ke alamat ini (boleh kosong)',
   emailWrong: 'Ini bukan alamat email. Kosongkan untuk menyerahkan tautannya sendiri.',
   make: 'Buat tautan',
@@ -38,8 +39,7 @@ export const library: AdminWords['library'] = {
       'Yang disisipkan semua orang di situs ke dalam pesan dengan garis miring. Berlaku begitu disimpan di sini.',
     articles: 'Yang ditemukan, dibaca, dan dikirim agen di samping percakapan. Berlaku begitu disimpan di sini.',
   },
-  otherSite: (own) =>
-    `Anda bekerja untuk ${own}, dan menulis yang dipakai agennya. Untuk situs ini, supervisor dan adminnya sendiri yang menulis.`,
+  saveSiteFirst: 'Simpan situs ini dahulu. Setelah itu isinya ditulis di sini.',
   unsaved: 'Belum disimpan',
   find: { replies: 'Cari balasan cepat', articles: 'Cari artikel' },
   make: { replies: 'Balasan cepat baru', articles: 'Artikel baru' },

@@ -59,6 +59,12 @@ const frame: AdminWords['frame'] = {
 
   problems: counting('id', { other: '# bagian salah' }),
   passwordMissing: 'belum ada: berikan satu agar orang itu bisa masuk.',
+  passwordShort: (min) => `harus paling sedikit ${min} karakter.`,
+  passwordWeak: {
+    long: 'terlalu panjang.',
+    common: 'mirip dengan yang dipilih banyak orang. Pilih yang tidak begitu umum.',
+    personal: 'adalah hal yang diketahui orang lain tentang orang ini. Pilih yang tidak berkaitan dengannya.',
+  },
   refused: (reason) => `Itu tidak bisa dilakukan. ${reason}`,
 
   reviewHeading: 'Yang akan Anda simpan',
@@ -96,7 +102,8 @@ const frame: AdminWords['frame'] = {
   imported: (name) => `${name} sudah diimpor. Tinjau sebelum menyimpan.`,
   text: 'Konfigurasi sebagai teks',
   textWrong: (reason) => `Ini bukan JSON, dan belum dipakai. ${reason}`,
-  startOnly: 'Alamat, basis data, server email, dan tempat file disimpan hanya ada di file yang dibaca saat mulai.',
+  startOnly:
+    'Alamat, basis data, server email, penyedia identitas, dan tempat file disimpan hanya ada di file yang dibaca saat mulai.',
 };
 
 const hours: AdminWords['hours'] = {

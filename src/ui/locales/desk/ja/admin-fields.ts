@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called in Japanese at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { AdminWords } from '../admin/strings.ts';
 
 const labels: AdminWords['fields']['labels'] = {
@@ -69,6 +70,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'ログイン名',
   site: 'サイト',
   role: '役割',
+  email: 'メールアドレス',
+  oidcSubject: 'IDプロバイダーでのID',
   picture: '画像',
   password: '新しいパスワード',
   rights: '権限',
@@ -163,8 +166,10 @@ const hints: AdminWords['fields']['hints'] = {
   units: '担当者1人のキャパシティは通常100ユニットです。',
   capacity: 'ユニット単位。空欄の場合は100です。チャット1件は通常20です。',
   'queues/agents': '誰も選ばない場合は、サイトの全員です。',
+  email: 'IDプロバイダーでログインする場合、このアドレスで本人と判断されます。管理者だけに表示されます。',
+  oidcSubject: 'プロバイダーでの変わらないID。入力すると、メールアドレスは使われません。',
   picture: 'https://… またはページのパス（例：/team/ana.jpg）。空欄の場合は名前の2文字です。',
-  password: '8文字以上。空欄の場合は今のパスワードのままです。',
+  password: `${passwordLength.min}文字以上。空欄の場合は今のパスワードのままです。`,
   url: 'https://… {email} などのプレースホルダーはチャットごとに置き換えられます。',
   publicKey: 'PEM形式。鍵のアドレスとのどちらかを入力します。',
   jwksUrl: 'サイトが鍵を公開している場所。公開鍵とのどちらかを入力します。',

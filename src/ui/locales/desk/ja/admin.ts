@@ -59,6 +59,12 @@ const frame: AdminWords['frame'] = {
 
   problems: counting('ja', { other: '#か所に誤りがあります' }),
   passwordMissing: 'がありません。ログインに使うパスワードを入力してください。',
+  passwordShort: (min) => `は${min}文字以上にしてください。`,
+  passwordWeak: {
+    long: 'が長すぎます。',
+    common: 'は、多くの人が選ぶものに似ています。もっと珍しいものにしてください。',
+    personal: 'は、この人についてほかの人も知っている内容です。この人と関係のないものにしてください。',
+  },
   refused: (reason) => `実行できませんでした。${reason}`,
 
   reviewHeading: '保存する内容',
@@ -97,7 +103,7 @@ const frame: AdminWords['frame'] = {
   text: '設定のテキスト',
   textWrong: (reason) => `JSONではないため、まだ反映されていません。${reason}`,
   startOnly:
-    'アドレス、データベース、メールサーバー、ファイルの保存先は、起動時に読み込まれるファイルでのみ設定します。',
+    'アドレス、データベース、メールサーバー、IDプロバイダー、ファイルの保存先は、起動時に読み込まれるファイルでのみ設定します。',
 };
 
 const hours: AdminWords['hours'] = {

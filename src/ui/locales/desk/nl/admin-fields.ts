@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called in Dutch at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { AdminWords } from '../admin/strings.ts';
 
 const labels: AdminWords['fields']['labels'] = {
@@ -69,6 +70,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Inlognaam',
   site: 'Site',
   role: 'Rol',
+  email: 'E-mailadres',
+  oidcSubject: 'ID bij de identiteitsprovider',
   picture: 'Foto',
   password: 'Nieuw wachtwoord',
   rights: 'Rechten',
@@ -163,8 +166,11 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'Van de 100 eenheden die een medewerker meestal heeft.',
   capacity: 'In eenheden; leeg is 100. Een gesprek kost er meestal 20.',
   'queues/agents': 'Iedereen van de site, als niemand is gekozen.',
+  email:
+    'Als het team via een identiteitsprovider inlogt, kent die de persoon onder dit adres. Alleen beheerders zien het.',
+  oidcSubject: 'Hoe de provider de persoon blijvend noemt. Dan telt het e-mailadres niet mee.',
   picture: 'https://… of een pad van de pagina’s, zoals /team/ana.jpg. Leeg: twee letters van de naam.',
-  password: 'Minstens 8 tekens. Leeg blijft het huidige.',
+  password: `Minstens ${passwordLength.min} tekens. Leeg blijft het huidige.`,
   url: 'https://… Plaatshouders zoals {email} worden voor elk gesprek ingevuld.',
   publicKey: 'Als PEM. Dit of het adres van de sleutels.',
   jwksUrl: 'Waar je site ze publiceert. Dit of een openbare sleutel.',

@@ -59,6 +59,12 @@ const frame: AdminWords['frame'] = {
 
   problems: counting('nl', { one: '# plek klopt niet', other: '# plekken kloppen niet' }),
   passwordMissing: 'ontbreekt: geef er een op waarmee de medewerker kan inloggen.',
+  passwordShort: (min) => `moet minstens ${min} tekens hebben.`,
+  passwordWeak: {
+    long: 'is te lang.',
+    common: 'lijkt op wat veel mensen kiezen. Neem iets minder gewoons.',
+    personal: 'is iets wat anderen van deze medewerker weten. Neem iets dat daar niets mee te maken heeft.',
+  },
   refused: (reason) => `Dat was niet mogelijk. ${reason}`,
 
   reviewHeading: 'Wat je gaat opslaan',
@@ -98,7 +104,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configuratie als tekst',
   textWrong: (reason) => `Dit is geen JSON, en nog niet overgenomen. ${reason}`,
   startOnly:
-    'Adressen, database, mailserver en waar bestanden worden bewaard, staan alleen in het bestand, dat bij de start wordt gelezen.',
+    'Adressen, database, mailserver, identiteitsprovider en waar bestanden worden bewaard, staan alleen in het bestand, dat bij de start wordt gelezen.',
 };
 
 const hours: AdminWords['hours'] = {

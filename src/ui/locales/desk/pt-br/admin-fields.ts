@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called in Brazilian Portuguese at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { AdminWords } from '../admin/strings.ts';
 
 const labels: AdminWords['fields']['labels'] = {
@@ -69,6 +70,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Nome de acesso',
   site: 'Site',
   role: 'Função',
+  email: 'E-mail',
+  oidcSubject: 'ID no provedor de identidade',
   picture: 'Imagem',
   password: 'Nova senha',
   rights: 'Permissões',
@@ -163,8 +166,11 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'Das 100 unidades que um atendente costuma ter.',
   capacity: 'Em unidades; vazio vale 100. Uma conversa costuma ocupar 20.',
   'queues/agents': 'Todos do site, se ninguém for escolhido.',
+  email:
+    'Se a equipe entra por um provedor de identidade, ele conhece a pessoa por este endereço. Só administradores o veem.',
+  oidcSubject: 'Como o provedor chama a pessoa, de forma permanente. Com ele, o e-mail não conta.',
   picture: 'https://… ou um caminho das páginas, como /team/ana.jpg. Vazio: duas letras do nome.',
-  password: 'Pelo menos 8 caracteres. Deixe vazio para manter a atual.',
+  password: `Pelo menos ${passwordLength.min} caracteres. Deixe vazio para manter a atual.`,
   url: 'https://… Marcadores como {email} são preenchidos em cada conversa.',
   publicKey: 'Em formato PEM. Ou ela, ou o endereço das chaves.',
   jwksUrl: 'Onde o seu site as publica. Ou ele, ou uma chave pública.',

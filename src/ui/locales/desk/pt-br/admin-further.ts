@@ -8,6 +8,7 @@ export const accounts: AdminWords['accounts'] = {
   saveFirst: (name) =>
     `${name} ainda não foi salvo. Salve suas alterações primeiro; depois será possível convidar aqui.`,
   yourself: 'É você. Sua senha e onde você está conectado ficam em Configurações.',
+  noPasswords: 'Aqui ninguém entra com senha, então não há link para criar.',
   email: 'Enviar por e-mail a este endereço (pode ficar vazio)',
   emailWrong: 'Isto não é um endereço de e-mail. Deixe vazio para entregar o link você mesmo.',
   make: 'Criar um link',
@@ -37,8 +38,7 @@ export const library: AdminWords['library'] = {
     replies: 'O que todos do site inserem nas mensagens com uma barra. Vale assim que é salvo aqui.',
     articles: 'O que os atendentes encontram, leem e enviam ao lado das conversas. Vale assim que é salvo aqui.',
   },
-  otherSite: (own) =>
-    `Você trabalha para ${own} e escreve o que os atendentes de lá têm à mão. O deste site é escrito pela supervisão e administração dele.`,
+  saveSiteFirst: 'Salve primeiro o site. Depois disso, escreva aqui o que é dele.',
   unsaved: 'Não salvo',
   find: { replies: 'Buscar uma resposta rápida', articles: 'Buscar artigos' },
   make: { replies: 'Nova resposta rápida', articles: 'Novo artigo' },

@@ -67,6 +67,12 @@ const frame: AdminWords['frame'] = {
     other: '# pontos estão errados',
   }),
   passwordMissing: 'está faltando: defina uma para a pessoa poder entrar.',
+  passwordShort: (min) => `precisa ter pelo menos ${min} caracteres.`,
+  passwordWeak: {
+    long: 'é longa demais.',
+    common: 'parece com o que muita gente escolhe. Escolha algo menos comum.',
+    personal: 'é algo que outros sabem sobre essa pessoa. Escolha algo que não tenha a ver com ela.',
+  },
   refused: (reason) => `Não foi possível. ${reason}`,
 
   reviewHeading: 'O que você vai salvar',
@@ -105,7 +111,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configuração como texto',
   textWrong: (reason) => `Isto não é JSON e ainda não foi aproveitado. ${reason}`,
   startOnly:
-    'Endereços, banco de dados, servidor de e-mail e onde os arquivos são guardados ficam só no arquivo, lido na inicialização.',
+    'Endereços, banco de dados, servidor de e-mail, provedor de identidade e onde os arquivos são guardados ficam só no arquivo, lido na inicialização.',
 };
 
 const hours: AdminWords['hours'] = {

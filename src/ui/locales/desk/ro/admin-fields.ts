@@ -1,4 +1,5 @@
 /** What the parts of a configuration are called in Romanian at the administration. */
+import { passwordLength } from '../../../../core/account-limits.ts';
 import type { AdminWords } from '../admin/strings.ts';
 
 const labels: AdminWords['fields']['labels'] = {
@@ -69,6 +70,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Nume de conectare',
   site: 'Site',
   role: 'Rol',
+  email: 'Adresă de e-mail',
+  oidcSubject: 'ID la furnizorul de identitate',
   picture: 'Imagine',
   password: 'Parola nouă',
   rights: 'Drepturi',
@@ -163,8 +166,11 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'Din cele 100 de unități pe care le are de obicei un agent.',
   capacity: 'În unități; gol înseamnă 100. O conversație ocupă de obicei 20.',
   'queues/agents': 'Toți cei ai site-ului, dacă nu este ales nimeni.',
+  email:
+    'Dacă echipa se autentifică printr-un furnizor de identitate, acesta cunoaște persoana după această adresă. O văd doar administratorii.',
+  oidcSubject: 'Cum numește furnizorul persoana, definitiv. Cu el, adresa de e-mail nu mai contează.',
   picture: 'https://… sau o cale a paginilor, cum ar fi /team/ana.jpg. Gol: două litere din nume.',
-  password: 'Cel puțin 8 caractere. Lăsați gol ca să rămână cea actuală.',
+  password: `Cel puțin ${passwordLength.min} caractere. Lăsați gol ca să rămână cea actuală.`,
   url: 'https://… Substituenți precum {email} se completează pentru fiecare conversație.',
   publicKey: 'În format PEM. Fie aceasta, fie adresa cheilor.',
   jwksUrl: 'Unde le publică site-ul dvs. Fie aceasta, fie o cheie publică.',

@@ -7,6 +7,7 @@ export const accounts: AdminWords['accounts'] = {
     `Cu un link care funcționează o singură dată, ${name} își stabilește propria parolă. Până atunci rămâne valabilă cea actuală, dacă există.`,
   saveFirst: (name) => `${name} nu este salvat încă. Salvați întâi modificările; apoi puteți invita de aici.`,
   yourself: 'Sunteți dvs. Parola și locurile în care sunteți conectat se află la Setări.',
+  noPasswords: 'Aici nimeni nu se autentifică cu parolă, deci nu este nevoie de un link.',
   email: 'Trimiteți-l prin e-mail la această adresă (poate rămâne gol)',
   emailWrong: 'Aceasta nu este o adresă de e-mail. Lăsați gol ca să transmiteți linkul personal.',
   make: 'Creați un link',
@@ -37,8 +38,7 @@ export const library: AdminWords['library'] = {
     replies: 'Ce inserează toți cei de pe site în mesaje cu o bară oblică. Este valabil imediat ce se salvează aici.',
     articles: 'Ce găsesc, citesc și trimit agenții pe lângă conversații. Este valabil imediat ce se salvează aici.',
   },
-  otherSite: (own) =>
-    `Lucrați pentru ${own} și scrieți ce au la îndemână agenții de acolo. Pentru acest site scriu propriii lui supervizori și administratori.`,
+  saveSiteFirst: 'Salvați mai întâi site-ul. Apoi scrieți aici pentru el.',
   unsaved: 'Nesalvat',
   find: { replies: 'Căutați un răspuns rapid', articles: 'Căutați articole' },
   make: { replies: 'Răspuns rapid nou', articles: 'Articol nou' },

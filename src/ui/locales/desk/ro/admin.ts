@@ -67,6 +67,12 @@ const frame: AdminWords['frame'] = {
     other: '# de locuri sunt greșite',
   }),
   passwordMissing: 'lipsește: dați una cu care persoana să se conecteze.',
+  passwordShort: (min) => `trebuie să aibă cel puțin ${min} caractere.`,
+  passwordWeak: {
+    long: 'este prea lungă.',
+    common: 'seamănă cu ce aleg mulți. Alegeți ceva mai puțin obișnuit.',
+    personal: 'este ceva ce alții știu despre această persoană. Alegeți ceva care nu are legătură cu ea.',
+  },
   refused: (reason) => `Nu a fost posibil. ${reason}`,
 
   reviewHeading: 'Ce urmează să salvați',
@@ -105,7 +111,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configurația ca text',
   textWrong: (reason) => `Acesta nu este JSON și încă nu este preluat. ${reason}`,
   startOnly:
-    'Adresele, baza de date, serverul de e-mail și locul fișierelor se află doar în fișierul citit la pornire.',
+    'Adresele, baza de date, serverul de e-mail, furnizorul de identitate și locul fișierelor se află doar în fișierul citit la pornire.',
 };
 
 const hours: AdminWords['hours'] = {
