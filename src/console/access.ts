@@ -1,4 +1,5 @@
 /** How somebody gets to the desk, and leaves it: what `<parlor-console>` needs of signing in. */
+import type { SignInWays } from '../core/accounts/provider-sign-in.ts';
 import type { ErrorCode, ErrorParams } from '../core/errors.ts';
 import type { AgentClient } from '../sdk/agent-client.ts';
 
@@ -23,6 +24,13 @@ export interface DeskAccess {
   signIn(login: string, password: string): Promise<AgentClient>;
   /** Ends the sign-in at the relay too: nobody comes back with what this browser holds. */
   signOut(): Promise<void>;
+  /** How people sign in, if not by password alone. */
+  readonly otherwise?: {
+    /** Rejects with `unavailable`. */
+    ways(): Promise<SignInWays>;
+    /** Leaves the page for the identity provider, which is to ask who somebody is even if it knows, with `anew`. */
+    leave(options: { readonly anew: boolean }): void;
+  };
   /** What links lead to that passwords are set by, where there are any. */
   readonly links?: {
     /** Rejects with `link-over`. */

@@ -1,4 +1,5 @@
 /** Everything an agent can do at the desk, as the one DOM event that travels from any element up to the root. */
+import type { SignInWays } from '../core/accounts/provider-sign-in.ts';
 import type { CaseRow } from '../core/contacts/case.ts';
 import type { Profile } from '../core/desk/profile.ts';
 import type { Choice } from '../core/presence/presence.ts';
@@ -69,6 +70,10 @@ export type Act =
   | DeskAct
   | { readonly do: 'sign-in'; readonly login: string; readonly password: string }
   | { readonly do: 'sign-out' }
+  /** Gives how people sign in here to who shows it. */
+  | { readonly do: 'ways'; readonly give: (ways: Promise<SignInWays>) => void }
+  /** Goes to the identity provider; `anew` if it shall ask who somebody is, even if it knows. */
+  | { readonly do: 'leave-for-provider'; readonly anew: boolean }
   | LinkAct
   /** How this browser's desk is to look. */
   | { readonly do: 'prefer'; readonly change: Partial<Preferences> };

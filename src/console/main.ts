@@ -7,11 +7,13 @@
 import './elements/parlor-console.ts';
 import { PlaceAddress } from './place-address.ts';
 import { PagePreferences } from './preferences.ts';
+import { backFromProvider } from './provider-address.ts';
 import { relayAccess } from './relay-access.ts';
 import { onLink, takenLink } from './settings/link-address.ts';
 
 const preferences = new PagePreferences(document.documentElement);
 const link = takenLink();
+const turnedAway = backFromProvider();
 const address = new PlaceAddress();
 const as = new URLSearchParams(location.search).get('as') ?? undefined;
 
@@ -20,6 +22,7 @@ for (const desk of document.querySelectorAll('parlor-console')) {
   desk.preferences = preferences;
   desk.address = address;
   desk.link = link;
+  desk.turnedAway = turnedAway;
   desk.access = relayAccess(desk.getAttribute('relay') ?? location.origin, as);
   onLink((another) => {
     desk.link = another;

@@ -5,12 +5,15 @@ import {
   type AgentSignIn,
   demoSignIn,
   linkedAccount,
+  providerAddress,
   renewToken,
   setPassword,
   signIn,
+  signInWays,
   signOut,
 } from '../sdk/agent-sign-in.ts';
 import type { DeskAccess } from './access.ts';
+import { leaveForProvider } from './provider-address.ts';
 
 /**
  * Access through the relay at `relay`, an absolute URL. With `as`, one of the demo's people comes in without a password,
@@ -24,6 +27,10 @@ export const relayAccess = (relay: string, as?: string): DeskAccess => ({
   },
   signIn: async (login, password) => clientOf(relay, await signIn(relay, { login, password }), () => renewToken(relay)),
   signOut: () => signOut(relay),
+  otherwise: {
+    ways: () => signInWays(relay),
+    leave: (options) => leaveForProvider(providerAddress(relay, options)),
+  },
   links: {
     read: (token) => linkedAccount(relay, token),
     setPassword: async (token, password) =>

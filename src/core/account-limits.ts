@@ -26,3 +26,15 @@ export const signInsPerMinuteMax = 60;
 
 /** Sign-ins of an agent that are listed, those used last first. */
 export const signInsListedMax = 100;
+
+/**
+ * Signing in by way of an identity provider, in milliseconds: how long somebody may take there; how long each of the
+ * provider's answers may take, up to four of which are waited for while a browser waits; and how long what it says of itself
+ * is taken to hold. And the bytes of an answer.
+ */
+export const providerSignIn = {
+  attemptMs: 10 * 60_000,
+  answerMs: 3_500,
+  metadataMs: 60 * 60_000,
+  answerBytesMax: 256 * 1024,
+} as const;

@@ -99,6 +99,11 @@ export const missingFrom = (config: Config): readonly string[] => {
       'No agent is configured: nobody can sign in at /console/. Add one to "agents"; `parlor hash-password` makes the hash.',
     );
   }
+  if (config.signIn?.oidc && !config.agents.some(({ email, oidcSubject }) => (email ?? oidcSubject) !== undefined)) {
+    missing.push(
+      'The identity provider of "signIn" knows nobody here: give agents the "email" or the "oidcSubject" that they have there.',
+    );
+  }
   if (config.publicUrl === undefined) {
     missing.push('"publicUrl" is not set: the desk can only be used from origins that a site allows.');
   }

@@ -58,6 +58,8 @@ interface Arguments {
   readonly postgres: string | undefined;
   /** For the server that mails go through. */
   readonly smtpPassword: string | undefined;
+  /** For the identity provider that agents sign in by. */
+  readonly oidcSecret: string | undefined;
 }
 
 const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Arguments => {
@@ -95,6 +97,7 @@ const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Argumen
     from,
     postgres,
     smtpPassword: env['PARLOR_SMTP_PASSWORD'],
+    oidcSecret: env['PARLOR_OIDC_CLIENT_SECRET'] || undefined,
   };
 };
 

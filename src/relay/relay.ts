@@ -70,6 +70,8 @@ export interface RelayOptions {
   readonly bus?: Bus;
   /** For the mail server that the configuration names. */
   readonly smtpPassword?: string | undefined;
+  /** For the identity provider that the configuration names. */
+  readonly oidcSecret?: string | undefined;
   /** Instead of measuring this process's event loop. */
   readonly lag?: LagSource;
   /** Called once if the relay can't go on, ever, and has said why in its log: the process has to be started anew. */

@@ -1,5 +1,6 @@
 /** Signing agents in and out, over HTTP: what gives the tokens that `createAgentClient` connects with. Rule X4. */
 
+import type { SignInWays } from '../core/accounts/provider-sign-in.ts';
 import { type ErrorCode, type ErrorParams, isErrorCode, ParlorError } from '../core/errors.ts';
 import { allMeanings } from '../core/further-meanings.ts';
 import { isRecord, readJson } from './answers.ts';
@@ -29,6 +30,23 @@ export interface AgentIdentity {
 export const signIn = (relay: string, credentials: { login: string; password: string }): Promise<AgentSignIn> =>
   post(relay, '/v1/agents/sign-in', 'sign-in-failed', credentials).then(readSignIn);
 
+/** How agents sign in at this relay. Rejects with `unavailable` if it can't be reached. */
+export const signInWays = async (relay: string): Promise<SignInWays> => {
+  const answer = await readJson(await ask(relay, '/v1/agents/sign-in', 'origin-not-allowed', { method: 'GET' }));
+  if (isLike({ passwords: true }, answer)) {
+    const { passwords, provider }: { passwords: boolean; provider?: unknown } = answer;
+    return { passwords, ...(isLike({ label: '' }, provider) && { provider: { label: provider.label } }) };
+  }
+  throw new ParlorError('unavailable', { message: 'The answer does not come from a relay.' });
+};
+
+/**
+ * Where a browser goes to sign in by the identity provider, if there is one; it comes back to the desk of the relay. With `anew`
+ * the provider asks who somebody is, even if it knows.
+ */
+export const providerAddress = (relay: string, { anew = false } = {}): string =>
+  routeAddress(relay, `/v1/agents/oidc${anew ? '?anew=1' : ''}`);
+
 /** A new token for this browser's sign-in. Rejects with `not-authenticated` if there is none, or `unavailable`. */
 export const renewToken = (relay: string): Promise<AgentSignIn> =>
   post(relay, '/v1/agents/token', 'not-authenticated').then(readSignIn);
@@ -54,15 +72,19 @@ export const demoSignIn = (relay: string, as: string): Promise<AgentSignIn> =>
   post(relay, '/v1/demo/sign-in', 'sign-in-failed', { as }).then(readSignIn);
 
 /** `otherwise` is the code of a refusal that names none of ours. */
-const post = async (relay: string, route: string, otherwise: ErrorCode, body?: object): Promise<Response> => {
-  const response = await fetch(routeAddress(relay, route), {
+const post = (relay: string, route: string, otherwise: ErrorCode, body?: object): Promise<Response> =>
+  ask(relay, route, otherwise, {
     method: 'POST',
-    // The desk may be served from elsewhere than the relay, and the cookie is the relay's.
-    credentials: 'include',
     ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  }).catch((cause: unknown) => {
-    throw new ParlorError('unavailable', { cause });
   });
+
+const ask = async (relay: string, route: string, otherwise: ErrorCode, request: RequestInit): Promise<Response> => {
+  // The desk may be served from elsewhere than the relay, and the cookie is the relay's.
+  const response = await fetch(routeAddress(relay, route), { ...request, credentials: 'include' }).catch(
+    (cause: unknown) => {
+      throw new ParlorError('unavailable', { cause });
+    },
+  );
   if (!response.ok) throw await refusalOf(response, otherwise);
   return response;
 };

@@ -6,6 +6,7 @@
  */
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
 
+export type { SignInWays } from '../core/accounts/provider-sign-in.ts';
 export type { Case, CaseDraft, CaseRow, CaseSearch } from '../core/contacts/case.ts';
 export type { Contact, ContactDraft } from '../core/contacts/contact.ts';
 export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';
@@ -58,9 +59,11 @@ export {
   type AgentSignIn,
   demoSignIn,
   linkedAccount,
+  providerAddress,
   renewToken,
   setPassword,
   signIn,
+  signInWays,
   signOut,
 } from './agent-sign-in.ts';
 export type { SignalVerbs } from './agent-signals.ts';

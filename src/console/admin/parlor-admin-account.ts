@@ -2,6 +2,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { SignInWays } from '../../core/accounts/provider-sign-in.ts';
 import { type ErrorCode, isParlorError } from '../../core/errors.ts';
 import { contactLengthMax } from '../../core/limits.ts';
 import type { AccountAdmin, PasswordLink } from '../../sdk/account/account-admin.ts';
@@ -12,6 +13,7 @@ import { ParlorElement } from '../../ui/element.ts';
 import { account as accountWords } from '../../ui/locales/desk/account.ts';
 import { adminAccounts } from '../../ui/locales/desk/admin/accounts.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
+import { ActEvent } from '../acts.ts';
 import { isCopied } from '../copying.ts';
 import { signInRowStyles } from '../settings/sign-in-row.styles.ts';
 import { deviceName, momentIn, signInRow } from '../settings/sign-in-row.ts';
@@ -88,6 +90,9 @@ export class ParlorAdminAccount extends ParlorElement {
 
   @state() private about: About = {};
 
+  /** Whether there are passwords at all, as far as that is known. */
+  @state() private hasPasswords = true;
+
   @query('#email') private readonly email!: HTMLInputElement;
 
   @query('details') private readonly details!: HTMLDetailsElement | null;
@@ -97,6 +102,11 @@ export class ParlorAdminAccount extends ParlorElement {
   private readonly accountWords = new StringsController(this, accountWords);
 
   private readonly deskWords = new StringsController(this, desk);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dispatchEvent(new ActEvent({ do: 'ways', give: (ways) => void this.learn(ways) }));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A link is not to be taken for that of whoever stands here now.
@@ -116,10 +126,19 @@ export class ParlorAdminAccount extends ParlorElement {
       <p class="field">${words.link}</p>
       ${
         this.saved
-          ? html`<p class="hint">${words.linkMeans(this.called)}</p>${this.linking()}${this.signIns()}`
+          ? this.hasPasswords
+            ? html`<p class="hint">${words.linkMeans(this.called)}</p>${this.linking()}${this.signIns()}`
+            : html`<p class="hint">${words.noPasswords}</p>${this.signIns()}`
           : html`<p class="hint">${words.saveFirst(this.called)}</p>`
       }
     `;
+  }
+
+  private async learn(ways: Promise<SignInWays>): Promise<void> {
+    this.hasPasswords = await ways.then(
+      ({ passwords }) => passwords,
+      () => true,
+    );
   }
 
   private linking(): unknown {

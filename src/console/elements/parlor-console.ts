@@ -1,6 +1,7 @@
 /** `<parlor-console>`: the desk. The only element that holds a client. */
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { ProviderRefusal, SignInWays } from '../../core/accounts/provider-sign-in.ts';
 import { errors, isParlorError, ParlorError } from '../../core/errors.ts';
 import type { AgentClient } from '../../sdk/agent-client.ts';
 import { SnapshotController } from '../../ui/controllers/snapshot-controller.ts';
@@ -82,10 +83,16 @@ export class ParlorConsole extends ParlorElement {
   /** A link that somebody came by to set their password, as the page was given it. It goes before any sign-in there is. */
   @property({ attribute: false }) link: string | undefined;
 
+  /** Why somebody came back from their identity provider without being signed in, if they did. */
+  @property({ attribute: false }) turnedAway: ProviderRefusal | undefined;
+
   /** Being let in right now: with a password, or without. */
   @state() private entering: 'by-form' | 'by-itself' | undefined;
 
   @state() private refused: Refused | undefined;
+
+  /** How people sign in, once that was asked. */
+  @state() private ways: SignInWays | undefined;
 
   /** Whether somebody who wants to leave is asked what is to become of what they have not sent. */
   @state() private asksToLeave = false;
@@ -147,7 +154,7 @@ export class ParlorConsole extends ParlorElement {
     if (this.link !== undefined && this.access)
       return html`<parlor-set-password lang=${language} .busy=${this.entering !== undefined} .refused=${this.refused}></parlor-set-password>`;
     if (this.entering === 'by-itself' || !this.access) return this.curtain();
-    return html`<parlor-sign-in lang=${language} .busy=${this.entering !== undefined} .refused=${this.refused}></parlor-sign-in>`;
+    return html`<parlor-sign-in lang=${language} .busy=${this.entering !== undefined} .refused=${this.refused} .turnedAway=${this.turnedAway} .ways=${this.ways}></parlor-sign-in>`;
   }
 
   private question(view: DeskView): TemplateResult {
@@ -189,6 +196,8 @@ export class ParlorConsole extends ParlorElement {
     const { act } = event;
     if (act.do === 'sign-in') void this.enter('by-form', (access) => access.signIn(act.login, act.password));
     else if (act.do === 'sign-out') this.askToLeave();
+    else if (act.do === 'ways') act.give(this.askWays());
+    else if (act.do === 'leave-for-provider') this.access?.otherwise?.leave({ anew: act.anew });
     else if (act.do === 'prefer') this.preferences?.prefer(act.change);
     else if (act.do === 'read-link') act.give(this.readLink());
     else if (act.do === 'set-password') void this.enterByLink(act.password);
@@ -229,7 +238,17 @@ export class ParlorConsole extends ParlorElement {
 
   private resume(): void {
     if (this.link !== undefined) return;
-    void this.enter('by-itself', (access) => access.resume());
+    void this.enter('by-itself', async (access) => {
+      const client = await access.resume();
+      // Who has to sign in is shown how; where that can't be told, with a password.
+      if (!client) await this.askWays().catch(() => undefined);
+      return client;
+    });
+  }
+
+  private async askWays(): Promise<SignInWays> {
+    this.ways ??= (await this.access?.otherwise?.ways()) ?? { passwords: true };
+    return this.ways;
   }
 
   private async enter(
@@ -240,6 +259,7 @@ export class ParlorConsole extends ParlorElement {
     if (!access || this.desk || this.entering) return;
     this.entering = how;
     this.refused = undefined;
+    if (how === 'by-form') this.turnedAway = undefined;
     try {
       const client = await open(access);
       if (this.isConnected) this.begin(client);

@@ -14,8 +14,14 @@ export const signInStyles = css`
     inline-size: min(100%, 380px);
   }
 
-  form {
+  form,
+  .card,
+  .beside,
+  .only {
     display: grid;
+  }
+
+  .card {
     padding: 32px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -100,5 +106,13 @@ export const signInStyles = css`
     min-block-size: 44px;
     margin-block-start: 8px;
     font-size: 15px;
+    /* The name of a provider may be long. */
+    overflow-wrap: anywhere;
+  }
+
+  .beside {
+    margin-block-start: 20px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
   }
 `;

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { passwordLength } from '../../core/account-limits.ts';
 import { type PasswordProblem, passwordProblem } from '../../core/accounts/password.ts';
+import type { SignInWays } from '../../core/accounts/provider-sign-in.ts';
 import { type ErrorParams, isParlorError, type ParlorError } from '../../core/errors.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -13,6 +14,7 @@ import { base } from '../../ui/styles/base.ts';
 import { controls } from '../../ui/styles/controls.ts';
 import { tokens } from '../../ui/styles/tokens.ts';
 import type { Refused } from '../access.ts';
+import { ActEvent } from '../acts.ts';
 import { accountSectionStyles } from './account.styles.ts';
 import { accountFor } from './parlor-sign-ins.ts';
 
@@ -34,6 +36,9 @@ export class ParlorChangePassword extends ParlorElement {
 
   @state() private isBusy = false;
 
+  /** Whether there are passwords at all. */
+  @state() private isOffered = false;
+
   @state() private isDone = false;
 
   @state() private problem: Problem | undefined;
@@ -51,9 +56,19 @@ export class ParlorChangePassword extends ParlorElement {
     this.isOpen = false;
     this.isDone = false;
     this.problem = undefined;
+    if (this.shown) this.dispatchEvent(new ActEvent({ do: 'ways', give: (ways) => void this.offer(ways) }));
+  }
+
+  /** Where nobody can tell, the relay does when it is asked to change it. */
+  private async offer(ways: Promise<SignInWays>): Promise<void> {
+    this.isOffered = await ways.then(
+      ({ passwords }) => passwords,
+      () => true,
+    );
   }
 
   protected override render(): unknown {
+    if (!this.isOffered) return nothing;
     const { changePassword, passwordChanged } = this.words.strings;
     return html`
       <div class="done" role="status">${this.isDone ? passwordChanged : nothing}</div>

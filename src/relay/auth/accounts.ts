@@ -61,7 +61,7 @@ export class Accounts {
     return { ...(await this.#tokens.sign(agent, id)), agent, renewal: `${id}.${secret}` };
   }
 
-  /** Signs in whoever has this id; for demonstrations. @throws ParlorError `sign-in-failed`. */
+  /** Signs in whoever has this id: for those whom somebody else vouches for, and for demonstrations. @throws ParlorError `sign-in-failed`. */
   async admitById(id: string, device?: Device): Promise<SignedIn> {
     const agent = this.#ifActive(await this.#store.agentById(id));
     if (!agent) throw new ParlorError('sign-in-failed');

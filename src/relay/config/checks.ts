@@ -12,6 +12,7 @@ import { maskingMistakes } from './masking-checks.ts';
 import { type Mistake, shown } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
 import { routingMistakes } from './routing-checks.ts';
+import { signInMistakes } from './sign-in-checks.ts';
 import { tabMistakes } from './tab-checks.ts';
 
 type Config = Static<typeof ConfigShape>;
@@ -29,6 +30,7 @@ export const checkConfig = ({ publicUrl, sites, agents, ...others }: Config): re
   ...sites.flatMap((site, index) => siteMistakes(site, `/sites/${index}`, agents)),
   ...sites.flatMap((site, index) => tabMistakes(site, `/sites/${index}`)),
   ...mailMistakes({ ...others, sites }),
+  ...signInMistakes({ ...others, publicUrl, agents }),
   ...agentMistakes(
     agents,
     sites.map(({ id }) => id),

@@ -3,7 +3,7 @@ import Type, { type TSchema } from 'typebox';
 import { ModeShape } from '../../core/conversation/shapes.ts';
 import { RightShape } from '../../core/desk/desk-facts.shape.ts';
 import { HoursShape } from '../../core/hours/hours.shape.ts';
-import { agentUnits, nameLengthMax, pictureLengthMax, timeLimitMs } from '../../core/limits.ts';
+import { agentUnits, contactLengthMax, nameLengthMax, pictureLengthMax, timeLimitMs } from '../../core/limits.ts';
 import { AttachmentsShape } from './attachments.shape.ts';
 import { NotificationsShape, PresencesShape, SentimentShape, TabsShape } from './desk.shape.ts';
 import { FrontShape } from './front.shape.ts';
@@ -11,6 +11,7 @@ import { MailShape, TranscriptMailShape } from './mail.shape.ts';
 import { MaskingShape } from './masking.shape.ts';
 import { RetentionShape } from './retention.shape.ts';
 import { choice, QueueShape, RoutingShape } from './routing.shape.ts';
+import { SignInShape } from './sign-in.shape.ts';
 
 // Each description is printed after "Expected:" when what stands there is wrong, so it says what would be right.
 
@@ -160,6 +161,22 @@ const Agent = Type.Object(
           'The line that `parlor hash-password` prints; it begins with "scrypt$". Left out, they set a password by a link that an admin makes. One that they have set holds until another hash stands here (X4).',
       }),
     ),
+    email: Type.Optional(
+      Type.String({
+        maxLength: contactLengthMax.email,
+        pattern: '^[^\\s@]+@[^\\s@]+$',
+        description:
+          'Their e-mail address, like "ana@shop.example": whom "oidc" of "signIn" says to have it, and to have shown that, signs in as them (X4). Admins alone see it.',
+      }),
+    ),
+    oidcSubject: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: nameLengthMax,
+        description:
+          'What the provider of "oidc" calls them, for good. With it they are known by this alone, and by no e-mail address (X4).',
+      }),
+    ),
     rights: Type.Optional(
       Type.Array(right, {
         description:
@@ -199,6 +216,7 @@ export const ConfigShape = Type.Object(
       }),
     ),
     mail: Type.Optional(MailShape),
+    signIn: Type.Optional(SignInShape),
     postgres: Type.Optional(
       Type.String({
         pattern: '^postgres(ql)?://',

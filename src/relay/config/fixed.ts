@@ -1,11 +1,11 @@
-/** What a running relay can't change about its configuration: its own address, where data and bus are, how mails are sent, and what workstreams keep. Rules M8, R1 and O2. */
+/** What a running relay can't change about its configuration: its own address, where data and bus are, how mails are sent, how people sign in, and what workstreams keep. Rules M8, R1 and O2. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../config.ts';
 import type { Content } from './kept-config.ts';
 import { type Mistake, shown } from './mistakes.ts';
 
 /** What is read at the start, and from the file only. */
-export const startOnly = ['publicUrl', 'blobs', 'mail', 'postgres', 'nats'] as const;
+export const startOnly = ['publicUrl', 'blobs', 'mail', 'signIn', 'postgres', 'nats'] as const;
 
 /** What of a changed configuration can't be taken over while the relay runs. */
 export const fixedMistakes = (running: Config, next: Config): readonly Mistake[] => [

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import Type, { type Static } from 'typebox';
 import { passwordLength, signInsPerMinuteMax } from '../../core/account-limits.ts';
+import type { SignInWays } from '../../core/accounts/provider-sign-in.ts';
 import { nameLengthMax } from '../../core/limits.ts';
 import type { Accounts, SignedIn } from '../auth/accounts.ts';
 import { type Device, deviceOf } from '../auth/device.ts';
@@ -19,6 +20,7 @@ const signInRate = { max: signInsPerMinuteMax, timeWindow: 60_000 };
 const DemoBody = Type.Object({ as: Type.String({ minLength: 1, maxLength: nameLengthMax }) });
 
 interface Options {
+  readonly ways: SignInWays;
   readonly accounts: Accounts;
   readonly signIns: Pick<SignIns, 'revoked'>;
   readonly answers: SignInAnswers;
@@ -26,12 +28,17 @@ interface Options {
   readonly demoSignIn?: (as: string, device: Device) => Promise<SignedIn>;
 }
 
-export const agentRoutes = (app: FastifyInstance, { accounts, signIns, answers, demoSignIn }: Options): void => {
-  const { ownPagesOnly: onRequest, renewalOf, welcome } = answers;
+export const agentRoutes = (app: FastifyInstance, { accounts, signIns, answers, ways, demoSignIn }: Options): void => {
+  const { ownPagesOnly: onRequest, passwordsOnly, renewalOf, welcome } = answers;
+
+  app.get('/v1/agents/sign-in', { onRequest }, async (_request, reply): Promise<SignInWays> => {
+    reply.header('cache-control', 'no-store');
+    return ways;
+  });
 
   app.post<{ Body: Static<typeof SignInBody> }>(
     '/v1/agents/sign-in',
-    { schema: { body: SignInBody }, onRequest, config: { rateLimit: signInRate } },
+    { schema: { body: SignInBody }, onRequest: [onRequest, passwordsOnly], config: { rateLimit: signInRate } },
     async ({ body, headers }, reply) =>
       welcome(reply, await accounts.signIn(body.login, body.password, deviceOf(headers['user-agent']))),
   );

@@ -9,6 +9,7 @@ import type { SendInvitation } from '../auth/invitation-mail.ts';
 import type { ConfigEdits } from '../config/edits.ts';
 import type { Config } from '../config.ts';
 import { tabOriginsOf } from '../desk-facts.ts';
+import { providerOf, waysOf } from '../oidc/signing-in.ts';
 import type { Openings } from '../openings.ts';
 import type { RelayParts } from '../parts.ts';
 import type { SignIns } from '../sign-ins.ts';
@@ -25,6 +26,7 @@ import { demoRoutes } from './demo-routes.ts';
 import { FrameRoutes } from './frame-routes.ts';
 import { handingOnRoutes } from './handing-on-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
+import { oidcCallback, oidcRoutes } from './oidc-routes.ts';
 import { OriginPolicy } from './origins.ts';
 import { ParticipantDoor } from './participant-door.ts';
 import { passwordRoutes } from './password-routes.ts';
@@ -58,6 +60,8 @@ interface Surroundings {
   readonly linksChanged: () => void;
   /** Sends a link by mail; left out where no mails are sent. */
   readonly invite?: SendInvitation | undefined;
+  /** For the identity provider that the configuration names. */
+  readonly oidcSecret?: string | undefined;
   /** A transcript is to be sent by mail; left out where no mails are sent. */
   readonly mailAsked?: () => void;
 }
@@ -76,6 +80,7 @@ export const openDoors = async (
     erasureAsked,
     linksChanged,
     invite,
+    oidcSecret,
     mailAsked,
   }: Surroundings,
 ): Promise<{ readonly app: FastifyInstance; readonly admission: Admission }> => {
@@ -92,13 +97,18 @@ export const openDoors = async (
   });
   const origins = new OriginPolicy(config, { allowsLoopback: demo !== undefined });
   const accounts = new Accounts(store, tokens, clock, agents);
-  const answers = new SignInAnswers({ origins, isSecure: config.publicUrl?.startsWith('https:') ?? false });
+  const ways = waysOf(config);
+  const isSecure = config.publicUrl?.startsWith('https:') ?? false;
+  const answers = new SignInAnswers({ origins, isSecure, hasPasswords: ways.passwords });
   agentRoutes(app, {
     accounts,
     signIns,
     answers,
+    ways,
     ...(demo && { demoSignIn: (as, device) => accounts.admitById(as, device) }),
   });
+  const provider = await providerOf(config, { path: oidcCallback, secret: oidcSecret, store, clock });
+  if (provider) oidcRoutes(app, { provider, accounts, answers, agents, log });
   if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
   const staffDoor = new StaffDoor(parts, origins);
   staffRoutes(app, parts, { door: staffDoor, origins, edits, erasureAsked, linksChanged });

@@ -40,7 +40,8 @@ const config = { rateLimit: { max: passwordLinksPerMinuteMax, timeWindow: 60_000
 
 export const passwordRoutes = (app: FastifyInstance, options: Options): void => {
   const { passwords, answers, door } = options;
-  const { ownPagesOnly: onRequest, welcome } = answers;
+  const { ownPagesOnly, passwordsOnly, welcome } = answers;
+  const onRequest = [ownPagesOnly, passwordsOnly];
 
   app.post<{ Body: Static<typeof Link> }>(
     '/v1/agents/link',
@@ -61,7 +62,7 @@ export const passwordRoutes = (app: FastifyInstance, options: Options): void => 
 
   app.put<{ Body: Static<typeof Change> }>(
     '/v1/me/password',
-    { schema: { body: Change }, onRequest: door.enter, config },
+    { schema: { body: Change }, onRequest: [door.enter, passwordsOnly], config },
     async (request, reply) => {
       const { agent, signIn } = door.whoIs(request);
       await passwords.change(agent, signIn, request.body);
@@ -72,10 +73,10 @@ export const passwordRoutes = (app: FastifyInstance, options: Options): void => 
   invitationRoute(app, options);
 };
 
-const invitationRoute = (app: FastifyInstance, { passwords, store, agents, door, send }: Options): void => {
+const invitationRoute = (app: FastifyInstance, { passwords, store, agents, door, answers, send }: Options): void => {
   app.post<{ Params: Static<typeof Agent>; Body: Static<typeof Invitation> }>(
     '/v1/admin/agents/:agent/invitation',
-    { schema: { params: Agent, body: Invitation }, onRequest: door.enterAsAdmin },
+    { schema: { params: Agent, body: Invitation }, onRequest: [door.enterAsAdmin, answers.passwordsOnly] },
     async (request) => {
       const { agent: by } = door.whoIs(request);
       const link = await passwords.link(request.params.agent);

@@ -6,7 +6,7 @@ import type { OwnSignIn } from '../../../src/sdk/account/own-account.ts';
 import { snapshotOf } from '../../support/desk-conversations.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole } from '../support/roles.ts';
-import { DeskHarness } from './desk-harness.ts';
+import { DeskHarness, withoutPasswords } from './desk-harness.ts';
 
 const here: OwnSignIn = { id: 'here', begunAt: 0, usedAt: 60_000, browser: 'Firefox', system: 'Linux', isThis: true };
 const phone: OwnSignIn = { id: 'phone', begunAt: 0, usedAt: 0, browser: 'Safari', system: 'iOS', isThis: false };
@@ -58,6 +58,15 @@ suite('one’s own account', () => {
     await desk.press('Sign out everywhere');
     await desk.get('button', 'Sign in');
     equal(desk.client.ownAccount.told, ['end others']);
+  });
+
+  test('[X4] where there are no passwords none is changed', async () => {
+    desk = new DeskHarness(snapshotOf({}));
+    desk.element.preferences = new PagePreferences(document.documentElement);
+    desk.element.access = withoutPasswords(desk);
+    await desk.press('Settings');
+    await desk.get('list', 'Where you are signed in');
+    await desk.gone('button', 'Change password');
   });
 
   test('[X4] a password is changed by who knows the present one; what is wrong is said at its field', async () => {

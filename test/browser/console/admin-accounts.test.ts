@@ -4,7 +4,7 @@ import { equal, until } from '../support/checks.ts';
 import { allByRole, focused } from '../support/roles.ts';
 import { accountOf } from './admin-further-scenes.ts';
 import { administering, section } from './admin-scenes.ts';
-import type { DeskHarness } from './desk-harness.ts';
+import { type DeskHarness, withoutPasswords } from './desk-harness.ts';
 
 suite('the accounts of others', () => {
   let desk: DeskHarness;
@@ -40,6 +40,17 @@ suite('the accounts of others', () => {
       ),
     );
     equal(told(), ['invite ben', 'invite ben']);
+  });
+
+  test('[X4] where there are no passwords no link is made, and sign-ins are seen and ended as ever', async () => {
+    desk = await administering();
+    desk.element.access = withoutPasswords(desk);
+    await section(desk, 'Agents');
+    const account = await accountOf('Ben Okafor');
+    await desk.says('Nobody signs in with a password here', account);
+    await desk.gone('button', 'Make a link');
+    account.shadowRoot?.querySelector('summary')?.click();
+    await desk.get('button', 'Sign out everywhere', account);
   });
 
   test('[X4] where a link went by mail is told, and where none went', async () => {

@@ -97,6 +97,12 @@ export class DeskHarness {
   }
 }
 
+/** The access of a desk whose people sign in by their provider alone. */
+export const withoutPasswords = ({ element }: DeskHarness): DeskAccess => {
+  const ways = async () => ({ passwords: false, provider: { label: 'Acme' } });
+  return { ...(element.access as DeskAccess), otherwise: { ways, leave: () => undefined } };
+};
+
 /** The icon shown in `within`: its letters and its colour. */
 export const iconIn = (within: Element): { letters: string; colour: string } => {
   for (const element of deepElements(within.shadowRoot ?? within)) {

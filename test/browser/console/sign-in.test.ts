@@ -1,4 +1,5 @@
 /** Getting to the desk, and leaving it. */
+import type { ProviderRefusal, SignInWays } from '../../../src/core/accounts/provider-sign-in.ts';
 import { ParlorError } from '../../../src/core/errors.ts';
 import { snapshotOf, talk } from '../../support/desk-conversations.ts';
 import { equal, until } from '../support/checks.ts';
@@ -67,6 +68,78 @@ suite('signing in at the desk', () => {
     desk = await DeskHarness.open();
     await desk.get('heading', 'Open work items');
     await desk.gone('button', 'Sign in');
+  });
+
+  const byProvider = (
+    ways: SignInWays,
+    turnedAway?: ProviderRefusal,
+    access: ConstructorParameters<typeof DeskHarness>[1] = {},
+  ): { readonly anew: boolean }[] => {
+    const left: { readonly anew: boolean }[] = [];
+    desk = signedOut({ otherwise: { ways: async () => ways, leave: (options) => void left.push(options) }, ...access });
+    desk.element.turnedAway = turnedAway;
+    return left;
+  };
+  const either: SignInWays = { passwords: true, provider: { label: 'Acme' } };
+
+  test('[X4] an identity provider has a button below the form, which leads there and says so', async () => {
+    const left = byProvider(either);
+    const button = await desk.get('button', 'Sign in with Acme');
+    await desk.get('button', 'Sign in');
+    button.click();
+    await desk.get('button', 'One moment …');
+    equal(left, [{ anew: false }]);
+    // Back by the browser's own button.
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await desk.get('button', 'Sign in with Acme');
+  });
+
+  test('[X4] where there are no passwords nobody is asked for one', async () => {
+    byProvider({ passwords: false, provider: { label: 'Acme' } });
+    await desk.get('button', 'Sign in with Acme');
+    await desk.gone('textbox', 'Name');
+    await desk.gone('button', 'Sign in');
+    desk.element.renderRoot.querySelector('parlor-sign-in')?.focus();
+    equal(focused()?.localName, 'button');
+  });
+
+  test('[X4] how people sign in is asked of who has to, and of nobody else; where nobody can tell, there are passwords', async () => {
+    let asked = 0;
+    const ways = async (): Promise<SignInWays> => {
+      asked += 1;
+      throw new ParlorError('unavailable');
+    };
+    byProvider(either, undefined, { otherwise: { ways, leave: () => undefined } });
+    await desk.get('button', 'Sign in');
+    equal(asked, 1);
+    desk.close();
+    byProvider(either, undefined, { otherwise: { ways, leave: () => undefined }, resume: async () => desk.client });
+    await desk.get('heading', 'Open work items');
+    equal(asked, 1);
+  });
+
+  for (const [refusal, words] of Object.entries({
+    cancelled: 'Signing in was cancelled.',
+    unknown: 'Nobody here is known by that account.',
+    expired: 'This took too long, or was begun in another window.',
+    unavailable: 'The place where you sign in can’t be reached.',
+    failed: 'Signing in did not work.',
+  }) as [ProviderRefusal, string][]) {
+    test(`[X4] who comes back without being signed in reads why: ${refusal}`, async () => {
+      const left = byProvider(either, refusal);
+      await desk.says(words, await desk.get('alert'));
+      await desk.press('Sign in with Acme');
+      // Who was not known may have come as somebody else than they meant to.
+      equal(left, [{ anew: refusal === 'unknown' }]);
+    });
+  }
+
+  test('[X4] why somebody was turned away is forgotten with the next try', async () => {
+    byProvider(either, 'cancelled', { signIn: () => Promise.reject(new ParlorError('sign-in-failed')) });
+    await desk.write('Name', 'ana');
+    await desk.write('Password', 'wrong');
+    await desk.press('Sign in');
+    await desk.says('The name or the password is wrong.', await desk.get('alert'));
   });
 
   const leaving = async (answer: string): Promise<string[]> => {

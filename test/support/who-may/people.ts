@@ -63,6 +63,8 @@ const front: NonNullable<WorkstreamConfig['front']> = {
 /** A site with one workstream to pick from in either mode, and one that is offered to the holder alone. */
 export const peopledConfig: Config = {
   ...testConfig,
+  publicUrl: 'https://chat.example',
+  signIn: { oidc: { issuer: 'https://login.example', clientId: 'parlor', label: 'Acme' } },
   mail: { from: 'Fern & Clay <chat@fern-and-clay.example>', folder: 'mail' },
   sites: testConfig.sites.flatMap((one) => {
     const site: Config['sites'][number] = {

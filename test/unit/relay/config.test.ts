@@ -227,7 +227,14 @@ test('a file may name its schema', () => {
 
 test('an empty configuration says what is missing, a whole one says nothing', () => {
   assert.equal(missingFrom(emptyConfig).length, 3);
-  assert.deepEqual(missingFrom(parseConfig({ publicUrl: 'https://chat.example', sites: [site], agents: [agent] })), []);
+  const whole = { publicUrl: 'https://chat.example', sites: [site], agents: [agent] };
+  assert.deepEqual(missingFrom(parseConfig(whole)), []);
+  const signIn = { oidc: { issuer: 'https://login.example', clientId: 'parlor', label: 'Acme' } };
+  const [sentence, ...others] = missingFrom(parseConfig({ ...whole, signIn }));
+  assert.match(sentence ?? '', /knows nobody here/);
+  assert.deepEqual(others, []);
+  for (const known of [{ email: 'ana@shop.example' }, { oidcSubject: 's' }])
+    assert.deepEqual(missingFrom(parseConfig({ ...whole, signIn, agents: [{ ...agent, ...known }] })), []);
 });
 
 test('the demonstration’s configuration is a valid one', () => {

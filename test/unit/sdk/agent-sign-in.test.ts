@@ -5,7 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
 import { type ErrorCode, isParlorError, type ParlorError } from '../../../src/core/errors.ts';
-import { demoSignIn, renewToken, signIn, signOut } from '../../../src/sdk/agent-sign-in.ts';
+import {
+  demoSignIn,
+  providerAddress,
+  renewToken,
+  signIn,
+  signInWays,
+  signOut,
+} from '../../../src/sdk/agent-sign-in.ts';
 
 const signedIn = { token: 't', expiresAt: 1, agent: { id: 'ana', name: 'Ana', role: 'agent', site: 'shop' } };
 
@@ -64,6 +71,30 @@ test('signing out has nothing to give', async (context) => {
     asked.map(({ line }) => line),
     ['POST /v1/agents/sign-out'],
   );
+});
+
+test('[X4] a relay tells which ways there are to sign in, and nothing else of them is taken over', async (context) => {
+  for (const [body, ways] of [
+    [{ passwords: true }, { passwords: true }],
+    [
+      { passwords: false, provider: { label: 'Acme', issuer: 'https://x.example' } },
+      { passwords: false, provider: { label: 'Acme' } },
+    ],
+    [{ passwords: true, provider: { label: 7 } }, { passwords: true }],
+  ]) {
+    const { relay, asked } = await answering(context, { status: 200, body });
+    assert.deepEqual(await signInWays(relay), ways);
+    assert.deepEqual(asked, [{ line: 'GET /v1/agents/sign-in', type: undefined, body: '' }]);
+  }
+  for (const answer of [{ status: 200, body: '<html>Hello</html>' }, { status: 200, body: {} }, { status: 502 }]) {
+    const { relay } = await answering(context, answer);
+    assert.equal((await refusal(signInWays(relay))).code, 'unavailable');
+  }
+});
+
+test('[X4] a browser goes to the provider by way of the relay', () => {
+  assert.equal(providerAddress('https://chat.example/'), 'https://chat.example/v1/agents/oidc');
+  assert.equal(providerAddress('https://chat.example', { anew: true }), 'https://chat.example/v1/agents/oidc?anew=1');
 });
 
 const refusals: readonly (readonly [string, Answer, ErrorCode, object])[] = [

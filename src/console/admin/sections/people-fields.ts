@@ -26,6 +26,8 @@ export const agentFields = (account: (agent: JsonFields) => unknown): readonly F
       { kind: 'own', name: 'queues', draw: queuesField },
       { kind: 'number', name: 'capacity' },
       { kind: 'text', name: 'picture' },
+      { kind: 'text', name: 'email' },
+      { kind: 'text', name: 'oidcSubject' },
       { kind: 'own', name: 'account', draw: ({ beside }) => account(beside) },
     ],
   },

@@ -1,5 +1,6 @@
 /** Words of what people of the desk see and do about their own account: where they are signed in, and their password. */
 import type { PasswordProblem } from '../../../core/accounts/password.ts';
+import type { ProviderRefusal } from '../../../core/accounts/provider-sign-in.ts';
 import type { Languages } from '../languages.ts';
 import { deskOthersOf } from './others.ts';
 
@@ -38,6 +39,10 @@ export interface AccountStrings {
   readonly settingPassword: string;
   /** Where the link is worth nothing. */
   readonly toSignIn: string;
+  /** Of the button that leads to an identity provider, by its name. */
+  readonly signInWith: (provider: string) => string;
+  /** Why somebody came back from there without being signed in. */
+  readonly turnedAway: Readonly<Record<ProviderRefusal, string>>;
 }
 
 const en: AccountStrings = {
@@ -73,6 +78,14 @@ const en: AccountStrings = {
   setPassword: 'Set password and sign in',
   settingPassword: 'Signing in …',
   toSignIn: 'To the sign-in',
+  signInWith: (provider) => `Sign in with ${provider}`,
+  turnedAway: {
+    cancelled: 'Signing in was cancelled.',
+    unknown: 'Nobody here is known by that account. Ask an admin to add you, or sign in with another account.',
+    expired: 'This took too long, or was begun in another window. Try again.',
+    unavailable: 'The place where you sign in can’t be reached. Try again in a moment.',
+    failed: 'Signing in did not work. Try again, or tell an admin.',
+  },
 };
 
 export const account: Languages<AccountStrings> = {

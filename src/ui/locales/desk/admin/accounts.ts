@@ -8,6 +8,7 @@ const en = {
     `With a link that works once, ${name} sets a password of their own. Until then the present one holds, if there is one.`,
   saveFirst: (name: string) => `${name} is not saved yet. Save your changes first; then they can be invited here.`,
   yourself: 'This is you. Your password and where you are signed in are under Settings.',
+  noPasswords: 'Nobody signs in with a password here, so there is no link to make.',
   email: 'Send it to this address by mail (may be left empty)',
   emailWrong: 'This is no e-mail address. Leave it empty to hand the link on yourself.',
   make: 'Make a link',

@@ -121,7 +121,7 @@ const en = {
   text: 'Configuration as text',
   textWrong: (reason: string) => `This is not JSON, and not taken over yet. ${reason}`,
   startOnly:
-    'Addresses, database, mail server and where files are kept stand in the file only, which is read at the start.',
+    'Addresses, database, mail server, identity provider and where files are kept stand in the file only, which is read at the start.',
 };
 
 export type AdminStrings = typeof en;

@@ -34,4 +34,14 @@ export const account: DeskWords['account'] = {
   setPassword: 'Passwort festlegen und anmelden',
   settingPassword: 'Anmeldung läuft …',
   toSignIn: 'Zur Anmeldung',
+  signInWith: (provider) => `Mit ${provider} anmelden`,
+  turnedAway: {
+    cancelled: 'Die Anmeldung wurde abgebrochen.',
+    unknown:
+      'Mit diesem Konto ist hier niemand bekannt. Bitten Sie jemanden aus der Administration, Sie hinzuzufügen, oder melden Sie sich mit einem anderen Konto an.',
+    expired: 'Das hat zu lange gedauert oder wurde in einem anderen Fenster begonnen. Versuchen Sie es noch einmal.',
+    unavailable: 'Der Dienst, bei dem Sie sich anmelden, ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
+    failed:
+      'Die Anmeldung hat nicht funktioniert. Versuchen Sie es noch einmal, oder sagen Sie der Administration Bescheid.',
+  },
 };

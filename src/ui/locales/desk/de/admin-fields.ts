@@ -69,6 +69,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Anmeldename',
   site: 'Website',
   role: 'Rolle',
+  email: 'E-Mail-Adresse',
+  oidcSubject: 'ID beim Identitätsanbieter',
   picture: 'Bild',
   password: 'Neues Passwort',
   rights: 'Rechte',
@@ -160,6 +162,9 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'Von den 100 Einheiten, die eine Person gewöhnlich hat.',
   capacity: 'In Einheiten; leer sind es 100. Ein Gespräch braucht gewöhnlich 20.',
   'queues/agents': 'Alle der Website, wenn niemand ausgewählt ist.',
+  email:
+    'Meldet sich das Team über einen Identitätsanbieter an, kennt er die Person unter dieser Adresse. Nur die Administration sieht sie.',
+  oidcSubject: 'Wie der Anbieter die Person dauerhaft nennt. Damit zählt die E-Mail-Adresse nicht mehr.',
   picture: 'https://… oder ein Pfad der Seiten wie /team/ana.jpg. Leer: zwei Buchstaben des Namens.',
   password: `Mindestens ${passwordLength.min} Zeichen. Leer bleibt das bisherige.`,
   url: 'https://… Platzhalter wie {email} werden für jedes Gespräch ausgefüllt.',

@@ -8,6 +8,7 @@ export const accounts: AdminWords['accounts'] = {
   saveFirst: (name) =>
     `${name} ist noch nicht gespeichert. Speichern Sie zuerst Ihre Änderungen; dann können Sie hier einladen.`,
   yourself: 'Das sind Sie. Ihr Passwort und wo Sie angemeldet sind, finden Sie in den Einstellungen.',
+  noPasswords: 'Hier meldet sich niemand mit einem Passwort an, also gibt es auch keinen Link dafür.',
   email: 'Per E-Mail an diese Adresse senden (darf leer bleiben)',
   emailWrong: 'Das ist keine E-Mail-Adresse. Lassen Sie das Feld leer, um den Link selbst weiterzugeben.',
   make: 'Link erstellen',

@@ -104,7 +104,7 @@ const frame: AdminWords['frame'] = {
   text: 'Konfiguration als Text',
   textWrong: (reason) => `Das ist kein JSON und noch nicht übernommen. ${reason}`,
   startOnly:
-    'Adressen, Datenbank, Mailserver und Ablage der Dateien stehen nur in der Datei, die beim Start gelesen wird.',
+    'Adressen, Datenbank, Mailserver, Identitätsanbieter und Ablage der Dateien stehen nur in der Datei, die beim Start gelesen wird.',
 };
 
 const hours: AdminWords['hours'] = {

@@ -34,4 +34,13 @@ export const account: DeskWords['account'] = {
   setPassword: 'Definir la contraseña e iniciar sesión',
   settingPassword: 'Iniciando sesión…',
   toSignIn: 'Al inicio de sesión',
+  signInWith: (provider) => `Iniciar sesión con ${provider}`,
+  turnedAway: {
+    cancelled: 'Se canceló el inicio de sesión.',
+    unknown:
+      'Nadie aquí es conocido por esa cuenta. Pida a un administrador que le añada, o inicie sesión con otra cuenta.',
+    expired: 'Tardó demasiado o se empezó en otra ventana. Vuelva a intentarlo.',
+    unavailable: 'No se puede conectar con el servicio en el que inicia sesión. Vuelva a intentarlo en un momento.',
+    failed: 'No se pudo iniciar sesión. Vuelva a intentarlo o avise a un administrador.',
+  },
 };

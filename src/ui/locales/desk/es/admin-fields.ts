@@ -69,6 +69,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Nombre de acceso',
   site: 'Sitio',
   role: 'Función',
+  email: 'Correo electrónico',
+  oidcSubject: 'ID en el proveedor de identidad',
   picture: 'Imagen',
   password: 'Contraseña nueva',
   rights: 'Permisos',
@@ -160,6 +162,9 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'De las 100 unidades que suele tener un agente.',
   capacity: 'En unidades; vacío son 100. Una conversación suele ocupar 20.',
   'queues/agents': 'Todos los del sitio, si no se elige a nadie.',
+  email:
+    'Si el equipo inicia sesión mediante un proveedor de identidad, este conoce a la persona por esta dirección. Solo la ven los administradores.',
+  oidcSubject: 'Cómo llama el proveedor a la persona, para siempre. Con él, el correo ya no cuenta.',
   picture: 'https://… o una ruta de las páginas, como /team/ana.jpg. Vacío: dos letras del nombre.',
   password: `Al menos ${passwordLength.min} caracteres. Déjela vacía para conservar la que tiene.`,
   url: 'https://… Los marcadores como {email} se rellenan en cada conversación.',

@@ -8,6 +8,7 @@ export const accounts: AdminWords['accounts'] = {
   saveFirst: (name) =>
     `${name} aún no está en lo guardado. Guarde primero sus cambios; después podrá invitar desde aquí.`,
   yourself: 'Es usted. Su contraseña y dónde tiene la sesión abierta están en Ajustes.',
+  noPasswords: 'Aquí nadie inicia sesión con contraseña, así que no hay enlace que crear.',
   email: 'Enviarlo por correo a esta dirección (puede quedar vacío)',
   emailWrong: 'Esto no es una dirección de correo. Déjelo vacío para entregar el enlace usted mismo.',
   make: 'Crear un enlace',

@@ -111,7 +111,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configuración como texto',
   textWrong: (reason) => `Esto no es JSON y aún no se ha incorporado. ${reason}`,
   startOnly:
-    'Las direcciones, la base de datos, el servidor de correo y dónde se guardan los archivos están solo en el archivo que se lee al arrancar.',
+    'Las direcciones, la base de datos, el servidor de correo, el proveedor de identidad y dónde se guardan los archivos están solo en el archivo que se lee al arrancar.',
 };
 
 const hours: AdminWords['hours'] = {

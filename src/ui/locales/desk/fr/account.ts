@@ -33,4 +33,13 @@ export const account: DeskWords['account'] = {
   setPassword: 'Définir le mot de passe et se connecter',
   settingPassword: 'Connexion…',
   toSignIn: 'Vers la connexion',
+  signInWith: (provider) => `Se connecter avec ${provider}`,
+  turnedAway: {
+    cancelled: 'La connexion a été annulée.',
+    unknown:
+      'Personne ici n’est connu avec ce compte. Demandez à un administrateur de vous ajouter, ou connectez-vous avec un autre compte.',
+    expired: 'Cela a pris trop de temps ou a commencé dans une autre fenêtre. Réessayez.',
+    unavailable: 'Le service auprès duquel vous vous connectez est injoignable. Réessayez dans un instant.',
+    failed: 'La connexion n’a pas abouti. Réessayez ou prévenez un administrateur.',
+  },
 };

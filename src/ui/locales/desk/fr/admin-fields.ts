@@ -69,6 +69,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Identifiant de connexion',
   site: 'Site',
   role: 'Rôle',
+  email: 'Adresse e-mail',
+  oidcSubject: 'ID auprès du fournisseur d’identité',
   picture: 'Image',
   password: 'Nouveau mot de passe',
   rights: 'Droits',
@@ -160,6 +162,9 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'Sur les 100 unités dont un agent dispose d’habitude.',
   capacity: 'En unités\u00a0; 100 si rien n’est indiqué. Une conversation en prend d’habitude 20.',
   'queues/agents': 'Tous ceux du site, si personne n’est choisi.',
+  email:
+    'Si l’équipe se connecte par un fournisseur d’identité, il connaît la personne sous cette adresse. Seuls les administrateurs la voient.',
+  oidcSubject: 'Le nom durable que le fournisseur donne à la personne. L’adresse e-mail ne compte alors plus.',
   picture: 'https://… ou un chemin des pages, comme /team/ana.jpg. Vide\u00a0: deux lettres du nom.',
   password: `Au moins ${passwordLength.min} caractères. Laissez vide pour garder l’actuel.`,
   url: 'https://… Les variables comme {email} sont remplies pour chaque conversation.',

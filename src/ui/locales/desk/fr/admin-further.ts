@@ -8,6 +8,7 @@ export const accounts: AdminWords['accounts'] = {
   saveFirst: (name) =>
     `${name} ne fait pas encore partie de ce qui est enregistré. Enregistrez d’abord vos changements, puis invitez depuis ici.`,
   yourself: 'C’est vous. Votre mot de passe et vos connexions se trouvent dans les paramètres.',
+  noPasswords: 'Ici, personne ne se connecte avec un mot de passe\u00a0: il n’y a donc pas de lien à créer.',
   email: 'L’envoyer par e-mail à cette adresse (peut rester vide)',
   emailWrong: 'Ce n’est pas une adresse e-mail. Laissez vide pour transmettre le lien vous-même.',
   make: 'Créer un lien',

@@ -115,7 +115,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configuration sous forme de texte',
   textWrong: (reason) => `Ce n’est pas du JSON, et rien n’est encore repris. ${reason}`,
   startOnly:
-    'Les adresses, la base de données, le serveur de messagerie et l’emplacement des fichiers ne figurent que dans le fichier, lu au démarrage.',
+    'Les adresses, la base de données, le serveur de messagerie, le fournisseur d’identité et l’emplacement des fichiers ne figurent que dans le fichier, lu au démarrage.',
 };
 
 const hours: AdminWords['hours'] = {

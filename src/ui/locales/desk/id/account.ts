@@ -33,4 +33,13 @@ export const account: DeskWords['account'] = {
   setPassword: 'Tetapkan kata sandi dan masuk',
   settingPassword: 'Sedang masuk…',
   toSignIn: 'Ke halaman masuk',
+  signInWith: (provider) => `Masuk dengan ${provider}`,
+  turnedAway: {
+    cancelled: 'Proses masuk dibatalkan.',
+    unknown:
+      'Tidak ada yang dikenal dengan akun itu di sini. Minta admin menambahkan Anda, atau masuk dengan akun lain.',
+    expired: 'Ini terlalu lama atau dimulai di jendela lain. Coba lagi.',
+    unavailable: 'Layanan tempat Anda masuk tidak dapat dijangkau. Coba lagi sebentar lagi.',
+    failed: 'Gagal masuk. Coba lagi, atau beri tahu admin.',
+  },
 };

@@ -69,6 +69,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Nama masuk',
   site: 'Situs',
   role: 'Peran',
+  email: 'Alamat email',
+  oidcSubject: 'ID di penyedia identitas',
   picture: 'Gambar',
   password: 'Kata sandi baru',
   rights: 'Hak',
@@ -160,6 +162,9 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'Dari 100 unit yang biasanya dimiliki agen.',
   capacity: 'Dalam unit; 100 jika dikosongkan. Percakapan biasanya memakai 20.',
   'queues/agents': 'Semua agen situs, jika tidak ada yang dipilih.',
+  email:
+    'Jika tim masuk lewat penyedia identitas, penyedia itu mengenal orang ini dengan alamat ini. Hanya admin yang melihatnya.',
+  oidcSubject: 'Sebutan tetap orang ini di penyedia. Jika diisi, alamat email tidak berlaku.',
   picture: 'https://… atau path halaman, seperti /team/ana.jpg. Dua huruf nama jika dikosongkan.',
   password: `Minimal ${passwordLength.min} karakter. Kosongkan untuk tetap memakai yang sekarang.`,
   url: 'https://… Placeholder seperti {email} diisi untuk setiap percakapan.',

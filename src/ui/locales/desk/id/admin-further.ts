@@ -7,6 +7,7 @@ export const accounts: AdminWords['accounts'] = {
     `Dengan tautan sekali pakai, ${name} membuat kata sandinya sendiri. Sampai saat itu, yang sekarang tetap berlaku, jika ada.`,
   saveFirst: (name) => `${name} belum disimpan. Simpan dulu perubahan Anda; setelah itu undangan bisa dibuat di sini.`,
   yourself: 'Ini Anda. Kata sandi dan tempat Anda masuk ada di Pengaturan.',
+  noPasswords: 'Di sini tidak ada yang masuk dengan kata sandi, jadi tidak ada tautan yang perlu dibuat.',
   email: 'Kirim lewat email ke alamat ini (boleh kosong)',
   emailWrong: 'Ini bukan alamat email. Kosongkan untuk menyerahkan tautannya sendiri.',
   make: 'Buat tautan',

@@ -102,7 +102,8 @@ const frame: AdminWords['frame'] = {
   imported: (name) => `${name} sudah diimpor. Tinjau sebelum menyimpan.`,
   text: 'Konfigurasi sebagai teks',
   textWrong: (reason) => `Ini bukan JSON, dan belum dipakai. ${reason}`,
-  startOnly: 'Alamat, basis data, server email, dan tempat file disimpan hanya ada di file yang dibaca saat mulai.',
+  startOnly:
+    'Alamat, basis data, server email, penyedia identitas, dan tempat file disimpan hanya ada di file yang dibaca saat mulai.',
 };
 
 const hours: AdminWords['hours'] = {

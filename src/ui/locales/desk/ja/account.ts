@@ -33,4 +33,13 @@ export const account: DeskWords['account'] = {
   setPassword: 'パスワードを設定してサインイン',
   settingPassword: 'サインイン中…',
   toSignIn: 'サインインへ',
+  signInWith: (provider) => `${provider}でログイン`,
+  turnedAway: {
+    cancelled: 'ログインはキャンセルされました。',
+    unknown:
+      'このアカウントに当たる人が登録されていません。管理者に追加を依頼するか、別のアカウントでログインしてください。',
+    expired: '時間がかかりすぎたか、別のウィンドウで始められました。もう一度お試しください。',
+    unavailable: 'ログイン先のサービスに接続できません。しばらくしてからもう一度お試しください。',
+    failed: 'ログインできませんでした。もう一度お試しいただくか、管理者にお知らせください。',
+  },
 };

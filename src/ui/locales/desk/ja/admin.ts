@@ -103,7 +103,7 @@ const frame: AdminWords['frame'] = {
   text: '設定のテキスト',
   textWrong: (reason) => `JSONではないため、まだ反映されていません。${reason}`,
   startOnly:
-    'アドレス、データベース、メールサーバー、ファイルの保存先は、起動時に読み込まれるファイルでのみ設定します。',
+    'アドレス、データベース、メールサーバー、IDプロバイダー、ファイルの保存先は、起動時に読み込まれるファイルでのみ設定します。',
 };
 
 const hours: AdminWords['hours'] = {

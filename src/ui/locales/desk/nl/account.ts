@@ -34,4 +34,13 @@ export const account: DeskWords['account'] = {
   setPassword: 'Wachtwoord instellen en aanmelden',
   settingPassword: 'Aanmelden …',
   toSignIn: 'Naar het aanmelden',
+  signInWith: (provider) => `Inloggen met ${provider}`,
+  turnedAway: {
+    cancelled: 'Het inloggen is afgebroken.',
+    unknown:
+      'Niemand hier is bekend met dat account. Vraag een beheerder je toe te voegen, of log in met een ander account.',
+    expired: 'Dit duurde te lang of is in een ander venster begonnen. Probeer het nog eens.',
+    unavailable: 'De dienst waar je inlogt, is niet bereikbaar. Probeer het zo nog eens.',
+    failed: 'Het inloggen is niet gelukt. Probeer het nog eens, of laat het een beheerder weten.',
+  },
 };

@@ -69,6 +69,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Inlognaam',
   site: 'Site',
   role: 'Rol',
+  email: 'E-mailadres',
+  oidcSubject: 'ID bij de identiteitsprovider',
   picture: 'Foto',
   password: 'Nieuw wachtwoord',
   rights: 'Rechten',
@@ -160,6 +162,9 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'Van de 100 eenheden die een medewerker meestal heeft.',
   capacity: 'In eenheden; leeg is 100. Een gesprek kost er meestal 20.',
   'queues/agents': 'Iedereen van de site, als niemand is gekozen.',
+  email:
+    'Als het team via een identiteitsprovider inlogt, kent die de persoon onder dit adres. Alleen beheerders zien het.',
+  oidcSubject: 'Hoe de provider de persoon blijvend noemt. Dan telt het e-mailadres niet mee.',
   picture: 'https://… of een pad van de pagina’s, zoals /team/ana.jpg. Leeg: twee letters van de naam.',
   password: `Minstens ${passwordLength.min} tekens. Leeg blijft het huidige.`,
   url: 'https://… Plaatshouders zoals {email} worden voor elk gesprek ingevuld.',

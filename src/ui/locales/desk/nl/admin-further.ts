@@ -7,6 +7,7 @@ export const accounts: AdminWords['accounts'] = {
     `Met een link die één keer werkt, stelt ${name} een eigen wachtwoord in. Tot dan geldt het huidige, als dat er is.`,
   saveFirst: (name) => `${name} is nog niet opgeslagen. Sla eerst je wijzigingen op; daarna kun je hier uitnodigen.`,
   yourself: 'Dit ben jij. Je wachtwoord en waar je bent ingelogd, staan bij Instellingen.',
+  noPasswords: 'Hier logt niemand in met een wachtwoord, dus er is ook geen link voor.',
   email: 'Per e-mail naar dit adres sturen (mag leeg blijven)',
   emailWrong: 'Dit is geen e-mailadres. Laat het leeg om de link zelf door te geven.',
   make: 'Link maken',

@@ -104,7 +104,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configuratie als tekst',
   textWrong: (reason) => `Dit is geen JSON, en nog niet overgenomen. ${reason}`,
   startOnly:
-    'Adressen, database, mailserver en waar bestanden worden bewaard, staan alleen in het bestand, dat bij de start wordt gelezen.',
+    'Adressen, database, mailserver, identiteitsprovider en waar bestanden worden bewaard, staan alleen in het bestand, dat bij de start wordt gelezen.',
 };
 
 const hours: AdminWords['hours'] = {

@@ -33,4 +33,13 @@ export const account: DeskWords['account'] = {
   setPassword: 'Definir a senha e entrar',
   settingPassword: 'Entrando…',
   toSignIn: 'Para a entrada',
+  signInWith: (provider) => `Entrar com ${provider}`,
+  turnedAway: {
+    cancelled: 'A entrada foi cancelada.',
+    unknown:
+      'Ninguém aqui é conhecido por essa conta. Peça a um administrador que adicione você ou entre com outra conta.',
+    expired: 'Demorou demais ou começou em outra janela. Tente de novo.',
+    unavailable: 'Não foi possível acessar o serviço em que você entra. Tente de novo daqui a pouco.',
+    failed: 'Não foi possível entrar. Tente de novo ou avise um administrador.',
+  },
 };

@@ -69,6 +69,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Nome de acesso',
   site: 'Site',
   role: 'Função',
+  email: 'E-mail',
+  oidcSubject: 'ID no provedor de identidade',
   picture: 'Imagem',
   password: 'Nova senha',
   rights: 'Permissões',
@@ -160,6 +162,9 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'Das 100 unidades que um atendente costuma ter.',
   capacity: 'Em unidades; vazio vale 100. Uma conversa costuma ocupar 20.',
   'queues/agents': 'Todos do site, se ninguém for escolhido.',
+  email:
+    'Se a equipe entra por um provedor de identidade, ele conhece a pessoa por este endereço. Só administradores o veem.',
+  oidcSubject: 'Como o provedor chama a pessoa, de forma permanente. Com ele, o e-mail não conta.',
   picture: 'https://… ou um caminho das páginas, como /team/ana.jpg. Vazio: duas letras do nome.',
   password: `Pelo menos ${passwordLength.min} caracteres. Deixe vazio para manter a atual.`,
   url: 'https://… Marcadores como {email} são preenchidos em cada conversa.',

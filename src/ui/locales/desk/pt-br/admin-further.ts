@@ -8,6 +8,7 @@ export const accounts: AdminWords['accounts'] = {
   saveFirst: (name) =>
     `${name} ainda não foi salvo. Salve suas alterações primeiro; depois será possível convidar aqui.`,
   yourself: 'É você. Sua senha e onde você está conectado ficam em Configurações.',
+  noPasswords: 'Aqui ninguém entra com senha, então não há link para criar.',
   email: 'Enviar por e-mail a este endereço (pode ficar vazio)',
   emailWrong: 'Isto não é um endereço de e-mail. Deixe vazio para entregar o link você mesmo.',
   make: 'Criar um link',

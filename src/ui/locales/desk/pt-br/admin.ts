@@ -111,7 +111,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configuração como texto',
   textWrong: (reason) => `Isto não é JSON e ainda não foi aproveitado. ${reason}`,
   startOnly:
-    'Endereços, banco de dados, servidor de e-mail e onde os arquivos são guardados ficam só no arquivo, lido na inicialização.',
+    'Endereços, banco de dados, servidor de e-mail, provedor de identidade e onde os arquivos são guardados ficam só no arquivo, lido na inicialização.',
 };
 
 const hours: AdminWords['hours'] = {

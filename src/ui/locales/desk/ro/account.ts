@@ -34,4 +34,13 @@ export const account: DeskWords['account'] = {
   setPassword: 'Stabiliți parola și conectați-vă',
   settingPassword: 'Conectare…',
   toSignIn: 'La conectare',
+  signInWith: (provider) => `Autentificați-vă cu ${provider}`,
+  turnedAway: {
+    cancelled: 'Autentificarea a fost anulată.',
+    unknown:
+      'Nimeni de aici nu este cunoscut cu acest cont. Cereți unui administrator să vă adauge sau folosiți alt cont.',
+    expired: 'A durat prea mult sau a fost începută în altă fereastră. Încercați din nou.',
+    unavailable: 'Serviciul prin care vă autentificați nu poate fi contactat. Încercați din nou peste puțin timp.',
+    failed: 'Autentificarea nu a reușit. Încercați din nou sau anunțați un administrator.',
+  },
 };

@@ -69,6 +69,8 @@ const labels: AdminWords['fields']['labels'] = {
   login: 'Nume de conectare',
   site: 'Site',
   role: 'Rol',
+  email: 'Adresă de e-mail',
+  oidcSubject: 'ID la furnizorul de identitate',
   picture: 'Imagine',
   password: 'Parola nouă',
   rights: 'Drepturi',
@@ -160,6 +162,9 @@ const hints: AdminWords['fields']['hints'] = {
   units: 'Din cele 100 de unități pe care le are de obicei un agent.',
   capacity: 'În unități; gol înseamnă 100. O conversație ocupă de obicei 20.',
   'queues/agents': 'Toți cei ai site-ului, dacă nu este ales nimeni.',
+  email:
+    'Dacă echipa se autentifică printr-un furnizor de identitate, acesta cunoaște persoana după această adresă. O văd doar administratorii.',
+  oidcSubject: 'Cum numește furnizorul persoana, definitiv. Cu el, adresa de e-mail nu mai contează.',
   picture: 'https://… sau o cale a paginilor, cum ar fi /team/ana.jpg. Gol: două litere din nume.',
   password: `Cel puțin ${passwordLength.min} caractere. Lăsați gol ca să rămână cea actuală.`,
   url: 'https://… Substituenți precum {email} se completează pentru fiecare conversație.',

@@ -7,6 +7,7 @@ export const accounts: AdminWords['accounts'] = {
     `Cu un link care funcționează o singură dată, ${name} își stabilește propria parolă. Până atunci rămâne valabilă cea actuală, dacă există.`,
   saveFirst: (name) => `${name} nu este salvat încă. Salvați întâi modificările; apoi puteți invita de aici.`,
   yourself: 'Sunteți dvs. Parola și locurile în care sunteți conectat se află la Setări.',
+  noPasswords: 'Aici nimeni nu se autentifică cu parolă, deci nu este nevoie de un link.',
   email: 'Trimiteți-l prin e-mail la această adresă (poate rămâne gol)',
   emailWrong: 'Aceasta nu este o adresă de e-mail. Lăsați gol ca să transmiteți linkul personal.',
   make: 'Creați un link',

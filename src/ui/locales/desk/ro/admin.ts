@@ -111,7 +111,7 @@ const frame: AdminWords['frame'] = {
   text: 'Configurația ca text',
   textWrong: (reason) => `Acesta nu este JSON și încă nu este preluat. ${reason}`,
   startOnly:
-    'Adresele, baza de date, serverul de e-mail și locul fișierelor se află doar în fișierul citit la pornire.',
+    'Adresele, baza de date, serverul de e-mail, furnizorul de identitate și locul fișierelor se află doar în fișierul citit la pornire.',
 };
 
 const hours: AdminWords['hours'] = {
