@@ -5,7 +5,7 @@ import { providerSignIn, signInsPerMinuteMax } from '../../src/core/account-limi
 import { createOwnAccount } from '../../src/sdk/agent.ts';
 import { AdminApi } from '../support/admin-api.ts';
 import { askerOf, codeOf } from '../support/desk-asker.ts';
-import { clientSecret } from '../support/identity-provider.ts';
+import { clientSecret, signedToken } from '../support/identity-provider.ts';
 import { LeapingClock } from '../support/leaping-clock.ts';
 import { assertTurnedAway, callbackAddress, known, OidcScene, publicUrl, startAddress } from '../support/oidc-scene.ts';
 import { RawSocket } from '../support/raw-socket.ts';
@@ -165,30 +165,35 @@ const meddledWith = async (context: TestContext, meddling: OidcScene['provider']
 
 /** Makes something else of the identity token. */
 const withToken =
-  (change: (token: string) => string): OidcScene['provider']['meddling'] =>
+  (change: (token: string) => string | Promise<string>): OidcScene['provider']['meddling'] =>
   async (context, next) => {
     await next();
     if (context.path !== '/token') return;
     const body = context.body as { id_token: string };
-    context.body = { ...body, id_token: change(body.id_token) };
+    context.body = { ...body, id_token: await change(body.id_token) };
   };
 
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 test('[X4] an identity that is not the provider’s word, to this relay, in answer to this, is not believed', async (context) => {
   const claims = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-  const changes: Readonly<Record<string, (token: string) => string>> = {
+  /** Signed as it should be, and about something else. */
+  const but = (other: object) => (token: string) => signedToken({ ...claims(token), ...other });
+  const changes: Readonly<Record<string, (token: string) => string | Promise<string>>> = {
     'another signature': (token) => `${token.slice(0, -8)}AAAAAAAA`,
     'other claims': (token) => {
       const [head, , tail] = token.split('.');
       return `${head}.${encoded({ ...claims(token), sub: 'subject-2' })}.${tail}`;
     },
     'no signature': (token) => `${encoded({ alg: 'none' })}.${encoded(claims(token))}.`,
-    'another nonce': (token) => `${token.split('.')[0]}.${encoded({ ...claims(token), nonce: 'x' })}.x`,
-    'another audience': (token) => `${token.split('.')[0]}.${encoded({ ...claims(token), aud: 'x' })}.x`,
-    'another issuer': (token) => `${token.split('.')[0]}.${encoded({ ...claims(token), iss: 'https://x.example' })}.x`,
+    'another nonce': but({ nonce: 'another' }),
+    'another audience': but({ aud: 'another' }),
+    'another issuer': but({ iss: 'https://other.example' }),
+    'one that is over': but({ exp: Math.floor(Date.now() / 1000) - 120 }),
     'no token': () => '',
   };
+  // Signed anew and otherwise as it was, it is believed.
+  assert.equal((await meddledWith(context, withToken(but({})))).address, `${publicUrl}/console/`);
   for (const [name, change] of Object.entries(changes)) {
     await context.test(name, async (inner) =>
       assertTurnedAway(await meddledWith(inner as TestContext, withToken(change)), 'failed'),

@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type JWTPayload, SignJWT } from 'jose';
 import { Provider, type ProviderContext } from 'oidc-provider';
 import type { Config } from '../../src/relay/config.ts';
 
@@ -23,7 +24,12 @@ interface Options {
 export const clientId = 'parlor';
 export const clientSecret = 'Of which: nobody+hears 100% / ever';
 
-const key = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey.export({ format: 'jwk' });
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+const key = privateKey.export({ format: 'jwk' });
+
+/** An identity token with the provider's own signature. */
+export const signedToken = (claims: JWTPayload): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(privateKey);
 
 export class TestProvider {
   readonly issuer: string;

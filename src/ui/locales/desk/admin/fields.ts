@@ -72,7 +72,7 @@ const labels = {
   site: 'Site',
   role: 'Role',
   email: 'E-mail address',
-  oidcSubject: 'Identity provider’s ID',
+  oidcSubject: 'ID at the identity provider',
   picture: 'Picture',
   password: 'New password',
   rights: 'Rights',
