@@ -37,6 +37,12 @@ export class ParlorAdminText extends ParlorElement {
         white-space: pre;
       }
 
+      @media (pointer: coarse) {
+        textarea {
+          font-size: 16px;
+        }
+      }
+
       input[type='file'] {
         display: none;
       }

@@ -44,7 +44,8 @@ export const recordFormStyles = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
-    font-size: 15px;
+    /* Smaller, and phones zoom in. */
+    font-size: 16px;
   }
 
   input:focus-visible,

@@ -13,4 +13,12 @@ export const barFieldStyles = css`
     font: inherit;
     font-size: 14px;
   }
+
+  /* Where fingers point, browsers zoom in on a field with less. */
+  @media (pointer: coarse) {
+    input,
+    select {
+      font-size: 16px;
+    }
+  }
 `;

@@ -151,6 +151,12 @@ export const wallboardStyles = css`
     text-overflow: ellipsis;
   }
 
+  @media (pointer: coarse) {
+    header select {
+      font-size: 16px;
+    }
+  }
+
   .day {
     margin-inline-start: auto;
     color: var(--_text-muted);

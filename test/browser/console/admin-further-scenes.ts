@@ -4,8 +4,8 @@ import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { articleOf, replyOf } from '../../support/fake-library.ts';
 import { until } from '../support/checks.ts';
 import { allByRole } from '../support/roles.ts';
-import { administering, fill, section } from './admin-scenes.ts';
-import type { DeskHarness } from './desk-harness.ts';
+import { administered, administering, fill, section } from './admin-scenes.ts';
+import { DeskHarness } from './desk-harness.ts';
 
 const admin = { kind: 'supervisor', id: 'ana', name: 'Ana Lopes' } as const;
 
@@ -46,6 +46,44 @@ export const furtherAdminScenes: Readonly<Record<string, (snapshot: AgentSnapsho
     library.saveArticle = () => Promise.reject(new ParlorError('stale-version'));
     await desk.press('Save');
     await desk.get('button', 'Save mine instead');
+    return desk;
+  },
+  'articles of a site that is not saved': async (snapshot) => {
+    const desk = await administering({ ...snapshot, me: admin });
+    await desk.press('Add a site');
+    await section(desk, 'Articles');
+    await desk.says('Save the site first.');
+    return desk;
+  },
+  'articles of another site': async (snapshot) => {
+    const desk = new DeskHarness(administered({ ...snapshot, me: admin }));
+    const { installation } = desk.client;
+    installation.change(({ sites, agents }) => ({
+      sites: [...sites, { ...(sites[0] as object), id: 'mill', name: 'The Mill' }],
+      agents,
+    }));
+    installation.library('mill').shelf = [articleOf('flour', 'Flour', 'Of rye.')];
+    await desk.press('Administration');
+    await desk.get('heading', 'Site');
+    await section(desk, 'Articles');
+    const field = (await desk.get('combobox', 'Site')) as HTMLSelectElement;
+    field.value = 'mill';
+    field.dispatchEvent(new Event('change'));
+    await desk.get('listitem', undefined, await desk.get('list', 'Articles'));
+    return desk;
+  },
+  'a weak password for somebody else': async (snapshot) => {
+    const desk = await administering(snapshot);
+    await section(desk, 'Agents');
+    const part = (await accountOf('Ben Okafor')).closest('details');
+    const field = await until(
+      'the field',
+      () => part?.querySelector<HTMLInputElement>('input[type=password]') ?? undefined,
+    );
+    field.value = 'ben okafor ben';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await desk.says('New password is what others know of them.');
+    field.scrollIntoView({ block: 'center' });
     return desk;
   },
   'previews of notifications': async (snapshot) => {
