@@ -3,6 +3,9 @@
  * `npm run story`, and a test.
  */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { absence, agentSessionsMax, offerMs } from '../../src/core/limits.ts';
 import { presenceOf } from '../../src/core/presence/presence.ts';
 import type { Config } from '../../src/relay/config.ts';
@@ -56,18 +59,29 @@ const config: Config = {
   ],
 };
 
+interface Premises {
+  readonly clock: LeapingClock;
+  readonly relay: Relay;
+  readonly store: Store;
+  /** What pages may pin is kept there; everything else is in the store. */
+  readonly dataDir: string;
+  readonly tell: (line: string) => void;
+}
+
 /** A shop with its relay, and the people who come to it. */
 export class Shop {
   readonly clock: LeapingClock;
   readonly #relay: Relay;
   readonly #store: Store;
+  readonly #dataDir: string;
   readonly #tell: (line: string) => void;
   readonly #clients: { close(): void }[] = [];
 
-  private constructor(clock: LeapingClock, relay: Relay, store: Store, tell: (line: string) => void) {
+  private constructor({ clock, relay, store, dataDir, tell }: Premises) {
     this.clock = clock;
     this.#relay = relay;
     this.#store = store;
+    this.#dataDir = dataDir;
     this.#tell = tell;
   }
 
@@ -76,23 +90,25 @@ export class Shop {
     const clock = new LeapingClock(Date.UTC(2026, 2, 4, 22));
     const store = new ClockedStore(clock.now);
     const lag = { start: () => undefined, take: () => 0, stop: () => undefined };
+    const dataDir = await mkdtemp(join(tmpdir(), 'parlor-story-'));
     const relay = await Relay.start({
       config,
       port: 0,
       host: 'localhost',
-      dataDir: '',
+      dataDir,
       log: createLog('silent'),
       clock,
       store,
       lag,
       demo: { folder: 'demo' },
     });
-    return new Shop(clock, relay, store, tell);
+    return new Shop({ clock, relay, store, dataDir, tell });
   }
 
   async close(): Promise<void> {
     for (const client of this.#clients) client.close();
     await this.#relay.stop();
+    await rm(this.#dataDir, { recursive: true, force: true });
   }
 
   /** The agent's last connection is gone, and the relay has noticed. */

@@ -1,12 +1,13 @@
 /** How `<parlor-workspace>` looks: panel at the start, work beside it; the panel may be a rail, and below 600 px is a strip on top. */
 import { css } from 'lit';
 
+/** In a low window what is told gives way first, then what is offered: Home and one's own presence are always in sight. */
 export const workspaceStyles = css`
   :host {
     display: grid;
     grid-template:
-      'panel main' minmax(0, 1fr)
-      'offers main' auto
+      'panel main' minmax(108px, 1fr)
+      'offers main' minmax(0, auto)
       'account main' auto / 288px minmax(0, 1fr);
     background: var(--_surface-sunken);
   }

@@ -39,8 +39,15 @@ export class ParlorOffers extends ParlorElement {
     base,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-direction: column;
         min-inline-size: 0;
+        overflow-y: auto;
+      }
+
+      /* What is told beside it scrolls before it does. */
+      parlor-offer {
+        flex: none;
       }
     `,
   ];

@@ -1,6 +1,6 @@
 /** The three panes of the desk: opened and closed, made wider and narrower, taking turns; and how a session is left from the panel. */
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
-import { snapshotOf, talk, visitorOf } from '../../support/desk-conversations.ts';
+import { offerOf, snapshotOf, talk, visitorOf } from '../../support/desk-conversations.ts';
 import { ana } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, focused } from '../support/roles.ts';
@@ -44,6 +44,21 @@ suite('the panes of the desk', () => {
     await until('the same again', async () => (await hamburger()).getAttribute('aria-expanded') === other);
     await desk.get('button', 'Home');
     await desk.get('button', 'Visitor 7', await entry('Visitor 7'));
+  });
+
+  test('[N2] in a low window what is told and offered scrolls: it covers neither Home nor who one is', async () => {
+    const told = talk({ number: 2, name: 'Kenny Smith' }).assigned();
+    const offered = talk({ number: 3 }).visitorSays(`Where is ${'my order '.repeat(40)}?`);
+    await open(1280, snapshotOf({ sessions: [one.view, told.view], offers: [offerOf(offered.view)] }));
+    desk.element.style.blockSize = '380px';
+    const hamburger = await desk.get('button', 'Session panel');
+    if (hamburger.getAttribute('aria-expanded') === 'false') hamburger.click();
+    const edges = async (name: string) => (await desk.get('button', name)).getBoundingClientRect();
+    const offer = await desk.get('alertdialog', 'Incoming conversation');
+    const whole = desk.element.getBoundingClientRect();
+    await until('Home above it', async () => (await edges('Home')).bottom <= offer.getBoundingClientRect().top);
+    equal((await edges('Home')).top >= whole.top, true);
+    equal((await edges('Sign out')).bottom <= whole.bottom, true);
   });
 
   test('[S5] the communication panel is made wider and narrower by keys, within bounds, and stays so', async () => {
