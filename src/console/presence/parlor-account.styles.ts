@@ -8,6 +8,7 @@ export const accountStyles = css`
 
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     margin-inline: 12px;
     padding-block: 12px;
@@ -26,6 +27,7 @@ export const accountStyles = css`
   .who {
     flex: 1;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
     margin-inline-start: 8px;
   }
@@ -42,18 +44,21 @@ export const accountStyles = css`
   }
 
   .link {
-    display: flex;
-    align-items: center;
-    gap: 6px;
+    overflow: hidden;
     color: var(--_text-muted);
     font-size: 12px;
     line-height: 16px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .link::before {
     content: '';
-    inline-size: 7px;
-    block-size: 7px;
+    display: inline-block;
+    box-sizing: border-box;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 6px;
     border: 1.5px solid currentColor;
     border-radius: 50%;
   }

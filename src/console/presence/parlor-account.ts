@@ -68,7 +68,7 @@ export class ParlorAccount extends ParlorElement {
         ${name ? html`<parlor-avatar name=${name} seed=${me?.id ?? ''} title=${name}></parlor-avatar>` : nothing}
         <div class="who">
           <span class="me" dir="auto">${name}</span>
-          <span class="link ${this.link}">${status}</span>
+          <span class="link ${this.link}" title=${status}>${status}</span>
         </div>
         <parlor-notification-settings .state=${this.alerting}></parlor-notification-settings>
         ${this.preferences ? html`<parlor-settings .preferences=${this.preferences}></parlor-settings>` : nothing}

@@ -3,7 +3,7 @@ import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { offerOf, snapshotOf, talk, visitorOf } from '../../support/desk-conversations.ts';
 import { ana } from '../../support/scripted-conversation.ts';
 import { equal, until } from '../support/checks.ts';
-import { allByRole, focused } from '../support/roles.ts';
+import { allByRole, focused, spokenText } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
 
 const one = talk({ number: 1 }).visitorSays('Hello').picked();
@@ -59,6 +59,18 @@ suite('the panes of the desk', () => {
     await until('Home above it', async () => (await edges('Home')).bottom <= offer.getBoundingClientRect().top);
     equal((await edges('Home')).top >= whole.top, true);
     equal((await edges('Sign out')).bottom <= whole.bottom, true);
+  });
+
+  test('[S1] however long it is in words that the desk has no connection, what stands beside that stays in the panel', async () => {
+    const connection = { state: 'waiting', retryAt: Date.now() + 60_000 } as const;
+    await open(1100, { ...two, connection });
+    const hamburger = await desk.get('button', 'Session panel');
+    if (hamburger.getAttribute('aria-expanded') === 'false') hamburger.click();
+    desk.element.lang = 'de';
+    const signOut = await desk.get('button', 'Abmelden');
+    const work = await desk.get('main');
+    equal(spokenText().includes('Verbindung wird wiederhergestellt'), true);
+    equal(signOut.getBoundingClientRect().right <= work.getBoundingClientRect().left, true);
   });
 
   test('[S5] the communication panel is made wider and narrower by keys, within bounds, and stays so', async () => {
