@@ -242,8 +242,10 @@ test('[S3] what is filled in in one window stands in the other at once, and is g
 
 test('[S3] what somebody fills in is not written over by what was filled in elsewhere at the same time, until they look elsewhere', async () => {
   const { window, sibling } = browser();
+  // In the same moment each time, by a clock that goes ahead.
+  const at = Date.now() + 60_000;
   const unawares = (name: string): void =>
-    sibling().post({ v: 1, kind: 'form', heard: { key, form: rosa(name), at: Date.now() + 60_000, over: 0 } });
+    sibling().post({ v: 1, kind: 'form', heard: { key, form: rosa(name), at, over: 0 } });
   const [here, there] = [window(), window()];
   here.desk.look(true);
   await fillIn(here, rosa('Rosa L'));
@@ -255,7 +257,7 @@ test('[S3] what somebody fills in is not written over by what was filled in else
   here.desk.look(false);
   assert.equal(nameIn(here), 'Rosa Lopes', 'what is older than what followed it is not taken');
   here.desk.look(true);
-  sibling().post({ v: 1, kind: 'form', heard: { key, form: rosa('Later'), at: Date.now() + 120_000, over: 0 } });
+  sibling().post({ v: 1, kind: 'form', heard: { key, form: rosa('Later'), at: at + 60_000, over: 0 } });
   assert.equal(nameIn(here), 'Rosa Lopes');
   here.desk.look(false);
   assert.equal(nameIn(here), 'Later');
