@@ -52,6 +52,8 @@ suite('a hostile page', () => {
   const open = async (): Promise<ChatHarness> => {
     const harness = await ChatHarness.open((client) => client.knows(talk().said(ana, 'Good morning')));
     await harness.get('textbox', 'Message');
+    // Fetched after the field, which gives them room.
+    for (const tool of ['Attach files', 'Emoji']) await harness.get('button', tool);
     await still();
     return harness;
   };
