@@ -1,11 +1,13 @@
 /**
  * `npm run bench:desk`: what switching between ten sessions costs, of which one has 10,000 messages, and what a key does while
- * somebody types there; in headless Chromium, with a client that has everything at hand.
+ * somebody types there, in headless Chromium, with a client that has everything at hand; and how soon the desk can be worked at,
+ * at a relay.
  */
 import { loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { conditions, distributionOf, lineOf, tableHead } from '../delivery/report.ts';
+import { measureUsable } from './usable.ts';
 
 const rounds = 60;
 const frameMs = 1000 / 60;
@@ -50,6 +52,11 @@ try {
       what: 'a key, typed beside 10,000 messages',
       value: distributionOf(typed.ms),
       beside: `from the key to the frame; changes of the transcript: ${typed.changes}`,
+    },
+    {
+      what: 'from the address to ten sessions and 500 who wait, warm',
+      value: distributionOf(await measureUsable(browser)),
+      beside: 'with signing in, at a relay on SQLite',
     },
   ])
     console.log(lineOf({ ...finding, unit: 'ms' }));

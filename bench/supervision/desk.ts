@@ -3,106 +3,27 @@
  * agents, and 50 messages a second come: how late a message is on the screen, what scrolling does to frames, and what it takes of
  * memory. Beside it the same desk at the same relay before, with 25 conversations and the same messages.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { openSqliteStore } from '../../src/relay/store/sqlite/sqlite-store.ts';
-import type { AppendRequest } from '../../src/relay/store/store.ts';
 import { createVisitorClient } from '../../src/sdk/index.ts';
 import { conditions, type Distribution, distributionOf, lineOf, ratio, tableHead } from '../delivery/report.ts';
+import { seed, site, startRelay, stopRelay } from '../demo-relay.ts';
 
 const conversations = Number(process.env['PARLOR_ONGOING'] ?? 20_000);
 const agents = 200;
 const each = 10;
-const batch = 500;
 const talkers = 25;
 const perSecond = 50;
 const measuredMs = 20_000;
-const site = 'demo';
 
-/** The demonstration's relay, as a process of its own. */
-const startRelay = async (dataDir: string, port: number): Promise<{ child: ChildProcess; url: string }> => {
-  const args = ['dist/relay/main.js', 'demo', '--port', String(port), '--data', dataDir];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  if (!child.stdout) throw new Error('The relay has no output.');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /^Parlor is ready at (\S+)$/.exec(line)?.[1];
-    if (url) return { child, url };
-  }
-  throw new Error('The relay stopped before it was ready.');
-};
-
-const stopRelay = async (child: ChildProcess): Promise<void> => {
-  child.kill('SIGTERM');
-  if (child.exitCode === null) await once(child, 'exit');
-};
-
-const visitorOf = (index: number) => ({ kind: 'visitor', id: `visitor-${index}` }) as const;
-
-const startOf = (index: number): AppendRequest => ({
-  conversation: `conversation-${index}`,
-  id: `start-${index}`,
-  lane: `lane-${index}`,
-  n: 1,
-  command: { type: 'conversation.start', page: 'https://shop.example/teapots', language: 'en' },
-  digest: `start-${index}`,
-  site,
-  actor: visitorOf(index),
-  start: {
-    workstream: 'live-chat',
-    mode: 'live',
-    queueing: { queue: 'service', priority: 0, pushes: false, units: 10, wrapUp: 'held' },
-  },
-});
-
-const messageOf = (index: number): AppendRequest => ({
-  conversation: `conversation-${index}`,
-  id: `message-${index}`,
-  lane: `lane-${index}`,
-  n: 2,
-  command: {
-    type: 'message.send',
-    text: `Is the teapot number ${index} safe for the oven, and when could it be here?`,
-  },
-  digest: `message-${index}`,
-  site,
-  actor: visitorOf(index),
-});
-
-const pickOf = (index: number): AppendRequest => {
+/** Ten conversations each. */
+const holders = Array.from({ length: agents * each }, (_, index) => {
   const agent = index % agents;
-  return {
-    conversation: `conversation-${index}`,
-    id: `pick-${index}`,
-    lane: `lane-of-agent-${agent}`,
-    n: 1,
-    command: { type: 'conversation.pick' },
-    digest: `pick-${index}`,
-    site,
-    actor: { kind: 'agent', id: `bench-agent-${agent}`, name: `Agent ${agent}` },
-  };
-};
-
-/** What goes on, written into the database while no relay has it. */
-const seed = async (dataDir: string): Promise<void> => {
-  const store = await openSqliteStore(join(dataDir, 'parlor.db'));
-  const write = async (count: number, requestOf: (index: number) => AppendRequest): Promise<void> => {
-    for (let from = 0; from < count; from += batch) {
-      const some = Array.from({ length: Math.min(batch, count - from) }, (_, offset) => requestOf(from + offset));
-      const refused = (await store.append(some)).find(({ ok }) => !ok);
-      if (refused) throw new Error(`Refused: ${JSON.stringify(refused)}`);
-    }
-  };
-  await write(conversations - talkers, startOf);
-  await write(conversations - talkers, messageOf);
-  await write(agents * each, pickOf);
-  await store.close();
-};
+  return { id: `bench-agent-${agent}`, name: `Agent ${agent}` };
+});
 
 /** Visitors who each say when they say it. */
 const talk = (relay: string) => {
@@ -234,7 +155,7 @@ try {
   await talking.began();
   const few = await measure(browser, relay.url, talking);
   await stopRelay(relay.child);
-  await seed(dataDir);
+  await seed(dataDir, conversations - talkers, holders);
   relay = await startRelay(dataDir, Number(port));
   await talking.began();
   const many = await measure(browser, relay.url, talking);
