@@ -1,5 +1,5 @@
 /** What an agent has written and not sent, over reloads, crashes and windows; and what was read, in all of them. */
-import type { BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
 import { crash } from './browser-faults.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
 
@@ -10,18 +10,24 @@ const openIn = async (context: BrowserContext, demo: Demo): Promise<Desk> => {
   return desk;
 };
 
-test('[S3] a text that is not sent is in every window at once, and outlives the crash of the tab and a reload', async ({
-  browser,
-  demo,
-}) => {
+/** A visitor who has said hello, and the agent who has picked that, at two windows. */
+const atTwoWindows = async (browser: Browser, demo: Demo, options?: BrowserContextOptions) => {
   const visitor = await Visitor.arrive(browser, demo);
   await visitor.open();
   await visitor.write('Hello');
-  const context = await browser.newContext();
+  const context = await browser.newContext(options);
   const first = await openIn(context, demo);
   await first.pick('Visitor 1');
   const second = await openIn(context, demo);
   await second.show('Visitor 1');
+  return { visitor, context, first, second };
+};
+
+test('[S3] a text that is not sent is in every window at once, and outlives the crash of the tab and a reload', async ({
+  browser,
+  demo,
+}) => {
+  const { visitor, context, first, second } = await atTwoWindows(browser, demo);
   await first.message.fill('It left this mor');
   await expect(second.message).toHaveValue('It left this mor');
   await second.message.fill('It left this morning');
@@ -51,14 +57,7 @@ test('[S3] [C14] who types in one window while the conversation is ended in anot
   browser,
   demo,
 }) => {
-  const visitor = await Visitor.arrive(browser, demo);
-  await visitor.open();
-  await visitor.write('Hello');
-  const context = await browser.newContext();
-  const first = await openIn(context, demo);
-  await first.pick('Visitor 1');
-  const second = await openIn(context, demo);
-  await second.show('Visitor 1');
+  const { first, second } = await atTwoWindows(browser, demo);
   await first.message.fill('One more thing');
   await second.end('Visitor 1');
   await expect(first.message).toBeDisabled();
@@ -98,14 +97,8 @@ test('[S3] what is half filled in of a contact stands in the other window at onc
   browser,
   demo,
 }) => {
-  const visitor = await Visitor.arrive(browser, demo);
-  await visitor.open();
-  await visitor.write('Hello');
-  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
-  const first = await openIn(context, demo);
-  await first.pick('Visitor 1');
-  const second = await openIn(context, demo);
-  await second.show('Visitor 1');
+  const viewport = { width: 1600, height: 1000 };
+  const { first, second } = await atTwoWindows(browser, demo, { viewport });
   const nameIn = ({ page }: Desk) => page.getByRole('textbox', { name: 'Name' });
   await first.page.getByRole('button', { name: 'New contact' }).click();
   await nameIn(first).fill('Rosa');

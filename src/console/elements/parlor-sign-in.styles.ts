@@ -1,5 +1,6 @@
 /** How `<parlor-sign-in>` looks. */
 import { css } from 'lit';
+import { fieldFrame } from '../styles/field-frame.ts';
 
 export const signInStyles = css`
   :host {
@@ -66,11 +67,7 @@ export const signInStyles = css`
     min-inline-size: 0;
     block-size: 44px;
     padding-inline: 12px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
+    ${fieldFrame}
     font-size: 16px;
   }
 

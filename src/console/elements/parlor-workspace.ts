@@ -16,7 +16,7 @@ import { RoomController } from '../controllers/room-controller.ts';
 import { ShortcutsController } from '../controllers/shortcuts-controller.ts';
 import type { DeskView } from '../desk.ts';
 import { draftOf, focusedConversation, inFront, sessionInFront, showingOf, unreadCount } from '../desk-state.ts';
-import { workItems } from '../home/work-items-template.ts';
+import { workItemsTemplate } from '../home/work-items-template.ts';
 import { type Link, linkOf } from '../link.ts';
 import { AlertingController } from '../notifications/alerting-controller.ts';
 import { TabController } from '../notifications/tab-controller.ts';
@@ -184,7 +184,7 @@ export class ParlorWorkspace extends ParlorElement {
           ${
             home
               ? nothing
-              : html`<div class=${shown || place ? 'layer back' : 'layer'}>${workItems(this.view, shown || place ? undefined : 'front')}</div>`
+              : html`<div class=${shown || place ? 'layer back' : 'layer'}>${workItemsTemplate(this.view, shown || place ? undefined : 'front')}</div>`
           }
           ${repeat(
             sessions,

@@ -4,7 +4,7 @@ import type { DeskView } from '../desk.ts';
 import './parlor-home.ts';
 
 /** `where`: its class. */
-export const workItems = ({ client, desk }: DeskView, where?: 'front'): TemplateResult => html`
+export const workItemsTemplate = ({ client, desk }: DeskView, where?: 'front'): TemplateResult => html`
   <parlor-home
     class=${where ?? nothing}
     .list=${client.open}

@@ -7,7 +7,7 @@ export const workPlace: Place = {
   drawing: inbox,
   isOpenTo: ({ desk }) => (desk?.rights?.length ?? 0) > 0 && (desk?.home ?? 'work-items') !== 'work-items',
   fetch: async () => {
-    const { workItems } = await import('./work-items-template.ts');
-    return ({ view }) => workItems(view);
+    const { workItemsTemplate } = await import('./work-items-template.ts');
+    return ({ view }) => workItemsTemplate(view);
   },
 };

@@ -1,5 +1,6 @@
 /** How a form of a contact or a case looks. */
 import { css } from 'lit';
+import { fieldFrame } from '../styles/field-frame.ts';
 
 export const recordFormStyles = css`
   form {
@@ -39,11 +40,7 @@ export const recordFormStyles = css`
     min-inline-size: 0;
     min-block-size: 40px;
     padding: 6px 10px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
+    ${fieldFrame}
     /* Smaller, and phones zoom in. */
     font-size: 16px;
   }

@@ -1,5 +1,6 @@
 /** How the parts of *Settings* look that are about one's own account. */
 import { css } from 'lit';
+import { fieldFrame } from '../styles/field-frame.ts';
 
 export const accountSectionStyles = css`
   :host {
@@ -54,11 +55,7 @@ export const accountSectionStyles = css`
     inline-size: 100%;
     block-size: 40px;
     padding-inline: 10px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
+    ${fieldFrame}
     font-size: 16px;
   }
 

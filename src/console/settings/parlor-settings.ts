@@ -18,6 +18,7 @@ import './parlor-change-password.ts';
 import './parlor-key-list.ts';
 import './parlor-profile.ts';
 import './parlor-sign-ins.ts';
+import { fieldFrame } from '../styles/field-frame.ts';
 
 export class ParlorSettings extends ParlorElement {
   static override styles = [
@@ -65,11 +66,7 @@ export class ParlorSettings extends ParlorElement {
         block-size: 40px;
         margin-block-start: 4px;
         padding-inline: 8px;
-        border: 1px solid var(--_line-strong);
-        border-radius: var(--_radius-small);
-        background: var(--_surface);
-        color: inherit;
-        font: inherit;
+        ${fieldFrame}
       }
 
       fieldset {

@@ -1,5 +1,6 @@
 /** Fields of the desk's forms, dressed, with the labels above them; and what people are called in them. */
 import { css } from 'lit';
+import { fieldFrame } from './field-frame.ts';
 
 export const fieldStyles = css`
   .field {
@@ -20,11 +21,7 @@ export const fieldStyles = css`
     min-block-size: 40px;
     margin: 0;
     padding: 7px 12px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
+    ${fieldFrame}
     /* Smaller, and phones zoom in. */
     font-size: 16px;
     line-height: 24px;

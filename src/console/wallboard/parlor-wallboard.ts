@@ -18,8 +18,8 @@ import { linkOf } from '../link.ts';
 import type { PlaceGiven } from '../places.ts';
 import { askedStyles } from '../records/asked.styles.ts';
 import { loadingTemplate, refusedTemplate } from '../records/asked-templates.ts';
+import { barFieldStyles } from '../styles/bar-fields.ts';
 import { deskStyles } from '../styles/desk.ts';
-import { fieldStyles } from '../styles/fields.ts';
 import { placeStyles } from '../styles/place.ts';
 import { BoardTexts, queueName } from './board-texts.ts';
 import { wallboardStyles } from './wallboard.styles.ts';
@@ -31,7 +31,16 @@ import './parlor-wallboard-queues.ts';
 
 /** Everything that only shows is below it. Numbers change in silence: nobody wants to hear each of them. */
 export class ParlorWallboard extends ParlorElement {
-  static override styles = [tokens, base, controls, deskStyles, fieldStyles, placeStyles, askedStyles, wallboardStyles];
+  static override styles = [
+    tokens,
+    base,
+    controls,
+    deskStyles,
+    barFieldStyles,
+    placeStyles,
+    askedStyles,
+    wallboardStyles,
+  ];
 
   @property({ attribute: false }) given: PlaceGiven | undefined;
 

@@ -140,21 +140,7 @@ export const wallboardStyles = css`
 
   header select {
     max-inline-size: min(100%, 320px);
-    min-block-size: 32px;
-    padding: 4px 8px;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    font-size: 14px;
     text-overflow: ellipsis;
-  }
-
-  @media (pointer: coarse) {
-    header select {
-      font-size: 16px;
-    }
   }
 
   .day {
