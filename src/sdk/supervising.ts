@@ -1,7 +1,8 @@
 /** What supervisors do with conversations that are not theirs, and agents who hand theirs on. Rules V2–V6 in docs/SPEC.md. */
+import type { LiveOffer } from '../core/conversation/routing.ts';
 import { ParlorError } from '../core/errors.ts';
 import type { OngoingFilter } from '../core/lists.ts';
-import { followMonitored } from './agent-role.ts';
+import { followMonitored, listOf } from './agent-role.ts';
 import { Consulting } from './consulting.ts';
 import { wantList } from './list-wishes.ts';
 import type { Replica } from './session/replica.ts';
@@ -39,6 +40,11 @@ export interface Supervision {
    * until then it stays where it is. A queue has it at once.
    */
   transfer(conversation: string, to: HandedTo): Promise<Delivered>;
+  /**
+   * Takes back what one has asked an agent with `transfer`: it stays where it is. Rejects with `offer-over` if they have
+   * answered meanwhile, or nobody is asked as far as is known here: in a session, in what one monitors, or in `ongoing`; with `not-allowed` if somebody else has asked.
+   */
+  cancelTransfer(conversation: string): Promise<Delivered>;
   /** Ends it for everybody, whatever its state (C11). */
   forceClose(conversation: string): Promise<Delivered>;
   /** Shows what goes on in the site as `ongoing` of the snapshot, or, without a filter, no longer. */
@@ -100,6 +106,12 @@ export abstract class Supervising extends Consulting implements Supervision {
     return this.submit(conversation, { type: 'conversation.transfer', agent: to.agent });
   }
 
+  async cancelTransfer(conversation: string): Promise<Delivered> {
+    const offer = offerKnown(this.replica, conversation);
+    if (offer?.scenario !== 'transfer') throw new ParlorError('offer-over');
+    return this.submit(conversation, { type: 'transfer.cancel', offer: offer.seq });
+  }
+
   forceClose(conversation: string): Promise<Delivered> {
     return this.submit(conversation, { type: 'conversation.force-close' });
   }
@@ -149,3 +161,10 @@ export abstract class Supervising extends Consulting implements Supervision {
 
 const without = (monitored: ReadonlySet<string> = new Set(), conversation: string): ReadonlySet<string> =>
   new Set([...monitored].filter((one) => one !== conversation));
+
+/** What is offered of a conversation, by the newest that is known of it: its log, or its row in a list. */
+const offerKnown = (replica: Replica, id: string): LiveOffer | undefined => {
+  const { conversation } = replica.logs.get(id) ?? {};
+  const row = listOf(replica, 'ongoing').rows.find((one) => one.id === id);
+  return row && row.seq > (conversation?.seq ?? 0) ? row.offer : conversation?.routing.offer;
+};

@@ -24,6 +24,7 @@ import { describeRouting } from './store/routing.contract.ts';
 import { describeSecrets } from './store/secrets.contract.ts';
 import { describeStarting } from './store/starting.contract.ts';
 import { describeSupervising } from './store/supervising.contract.ts';
+import { describeTakingBack } from './store/taking-back.contract.ts';
 import { describeTallying } from './store/tallying.contract.ts';
 import type { OpenDatabase } from './store/test-database.ts';
 import { describeUploading } from './store/uploading.contract.ts';
@@ -50,6 +51,7 @@ export const describeStore = (name: string, open: OpenDatabase): void => {
     describeTallying(open);
     describeSupervising(open);
     describeConsulting(open);
+    describeTakingBack(open);
     describeMigrating(open);
     describeLibrary(open);
     describeFinding(open);

@@ -7,7 +7,7 @@ import { type AgentClient, timeline } from '../../src/sdk/agent.ts';
 import type { VisitorClient } from '../../src/sdk/index.ts';
 import { eventually } from '../support/eventually.ts';
 import { testConfig } from '../support/relay.ts';
-import { codeOf, errorOf, inSession, openScene, twoQueues } from '../support/sdk-scene.ts';
+import { codeOf, errorOf, inSession, offered, openScene, twoQueues } from '../support/sdk-scene.ts';
 
 /** Nothing is pushed, so that nobody is asked but by a supervisor; *returns* is the queue of the second agent. */
 const configWith = (rights?: readonly Right[]): Config => ({
@@ -188,6 +188,37 @@ test('[V5] a supervisor sees what became of a transfer without asking again', as
   await sam.transfer(c, { queue: 'returns' });
   await eventually(sam, () => rowOf()?.state === 'open' && rowOf()?.queue === 'returns');
   await eventually(ana, ({ sessions }) => sessions.length === 0);
+});
+
+test('[V5] [V8] a supervisor takes back what they have handed on, from its row alone; who has it can’t, and keeps it', async (context) => {
+  const { arrive, write, entries } = await open(context);
+  const [ana, ben, sam] = [await arrive('agent-1'), await arrive('agent-2'), await arrive('supervisor')];
+  const { c } = await write('Hello', 'orders');
+  await picked(ana, c);
+  sam.watchOngoing({});
+  const rowOf = () => sam.getSnapshot().ongoing?.rows.find(({ id }) => id === c);
+  await eventually(sam, () => rowOf() !== undefined);
+  const presence = ben.getSnapshot().self?.presence.base;
+  assert.equal(await codeOf(sam.cancelTransfer(c)), 'offer-over', 'nobody is asked');
+  await sam.transfer(c, { agent: 'agent-2' });
+  await eventually(sam, () => rowOf()?.offer?.askedBy === 'supervisor');
+  await eventually(ana, ({ sessions }) => sessions[0]?.conversation.routing.offer);
+  await offered(ben, c);
+  assert.equal(await codeOf(ana.cancelTransfer(c)), 'not-allowed');
+  await sam.cancelTransfer(c);
+  await eventually(ben, ({ offers, self }) => offers.length === 0 && self?.load === 0);
+  assert.equal(ben.getSnapshot().self?.presence.base, presence, 'nothing was missed or declined');
+  await eventually(sam, () => rowOf()?.offer === undefined);
+  assert.equal(rowOf()?.failedTransfer, undefined);
+  assert.equal(ana.getSnapshot().sessions[0]?.conversation.lifecycle.assignee?.id, 'agent-1');
+  const written = (await entries()).map(({ action }) => action);
+  assert.deepEqual(written, ['transfer.cancel', 'conversation.transfer']);
+  await sam.transfer(c, { agent: 'agent-2' });
+  await offered(ben, c);
+  await ben.accept(c);
+  await inSession(ben, c);
+  await eventually(sam, () => rowOf()?.assignee?.id === 'agent-2');
+  assert.equal(await codeOf(sam.cancelTransfer(c)), 'offer-over', 'too late');
 });
 
 test('[V2] a supervisor with any right watches what goes on, by queue, agent, state, mode and workstream, and in pages', async (context) => {

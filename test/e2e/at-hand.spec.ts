@@ -78,6 +78,44 @@ const accept = async ({ page }: Desk, alert: string): Promise<void> => {
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
 };
 
+test('[V5] [S10] [A3] handed on and taken back by key: the other’s offer is gone and counts against nobody; handed on again, it is theirs', async ({
+  browser,
+  demo,
+}) => {
+  const [visitor, maya] = [await Visitor.arrive(browser, demo), await Desk.open(browser, demo, 'agent-1')];
+  await visitor.open();
+  await visitor.write('My teapot leaks');
+  await accept(maya, 'Incoming conversation');
+  const { page } = maya;
+  const tomas = await Desk.open(browser, demo, 'agent-2');
+  await expect(tomas.presence).toBeVisible();
+  const presence = await tomas.presence.getAttribute('aria-label');
+  const asked = tomas.page.getByRole('alertdialog', { name: 'Transfer request' });
+  const transfer = async (): Promise<void> => {
+    await choose(page, 'Transfer…');
+    await page.getByRole('radio', { name: 'Tomás Ferreira' }).focus();
+    await page.keyboard.press('Space');
+    await enter(page, 'Transfer');
+    await expect(asked).toBeVisible();
+  };
+  await transfer();
+  const takeBack = 'Take back: Tomás Ferreira was asked to take this over. It stays yours until they accept.';
+  await enter(page, takeBack);
+  await expect(asked).toBeHidden();
+  await expect(page.getByRole('button', { name: takeBack })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused();
+  await expect(page.getByText('Tomás Ferreira is no longer asked')).toBeAttached();
+  await expect(tomas.presence).toHaveAttribute('aria-label', presence ?? '');
+  await expect(tomas.page.getByRole('button', { name: 'Reset presence' })).toHaveCount(0);
+  await maya.write('I will see to it');
+  await expect(visitor.log).toContainText('I will see to it');
+  await transfer();
+  await accept(tomas, 'Transfer request');
+  await expect(page.getByText('You read along with Tomás Ferreira')).toBeVisible();
+  await expect(page.getByRole('button', { name: takeBack })).toHaveCount(0);
+  await expect(visitor.log).toContainText('Tomás Ferreira joined');
+});
+
 test('[S10] [V5] [C13] without a pointer: accepted, answered with a quick reply, noted, handed on, and ended', async ({
   browser,
   demo,

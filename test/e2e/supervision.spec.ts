@@ -157,11 +157,15 @@ test('[V5] a transfer stays with its agent until somebody accepts; the superviso
     await ingrid.dialog.getByRole('radio', { name: 'Tomás Ferreira' }).check();
     await expect(ingrid.dialog).toContainText('Until they accept it stays with who has it');
     await ingrid.dialog.getByRole('button', { name: 'Transfer' }).click();
-    await expect(ingrid.row('Visitor 1')).toContainText('Tomás Ferreira has been asked');
-    await ingrid.row('Visitor 1').getByRole('button', { name: 'Dismiss' }).click();
     await expect(ingrid.row('Visitor 1')).toContainText('Tomás Ferreira was asked to take it over');
+    await expect(asked).toBeVisible();
   };
   const asked = tomas.page.getByRole('alertdialog', { name: 'Transfer request' });
+  await transfer();
+  await ingrid.row('Visitor 1').getByRole('button', { name: 'Take back' }).click();
+  await expect(asked).toBeHidden();
+  await expect(ingrid.row('Visitor 1')).toContainText('Tomás Ferreira is no longer asked');
+  await ingrid.row('Visitor 1').getByRole('button', { name: 'Dismiss' }).click();
   await transfer();
   await asked.getByRole('button', { name: 'Decline' }).click();
   await expect(ingrid.row('Visitor 1')).toContainText('Tomás Ferreira declined to take it over');

@@ -51,6 +51,7 @@ const commands: Record<CommandType, fc.Arbitrary<Command>> = {
   'offer.decline': fc.constant({ type: 'offer.decline', offer: 1 }),
   'offer.expire': fc.constant({ type: 'offer.expire', offer: 1 }),
   'offer.withdraw': fc.constant({ type: 'offer.withdraw', offer: 1 }),
+  'transfer.cancel': fc.constant({ type: 'transfer.cancel', offer: 1 }),
   'round.end': fc.constant({ type: 'round.end' }),
   'queue.overflow': fc
     .constantFrom('end' as const, 'offer' as const, { queue: 'returns' })
@@ -102,6 +103,7 @@ const weights: Record<CommandType, number> = {
   'offer.decline': 2,
   'offer.expire': 1,
   'offer.withdraw': 1,
+  'transfer.cancel': 2,
   'round.end': 1,
   'queue.overflow': 1,
   'conversation.assign': 2,
@@ -151,6 +153,7 @@ const likely: Record<CommandType, readonly Actor[]> = {
   'offer.decline': [ana, ben],
   'offer.expire': [system],
   'offer.withdraw': [system],
+  'transfer.cancel': [ana, sam],
   'round.end': [system],
   'queue.overflow': [system],
   'conversation.force-close': [sam],
@@ -228,6 +231,7 @@ const aimed = (
     case 'offer.decline':
     case 'offer.expire':
     case 'offer.withdraw':
+    case 'transfer.cancel':
       return { ...command, offer: offer + lag };
     case 'consult.accept':
     case 'consult.decline':

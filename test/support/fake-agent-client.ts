@@ -183,6 +183,10 @@ export class FakeAgentClient implements AgentClient {
     return this.asked('cancelConsult', conversation, agent);
   }
 
+  cancelTransfer(conversation: string): Promise<Delivered> {
+    return this.asked('cancelTransfer', conversation);
+  }
+
   endConsult(conversation: string, agent: string): Promise<Delivered> {
     return this.asked('endConsult', conversation, agent);
   }

@@ -8,7 +8,7 @@ import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import type { Choice } from '../../ui/elements/parlor-dialog.ts';
-import type { MenuEntry } from '../../ui/elements/parlor-menu.ts';
+import type { MenuEntry, ParlorMenu } from '../../ui/elements/parlor-menu.ts';
 import type { ParlorChoiceEvent } from '../../ui/events.ts';
 import { desk } from '../../ui/locales/desk/languages.ts';
 import { replies } from '../../ui/locales/desk/replies.ts';
@@ -61,6 +61,8 @@ export class ParlorSessionHeader extends ParlorElement {
 
   @query('parlor-handing') private readonly handing!: ParlorHanding;
 
+  @query('parlor-menu') private readonly menu!: ParlorMenu | null;
+
   @query('.close') private readonly closeButton!: HTMLElement | null;
 
   private readonly words = new StringsController(this, desk);
@@ -98,7 +100,12 @@ export class ParlorSessionHeader extends ParlorElement {
         ${this.buttons(this.abilities)}
       </header>
       ${this.refusal(this.abilities)}
-      <parlor-handing .view=${this.view} .me=${this.me} .names=${this.names}></parlor-handing>
+      <parlor-handing
+        .view=${this.view}
+        .me=${this.me}
+        .names=${this.names}
+        @parlor-focus-lost=${this.handleFocusLost}
+      ></parlor-handing>
       ${this.question(title)}
     `;
   }
@@ -202,6 +209,11 @@ export class ParlorSessionHeader extends ParlorElement {
         @parlor-choice=${this.handleAnswer}
       ></parlor-dialog>
     `;
+  }
+
+  private handleFocusLost(): void {
+    // There are other colleagues to be asked; whose it is no more can leave it.
+    (this.menu ?? this.renderRoot.querySelector<HTMLElement>('.buttons .button'))?.focus();
   }
 
   private handleEnd(): void {

@@ -21,7 +21,7 @@ const tracks: Readonly<Record<Column, Track>> = {
 const [boxTrack, titleTrack, actsTrack]: readonly [Track, Track, Track] = [
   [28, 0],
   [140, 2.4],
-  [104, 0],
+  [128, 0],
 ];
 
 /** Between two columns, in CSS pixels; as much as the styles say. */

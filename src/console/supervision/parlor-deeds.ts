@@ -66,6 +66,18 @@ export class ParlorDeeds extends ParlorElement {
     if (deed !== 'force-close') this.follow(able);
   }
 
+  /** Takes back what somebody was asked to take over, and says in the row what became of that. */
+  async takeBack(row: Summary | undefined): Promise<void> {
+    if (!row?.offer) return;
+    const { id: conversation, offer } = row;
+    this.tell(conversation, { of: 'take-back', is: 'under-way' });
+    const refused = await new Promise<Refused | undefined>((give) => {
+      this.dispatchEvent(new ActEvent({ do: 'cancel-transfer', conversation, give }));
+    });
+    const done = { of: 'take-back', is: 'done', name: offer.agent.name } as const;
+    this.tell(conversation, refused ? { of: 'take-back', is: 'refused', refused } : done);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unfollow();
@@ -156,15 +168,15 @@ export class ParlorDeeds extends ParlorElement {
     for (const { id } of rows) this.tell(id, { of: deed, is: 'under-way' });
     const left = [...rows];
     const work = async (): Promise<void> => {
-      for (let row = left.shift(); row; row = left.shift()) this.tell(row.id, await this.do(deed, row.id, target));
+      for (let row = left.shift(); row; row = left.shift()) this.tell(row.id, await this.do(deed, row, target));
     };
     await Promise.all(Array.from({ length: atOnce }, work));
   }
 
-  private async do(deed: Deed, conversation: string, target: HandOut | undefined): Promise<Outcome> {
-    const refused = await this.outcome(deed, conversation, target);
+  private async do(deed: Deed, { id, seq }: Summary, target: HandOut | undefined): Promise<Outcome> {
+    const refused = await this.outcome(deed, id, target);
     if (refused) return { of: deed, is: 'refused', refused };
-    return { of: target?.kind === 'queue' ? 'requeue' : deed, is: 'done', name: target?.name ?? '' };
+    return { of: target?.kind === 'queue' ? 'requeue' : deed, is: 'done', name: target?.name ?? '', seq };
   }
 
   private outcome(deed: Deed, conversation: string, target: HandOut | undefined): Promise<Refused | undefined> {

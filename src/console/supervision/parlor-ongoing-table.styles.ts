@@ -192,8 +192,9 @@ export const ongoingTableStyles = css`
     align-items: center;
     justify-content: flex-end;
     block-size: 100%;
-    padding-inline: 8px 12px;
+    padding-inline: 4px 8px;
     background: inherit;
+    white-space: nowrap;
   }
 
   .acts:empty {

@@ -21,10 +21,9 @@ import { nameOf } from '../site-words.ts';
 import { deskStyles } from '../styles/desk.ts';
 import { agentText, titleText } from '../titles.ts';
 import { handledSince, type Shown, waitsSince } from './arranged-rows.ts';
-import { isPossible } from './deeds.ts';
 import { tracksOf } from './ongoing-tracks.ts';
 import { type Column, type Sort, type SortKey, usualView } from './ongoing-view.ts';
-import { type Outcome, outcomeText, standingText } from './overlook-rows.ts';
+import { type Outcome, outcomeText, rowAct, standingText, stillSaid } from './overlook-rows.ts';
 import { ongoingTableStyles, rowPx } from './parlor-ongoing-table.styles.ts';
 import { type TableAct, TableEvent } from './table-events.ts';
 import '../../ui/elements/parlor-icon.ts';
@@ -238,7 +237,7 @@ export class ParlorOngoingTable extends ParlorElement {
 
   private titleCell({ row, isGone }: Shown, title: string): unknown {
     const { words } = this;
-    const outcome = this.outcomes.get(row.id);
+    const outcome = this.outcomeOf(row, isGone);
     const standing = standingText(row, { words: words.strings, desk: this.deskWords.strings });
     const { lastMessage } = row;
     const below = outcome
@@ -253,6 +252,11 @@ export class ParlorOngoingTable extends ParlorElement {
         <span class="name" id=${`title-${this.idOf(row)}`} dir="auto" title=${title}>${title}</span>${below}
       </span>
     `;
+  }
+
+  private outcomeOf(row: Summary, isGone: boolean): Outcome | undefined {
+    const outcome = this.outcomes.get(row.id);
+    return isGone ? outcome : stillSaid(outcome, row);
   }
 
   private said(outcome: Outcome): string {
@@ -298,22 +302,17 @@ export class ParlorOngoingTable extends ParlorElement {
 
   // Its name is the same in every row, so that people and tests find it; its description says whose it is.
   private acts({ row, isGone }: Shown, stop: number): unknown {
-    const { monitor } = this.words.strings;
-    const { dismiss } = this.talkWords.strings;
-    const outcome = this.outcomes.get(row.id);
-    const may = this.facts?.rights?.includes('monitor') && !isGone && isPossible('monitor', row, this.me);
+    const outcome = this.outcomeOf(row, isGone);
+    const { me, facts } = this;
+    const act = isGone ? outcome && 'dismiss' : rowAct(row, { outcome, me, rights: facts?.rights ?? [] });
+    if (!act) return nothing;
+    const { takeBack, dismiss } = this.talkWords.strings;
+    const label = { 'take-back': takeBack, dismiss, monitor: this.words.strings.monitor }[act];
+    const look = act === 'dismiss' ? 'quiet' : '';
     const about = `title-${this.idOf(row)}`;
-    if (outcome && outcome.is !== 'under-way') {
-      return html`
-        <button class="button small quiet" type="button" tabindex=${stop} aria-describedby=${about} @click=${() => this.raise({ do: 'dismiss', id: row.id })}>
-          ${dismiss}
-        </button>
-      `;
-    }
-    if (!may) return nothing;
     return html`
-      <button class="button small" type="button" tabindex=${stop} aria-describedby=${about} @click=${() => this.raise({ do: 'monitor', id: row.id })}>
-        ${monitor}
+      <button class="button small ${look}" type="button" tabindex=${stop} aria-describedby=${about} @click=${() => this.raise({ do: act, id: row.id })}>
+        ${label}
       </button>
     `;
   }

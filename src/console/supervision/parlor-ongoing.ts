@@ -344,6 +344,8 @@ export class ParlorOngoing extends ParlorElement {
         return this.select(act.ids, act.isSelected);
       case 'monitor':
         return void this.monitor(act.id);
+      case 'take-back':
+        return void this.deeds.takeBack(this.rows.find(({ row }) => row.id === act.id)?.row);
       case 'dismiss':
         return this.note(act.id, undefined);
       case 'hold':
@@ -373,9 +375,7 @@ export class ParlorOngoing extends ParlorElement {
 
   private async monitor(conversation: string): Promise<void> {
     this.note(conversation, { of: 'monitor', is: 'under-way' });
-    const refused = await new Promise<Refused | undefined>((give) => {
-      this.act({ do: 'monitor', conversation, give });
-    });
+    const refused = await new Promise<Refused | undefined>((give) => this.act({ do: 'monitor', conversation, give }));
     this.note(conversation, refused && { of: 'monitor', is: 'refused', refused });
   }
 

@@ -5,6 +5,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Assignee } from '../../core/conversation/lifecycle.ts';
 import type { Actor } from '../../core/conversation/participants.ts';
 import type { DeskFacts } from '../../core/desk/desk-facts.ts';
 import type { ConversationView } from '../../sdk/snapshots.ts';
@@ -35,7 +36,16 @@ import './parlor-ask-colleague.ts';
 /** What can be asked for here. */
 export type HandingQuestion = 'transfer' | 'consult' | 'release' | 'leave';
 
-/** Call `ask` to open a dialog. A refusal is shown in the dialog as long as it is open, and here otherwise. */
+/** What can be done with who is asked, or there. */
+type ChipAct =
+  | { readonly do: 'cancel-transfer' }
+  | { readonly do: 'cancel-consult' | 'end-consult'; readonly agent: string };
+
+/**
+ * Call `ask` to open a dialog. A refusal is shown in the dialog as long as it is open, and here otherwise.
+ *
+ * @fires {Event} parlor-focus-lost - What had the focus here is gone.
+ */
 export class ParlorHanding extends ParlorElement {
   static override styles = [tokens, base, controls, deskStyles, handingStyles];
 
@@ -58,6 +68,9 @@ export class ParlorHanding extends ParlorElement {
   /** The note went ahead though what it was for was refused. */
   @state() private isNoted = false;
 
+  /** Whom nobody asks any more, until something else is done. */
+  @state() private takenBack: Assignee | undefined;
+
   @query('parlor-ask-colleague') private readonly dialog!: ParlorAskColleague;
 
   private readonly words = new StringsController(this, talkDesk);
@@ -65,6 +78,9 @@ export class ParlorHanding extends ParlorElement {
   private readonly supervised = new StringsController(this, supervision);
 
   private readonly colleagues = new SnapshotController<ColleaguesView>(this);
+
+  /** What has the focus here while it is drawn anew. */
+  private held: Element | null | undefined;
 
   /** Asks, in a dialog, what is to be done. */
   ask(question: HandingQuestion): void {
@@ -79,11 +95,20 @@ export class ParlorHanding extends ParlorElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.held = this.shadowRoot?.activeElement;
+    if (changed.has('view') && changed.get('view')?.conversation.id !== this.view?.conversation.id)
+      this.takenBack = undefined;
     if (!changed.has('view') || this.dismissed.size === 0) return;
     // Whoever is asked anew may fail anew.
     const known = new Set(this.standings.map(({ key }) => key));
     const kept = [...this.dismissed].filter((key) => known.has(key));
     if (kept.length < this.dismissed.size) this.dismissed = new Set(kept);
+  }
+
+  // Not to what stands beside it: whoever presses twice would do without somebody else, too.
+  protected override updated(): void {
+    if (this.held?.isConnected !== false || this.shadowRoot?.activeElement) return;
+    this.dispatchEvent(new Event('parlor-focus-lost'));
   }
 
   protected override render(): unknown {
@@ -101,6 +126,7 @@ export class ParlorHanding extends ParlorElement {
                 (one) => this.standing(one),
               )}</ul>`
         }
+        ${this.takenBack ? html`<span class="spoken">${words.takenBack(this.takenBack.name)}</span>` : nothing}
       </div>
       ${this.refused && !isOfColleagues(this.asking) ? this.refusal(this.refused) : nothing}
       ${this.questions(this.view)}
@@ -116,16 +142,20 @@ export class ParlorHanding extends ParlorElement {
     const { kind, agent } = one;
     switch (kind) {
       case 'handed':
-        return html`<li class="plain" dir="auto">${words.handedTo(agent.name)}</li>`;
+        return this.chip(this.handedText(one), one, {
+          act: { do: 'cancel-transfer' },
+          label: words.takeBack,
+          nameOf: words.takeBackOf,
+        });
       case 'asked':
         return this.chip(words.consultAsked(agent.name), one, {
-          act: 'cancel-consult',
+          act: { do: 'cancel-consult', agent: agent.id },
           label: words.takeBack,
           nameOf: words.takeBackOf,
         });
       case 'there':
         return this.chip(words.consulted(agent.name), one, {
-          act: 'end-consult',
+          act: { do: 'end-consult', agent: agent.id },
           label: words.dismiss,
           nameOf: words.dismissOf,
         });
@@ -136,11 +166,16 @@ export class ParlorHanding extends ParlorElement {
     }
   }
 
+  /** To whom it would be lost it is said that it stays. */
+  private handedText({ agent: { name }, isHolder }: Extract<Standing, { kind: 'handed' }>): string {
+    return isHolder ? this.words.strings.handedTo(name) : this.supervised.strings.transferAsked(name);
+  }
+
   private chip(
     text: string,
     { agent, isOurs }: Extract<Standing, { isOurs: boolean }>,
     button: {
-      readonly act: 'cancel-consult' | 'end-consult';
+      readonly act: ChipAct;
       readonly label: string;
       readonly nameOf: (what: string) => string;
     },
@@ -154,7 +189,7 @@ export class ParlorHanding extends ParlorElement {
           class="button small quiet"
           type="button"
           aria-label=${nameOf(text)}
-          @click=${() => this.give({ do: act, agent: agent.id })}
+          @click=${() => this.press(act, agent)}
         >
           ${label}
         </button>
@@ -176,10 +211,12 @@ export class ParlorHanding extends ParlorElement {
 
   private refusal({ code }: Refused): unknown {
     const words = this.words.strings;
+    // What is over here was asked by its reader, not of them.
+    const reason = code === 'offer-over' ? words.requestOver : this.strings.problems[code];
     return html`
       <div class="refusal" role="alert">
         <parlor-icon name="alert"></parlor-icon>
-        <span>${words.notDone(this.strings.problems[code])}</span>
+        <span>${words.notDone(reason)}</span>
         <button class="button small quiet" type="button" @click=${this.handleDismiss}>${words.noted}</button>
       </div>
     `;
@@ -276,9 +313,17 @@ export class ParlorHanding extends ParlorElement {
     this.refused = refused;
   }
 
+  /** What is taken back is gone by that: it is said, to who can't see it go. */
+  private async press(act: ChipAct, agent: Assignee): Promise<void> {
+    if (this.isBusy) return;
+    await this.give(act);
+    if (act.do !== 'end-consult' && !this.refused) this.takenBack = agent;
+  }
+
   private async busy(outcomes: readonly Promise<Refused | undefined>[]): Promise<readonly (Refused | undefined)[]> {
     this.isBusy = true;
     this.refused = undefined;
+    this.takenBack = undefined;
     try {
       return await Promise.all(outcomes);
     } finally {
@@ -288,8 +333,9 @@ export class ParlorHanding extends ParlorElement {
 
   private outcome(
     act:
+      | ChipAct
       | { readonly do: 'release' | 'leave' }
-      | { readonly do: 'consult' | 'cancel-consult' | 'end-consult'; readonly agent: string }
+      | { readonly do: 'consult'; readonly agent: string }
       | { readonly do: 'hand-on'; readonly to: Target; readonly note: string; readonly noted: () => void },
   ): Promise<Refused | undefined> {
     const conversation = this.view?.conversation.id ?? '';

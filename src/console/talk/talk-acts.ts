@@ -28,12 +28,13 @@ export type TalkAct =
       readonly give: Give;
     })
   | (About & { readonly do: 'consult' | 'cancel-consult' | 'end-consult'; readonly agent: string; readonly give: Give })
-  | (About & { readonly do: 'release' | 'leave'; readonly give: Give });
+  | (About & { readonly do: 'cancel-transfer' | 'release' | 'leave'; readonly give: Give });
 
 const words: Readonly<Record<TalkAct['do'], true>> = {
   library: true,
   colleagues: true,
   'hand-on': true,
+  'cancel-transfer': true,
   consult: true,
   'cancel-consult': true,
   'end-consult': true,
@@ -60,6 +61,8 @@ export const performTalkAct = (act: TalkAct, { client, refusalOf }: Surroundings
     case 'cancel-consult':
     case 'end-consult':
       return act.give(refusalOf(client[consultVerbs[act.do]](act.conversation, act.agent)));
+    case 'cancel-transfer':
+      return act.give(refusalOf(client.cancelTransfer(act.conversation)));
     case 'release':
     case 'leave':
       return act.give(refusalOf(client[act.do](act.conversation)));

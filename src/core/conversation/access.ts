@@ -8,7 +8,7 @@ import type { Right } from '../rights.ts';
 import { isAsked } from './consulting.ts';
 import type { Context, Conversation } from './conversation.ts';
 import type { ParticipantKind } from './participants.ts';
-import { offeredProblem } from './routing.ts';
+import { askingProblem, offeredProblem } from './routing.ts';
 import type { Standing } from './standing.ts';
 import { isBeside } from './supervision.ts';
 import type { CommandType } from './vocabulary.ts';
@@ -24,12 +24,24 @@ import type { CommandType } from './vocabulary.ts';
  * - `asked`: who is asked to be consulted.
  * - a right: supervisors who have it (V1).
  * - `holder`: who has it, or had it where it waits.
- * - `handing`: the same, or a supervisor with the right: to assign what is open, else to transfer.
+ * - `asking`: who has asked for the transfer that is offered, and might still ask for one.
+ * - `handing`: who has it, or had it where it waits, or a supervisor with the right: to assign what is open, else to transfer.
  * - `beside`: who takes part without having it.
  * - `talking`: who has it, or a supervisor who has joined.
  * - `noting`: who has it, a consultant, or a supervisor who may monitor.
  */
-type Grant = 'no' | 'yes' | 'owner' | 'owner-if-live' | 'assignee' | 'former' | 'offered' | 'asked' | Right | Beside;
+type Grant =
+  | 'no'
+  | 'yes'
+  | 'owner'
+  | 'owner-if-live'
+  | 'assignee'
+  | 'former'
+  | 'offered'
+  | 'asked'
+  | 'asking'
+  | Right
+  | Beside;
 
 type Beside = 'holder' | 'handing' | 'beside' | 'talking' | 'noting';
 
@@ -56,6 +68,7 @@ const grants: Readonly<Record<CommandType, Readonly<Record<Exclude<ParticipantKi
   'offer.decline': { visitor: 'no', agent: 'offered', supervisor: 'offered', system: 'no' },
   'offer.expire': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'offer.withdraw': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
+  'transfer.cancel': { visitor: 'no', agent: 'asking', supervisor: 'asking', system: 'no' },
   'round.end': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'queue.overflow': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
   'conversation.auto-assign': { visitor: 'no', agent: 'no', supervisor: 'no', system: 'yes' },
@@ -109,6 +122,9 @@ export const grantProblem = (
     case 'asked':
       if (!exists) return 'unknown-conversation';
       return isAsked(conversation, actor.id) ? undefined : 'offer-over';
+    case 'asking':
+      if (!exists) return 'unknown-conversation';
+      return askingProblem(conversation.routing, context) ?? besideProblem(conversation, 'handing', context);
     case 'monitor':
     case 'assign':
     case 'transfer':

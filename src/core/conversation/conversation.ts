@@ -153,36 +153,33 @@ export const complete = (conversation: Conversation): Conversation => ({
 export const decide = (conversation: Conversation, command: Command, context: Context): readonly Fact[] | Refusal => {
   const problem = grantProblem(conversation, command.type, context);
   if (problem !== undefined) return refuse(problem);
+  const { lifecycle, routing } = conversation;
   switch (command.type) {
     case 'conversation.start':
       return decideStart(conversation, command, context);
     case 'conversation.pick':
     case 'conversation.reopen':
-      return unless(takingProblem(conversation.routing, conversation.lifecycle, context), () =>
-        decideLifecycle(conversation.lifecycle, command, context),
-      );
+      return unless(takingProblem(routing, lifecycle, context), () => decideLifecycle(lifecycle, command, context));
     case 'conversation.recall':
-      return unless(recallProblem(conversation.routing), () =>
-        decideLifecycle(conversation.lifecycle, command, context),
-      );
+      return unless(recallProblem(routing), () => decideLifecycle(lifecycle, command, context));
     case 'conversation.release':
     case 'conversation.reclaim':
     case 'conversation.end':
     case 'session.close':
     case 'conversation.expire':
     case 'conversation.force-close':
-      return decideLifecycle(conversation.lifecycle, command, context);
+      return decideLifecycle(lifecycle, command, context);
     case 'message.send':
     case 'note.write':
     case 'aside.write':
       return followed(decideWriting(conversation, command, context), () => seeing(conversation, context));
     case 'visitor.identify':
-      return followed(decideIdentity(conversation.id, conversation.lifecycle.state, context.vouched), () => [
+      return followed(decideIdentity(conversation.id, lifecycle.state, context.vouched), () => [
         ...vouched(context.vouched?.verified),
         ...linkFitting(conversation.links, context.links),
       ]);
     case 'context.update':
-      return decideContext(conversation.lifecycle.state, conversation.context, command);
+      return decideContext(lifecycle.state, conversation.context, command);
     case 'survey.answer':
       return decideSurvey(conversation, command, context.surveying);
     case 'offer.make':
@@ -190,11 +187,12 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'offer.decline':
     case 'offer.expire':
     case 'offer.withdraw':
+    case 'transfer.cancel':
     case 'round.end':
     case 'queue.overflow':
-      return decideRouting(conversation.routing, conversation.lifecycle, command, context);
+      return decideRouting(routing, lifecycle, command, context);
     case 'conversation.auto-assign':
-      return decideAutoAssign(conversation.routing, conversation.lifecycle, command, context);
+      return decideAutoAssign(routing, lifecycle, command, context);
     case 'assignment.see':
     case 'wrap-up.free':
       return decideAssignment(conversation, command);
@@ -218,7 +216,7 @@ export const decide = (conversation: Conversation, command: Command, context: Co
     case 'case.link':
     case 'case.unlink':
     case 'links.refresh':
-      return decideLinks(conversation.lifecycle.state, conversation.links, command, context.links);
+      return decideLinks(lifecycle.state, conversation.links, command, context.links);
     default:
       return unreachable(command);
   }

@@ -97,6 +97,9 @@ export const OfferExpire = Type.Object({ type: Type.Literal('offer.expire'), off
 /** Its agent has been away for too long (A6). Only the relay gives it. */
 export const OfferWithdraw = Type.Object({ type: Type.Literal('offer.withdraw'), offer: Seq });
 
+/** Who has asked an agent to take a conversation over does so no longer (V5). */
+export const TransferCancel = Type.Object({ type: Type.Literal('transfer.cancel'), offer: Seq });
+
 /** All who could have the work were tried: after a pause they are asked again (R3). Only the relay's router gives it. */
 export const RoundEnd = Type.Object({ type: Type.Literal('round.end') });
 
@@ -125,7 +128,13 @@ export const OfferMade = Type.Object({ type: Type.Literal('offer.made'), ...Offe
 export const OfferEnded = Type.Object({
   type: Type.Literal('offer.ended'),
   agent: AgentShape,
-  why: Type.Union([Type.Literal('declined'), Type.Literal('missed'), Type.Literal('agent-gone')]),
+  /** `cancelled`: taken back, by the event's actor. */
+  why: Type.Union([
+    Type.Literal('declined'),
+    Type.Literal('missed'),
+    Type.Literal('agent-gone'),
+    Type.Literal('cancelled'),
+  ]),
   /** The agent gets no further work until they reset their presence. */
   alert: Type.Boolean(),
   /** If it was about handing it on: then it stays with who has it (V5). */

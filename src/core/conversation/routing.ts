@@ -9,7 +9,8 @@
  *       └─decline, expire, withdraw
  * ```
  *
- * What somebody has may be offered to another one, too: a transfer (`supervision.ts`), answered in the same way (V5).
+ * What somebody has may be offered to another one, too: a transfer (`supervision.ts`), answered in the same way, or taken back
+ * by who has asked for it (V5).
  *
  * An offer is known by the seq at which it was made: whoever answers it names that seq, so that an answer that comes late,
  * twice or from the wrong window meets another offer or none.
@@ -42,6 +43,8 @@ export interface LiveOffer extends OfferTerms {
   readonly seq: number;
   /** Time by which it is to be answered, in milliseconds since 1970 by the database's clock. */
   readonly until: number;
+  /** Of a transfer: the id of who has asked for it, and may take it back. */
+  readonly askedBy?: string;
 }
 
 export interface Routing {
@@ -187,6 +190,8 @@ const decideAnswer = (
         : [ended(offer, 'missed', offer.missedAlert)];
     case 'offer.withdraw':
       return [ended(offer, 'agent-gone', false)];
+    case 'transfer.cancel':
+      return [ended(offer, 'cancelled', false)];
     default:
       return unreachable(command);
   }
@@ -247,8 +252,8 @@ export const applyRouting = (routing: Routing, event: RoutingFact & Place): Rout
       return { ...placed, arrivedAt, tried: [], pausedUntil: 0, isHandedOn: true };
     }
     case 'offer.made': {
-      const { type: _type, seq, id: _id, at, by: _by, ms, ...terms } = event;
-      return { ...rest, offer: { ...terms, seq, until: at + ms } };
+      const { type: _type, seq, id: _id, at, by, ms, ...terms } = event;
+      return { ...rest, offer: { ...terms, seq, until: at + ms, ...(isTransfer(terms) && { askedBy: by.id }) } };
     }
     case 'offer.ended':
       return event.why === 'agent-gone' || event.scenario
@@ -316,3 +321,9 @@ export const holdingsOf = (
 /** The problem of an agent who answers an offer that is not theirs, or over. */
 export const offeredProblem = ({ offer }: Routing, { actor }: Pick<Context, 'actor'>): ErrorCode | undefined =>
   offer?.agent.id === actor.id ? undefined : 'offer-over';
+
+/** The problem of an agent who takes back a transfer that they have not asked for, or that is over. */
+export const askingProblem = ({ offer }: Routing, { actor }: Pick<Context, 'actor'>): ErrorCode | undefined => {
+  if (!offer || !isTransfer(offer)) return 'offer-over';
+  return offer.askedBy === actor.id ? undefined : 'not-allowed';
+};

@@ -4,7 +4,7 @@
  *
  * ```
  *   open ──assign──▶ active         active, waiting ──transfer──▶ offered ──accept──▶ active, the first a consultant
- *   open ──requeue──▶ open                                          └──decline, expire, withdraw──▶ as before
+ *   open ──requeue──▶ open                                          └──decline, expire, withdraw, cancel──▶ as before
  *                                   active, waiting ──requeue──▶ open
  * ```
  */
@@ -279,5 +279,7 @@ export const accompanyRouting = (supervision: Supervision, event: RoutingFact & 
   const { failedTransfer: _, ...rest } = supervision;
   if (event.type === 'offer.made') return rest;
   if (event.type !== 'offer.ended' || event.scenario !== 'transfer') return supervision;
+  // Who has taken it back knows what became of it.
+  if (event.why === 'cancelled') return rest;
   return { ...rest, failedTransfer: { agent: event.agent, why: event.why } };
 };

@@ -38,6 +38,7 @@ export const commandShapes: Record<CommandType, TSchema> = {
   'offer.decline': routing.OfferDecline,
   'offer.expire': routing.OfferExpire,
   'offer.withdraw': routing.OfferWithdraw,
+  'transfer.cancel': routing.TransferCancel,
   'round.end': routing.RoundEnd,
   'queue.overflow': overflow.QueueOverflow,
   'conversation.auto-assign': assignment.ConversationAutoAssign,

@@ -66,6 +66,7 @@ export type RoutingCommand =
   | Static<typeof routing.OfferDecline>
   | Static<typeof routing.OfferExpire>
   | Static<typeof routing.OfferWithdraw>
+  | Static<typeof routing.TransferCancel>
   | Static<typeof routing.RoundEnd>
   | Static<typeof overflow.QueueOverflow>;
 

@@ -68,6 +68,7 @@ export const written: { readonly [T in CommandType]: FieldsOf<CommandOf<T>> } = 
   'offer.decline': { offer: 'no' },
   'offer.expire': { offer: 'no' },
   'offer.withdraw': { offer: 'no' },
+  'transfer.cancel': { offer: 'no' },
   'round.end': {},
   'queue.overflow': { since: 'no', action: 'no' },
   'conversation.auto-assign': { agent: 'no', ms: 'no', presences: 'no', reasons: 'no' },

@@ -7,6 +7,7 @@ export const auditedCommands = {
   'conversation.assign': true,
   'conversation.requeue': true,
   'conversation.transfer': true,
+  'transfer.cancel': true,
   'conversation.join': true,
   'conversation.leave': true,
   'conversation.force-close': true,

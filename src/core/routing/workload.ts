@@ -54,7 +54,8 @@ const isConsulting = ({ type }: ConversationEvent): boolean => type.startsWith('
 
 const alertOf = (events: readonly ConversationEvent[]): Pick<AgentChange, 'alert'> => {
   for (const event of events) {
-    if (event.type === 'offer.ended' && event.alert && event.why !== 'agent-gone') return { alert: event.why };
+    if (event.type !== 'offer.ended' || !event.alert) continue;
+    if (event.why === 'declined' || event.why === 'missed') return { alert: event.why };
   }
   return {};
 };

@@ -158,6 +158,11 @@ export class ParlorMenu extends ParlorElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.entry')];
   }
 
+  /** The button has it. */
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
   private open(wanted: number): void {
     this.wanted = wanted;
     this.isOpen = true;
@@ -166,7 +171,7 @@ export class ParlorMenu extends ParlorElement {
   /** Puts the focus back to where it came from. */
   private close(): void {
     this.isOpen = false;
-    this.renderRoot.querySelector('button')?.focus();
+    this.focus();
   }
 
   private choose(entry: MenuEntry): void {

@@ -1,13 +1,15 @@
 /** Handing a conversation on, consulting colleagues, returning it, and reading along: dialogs, and what becomes of it. */
 import { snapshotOf, talk, visitorOf } from '../../support/desk-conversations.ts';
 import { handingOn } from '../../support/fake-colleagues.ts';
-import { ana } from '../../support/scripted-conversation.ts';
+import { ana, sam } from '../../support/scripted-conversation.ts';
+import { transferOffered, transferOver } from '../../support/transfers.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, focused, spokenText } from '../support/roles.ts';
 import { DeskHarness } from './desk-harness.ts';
 
 const ben = { kind: 'agent', id: 'ben', name: 'Ben' } as const;
 const taken = talk({ number: 7 }).visitorSays('Hello').picked();
+const asked = { type: 'consult.asked', agent: { id: 'cem', name: 'Cem' }, ms: 1_000, countdown: true } as const;
 
 suite('handing a conversation on', () => {
   let desk: DeskHarness;
@@ -144,7 +146,7 @@ suite('handing a conversation on', () => {
     await desk.press('Take back: Ben was asked for advice');
     equal(lastCalls(1), [['cancelConsult', 'conversation-7', 'ben']]);
     desk.client.refuse('offer-over');
-    await desk.says('Not done. This is no longer offered to you.');
+    await desk.says('Not done. This request was over already.');
 
     const { seq: consult } = wished.view.conversation;
     show(wished.then(ben, { type: 'consult.accepted', consult }).view);
@@ -160,23 +162,57 @@ suite('handing a conversation on', () => {
 
   test('[V5] what became of a transfer stands in the header by itself', async () => {
     await open();
-    const reasons = { method: 'transfer', freeUnits: 0, idleSince: 0, lastOfferAt: 0 } as const;
-    const terms = {
-      countdown: true,
-      declinable: true,
-      timeout: 'route-on',
-      missedAlert: true,
-      declinedAlert: true,
-    } as const;
-    const agent = { id: 'ben', name: 'Ben' };
-    const offered = taken.then(ana, { type: 'offer.made', agent, scenario: 'transfer', reasons, ms: 1_000, ...terms });
+    const offered = taken.then(ana, transferOffered);
     show(offered.view);
     await desk.says('Ben was asked to take this over. It stays yours until they accept.');
-    const over = { type: 'offer.ended', agent, why: 'declined', alert: true, scenario: 'transfer' } as const;
-    show(offered.then(ben, over).view);
+    show(offered.then(ben, { ...transferOver, why: 'declined', alert: true }).view);
     await desk.says('Ben declined to take this over. It stays yours.');
     show(taken.ended(visitorOf(taken.view)).view);
     await desk.gone('list', 'Colleagues in this conversation');
+  });
+
+  test('[V5] [S10] who has handed it on takes it back by key, hears that, and goes on where they asked', async () => {
+    await open();
+    const offered = taken.then(ana, asked).then(ana, transferOffered);
+    show(offered.view);
+    const name = 'Take back: Ben was asked to take this over. It stays yours until they accept.';
+    const button = await desk.get('button', name);
+    button.focus();
+    button.click();
+    button.click();
+    equal(lastCalls(1), [['cancelTransfer', 'conversation-7']]);
+    // Once, however often it is pressed.
+    equal(desk.client.calls.filter(([verb]) => verb === 'cancelTransfer').length, 1);
+    desk.client.obey();
+    show(offered.then(ana, { ...transferOver, why: 'cancelled', alert: false }).view);
+    await desk.gone('button', name);
+    await desk.says('Ben is no longer asked');
+    await until('the focus where it was asked', () => focused()?.getAttribute('aria-label') === 'More actions');
+    await desk.get('button', 'Take back: Cem was asked for advice');
+    // Asked once more, what was said before is no more to be heard.
+    show(offered.then(ana, { ...transferOver, why: 'cancelled', alert: false }).then(ana, transferOffered).view);
+    await desk.press(name);
+    await until('silence', () => !spokenText().includes('Ben is no longer asked'));
+    desk.client.refuse('offer-over');
+    await desk.says('Not done. This request was over already.');
+  });
+
+  test('[V5] [V3] what a supervisor hands on is theirs to take back, and not its agent’s, who reads that it is under way', async () => {
+    await open(taken.then(sam, transferOffered).view);
+    await desk.says('Ben was asked to take this over. It stays yours until they accept.');
+    equal(
+      allByRole('button').filter((one) => one.textContent?.trim() === 'Take back'),
+      [],
+    );
+
+    const others = talk({ number: 7 }).visitorSays('Hello').picked(ben);
+    const toAda = { ...transferOffered, agent: { id: 'ada', name: 'Ada' } };
+    desk.client.show({ ...snapshotOf({}), monitored: [others.then(ana, toAda).view] });
+    await desk.press('Take back: Ada was asked to take it over');
+    equal(lastCalls(1), [['cancelTransfer', 'conversation-7']]);
+    desk.client.show({ ...snapshotOf({}), monitored: [others.then(ben, toAda).view] });
+    await desk.gone('button', 'Take back: Ada was asked to take it over');
+    await desk.says('Ada was asked to take it over');
   });
 
   test('[C5] a conversation is returned to the queue once it is said what that means, and a refusal is shown', async () => {

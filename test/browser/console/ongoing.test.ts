@@ -3,7 +3,7 @@ import { counted, rowOf, talk } from '../../support/desk-conversations.ts';
 import { equal, until } from '../support/checks.ts';
 import { allByRole, focused, spokenText } from '../support/roles.ts';
 import type { DeskHarness } from './desk-harness.ts';
-import { facts, listOf, oversee, overseeing, rows } from './supervision-scenes.ts';
+import { facts, handed, listOf, oversee, overseeing, rows, takenBack } from './supervision-scenes.ts';
 
 const many = Array.from({ length: 2_000 }, (_, at) => ({ ...rowOf(talk({ number: at + 1 }).view), startedAt: at }));
 
@@ -123,6 +123,38 @@ suite('what goes on', () => {
     desk.client.show(overseeing({ ongoing: listOf(rows.slice(1)) }));
     await desk.press('Dismiss');
     await until('the row is gone', () => allByRole('rowheader').length === 1);
+  });
+
+  test('[V5] what was handed on is taken back in its row; who was faster is said, and the focus stays in the row', async () => {
+    desk = await oversee(overseeing({ ongoing: listOf([handed]) }));
+    await desk.says('Ben was asked to take it over');
+    const { id, offer } = handed;
+    if (!offer) throw new Error('Nobody is asked.');
+    const button = await desk.get('button', 'Take back');
+    button.focus();
+    button.click();
+    await desk.says('Taking back…');
+    await desk.gone('button', 'Take back');
+    await until('the focus in the row', () => focused()?.getAttribute('aria-label')?.startsWith('Select X'));
+    equal(calls('cancelTransfer'), [['cancelTransfer', id]]);
+    desk.client.refuse('offer-over');
+    await desk.says('Not done. This request was over already.');
+    await desk.press('Dismiss');
+    await desk.press('Take back');
+    desk.client.obey();
+    desk.client.show(overseeing({ ongoing: listOf([takenBack]) }));
+    await desk.says('Ben is no longer asked');
+    await desk.press('Dismiss');
+    await desk.get('button', 'Monitor');
+    equal(spokenText().includes('was asked to take it over'), false);
+    // What somebody else has handed on is theirs to take back; so is what needs a right that is gone.
+    desk.client.show(overseeing({ ongoing: listOf([{ ...handed, seq: 90, offer: { ...offer, askedBy: 'eve' } }]) }));
+    await desk.says('Ben was asked to take it over');
+    equal(allByRole('button', 'Take back'), []);
+    const rights = facts.rights?.filter((one) => one !== 'transfer') ?? [];
+    desk.client.show(overseeing({ desk: { ...facts, rights }, ongoing: listOf([{ ...handed, seq: 91 }]) }));
+    await desk.get('button', 'Monitor');
+    equal(allByRole('button', 'Take back'), []);
   });
 
   test('[V4] what somebody has no room for is said with its units, and can be overridden', async () => {

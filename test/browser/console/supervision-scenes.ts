@@ -4,6 +4,7 @@ import { allRights } from '../../../src/core/rights.ts';
 import type { AgentSnapshot, ListView } from '../../../src/sdk/snapshots.ts';
 import { rowOf, selfWith, snapshotOf, talk } from '../../support/desk-conversations.ts';
 import { handingOn } from '../../support/fake-colleagues.ts';
+import { transferOffered, transferOver } from '../../support/transfers.ts';
 // Fetched here, so that no test waits for it.
 import '../../../src/console/supervision/draw-ongoing.ts';
 import { until } from '../support/checks.ts';
@@ -44,6 +45,11 @@ const agents = {
   loaded: true,
 };
 
+/** What another one has: Sam has asked Ben to take it over, and has taken that back. */
+const handing = taken.then(sam, transferOffered);
+export const handed = rowOf(handing.view);
+export const takenBack = rowOf(handing.then(sam, { ...transferOver, why: 'cancelled', alert: false }).view);
+
 /** What a supervisor sees where all of that goes on. */
 export const overseeing = (parts: Partial<AgentSnapshot> = {}): AgentSnapshot => ({
   ...snapshotOf({}),
@@ -72,6 +78,11 @@ export const supervisionScenes: Record<string, () => Promise<DeskHarness>> = {
   'what goes on': async () => {
     const desk = await oversee();
     await desk.get('table', 'Ongoing conversations');
+    return desk;
+  },
+  'what goes on, handed on': async () => {
+    const desk = await oversee(overseeing({ ongoing: listOf([rowOf(open.view), handed]) }));
+    await desk.get('button', 'Take back');
     return desk;
   },
   'nothing that goes on': async () => {

@@ -6,6 +6,7 @@ import { caseOf, noticeOf, uneasyOf } from '../../support/desk-notices.ts';
 import { handingOn } from '../../support/fake-colleagues.ts';
 import { articleOf, replyOf } from '../../support/fake-library.ts';
 import { ana, ben } from '../../support/scripted-conversation.ts';
+import { transferOffered } from '../../support/transfers.ts';
 import { accountScenes } from '../console/account-scenes.ts';
 import { furtherAdminScenes } from '../console/admin-further-scenes.ts';
 import { adminScenes } from '../console/admin-scenes.ts';
@@ -166,6 +167,16 @@ const all: Readonly<Record<string, () => Promise<DeskHarness>>> = {
     await more(desk, 'Transfer…');
     await desk.says('Can’t be asked now');
     return desk;
+  },
+  'a transfer that is offered': async () => {
+    const reads = { type: 'consult.accepted', consult: active.view.conversation.seq + 1 } as const;
+    const eva = { kind: 'agent', id: 'eva', name: 'Eva' } as const;
+    const consulted = active
+      .then(ana, { type: 'consult.asked', agent: { id: 'eva', name: 'Eva' }, ms: minuteMs, countdown: true })
+      .then(eva, reads)
+      .then(ana, { type: 'consult.asked', agent: { id: 'cem', name: long }, ms: minuteMs, countdown: true });
+    const [, ...others] = sessions;
+    return inSession({ ...busy, sessions: [consulted.then(ana, transferOffered).view, ...others] });
   },
   'quick replies': async () => {
     const desk = await inSession();

@@ -31,6 +31,7 @@ assignment.see           | .   | .       | .       | .       | .      | .       
 conversation.assign      | .   | AR      | AR      | AR      | .      | .       | .      | .     | .      | .      | .        | .       | .
 conversation.requeue     | .   | AR      | AR      | AR      | hTR    | hTR     | hTR    | hTR   | hTR    | hTR    | hTR      | .       | .
 conversation.transfer    | .   | .       | .       | .       | hTR    | hTR     | hTR    | hTR   | .      | hTR    | hTR      | .       | .
+transfer.cancel          | .   | .       | .       | .       | .      | .       | .      | .     | h      | .      | .        | .       | .
 conversation.join        | .   | .       | .       | .       | MR     | MR      | MR     | MR    | MR     | R      | MR       | .       | .
 conversation.leave       | .   | .       | .       | .       | .      | .       | .      | .     | .      | kM     | .        | .       | .
 conversation.force-close | .   | FR      | FR      | FR      | FR     | FR      | FR     | FR    | FR     | FR     | FR       | FR      | .
@@ -102,6 +103,7 @@ const fields: Readonly<Record<string, (scene: Scene) => object | Promise<object>
   'offer.decline': ({ offer }) => ({ offer }),
   'offer.expire': ({ offer }) => ({ offer }),
   'offer.withdraw': ({ offer }) => ({ offer }),
+  'transfer.cancel': ({ offer }) => ({ offer }),
   'offer.make': () => terms,
   'conversation.assign': () => ({ agent: target, override: true }),
   'conversation.requeue': () => ({ queue: otherQueue }),

@@ -89,6 +89,7 @@ const en: PrivacyStrings = {
     'conversation.assign': 'Assigned a conversation',
     'conversation.requeue': 'Moved a conversation to another queue',
     'conversation.transfer': 'Transferred a conversation',
+    'transfer.cancel': 'Took back a transfer',
     'conversation.join': 'Joined a conversation',
     'conversation.leave': 'Left a conversation',
     'conversation.force-close': 'Closed a conversation',

@@ -56,6 +56,10 @@ export interface TalkDeskStrings {
   readonly consultFailed: Readonly<Record<Failure, (name: string) => string>>;
   readonly takeBack: string;
   readonly takeBackOf: (what: string) => string;
+  readonly takingBack: string;
+  /** What was asked of somebody has been taken back, or could not be: they answered first, or had no time left. */
+  readonly takenBack: (name: string) => string;
+  readonly requestOver: string;
   /** Lets a consultant go. */
   readonly dismiss: string;
   readonly dismissOf: (what: string) => string;
@@ -150,6 +154,9 @@ const en: TalkDeskStrings = {
   },
   takeBack: 'Take back',
   takeBackOf: (what) => `Take back: ${what}`,
+  takingBack: 'Taking back…',
+  takenBack: (name) => `${named(name)} is no longer asked`,
+  requestOver: 'This request was over already.',
   dismiss: 'Dismiss',
   dismissOf: (what) => `Dismiss: ${what}`,
   noted: 'Dismiss',

@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { alike, canBeGiven, combined, hindrances, isPossible } from '../../../../src/console/supervision/deeds.ts';
-import { outcomeText, refusalText, standingText } from '../../../../src/console/supervision/overlook-rows.ts';
+import {
+  type Outcome,
+  outcomeText,
+  refusalText,
+  rowAct,
+  standingText,
+  stillSaid,
+} from '../../../../src/console/supervision/overlook-rows.ts';
 import type { Summary } from '../../../../src/core/conversation/summary.ts';
 import type { Colleague } from '../../../../src/core/desk/handing-on.ts';
 import { agentSessionsMax } from '../../../../src/core/limits.ts';
@@ -116,6 +123,14 @@ test('[V4] [V6] what became of it is said with all that is in the way, and who w
   assert.equal(outcomeText(underWay, speech), 'Transferring…');
   assert.equal(outcomeText(underWay, { ...speech, isConnected: false }), 'Is done as soon as you’re connected again.');
   assert.equal(outcomeText({ of: 'requeue', is: 'done', name: 'Sales' }, speech), 'Put into Sales');
+  const back = { of: 'take-back' } as const;
+  assert.equal(outcomeText({ ...back, is: 'under-way' }, speech), 'Taking back…');
+  assert.equal(outcomeText({ ...back, is: 'done', name: 'Ben' }, speech), 'Ben is no longer asked');
+  const over = { code: 'offer-over', params: {} } as const;
+  assert.equal(
+    outcomeText({ ...back, is: 'refused', refused: over }, speech),
+    'Not done. This request was over already.',
+  );
 });
 
 test('[V5] a row says by itself what became of a transfer', () => {
@@ -129,4 +144,31 @@ test('[V5] a row says by itself what became of a transfer', () => {
   );
   assert.equal(standingText(row({ beside: ['sam'] }), speech), '1 other takes part');
   assert.equal(standingText(row(), speech), '');
+});
+
+test('[V5] in its row one thing can be done at a time: what was handed on is taken back as long as nobody has answered', () => {
+  const ben = { id: 'ben', name: 'Ben' };
+  const offer = { agent: ben, scenario: 'transfer', askedBy: 'sam' } as NonNullable<Summary['offer']>;
+  const act = (of: Partial<Summary>, outcome?: Outcome, rights: readonly Right[] = allRights) =>
+    rowAct(row({ state: 'active', ...of }), { outcome, me: 'sam', rights });
+  const asked = { of: 'transfer', is: 'done', name: 'Ben' } as const;
+  const refused = { of: 'take-back', is: 'refused', refused: { code: 'offer-over', params: {} } } as const;
+  assert.equal(act({ offer }), 'take-back');
+  assert.equal(act({ offer }, asked), 'take-back', 'before it is dismissed that they were asked');
+  assert.equal(act({}, asked), 'dismiss');
+  assert.equal(act({ offer }, { of: 'take-back', is: 'under-way' }), undefined, 'not twice');
+  assert.equal(act({ offer }, refused), 'dismiss');
+  assert.equal(act({ offer: { ...offer, askedBy: 'eve' } }), 'monitor');
+  assert.equal(act({ offer }, undefined, ['monitor']), 'monitor');
+  assert.equal(act({ offer }, undefined, ['transfer']), 'take-back');
+  assert.equal(act({}, undefined, ['transfer']), undefined);
+});
+
+test('[V5] that somebody has been asked is said until the row says it, and what they answer, by itself', () => {
+  const asked = { of: 'transfer', is: 'done', name: 'Ben', seq: 4 } as const;
+  assert.equal(stillSaid(asked, row({ seq: 4 })), asked);
+  assert.equal(stillSaid(asked, row({ seq: 5 })), undefined);
+  const assigned = { ...asked, of: 'assign' } as const;
+  assert.equal(stillSaid(assigned, row({ seq: 5 })), assigned);
+  assert.equal(stillSaid(undefined, row({ seq: 5 })), undefined);
 });

@@ -24,7 +24,18 @@ const people = { visitor, otherVisitor, ana, ben, sam, system } satisfies Record
 type Person = keyof typeof people;
 
 /** May they at all? `holder` and `owner` depend on the state; `-` is never. */
-type Grant = 'yes' | '-' | 'holder' | 'former' | 'owner' | 'owner-if-live' | 'offered' | 'asked' | Right | Beside;
+type Grant =
+  | 'yes'
+  | '-'
+  | 'holder'
+  | 'former'
+  | 'owner'
+  | 'owner-if-live'
+  | 'offered'
+  | 'asked'
+  | 'asking'
+  | Right
+  | Beside;
 
 /** As the holder, or where it waits as who had it; the same or a right; and Sam, who has taken part in nothing so far. */
 type Beside = 'holder-or-former' | 'handing' | 'beside' | 'noting';
@@ -61,6 +72,7 @@ const grants: Record<CommandType, Record<Person, Grant>> = {
   'offer.decline': { visitor: '-', otherVisitor: '-', ana: 'offered', ben: 'offered', sam: 'offered', system: '-' },
   'offer.expire': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'offer.withdraw': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
+  'transfer.cancel': { visitor: '-', otherVisitor: '-', ana: 'asking', ben: 'asking', sam: 'asking', system: '-' },
   'round.end': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'queue.overflow': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: '-', system: 'yes' },
   'conversation.assign': { visitor: '-', otherVisitor: '-', ana: '-', ben: '-', sam: 'assign', system: '-' },
@@ -124,7 +136,7 @@ const expected = (
   if (grant === 'owner') return undefined;
   if (grant === 'owner-if-live') return mode === 'live' ? undefined : 'not-allowed';
   // None of these conversations is offered to anybody, and nobody is asked about them.
-  if (grant === 'offered' || grant === 'asked') return 'offer-over';
+  if (grant === 'offered' || grant === 'asked' || grant === 'asking') return 'offer-over';
   // Where somebody has it, it is the state that refuses; Ana had it where it waits.
   if (grant === 'former')
     return hasHolder[state] || (state === 'waiting' && person === 'ana') ? undefined : 'not-assigned';

@@ -48,6 +48,7 @@ const givers: Record<RoutingCommand['type'], Actor> = {
   'offer.decline': ana,
   'offer.expire': system,
   'offer.withdraw': system,
+  'transfer.cancel': ana,
   'round.end': system,
   'queue.overflow': system,
 };
@@ -62,6 +63,7 @@ const nothingToAnswer = {
   'offer.decline': over,
   'offer.expire': over,
   'offer.withdraw': over,
+  'transfer.cancel': over,
   'round.end': wrong,
   'queue.overflow': wrong,
 } as const satisfies Record<RoutingCommand['type'], ErrorCode>;
@@ -73,6 +75,7 @@ const table: Record<Situation, Record<RoutingCommand['type'], ErrorCode | 'happe
     'offer.decline': noSuch,
     'offer.expire': over,
     'offer.withdraw': over,
+    'transfer.cancel': noSuch,
     'round.end': wrong,
     'queue.overflow': wrong,
   },
@@ -83,6 +86,8 @@ const table: Record<Situation, Record<RoutingCommand['type'], ErrorCode | 'happe
     'offer.decline': 'happens',
     'offer.expire': 'happens',
     'offer.withdraw': 'happens',
+    // What the router offers nobody has asked for.
+    'transfer.cancel': over,
     'round.end': wrong,
     'queue.overflow': wrong,
   },

@@ -33,6 +33,7 @@ export const words: PrivacyStrings = {
     'conversation.assign': 'إسناد محادثة',
     'conversation.requeue': 'نقل محادثة إلى قائمة أخرى',
     'conversation.transfer': 'تحويل محادثة',
+    'transfer.cancel': 'سحب طلب تحويل',
     'conversation.join': 'الانضمام إلى محادثة',
     'conversation.leave': 'مغادرة محادثة',
     'conversation.force-close': 'إغلاق محادثة',

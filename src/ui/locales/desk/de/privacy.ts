@@ -18,6 +18,7 @@ export const words: PrivacyStrings = {
     'conversation.assign': 'Gespräch zugewiesen',
     'conversation.requeue': 'Gespräch in eine andere Warteschlange verschoben',
     'conversation.transfer': 'Gespräch übergeben',
+    'transfer.cancel': 'Übergabe zurückgenommen',
     'conversation.join': 'Zu einem Gespräch dazugekommen',
     'conversation.leave': 'Gespräch verlassen',
     'conversation.force-close': 'Gespräch geschlossen',

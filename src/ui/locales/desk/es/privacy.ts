@@ -18,6 +18,7 @@ export const words: PrivacyStrings = {
     'conversation.assign': 'Asignó una conversación',
     'conversation.requeue': 'Pasó una conversación a otra cola',
     'conversation.transfer': 'Transfirió una conversación',
+    'transfer.cancel': 'Retiró una transferencia',
     'conversation.join': 'Se unió a una conversación',
     'conversation.leave': 'Salió de una conversación',
     'conversation.force-close': 'Cerró una conversación',

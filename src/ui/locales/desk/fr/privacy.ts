@@ -18,6 +18,7 @@ export const words: PrivacyStrings = {
     'conversation.assign': 'A attribué une conversation',
     'conversation.requeue': 'A déplacé une conversation vers une autre file',
     'conversation.transfer': 'A transféré une conversation',
+    'transfer.cancel': 'A annulé un transfert',
     'conversation.join': 'A rejoint une conversation',
     'conversation.leave': 'A quitté une conversation',
     'conversation.force-close': 'A fermé une conversation',

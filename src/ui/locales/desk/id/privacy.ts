@@ -18,6 +18,7 @@ export const words: PrivacyStrings = {
     'conversation.assign': 'Menugaskan percakapan',
     'conversation.requeue': 'Memindahkan percakapan ke antrean lain',
     'conversation.transfer': 'Mengalihkan percakapan',
+    'transfer.cancel': 'Membatalkan pengalihan',
     'conversation.join': 'Bergabung ke percakapan',
     'conversation.leave': 'Keluar dari percakapan',
     'conversation.force-close': 'Menutup percakapan',

@@ -18,6 +18,7 @@ export const words: PrivacyStrings = {
     'conversation.assign': 'チャットを割り当てました',
     'conversation.requeue': 'チャットを別のキューに移しました',
     'conversation.transfer': 'チャットを転送しました',
+    'transfer.cancel': '転送の依頼を取り消しました',
     'conversation.join': 'チャットに参加しました',
     'conversation.leave': 'チャットから退出しました',
     'conversation.force-close': 'チャットを強制終了しました',

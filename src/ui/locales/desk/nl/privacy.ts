@@ -18,6 +18,7 @@ export const words: PrivacyStrings = {
     'conversation.assign': 'Gesprek toegewezen',
     'conversation.requeue': 'Gesprek naar een andere wachtrij verplaatst',
     'conversation.transfer': 'Gesprek overgedragen',
+    'transfer.cancel': 'Overdracht ingetrokken',
     'conversation.join': 'Aan een gesprek gaan deelnemen',
     'conversation.leave': 'Gesprek verlaten',
     'conversation.force-close': 'Gesprek gesloten',

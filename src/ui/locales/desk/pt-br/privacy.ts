@@ -18,6 +18,7 @@ export const words: PrivacyStrings = {
     'conversation.assign': 'Atribuiu uma conversa',
     'conversation.requeue': 'Passou uma conversa para outra fila',
     'conversation.transfer': 'Transferiu uma conversa',
+    'transfer.cancel': 'Retirou um pedido de transferência',
     'conversation.join': 'Entrou em uma conversa',
     'conversation.leave': 'Saiu de uma conversa',
     'conversation.force-close': 'Fechou uma conversa',

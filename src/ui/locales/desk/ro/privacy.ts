@@ -18,6 +18,7 @@ export const words: PrivacyStrings = {
     'conversation.assign': 'A atribuit o conversație',
     'conversation.requeue': 'A mutat o conversație în altă coadă',
     'conversation.transfer': 'A transferat o conversație',
+    'transfer.cancel': 'A retras o cerere de transfer',
     'conversation.join': 'S-a alăturat unei conversații',
     'conversation.leave': 'A părăsit o conversație',
     'conversation.force-close': 'A închis o conversație',
