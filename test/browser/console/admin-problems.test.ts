@@ -1,4 +1,6 @@
 /** What is wrong with a configuration, told in the language of who administers. Rules O1 and S7. */
+import '../../../src/console/admin/parlor-admin-masking.ts';
+import { tellingOn } from '../../../src/console/admin/problem-telling.ts';
 import { adminFields } from '../../../src/ui/locales/desk/admin/fields.ts';
 import { admin } from '../../../src/ui/locales/desk/admin/frame.ts';
 import { directionOf } from '../../../src/ui/locales/direction.ts';
@@ -85,6 +87,17 @@ suite('problems of a configuration', () => {
     await saying('Das darf nicht leer sein.');
     const unknown = await saying('is of tomorrow.');
     equal(unknown.getAttribute('lang'), 'en');
+  });
+
+  test('[O1] as long as its words are not there, nothing is told in another language than the reader’s', async () => {
+    const host = document.createElement('parlor-admin-masking');
+    host.lang = 'ro';
+    document.body.append(host);
+    const [problem] = toldProblems;
+    const tell = tellingOn(host);
+    equal(problem && tell(problem), undefined);
+    await until('the sentence', () => problem && tell(problem) === 'Acest câmp nu poate rămâne gol.');
+    host.remove();
   });
 
   test('[O1] a relay that tells no kinds is read in its English', async () => {
