@@ -105,7 +105,7 @@ const chatChunk = (id, { getModuleIds, getModuleInfo }) => {
 /** What is in a language is named for it, and for where it is read. */
 const wordsIn = (id) => {
   if (id?.includes('/locales/visitors/')) return 'words-';
-  const desk = /\/locales\/desk\/([\w-]+)\/(?:words|admin|privacy)\.js$/.exec(id ?? '');
+  const desk = /\/locales\/desk\/([\w-]+)\/(?:words|admin|problems|privacy)\.js$/.exec(id ?? '');
   if (desk) return `desk-${desk[1]}-`;
   return id?.includes('/locales/launcher/') ? 'launcher-' : '';
 };

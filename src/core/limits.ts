@@ -502,6 +502,9 @@ export const auditPageMax = 100;
 /** Wrong places of a configuration that are told at a time; the rest is counted. */
 export const configMistakesMax = 10;
 
+/** Characters of a value that is wrong that are shown. */
+export const shownLengthMax = 60;
+
 /** The largest configuration that is taken over HTTP, in bytes. */
 export const configBytesMax = 1024 * 1024;
 

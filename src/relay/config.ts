@@ -5,7 +5,7 @@ import { Compile } from 'typebox/compile';
 import { configMistakesMax } from '../core/limits.ts';
 import { checkConfig } from './config/checks.ts';
 import { ConfigShape, type SiteShape } from './config/config.shape.ts';
-import { type Mistake, mistakesIn } from './config/mistakes.ts';
+import { type Mistake, mistake, mistakesIn } from './config/mistakes.ts';
 
 export type Config = Static<typeof ConfigShape>;
 export type SiteConfig = Static<typeof SiteShape>;
@@ -45,7 +45,7 @@ export const configMistakes = (value: unknown): readonly Mistake[] => {
   const mistakes = mistakesIn(value, ConfigShape);
   if (mistakes.length > 0) return mistakes;
   const [first] = validator.Errors(value);
-  return [{ path: first?.instancePath ?? '', says: first?.message ?? 'is not valid' }];
+  return [mistake(first?.instancePath ?? '', 'invalid', { reason: first?.message ?? 'is not valid' })];
 };
 
 /** Checks a value read from somewhere. @throws ConfigError naming the places that are wrong. */

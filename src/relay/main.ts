@@ -157,7 +157,7 @@ const die = (): void => void process.kill(process.pid, 'SIGKILL');
 /** Whose it is to be is not known here: a name in it is not seen. @throws UsageError for one that is easy to guess. */
 const hashedFrom = (password: string): Promise<string> => {
   const problem = passwordProblem(password, []);
-  if (problem) throw new UsageError(`The password ${weaknessSays[problem]}`);
+  if (problem) throw new UsageError(`The password ${weaknessSays(problem)}`);
   return hashPassword(password);
 };
 

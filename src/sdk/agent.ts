@@ -7,6 +7,7 @@
 // biome-ignore-start lint/performance/noBarrelFile: the package's door; the rooms import modules.
 
 export type { SignInWays } from '../core/accounts/provider-sign-in.ts';
+export type { ProblemGivens, ProblemKind } from '../core/configuration/problems.ts';
 export type { Case, CaseDraft, CaseRow, CaseSearch } from '../core/contacts/case.ts';
 export type { Contact, ContactDraft } from '../core/contacts/contact.ts';
 export { type AgentSession, agentSessionsOf, type SessionEnd } from '../core/conversation/agent-sessions.ts';

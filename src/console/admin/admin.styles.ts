@@ -61,7 +61,7 @@ const own = css`
     color: var(--_text-muted);
   }
 
-  [aria-invalid='true'] {
+  :is(input, select, textarea)[aria-invalid='true'] {
     border-color: var(--_danger);
   }
 

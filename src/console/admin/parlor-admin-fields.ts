@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ConfigProblem, Json } from '../../sdk/admin/agent-admin.ts';
+import type { Json } from '../../sdk/admin/agent-admin.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
@@ -26,6 +26,8 @@ import {
 } from './fields.ts';
 import { below, fieldIn, fieldsOf, isFields, isSameJson, type JsonFields, listOf, stepsOf, textOf } from './json.ts';
 import { nameIn } from './keyed.ts';
+import { problemLine } from './problem-text.ts';
+import type { ToldProblem } from './told-problems.ts';
 
 type Of<K extends Field['kind']> = Field & { readonly kind: K };
 
@@ -50,7 +52,7 @@ export class ParlorAdminFields extends ParlorElement {
 
   @property({ attribute: false }) around: Surroundings = { config: { sites: [], agents: [] }, site: {} };
 
-  @property({ attribute: false }) problems: readonly ConfigProblem[] = [];
+  @property({ attribute: false }) problems: readonly ToldProblem[] = [];
 
   private readonly words = new StringsController(this, adminFields);
 
@@ -370,8 +372,7 @@ export class ParlorAdminFields extends ParlorElement {
   private problemsAt(pointer: string, isLeaf = false): unknown {
     const found = this.problems.filter(({ path }) => path === pointer || (isLeaf && path.startsWith(`${pointer}/`)));
     if (found.length === 0) return nothing;
-    const name = this.nameOf(stepsOf(pointer).at(-1) ?? '');
-    return html`<div class="problem" id="wrong:${pointer}">${found.map(({ message }) => html`<p dir="auto">${name} <bdi>${message}</bdi></p>`)}</div>`;
+    return html`<div class="problem" id="wrong:${pointer}">${found.map((one) => problemLine(one, this.nameOf(stepsOf(pointer).at(-1) ?? '')))}</div>`;
   }
 
   private describedBy(pointer: string): { readonly invalid: 'true' | 'false'; readonly by: unknown } {

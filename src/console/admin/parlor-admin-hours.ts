@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { daysFrom, type Hours, type HoursOfDay, hoursProblem, nextClockChange } from '../../core/hours/hours.ts';
-import type { ConfigProblem, Json } from '../../sdk/admin/agent-admin.ts';
+import type { Json } from '../../sdk/admin/agent-admin.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
@@ -10,6 +10,8 @@ import { adminHours } from '../../ui/locales/desk/admin/hours.ts';
 import { adminStyles } from './admin.styles.ts';
 import { ConfigEditEvent } from './config-events.ts';
 import { below, fieldsOf, isList, listOf, textOf } from './json.ts';
+import { problemText } from './problem-text.ts';
+import type { ToldProblem } from './told-problems.ts';
 
 const office: Json = [['09:00', '17:00']];
 
@@ -127,7 +129,7 @@ export class ParlorAdminHours extends ParlorElement {
 
   @property({ attribute: false }) value: Json | undefined;
 
-  @property({ attribute: false }) problems: readonly ConfigProblem[] = [];
+  @property({ attribute: false }) problems: readonly ToldProblem[] = [];
 
   /** What time it is: tests have their own. */
   @property({ attribute: false }) now: () => number = Date.now;
@@ -235,7 +237,7 @@ export class ParlorAdminHours extends ParlorElement {
   private problemList(): unknown {
     const found = this.problems.filter(({ path }) => path === this.at || path.startsWith(`${this.at}/`));
     if (found.length === 0) return nothing;
-    return html`<div class="problem" role="alert">${found.map(({ path, message }) => html`<p dir="ltr">${path.slice(this.at.length + 1)} ${message}</p>`)}</div>`;
+    return html`<div class="problem" role="alert">${found.map((one) => html`<p><bdi dir="ltr">${one.path.slice(this.at.length + 1)}</bdi> ${problemText(one)}</p>`)}</div>`;
   }
 
   /** By the very code that the relay opens and closes by. */

@@ -9,6 +9,8 @@ import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import { adminTrials } from '../../ui/locales/desk/admin/trials.ts';
 import { adminStyles } from './admin.styles.ts';
+import { ProblemTeller } from './problem-teller.ts';
+import { problemText } from './problem-text.ts';
 
 type Side = 'visitors' | 'agents';
 
@@ -50,6 +52,8 @@ export class ParlorAdminMasking extends ParlorElement {
 
   private readonly words = new StringsController(this, adminTrials);
 
+  private readonly teller = new ProblemTeller(this);
+
   protected override render(): unknown {
     const words = this.words.strings;
     return html`
@@ -71,7 +75,7 @@ export class ParlorAdminMasking extends ParlorElement {
       </div>
       <div role="status">${this.masked === undefined ? nothing : this.result(this.masked)}</div>
       <div class="problem" role="alert">
-        ${this.problems.map(({ message }) => html`<p dir="ltr">${message}</p>`)}${this.refused ? html`<p>${words.notTried(this.reason(this.refused))}</p>` : nothing}
+        ${this.teller.told(this.problems).map((one) => html`<p>${problemText(one)}</p>`)}${this.refused ? html`<p>${words.notTried(this.reason(this.refused))}</p>` : nothing}
       </div>
     `;
   }

@@ -2,13 +2,15 @@
 import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { configBytesMax } from '../../core/limits.ts';
-import type { AdminConfig, ConfigProblem } from '../../sdk/admin/agent-admin.ts';
+import type { AdminConfig } from '../../sdk/admin/agent-admin.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import { admin } from '../../ui/locales/desk/admin/frame.ts';
 import { adminStyles } from './admin.styles.ts';
 import { configText, type ReadConfig, readConfigText, type UnreadConfig } from './config-file.ts';
+import { problemText } from './problem-text.ts';
+import type { ToldProblem } from './told-problems.ts';
 
 /** All of the configuration is to be another one. */
 export class ConfigReplaceEvent extends Event {
@@ -51,7 +53,7 @@ export class ParlorAdminText extends ParlorElement {
 
   @property({ attribute: false }) config: AdminConfig = { sites: [], agents: [] };
 
-  @property({ attribute: false }) problems: readonly ConfigProblem[] = [];
+  @property({ attribute: false }) problems: readonly ToldProblem[] = [];
 
   /** What is written and can't be taken over yet. */
   @state() private written: string | undefined;
@@ -86,7 +88,7 @@ export class ParlorAdminText extends ParlorElement {
       <p class="problem" role="alert">${this.wrong ? this.problemOf(this.wrong) : nothing}</p>
       <label class="field" for="text">${words.text}</label>
       <textarea id="text" dir="ltr" spellcheck="false" autocomplete="off" .value=${this.written ?? this.shown()} @input=${this.handleInput} @blur=${this.handleBlur}></textarea>
-      <div class="problem">${this.problems.map(({ path, message }) => html`<p dir="ltr">${path} ${message}</p>`)}</div>
+      <div class="problem">${this.problems.map((one) => html`<p><bdi dir="ltr">${one.path}</bdi> ${problemText(one)}</p>`)}</div>
     `;
   }
 

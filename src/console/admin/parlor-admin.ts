@@ -5,7 +5,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ConfigProblem, Json } from '../../sdk/admin/agent-admin.ts';
+import type { Json } from '../../sdk/admin/agent-admin.ts';
 import { SnapshotController } from '../../ui/controllers/snapshot-controller.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
@@ -24,10 +24,12 @@ import { withPasswordsOf } from './new-password.ts';
 import { adminFrameStyles } from './parlor-admin.styles.ts';
 import type { DecisionEvent } from './parlor-admin-review.ts';
 import { ConfigReplaceEvent } from './parlor-admin-text.ts';
+import { ProblemTeller } from './problem-teller.ts';
+import { problemText } from './problem-text.ts';
 import type { Room } from './sections/room.ts';
 import { newSite, sectionContent } from './sections/sections.ts';
 import type { Seekable } from './seekable.ts';
-import { problemsInFields, toldProblems } from './told-problems.ts';
+import { problemsInFields, type ToldProblem, toldProblems } from './told-problems.ts';
 import {
   type AnySection,
   addressOf,
@@ -68,6 +70,8 @@ export class ParlorAdmin extends ParlorElement {
   private readonly libraryWords = new StringsController(this, adminLibrary);
 
   private readonly draft = new SnapshotController<DraftView>(this);
+
+  private readonly teller = new ProblemTeller(this);
 
   /** A place that is to be gone to, once it is shown. */
   private sought: string | undefined;
@@ -158,19 +162,19 @@ export class ParlorAdmin extends ParlorElement {
       ${isNew ? html`<p class="note">${words.fileHolds}</p>` : nothing}
       ${theirs.length > 0 && !this.isReviewing ? html`<p class="note" role="status">${words.overtaken}</p>` : nothing}
       ${refused && !this.isReviewing ? html`<p class="note" role="alert">${words.refused(this.strings.problems[refused])}</p>` : nothing}
-      ${problems.length > 0 ? this.problemList(toldProblems(problems, config, words)) : nothing}
+      ${problems.length > 0 ? this.problemList(toldProblems(this.teller.told(problems), config, words)) : nothing}
     `;
   }
 
-  private problemList(problems: readonly ConfigProblem[]): unknown {
+  private problemList(problems: readonly ToldProblem[]): unknown {
     const words = this.words.strings;
     return html`
       <section class="note" aria-labelledby="problems">
         <h2 id="problems" tabindex="-1">${words.problems(problems.length)}</h2>
         <ul role="list">
           ${problems.map(
-            ({ path, message }) =>
-              html`<li><button class="link" type="button" dir="ltr" @click=${() => this.visitPlace(path)}>${path}</button> <bdi>${message}</bdi></li>`,
+            (one) =>
+              html`<li><button class="link" type="button" dir="ltr" @click=${() => this.visitPlace(one.path)}>${one.path}</button> ${problemText(one)}</li>`,
           )}
         </ul>
       </section>
@@ -239,7 +243,7 @@ export class ParlorAdmin extends ParlorElement {
       site,
       siteAt: `/sites/${at}`,
       knownSite: known,
-      problems: problemsInFields(problems, config, this.words.strings),
+      problems: problemsInFields(this.teller.told(problems), config, this.words.strings),
       me: this.me,
       ...(this.opened && { admin: this.opened.admin, entries: this.opened.entries }),
     };

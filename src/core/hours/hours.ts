@@ -20,17 +20,22 @@ export interface Interval {
 /** Days ahead in which the next change is looked for: holidays and days off may fill a whole year. */
 const daysAhead = 370;
 
+/** A zone that nobody knows; a date of the holidays that is none, or is there twice, and which one of them, from 0. */
+export type HoursProblem =
+  | { readonly kind: 'zone'; readonly zone: string }
+  | { readonly kind: 'no-date' | 'date-twice'; readonly holiday: number; readonly date: string };
+
 /** Why these hours can't be used, or undefined if they can. */
-export const hoursProblem = ({ timeZone, holidays = [] }: Hours): string | undefined => {
+export const hoursProblem = ({ timeZone, holidays = [] }: Hours): HoursProblem | undefined => {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
   } catch {
-    return `timeZone ${JSON.stringify(timeZone)} is not known; use an IANA name like "Europe/Lisbon"`;
+    return { kind: 'zone', zone: timeZone };
   }
   const dates = new Set<string>();
-  for (const [index, { date }] of holidays.entries()) {
-    if (!isDate(date)) return `holidays/${index}/date ${JSON.stringify(date)} is not in the calendar`;
-    if (dates.has(date)) return `holidays/${index}/date ${JSON.stringify(date)} stands there twice`;
+  for (const [holiday, { date }] of holidays.entries()) {
+    if (!isDate(date)) return { kind: 'no-date', holiday, date };
+    if (dates.has(date)) return { kind: 'date-twice', holiday, date };
     dates.add(date);
   }
   return undefined;

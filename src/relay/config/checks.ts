@@ -1,7 +1,7 @@
 /** What a configuration of the right shape may still get wrong: names used twice, hours, keys, and what nobody could use. */
 import type { Static } from 'typebox';
 import { loginKey } from '../../core/accounts/login.ts';
-import { hoursProblem } from '../../core/hours/hours.ts';
+import { type HoursProblem, hoursProblem } from '../../core/hours/hours.ts';
 import { mayChangeForSite } from '../../core/site-rights.ts';
 import { VisitorTokens } from '../auth/visitor-tokens.ts';
 import { systemClock } from '../clock.ts';
@@ -10,9 +10,10 @@ import { formMistakes } from './form-checks.ts';
 import { frontMistakes } from './front-checks.ts';
 import { mailMistakes } from './mail-checks.ts';
 import { maskingMistakes } from './masking-checks.ts';
-import { type Mistake, shown } from './mistakes.ts';
+import { type Mistake, meantOf, mistake } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
 import { routingMistakes } from './routing-checks.ts';
+import { shownOf } from './sentences.ts';
 import { signInMistakes } from './sign-in-checks.ts';
 import { tabMistakes } from './tab-checks.ts';
 
@@ -23,7 +24,7 @@ type Workstream = Site['workstreams'][number];
 
 /** All that is wrong with a configuration whose shape is right. */
 export const checkConfig = ({ publicUrl, sites, agents, ...others }: Config): readonly Mistake[] => [
-  ...(publicUrl === undefined || URL.canParse(publicUrl) ? [] : [{ path: '/publicUrl', says: noAddress(publicUrl) }]),
+  ...(publicUrl === undefined || URL.canParse(publicUrl) ? [] : [noAddress('/publicUrl', publicUrl)]),
   ...twice(
     sites.map(({ id }) => id),
     (index) => `/sites/${index}/id`,
@@ -38,15 +39,13 @@ export const checkConfig = ({ publicUrl, sites, agents, ...others }: Config): re
   ),
 ];
 
-const noAddress = (text: string | undefined): string =>
-  `${shown(text)} is not an address, like "https://chat.example".`;
+const noAddress = (path: string, text: string | undefined): Mistake =>
+  mistake(path, 'address', { value: shownOf(text), like: 'https://chat.example' });
 
 /** The places of words that stand there a second time. */
 const twice = (words: readonly string[], place: (index: number) => string): readonly Mistake[] =>
   words.flatMap((word, index) =>
-    words.indexOf(word) < index
-      ? [{ path: place(index), says: `${shown(word)} is used twice. Each needs one of its own.` }]
-      : [],
+    words.indexOf(word) < index ? [mistake(place(index), 'twice', { value: shownOf(word) })] : [],
   );
 
 const siteMistakes = (
@@ -91,49 +90,39 @@ const siteMistakes = (
 const workstreamMistakes = (workstream: Workstream, path: string, isIdentified: boolean): readonly Mistake[] => {
   const { mode, hours, allowsAnonymous = false } = workstream;
   const mistakes = [...frontMistakes(workstream, path)];
-  const [, place, says] = /^(\S+) (.*)$/.exec((hours && hoursProblem(hours)) ?? '') ?? [];
-  if (place !== undefined && says !== undefined) mistakes.push({ path: `${path}/hours/${place}`, says });
-  if (mode === 'persistent' && !isIdentified && !allowsAnonymous) {
-    const says = 'is persistent: give the site an "identity", or the workstream "allowsAnonymous": true.';
-    mistakes.push({ path, says });
-  }
+  const problem = hours && hoursProblem(hours);
+  if (problem) mistakes.push(hoursMistake(problem, `${path}/hours`));
+  if (mode === 'persistent' && !isIdentified && !allowsAnonymous) mistakes.push(mistake(path, 'nobody-signed-in', {}));
   return mistakes;
+};
+
+const hoursMistake = (problem: HoursProblem, path: string): Mistake => {
+  if (problem.kind === 'zone') return mistake(`${path}/timeZone`, 'zone', { zone: problem.zone });
+  return mistake(`${path}/holidays/${problem.holiday}/date`, problem.kind, { date: problem.date });
 };
 
 const identityMistakes = (identity: Static<typeof IdentityShape>, path: string): readonly Mistake[] => {
   if ((identity.jwksUrl === undefined) === (identity.publicKey === undefined)) {
-    return [{ path, says: 'needs one of "jwksUrl" and "publicKey".' }];
+    return [mistake(path, 'either', { names: ['jwksUrl', 'publicKey'] })];
   }
   try {
     new VisitorTokens(identity, systemClock);
     return [];
   } catch {
     return identity.publicKey === undefined
-      ? [{ path: `${path}/jwksUrl`, says: noAddress(identity.jwksUrl) }]
-      : [{ path: `${path}/publicKey`, says: keySentence }];
+      ? [noAddress(`${path}/jwksUrl`, identity.jwksUrl)]
+      : [mistake(`${path}/publicKey`, 'no-key', {})];
   }
-};
-
-const keySentence =
-  'is not a public key in PEM (SPKI) of a kind that can sign: RSA (2,048 bits or more), P-256 or Ed25519.';
-
-const nouns: Readonly<Record<Agent['role'], string>> = {
-  agent: 'an agent',
-  bot: 'a bot',
-  supervisor: 'a supervisor',
-  admin: 'an admin',
 };
 
 const agentMistakes = (agents: readonly Agent[], sites: readonly string[]): readonly Mistake[] => {
   const ids = agents.map(({ id }) => id);
   const logins = agents.map(({ login }) => loginKey(login));
   const strangers = agents.flatMap(({ site }, index) =>
-    sites.includes(site) ? [] : [{ path: `/agents/${index}/site`, says: unknownSite(site, sites) }],
+    sites.includes(site) ? [] : [unknownSite(`/agents/${index}/site`, site, sites)],
   );
   const powerless = agents.flatMap(({ role, rights }, index) =>
-    !mayChangeForSite(role) && rights !== undefined
-      ? [{ path: `/agents/${index}/rights`, says: `are for a supervisor or an admin; this is ${nouns[role]}.` }]
-      : [],
+    !mayChangeForSite(role) && rights !== undefined ? [mistake(`/agents/${index}/rights`, 'powerless', { role })] : [],
   );
   return [
     ...strangers,
@@ -143,8 +132,7 @@ const agentMistakes = (agents: readonly Agent[], sites: readonly string[]): read
   ];
 };
 
-const unknownSite = (site: string, sites: readonly string[]): string => {
+const unknownSite = (path: string, site: string, sites: readonly string[]): Mistake => {
   const meant = nearWord(site, sites) ?? (sites.length === 1 ? sites[0] : undefined);
-  const guess = meant === undefined ? '' : ` Did you mean ${shown(meant)}?`;
-  return `${shown(site)} is not a configured site.${guess}`;
+  return mistake(path, 'no-site', { value: shownOf(site), ...meantOf(meant) });
 };

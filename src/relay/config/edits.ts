@@ -8,7 +8,7 @@ import { type AgentConfig, type Config, configErrorOf, configMistakes } from '..
 import { modeMistakes, startOnly, startOnlyOf } from './fixed.ts';
 import type { ConfigFollower, FollowerParts } from './follower.ts';
 import { type Content, type KeptConfig, readKept, replaceKept } from './kept-config.ts';
-import type { Mistake } from './mistakes.ts';
+import { type Mistake, mistake } from './mistakes.ts';
 import { passwordMistakes, withHashedPasswords, withoutPasswords } from './new-passwords.ts';
 
 /** What is in force, as admins see it: without the hashes of passwords. */
@@ -90,13 +90,11 @@ const checkedContent = (value: unknown, former: Content, running: Config): Conte
 const startOnlyMistakes = (value: unknown): readonly Mistake[] =>
   startOnly
     .filter((name) => isObject(value) && Object.hasOwn(value, name))
-    .map((name) => ({ path: `/${name}`, says: 'stands in the file only, which is read at the start. Leave it out.' }));
+    .map((name) => mistake(`/${name}`, 'file-only', {}));
 
 /** Without an admin, nobody could put right what the last one did. */
 const adminMistakes = ({ agents }: Content): readonly Mistake[] =>
-  agents.some(({ role }) => role === 'admin')
-    ? []
-    : [{ path: '/agents', says: 'has no admin. Expected: one or more, who can change the configuration again.' }];
+  agents.some(({ role }) => role === 'admin') ? [] : [mistake('/agents', 'adminless', {})];
 
 const withKnownHashes = (value: unknown, { agents }: Content): unknown => {
   if (!isObject(value) || !Array.isArray(value['agents'])) return value;

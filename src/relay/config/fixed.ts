@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../config.ts';
 import type { Content } from './kept-config.ts';
-import { type Mistake, shown } from './mistakes.ts';
+import { type Mistake, mistake } from './mistakes.ts';
+import { shownOf } from './sentences.ts';
 
 /** What is read at the start, and from the file only. */
 export const startOnly = ['publicUrl', 'blobs', 'mail', 'signIn', 'postgres', 'nats'] as const;
@@ -11,7 +12,7 @@ export const startOnly = ['publicUrl', 'blobs', 'mail', 'signIn', 'postgres', 'n
 export const fixedMistakes = (running: Config, next: Config): readonly Mistake[] => [
   ...startOnly
     .filter((name) => !isDeepStrictEqual(running[name], next[name]))
-    .map((name) => ({ path: `/${name}`, says: 'has changed. It is read at the start: restart the relay for it.' })),
+    .map((name) => mistake(`/${name}`, 'read-at-start', {})),
   ...modeMistakes(running, next),
 ];
 
@@ -35,15 +36,14 @@ const fixedOf = (former: Workstream, next: Workstream, path: string): readonly M
   const [did, does] = [former.routing?.assign ?? 'push', next.routing?.assign ?? 'push'];
   const isOther = former.routing && next.routing && did !== does;
   return [
-    ...(former.mode === next.mode ? [] : [fixed(`${path}/mode`, next.mode, former.mode, 'its mode')]),
-    ...(isOther ? [fixed(`${path}/routing/assign`, does, did, 'to pushing or picking')] : []),
+    ...(former.mode === next.mode
+      ? []
+      : [mistake(`${path}/mode`, 'mode-fixed', { value: shownOf(next.mode), was: shownOf(former.mode) })]),
+    ...(isOther
+      ? [mistake(`${path}/routing/assign`, 'assign-fixed', { value: shownOf(does), was: shownOf(did) })]
+      : []),
   ];
 };
-
-const fixed = (path: string, is: string, was: string, what: string): Mistake => ({
-  path,
-  says: `is ${shown(is)}, and was ${shown(was)}. A workstream keeps ${what}: add another one.`,
-});
 
 /** What a configuration says of these. */
 export const startOnlyOf = (config: Config): Partial<Config> =>

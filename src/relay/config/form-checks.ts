@@ -2,8 +2,9 @@
 import type { Static } from 'typebox';
 import { contactQuestions } from '../../core/forms/contact-form.ts';
 import type { FrontShape } from './front.shape.ts';
-import { type Mistake, shown } from './mistakes.ts';
+import { type Mistake, meantOf, mistake } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
+import { shownOf } from './sentences.ts';
 
 type Front = Static<typeof FrontShape>;
 type Question = NonNullable<Front['preChat']>['questions'][number];
@@ -40,7 +41,7 @@ export const formMistakes = (
     ...placed.flatMap((one) => questionMistakes(one, placed)),
     ...placed
       .filter(({ question: { id } }) => !words.some(({ questions }) => questions?.some((one) => one.question === id)))
-      .map((one) => ({ path: one.path, says: unread })),
+      .map((one) => mistake(one.path, 'question-untold', {})),
     ...words.flatMap(({ questions = [] }, index) =>
       textsMistakes(
         questions,
@@ -52,19 +53,12 @@ export const formMistakes = (
   ];
 };
 
-const unread = 'has no text: give at least one of the "words" a "label" for it, among its "questions".';
-
 const twiceIn = (front: Front, path: string): readonly Mistake[] =>
   forms.flatMap((form) => {
     const ids = (front[form]?.questions ?? []).map(({ id }) => id);
     return ids.flatMap((id, index) =>
       ids.indexOf(id) < index
-        ? [
-            {
-              path: `${path}/front/${form}/questions/${index}/id`,
-              says: `${shown(id)} is used twice. Each needs one of its own.`,
-            },
-          ]
+        ? [mistake(`${path}/front/${form}/questions/${index}/id`, 'twice', { value: shownOf(id) })]
         : [],
     );
   });
@@ -79,23 +73,14 @@ const questionMistakes = ({ question, path }: Placed, all: readonly Placed[]): r
   const { id, kind, about, choices } = question;
   const mistakes: Mistake[] = [];
   const chooses = kind === 'choice' || kind === 'choices';
-  if (chooses && !choices) mistakes.push({ path, says: `is of kind ${shown(kind)}: give it "choices".` });
-  if (!chooses && choices) {
-    mistakes.push({ path: `${path}/choices`, says: `are for kind "choice" or "choices"; this is ${shown(kind)}.` });
-  }
-  if (choices && new Set(choices).size < choices.length) {
-    mistakes.push({ path: `${path}/choices`, says: 'have one twice. Each needs a name of its own.' });
-  }
-  if (about && kinds[about] !== kind) {
-    mistakes.push({ path: `${path}/about`, says: `is ${shown(about)}, which wants kind ${shown(kinds[about])}.` });
-  }
+  if (chooses && !choices) mistakes.push(mistake(path, 'choiceless', { kind }));
+  if (!chooses && choices) mistakes.push(mistake(`${path}/choices`, 'choices-unwanted', { kind }));
+  if (choices && new Set(choices).size < choices.length) mistakes.push(mistake(`${path}/choices`, 'choice-twice', {}));
+  if (about && kinds[about] !== kind)
+    mistakes.push(mistake(`${path}/about`, 'about-kind', { about, kind: kinds[about] }));
   const first = all.find((one) => one.question.id === id);
-  if (first && first.path !== path && String(first.question.choices) !== String(choices)) {
-    mistakes.push({
-      path: `${path}/choices`,
-      says: `are others than those of ${shown(id)} in another form, whose texts it has.`,
-    });
-  }
+  if (first && first.path !== path && String(first.question.choices) !== String(choices))
+    mistakes.push(mistake(`${path}/choices`, 'choices-differ', { value: shownOf(id) }));
   return mistakes;
 };
 
@@ -103,27 +88,21 @@ const textsMistakes = (texts: readonly Texts[], questions: readonly Question[], 
   const ids = questions.map(({ id }) => id);
   return texts.flatMap(({ question: id, choices }, index): readonly Mistake[] => {
     const question = questions.find((one) => one.id === id);
-    if (!question) return [{ path: `${path}/${index}/question`, says: unasked(id, ids) }];
-    if (texts.findIndex((one) => one.question === id) < index) {
-      return [{ path: `${path}/${index}/question`, says: `${shown(id)} is here twice. Put all of it in one place.` }];
-    }
+    if (!question) return [notOneOf(ids, 'unasked', `${path}/${index}/question`, id)];
+    if (texts.findIndex((one) => one.question === id) < index)
+      return [mistake(`${path}/${index}/question`, 'texts-twice', { value: shownOf(id) })];
     const told = (choices ?? []).map(({ choice }) => choice);
     const missing = (question.choices ?? []).filter((choice) => !told.includes(choice));
     const strange = told.filter((choice) => !question.choices?.includes(choice));
     return [
-      ...missing.map((choice) => ({ path: `${path}/${index}`, says: `has no text for the choice ${shown(choice)}.` })),
-      ...strange.map((choice) => ({
-        path: `${path}/${index}/choices`,
-        says: `have ${shown(choice)}, which the question has not.`,
-      })),
+      ...missing.map((choice) => mistake(`${path}/${index}`, 'choice-untold', { value: shownOf(choice) })),
+      ...strange.map((choice) => mistake(`${path}/${index}/choices`, 'choice-unknown', { value: shownOf(choice) })),
     ];
   });
 };
 
-const unasked = (id: string, ids: readonly string[]): string => {
-  const meant = nearWord(id, ids);
-  return `${shown(id)} is asked nowhere.${meant === undefined ? '' : ` Did you mean ${shown(meant)}?`}`;
-};
+const notOneOf = (ids: readonly string[], kind: 'unasked' | 'no-agent', path: string, id: string): Mistake =>
+  mistake(path, kind, { value: shownOf(id), ...meantOf(nearWord(id, ids)) });
 
 const contactMistakes = (
   { contactForm }: Front,
@@ -133,21 +112,12 @@ const contactMistakes = (
   const { questions = [], assignee } = contactForm;
   const mistakes: Mistake[] = questions.flatMap(({ id }, index) =>
     (contactQuestions as readonly string[]).includes(id)
-      ? [{ path: `${path}/questions/${index}/id`, says: `is ${shown(id)}, which every contact form asks already.` }]
+      ? [mistake(`${path}/questions/${index}/id`, 'asked-anyway', { value: shownOf(id) })]
       : [],
   );
-  if (mode === 'persistent') {
-    mistakes.push({ path, says: 'is for a live workstream: a persistent one keeps what is written at any hour.' });
-  } else if (hours === undefined) {
-    mistakes.push({ path, says: 'is for when nobody is there: give the workstream "hours".' });
-  }
-  if (assignee !== undefined && !agents.includes(assignee)) {
-    mistakes.push({ path: `${path}/assignee`, says: noAgent(assignee, agents) });
-  }
+  if (mode === 'persistent') mistakes.push(mistake(path, 'contact-persistent', {}));
+  else if (hours === undefined) mistakes.push(mistake(path, 'contact-hourless', {}));
+  if (assignee !== undefined && !agents.includes(assignee))
+    mistakes.push(notOneOf(agents, 'no-agent', `${path}/assignee`, assignee));
   return mistakes;
-};
-
-const noAgent = (id: string, ids: readonly string[]): string => {
-  const meant = nearWord(id, ids);
-  return `${shown(id)} is no agent of the site.${meant === undefined ? '' : ` Did you mean ${shown(meant)}?`}`;
 };

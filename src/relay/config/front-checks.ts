@@ -4,8 +4,9 @@ import { type MessageCode, placeholders } from '../../core/front/front-facts.ts'
 import { placeholdersIn } from '../../core/placeholders.ts';
 import { canonicalTag } from '../own-words.ts';
 import type { FrontShape } from './front.shape.ts';
-import { type Mistake, shown } from './mistakes.ts';
+import { type Mistake, meantOf, mistake } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
+import { shownOf } from './sentences.ts';
 
 type Front = Static<typeof FrontShape>;
 type Words = NonNullable<Front['words']>[number];
@@ -15,12 +16,10 @@ export const frontMistakes = ({ front }: { readonly front?: Front }, path: strin
   if (!front) return [];
   const { notice, words = [] } = front;
   return [
-    ...(notice && !words.some((one) => one.notice) ? [{ path: `${path}/front/notice`, says: unread }] : []),
+    ...(notice && !words.some((one) => one.notice) ? [mistake(`${path}/front/notice`, 'notice-untold', {})] : []),
     ...words.flatMap((one, index) => wordsMistakes(one, words.slice(0, index), notice, `${path}/front/words/${index}`)),
   ];
 };
-
-const unread = 'has no text: give at least one of the "words" a "notice".';
 
 const wordsMistakes = (
   one: Words,
@@ -31,14 +30,14 @@ const wordsMistakes = (
   const { language, forOthers, messages = {}, notice: own, outOfHours } = one;
   const mistakes: Mistake[] = [];
   const tag = canonicalTag(language);
-  if (tag === undefined) mistakes.push({ path: `${path}/language`, says: noLanguage(language) });
+  if (tag === undefined) mistakes.push(mistake(`${path}/language`, 'no-language', { value: shownOf(language) }));
   else if (before.some((other) => canonicalTag(other.language) === tag)) {
-    mistakes.push({ path: `${path}/language`, says: `${shown(language)} is used twice. Put all of it in one place.` });
+    mistakes.push(mistake(`${path}/language`, 'language-twice', { value: shownOf(language) }));
   }
   if (forOthers && before.some((other) => other.forOthers)) {
-    mistakes.push({ path: `${path}/forOthers`, says: 'is true a second time: the others can read one language only.' });
+    mistakes.push(mistake(`${path}/forOthers`, 'others-twice', {}));
   }
-  if (own && !notice) mistakes.push({ path: `${path}/notice`, says: 'has no version: give "front" a "notice".' });
+  if (own && !notice) mistakes.push(mistake(`${path}/notice`, 'notice-versionless', {}));
   return [
     ...mistakes,
     ...Object.entries(messages).flatMap(([code, text]) =>
@@ -48,8 +47,6 @@ const wordsMistakes = (
     ...linkMistakes(outOfHours, `${path}/outOfHours`),
   ];
 };
-
-const noLanguage = (language: string): string => `${shown(language)} is not a language’s tag, like "en" or "pt-BR".`;
 
 const messageMistakes = (
   code: MessageCode,
@@ -63,32 +60,20 @@ const messageMistakes = (
   return Object.entries(text).flatMap(([form, one]) => [
     ...(language === undefined || known.includes(form)
       ? []
-      : [{ path: `${path}/${form}`, says: noForm(language, known) }]),
+      : [mistake(`${path}/${form}`, 'no-plural', { language: String(shownOf(language)), forms: known })]),
     ...placeholderMistakes(code, one, `${path}/${form}`),
   ]);
 };
 
-const noForm = (language: string, known: readonly string[]): string =>
-  `is no plural form of ${shown(language)}, which has ${known.map(shown).join(', ')}.`;
-
 const placeholderMistakes = (code: MessageCode, text: string, path: string): readonly Mistake[] => {
   const known: readonly string[] = placeholders[code];
   const unknown = placeholdersIn(text).filter((name) => !known.includes(name));
-  return [...new Set(unknown)].map((name) => ({ path, says: noPlaceholder(name, known) }));
-};
-
-const noPlaceholder = (name: string, known: readonly string[]): string => {
-  const meant = nearWord(name, known) ?? known[0];
-  const guess = meant === undefined ? 'This message has none.' : `Did you mean {${meant}}?`;
-  return `has {${name}}, which nothing is put in for. ${guess} Braces that are meant are written twice.`;
+  return [...new Set(unknown)].map((name) =>
+    mistake(path, 'placeholder', { name, ...meantOf(nearWord(name, known) ?? known[0]) }),
+  );
 };
 
 const linkMistakes = (said: Words['notice'], path: string): readonly Mistake[] =>
   said?.link === undefined || URL.canParse(said.link.url)
     ? []
-    : [
-        {
-          path: `${path}/link/url`,
-          says: `${shown(said.link.url)} is not an address, like "https://shop.example/help".`,
-        },
-      ];
+    : [mistake(`${path}/link/url`, 'address', { value: shownOf(said.link.url), like: 'https://shop.example/help' })];

@@ -1,7 +1,8 @@
 /** What a configuration of the right shape may still get wrong about mails: where they go, and who would ever get one. */
 import type { Static } from 'typebox';
 import type { ConfigShape } from './config.shape.ts';
-import { type Mistake, shown } from './mistakes.ts';
+import { type Mistake, mistake } from './mistakes.ts';
+import { shownOf } from './sentences.ts';
 
 type Config = Static<typeof ConfigShape>;
 type Saying = Pick<Config['sites'][number], 'transcriptMail'>;
@@ -18,10 +19,10 @@ export const mailMistakes = ({ mail, sites }: Pick<Config, 'mail' | 'sites'>): r
 
 const wayMistakes = ({ smtp, folder }: NonNullable<Config['mail']>): readonly Mistake[] => {
   if ((smtp === undefined) === (folder === undefined)) {
-    return [{ path: '/mail', says: 'needs one of "smtp" and "folder".' }];
+    return [mistake('/mail', 'either', { names: ['smtp', 'folder'] })];
   }
   if (smtp === undefined || URL.canParse(smtp)) return [];
-  return [{ path: '/mail/smtp', says: 'is not an address, like "smtp://user@mail.example:587".' }];
+  return [mistake('/mail/smtp', 'address', { like: 'smtp://user@mail.example:587' })];
 };
 
 const sayingMistakes = (
@@ -30,11 +31,7 @@ const sayingMistakes = (
   { hasMail, identity }: { readonly hasMail: boolean; readonly identity: unknown },
 ): readonly Mistake[] => {
   if (transcriptMail === undefined || transcriptMail === 'off') return [];
-  const mistake = (says: string): readonly Mistake[] => [
-    { path: `${path}/transcriptMail`, says: `is ${shown(transcriptMail)}: ${says}` },
-  ];
-  if (!hasMail) return mistake('say in "mail" how mails are sent.');
-  return transcriptMail === 'vouched' && identity === undefined
-    ? mistake('give the site an "identity", which vouches for addresses.')
-    : [];
+  const [at, value] = [`${path}/transcriptMail`, shownOf(transcriptMail)];
+  if (!hasMail) return [mistake(at, 'mailless', { value })];
+  return transcriptMail === 'vouched' && identity === undefined ? [mistake(at, 'voucherless', { value })] : [];
 };

@@ -1,11 +1,31 @@
 /** What is wrong with a value that should have a shape, and where, in words that a person can act upon. */
+import type { ProblemGivens, ProblemKind, ValueType } from '../../core/configuration/problems.ts';
 import { nearWord } from './near-word.ts';
+import { sentences, shownOf } from './sentences.ts';
+import { formOf } from './text-forms.ts';
 
-/** One wrong place: a JSON pointer, and what to read after it. */
-export interface Mistake {
+/** One wrong place: a JSON pointer, what kind of mistake it is with what its sentence is made of, and what to read after the place. */
+export interface Mistake<K extends ProblemKind = ProblemKind> {
   readonly path: string;
+  readonly kind: K;
+  readonly given: ProblemGivens[K];
   readonly says: string;
 }
+
+export const mistake = <K extends ProblemKind>(path: string, kind: K, given: ProblemGivens[K]): Mistake => ({
+  path,
+  kind,
+  given,
+  says: sentences[kind](given),
+});
+
+/** The nearest of `words`, as what may have been meant. */
+export const meantOf = (meant: string | undefined): { readonly meant?: string } =>
+  meant === undefined ? {} : { meant: String(shownOf(meant)) };
+
+/** As the admin API tells them. */
+export const problemsOf = (mistakes: readonly Mistake[]): readonly object[] =>
+  mistakes.map(({ path, kind, given, says }) => ({ path: path || '/', message: says, kind, given }));
 
 /** The parts of JSON Schema that the configuration's shape uses. */
 export interface Schema {
@@ -26,26 +46,6 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
 }
-
-const shownLength = 60;
-
-/** A value as it stands there, so that it can be found; not all of it if it is long. */
-export const shown = (value: unknown): string => {
-  if (Array.isArray(value)) return value.length === 1 ? 'a list of one' : `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length <= shownLength ? text : `${text.slice(0, shownLength)}…`;
-};
-
-const quoted = (words: readonly string[]): string => words.map((word) => JSON.stringify(word)).join(', ');
-
-const nouns: Readonly<Record<string, string>> = {
-  object: 'an object',
-  array: 'a list',
-  string: 'a text in quotes',
-  integer: 'a whole number',
-  boolean: 'true or false',
-};
 
 /** A part of a JSON pointer. */
 const part = (name: string | number): string => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -80,26 +80,32 @@ const isWithin = (value: number, { minimum = -Infinity, maximum = Infinity }: Sc
   value >= minimum && value <= maximum;
 
 const wrong = (value: unknown, schema: Schema, path: string): Mistake => {
-  const { type = '', description, pattern, writeOnly } = schema;
-  const isOfType = type === 'integer' ? Number.isInteger(value) : typeof value === type;
-  const standing = writeOnly && typeof value === 'string' ? 'is not what it should be' : `is ${shown(value)}`;
-  // A pattern says nothing to most people; its description does.
-  const expected = isOfType ? (pattern === undefined ? bounds(schema) : undefined) : `${nouns[type] ?? type}.`;
-  return { path, says: [`${standing}. Expected:`, expected, description].filter(Boolean).join(' ') };
+  const { type = 'object', pattern, writeOnly, minLength: min = 0, maxLength: max } = schema;
+  const standing = writeOnly && typeof value === 'string' ? {} : { value: shownOf(value) };
+  const means = meaningOf(schema);
+  if (type === 'integer' && Number.isInteger(value)) {
+    const { minimum = -Infinity, maximum = Infinity } = schema;
+    return mistake(path, 'range', { value: shownOf(value), min: minimum, max: maximum, ...means });
+  }
+  if (type !== 'string' || typeof value !== 'string')
+    return mistake(path, 'type', { ...standing, expected: type as ValueType, ...means });
+  const isLong = max !== undefined && [...value].length > max;
+  if (pattern === undefined)
+    return mistake(path, 'length', { ...standing, min, ...(max !== undefined && { max }), ...means });
+  return mistake(path, 'form', { ...standing, form: formOf(pattern), ...(isLong && { max }), ...means });
 };
 
-const bounds = ({ type, minLength = 0, maxLength, minimum, maximum }: Schema): string =>
-  type === 'string' ? `${minLength} to ${maxLength} characters.` : `${minimum} to ${maximum}.`;
+const meaningOf = (schema: Schema | undefined): { readonly means?: string } =>
+  schema?.description === undefined ? {} : { means: schema.description };
 
 const choiceMistakes = (value: unknown, { anyOf = [] }: Schema, path: string): readonly Mistake[] => {
   const words = anyOf.flatMap((one) => (one.const === undefined ? [] : [String(one.const)]));
   if (typeof value === 'string' && words.includes(value)) return [];
   const instead = anyOf.find((one) => one.type === 'object');
   if (instead && isObject(value)) return objectMistakes(value, instead, path);
-  const meant = typeof value === 'string' ? nearWord(value, words) : undefined;
-  const guess = meant === undefined ? '' : ` Did you mean ${quoted([meant])}?`;
-  const or = instead?.description === undefined ? '' : ` Or: ${instead.description}`;
-  return [{ path, says: `is ${shown(value)}. Expected: one of ${quoted(words)}.${guess}${or}` }];
+  const meant = meantOf(typeof value === 'string' ? nearWord(value, words) : undefined);
+  const or = instead?.description === undefined ? {} : { or: instead.description };
+  return [mistake(path, 'choice', { value: shownOf(value), words, ...meant, ...or })];
 };
 
 const objectMistakes = (value: Readonly<Record<string, unknown>>, schema: Schema, path: string): readonly Mistake[] => {
@@ -108,10 +114,10 @@ const objectMistakes = (value: Readonly<Record<string, unknown>>, schema: Schema
   const unknown = Object.keys(value).filter((name) => !Object.hasOwn(properties, name));
   const absent = known.filter((name) => !Object.hasOwn(value, name));
   return [
-    ...unknown.map((name) => ({ path: path + part(name), says: unknownText(name, absent, known) })),
+    ...unknown.map((name) => unknownMistake(path + part(name), name, { absent, known })),
     ...absent
       .filter((name) => required.includes(name))
-      .map((name) => ({ path: path + part(name), says: `is missing.${expectedOf(properties[name])}` })),
+      .map((name) => mistake(path + part(name), 'missing', meaningOf(properties[name]))),
     ...known
       .filter((name) => Object.hasOwn(value, name))
       .flatMap((name) => mistakesIn(value[name], properties[name] ?? {}, path + part(name))),
@@ -119,25 +125,26 @@ const objectMistakes = (value: Readonly<Record<string, unknown>>, schema: Schema
 };
 
 /** What is there already is less likely to be meant. */
-const unknownText = (name: string, absent: readonly string[], known: readonly string[]): string => {
+const unknownMistake = (
+  path: string,
+  name: string,
+  { absent, known }: { readonly absent: readonly string[]; readonly known: readonly string[] },
+): Mistake => {
   const meant = nearWord(name, absent) ?? nearWord(name, known);
-  return meant === undefined
-    ? `is not known here. What may stand here: ${quoted(known)}.`
-    : `is not known here. Did you mean ${quoted([meant])}?`;
+  return meant === undefined ? mistake(path, 'unknown', { known }) : mistake(path, 'mistyped', { meant });
 };
 
-const expectedOf = (schema: Schema | undefined): string =>
-  schema?.description === undefined ? '' : ` Expected: ${schema.description}`;
-
 const listMistakes = (value: readonly unknown[], schema: Schema, path: string): readonly Mistake[] => {
-  const { items = {}, minItems = 0, description } = schema;
+  const { items = {}, minItems = 0 } = schema;
   const of = Array.isArray(items) ? (items as readonly Schema[]) : undefined;
   const maxItems = of?.length ?? schema.maxItems ?? Number.POSITIVE_INFINITY;
-  if (value.length < minItems || value.length > maxItems) {
-    const count =
-      minItems === maxItems ? minItems : value.length < minItems ? `${minItems} or more` : `at most ${maxItems}`;
-    const more = description === undefined ? '' : ` ${description}`;
-    return [{ path, says: `is ${shown(value)}. Expected: ${count}.${more}` }];
+  const { length: count } = value;
+  if (count < minItems || count > maxItems) {
+    const means = meaningOf(schema);
+    if (minItems === maxItems) return [mistake(path, 'not-exactly', { count, exactly: minItems, ...means })];
+    return count < minItems
+      ? [mistake(path, 'too-few', { count, min: minItems, ...means })]
+      : [mistake(path, 'too-many', { count, max: maxItems, ...means })];
   }
   return value.flatMap((one, index) => mistakesIn(one, of?.[index] ?? (items as Schema), path + part(index)));
 };

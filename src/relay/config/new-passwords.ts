@@ -2,17 +2,13 @@
 import { passwordLength } from '../../core/account-limits.ts';
 import { knownOf, type PasswordProblem, passwordProblem } from '../../core/accounts/password.ts';
 import { hashPassword } from '../auth/passwords.ts';
-import type { Mistake } from './mistakes.ts';
+import { type Mistake, mistake } from './mistakes.ts';
+import { sentences } from './sentences.ts';
 
 const { min, max, newAtOnce } = passwordLength;
 
 /** What is said of a weak password; it stands before this. */
-export const weaknessSays: Readonly<Record<PasswordProblem, string>> = {
-  short: `is too short. Expected: ${min} to ${max} characters.`,
-  long: `is too long. Expected: ${min} to ${max} characters.`,
-  common: 'is like what many people choose. Expected: something less usual.',
-  personal: 'is what others know of them. Expected: something that has nothing to do with them.',
-};
+export const weaknessSays = (problem: PasswordProblem): string => sentences[`password-${problem}`]({ min, max });
 
 /** What is wrong with the passwords of a configuration of whatever shape. */
 export const passwordMistakes = (value: unknown): readonly Mistake[] => {
@@ -21,14 +17,11 @@ export const passwordMistakes = (value: unknown): readonly Mistake[] => {
   );
   return given.flatMap(({ path, agent }, count) => {
     const { password, passwordHash } = agent;
-    if (passwordHash !== undefined) return [{ path, says: 'stands beside a "passwordHash". Leave one of them out.' }];
-    if (typeof password !== 'string')
-      return [{ path, says: `is not what it should be. Expected: ${min} to ${max} characters.` }];
+    if (passwordHash !== undefined) return [mistake(path, 'password-beside', {})];
+    if (typeof password !== 'string') return [mistake(path, 'password-type', { min, max })];
     const weakness = passwordProblem(password, knownFrom(value, agent));
-    if (weakness) return [{ path, says: weaknessSays[weakness] }];
-    return count < newAtOnce
-      ? []
-      : [{ path, says: `is one too many: ${newAtOnce} are set at a time. Save in two steps.` }];
+    if (weakness) return [mistake(path, `password-${weakness}`, { min, max })];
+    return count < newAtOnce ? [] : [mistake(path, 'passwords-many', { max: newAtOnce })];
   });
 };
 

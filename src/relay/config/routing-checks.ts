@@ -1,8 +1,9 @@
 /** What may still be wrong with routing when its shape is right: queues that are not there, and actions that lead nowhere. */
 import type { Static } from 'typebox';
 import type { SiteShape } from './config.shape.ts';
-import { type Mistake, shown } from './mistakes.ts';
+import { type Mistake, meantOf, mistake } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
+import { shownOf } from './sentences.ts';
 
 type Workstream = Static<typeof SiteShape>['workstreams'][number];
 
@@ -17,22 +18,17 @@ export const routingMistakes = (
   const actions = (['full', 'waited'] as const).flatMap((when): readonly Mistake[] => {
     const { action, queue: other } = overflow[when] ?? {};
     const at = `${path}/routing/overflow/${when}`;
-    if (action === 'offer' && assign === 'pick') return [{ path: `${at}/action`, says: offersNothing }];
-    if ((action === 'queue') !== (other !== undefined)) return [{ path: at, says: needsBoth }];
+    if (action === 'offer' && assign === 'pick') return [mistake(`${at}/action`, 'offers-nothing', {})];
+    if ((action === 'queue') !== (other !== undefined)) return [mistake(at, 'needs-queue', {})];
     if (other === undefined) return [];
-    if (other === queue) return [{ path: `${at}/queue`, says: `${shown(queue)} is the queue it stands in.` }];
+    if (other === queue) return [mistake(`${at}/queue`, 'same-queue', { value: shownOf(queue) })];
     return missing(other, `${at}/queue`, queues);
   });
   return [...missing(queue, `${path}/routing/queue`, queues), ...actions];
 };
 
-const offersNothing = 'is "offer", but what is to be picked is offered to nobody.';
-
-const needsBoth = 'needs a "queue" where its "action" is "queue", and none elsewhere.';
-
 const missing = (queue: string, path: string, queues: readonly string[]): readonly Mistake[] => {
   if (queues.includes(queue)) return [];
   const meant = nearWord(queue, queues) ?? (queues.length === 1 ? queues[0] : undefined);
-  const guess = meant === undefined ? '' : ` Did you mean ${shown(meant)}?`;
-  return [{ path, says: `${shown(queue)} is none of the site’s queues.${guess}` }];
+  return [mistake(path, 'no-queue', { value: shownOf(queue), ...meantOf(meant) })];
 };

@@ -2,7 +2,8 @@
 import type { Static } from 'typebox';
 import { vouchedEmailKey } from '../../core/accounts/vouched-email.ts';
 import type { ConfigShape } from './config.shape.ts';
-import { type Mistake, shown } from './mistakes.ts';
+import { type Mistake, mistake } from './mistakes.ts';
+import { shownOf } from './sentences.ts';
 
 type Config = Static<typeof ConfigShape>;
 
@@ -22,12 +23,7 @@ const sharedMistakes = (agents: Config['agents']): readonly Mistake[] =>
     const keys = agents.map((agent) => (name === 'email' ? vouchedEmailKey(agent.email ?? '') : agent.oidcSubject));
     return keys.flatMap((key, index) =>
       key !== undefined && keys.indexOf(key) < index
-        ? [
-            {
-              path: `/agents/${index}/${name}`,
-              says: `${shown(key)} is another agent’s too. Each needs one of their own.`,
-            },
-          ]
+        ? [mistake(`/agents/${index}/${name}`, 'shared', { value: shownOf(key) })]
         : [],
     );
   });
@@ -40,33 +36,21 @@ const providerMistakes = (
   publicUrl: string | undefined,
 ): readonly Mistake[] => {
   const path = '/signIn/oidc';
-  const back =
-    publicUrl === undefined
-      ? [{ path, says: 'needs a "publicUrl": people come back from the provider to an address below it.' }]
-      : [];
-  const at = `${path}/issuer`;
-  if (!URL.canParse(issuer)) return [...back, { path: at, says: `${shown(issuer)} is not an address.` }];
+  const back = publicUrl === undefined ? [mistake(path, 'nowhere-back', {})] : [];
+  const [at, value] = [`${path}/issuer`, shownOf(issuer)];
+  if (!URL.canParse(issuer)) return [...back, mistake(at, 'address', { value })];
   const { protocol, hostname, pathname, username, password } = new URL(issuer);
-  if (protocol === 'http:' && !loopback.test(hostname))
-    return [...back, { path: at, says: `is ${shown(issuer)}. Expected: an address with "https:".` }];
-  if (username !== '' || password !== '') return [...back, { path: at, says: 'has a name or a password in it.' }];
-  if (pathname.includes('/.well-known/'))
-    return [...back, { path: at, says: `is ${shown(issuer)}. Expected: what stands before "/.well-known/".` }];
+  if (protocol === 'http:' && !loopback.test(hostname)) return [...back, mistake(at, 'insecure', { value })];
+  if (username !== '' || password !== '') return [...back, mistake(at, 'credentials', {})];
+  if (pathname.includes('/.well-known/')) return [...back, mistake(at, 'well-known', { value })];
   return back;
 };
 
 /** Else nobody could put it right at the desk. */
 const withoutPasswords = ({ oidc }: NonNullable<Config['signIn']>, agents: Config['agents']): readonly Mistake[] => {
-  if (!oidc) return [{ path: '/signIn/passwords', says: 'is false, and there is no "oidc": nobody could sign in.' }];
+  if (!oidc) return [mistake('/signIn/passwords', 'no-way-in', {})];
   const isKnown = agents.some(
     ({ role, email, oidcSubject }) => role === 'admin' && (email !== undefined || oidcSubject !== undefined),
   );
-  return isKnown
-    ? []
-    : [
-        {
-          path: '/agents',
-          says: 'has no admin with an "email" or "oidcSubject": without passwords none could sign in.',
-        },
-      ];
+  return isKnown ? [] : [mistake('/agents', 'admin-unknown', {})];
 };

@@ -3,8 +3,9 @@ import type { Static } from 'typebox';
 import { type TabMistake, tabMistake, tabOrigin, tabPlaceholders } from '../../core/desk/site-tabs.ts';
 import { deskMax } from '../../core/limits.ts';
 import type { SiteShape } from './config.shape.ts';
-import { type Mistake, shown } from './mistakes.ts';
+import { type Mistake, meantOf, mistake } from './mistakes.ts';
 import { nearWord } from './near-word.ts';
+import { shownOf } from './sentences.ts';
 
 type Site = Static<typeof SiteShape>;
 type Tabs = NonNullable<Site['tabs']>;
@@ -18,23 +19,24 @@ export const tabMistakes = ({ tabs = [], workstreams }: Site, path: string): rea
 const mistakesOf = (tabs: Tabs, before: Tabs, path: string): readonly Mistake[] => {
   const mistakes: Mistake[] = [];
   if (tabs.length > 0 && tabs.length + before.length > deskMax.tabs)
-    mistakes.push({ path, says: `are too many: with those of the site a session has room for ${deskMax.tabs}.` });
+    mistakes.push(mistake(path, 'tabs-full', { max: deskMax.tabs }));
   for (const [index, { id, url }] of tabs.entries()) {
     if ([...before, ...tabs.slice(0, index)].some((other) => other.id === id))
-      mistakes.push({ path: `${path}/${index}/id`, says: `${shown(id)} is used twice. Each needs one of its own.` });
-    const mistake = tabMistake(url) ?? (URL.canParse(tabOrigin(url) ?? '') ? undefined : 'no-https');
-    if (mistake) mistakes.push({ path: `${path}/${index}/url`, says: sayOf(mistake, url) });
+      mistakes.push(mistake(`${path}/${index}/id`, 'twice', { value: shownOf(id) }));
+    const wrong = tabMistake(url) ?? (URL.canParse(tabOrigin(url) ?? '') ? undefined : 'no-https');
+    if (wrong) mistakes.push(mistakeOf(wrong, `${path}/${index}/url`, url));
   }
   return mistakes;
 };
 
-const sayOf = (mistake: TabMistake, url: string): string => {
-  if (mistake === 'no-https')
-    return `${shown(url)} is not an address of a page, like "https://crm.example/customers". It begins with https, and has neither spaces nor a name before its host.`;
-  if (mistake === 'brace') return `${shown(url)} has a brace that is none of a placeholder. Write it as %7B or %7D.`;
-  if (mistake === 'part-of-segment')
-    return `${shown(url)} has a placeholder beside other text between two slashes. Give it a place of its own, like "/{visitor}/", or put it behind the "?".`;
-  const near = nearWord(mistake.unknown, tabPlaceholders);
-  const meant = near === undefined ? '' : ` Did you mean {${near}}?`;
-  return `{${mistake.unknown}} is not known here.${meant} There are ${tabPlaceholders.map((one) => `{${one}}`).join(', ')}, {context.…} and {page.…}.`;
+const kinds = { 'no-https': 'tab-address', brace: 'tab-brace', 'part-of-segment': 'tab-segment' } as const;
+
+const mistakeOf = (wrong: TabMistake, path: string, url: string): Mistake => {
+  if (typeof wrong === 'string') return mistake(path, kinds[wrong], { value: shownOf(url) });
+  const { unknown: name } = wrong;
+  return mistake(path, 'tab-placeholder', {
+    name,
+    ...meantOf(nearWord(name, tabPlaceholders)),
+    known: tabPlaceholders,
+  });
 };

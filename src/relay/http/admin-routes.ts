@@ -4,6 +4,7 @@ import { ParlorError } from '../../core/errors.ts';
 import { configBytesMax } from '../../core/limits.ts';
 import type { AgentTokens } from '../auth/tokens.ts';
 import type { ConfigEdits, Present } from '../config/edits.ts';
+import { problemsOf } from '../config/mistakes.ts';
 import { type AgentConfig, ConfigError } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import { maskingTrialRoutes } from './masking-trial-routes.ts';
@@ -58,8 +59,7 @@ export const adminRoutes = (app: FastifyInstance, options: Options): void => {
 const refuse = (reply: FastifyReply, error: unknown): FastifyReply => {
   if (!(error instanceof ConfigError)) throw error;
   const { message, mistakes } = error;
-  const problems = mistakes.map(({ path, says }) => ({ path: path || '/', message: says }));
-  return reply.code(422).send({ code: 'config-invalid', message, problems });
+  return reply.code(422).send({ code: 'config-invalid', message, problems: problemsOf(mistakes) });
 };
 
 /** What only these routes answer; pages never do, so it is not among the protocol's codes. */

@@ -6,7 +6,7 @@ import { ParlorError } from '../../core/errors.ts';
 import { textLengthMax } from '../../core/limits.ts';
 import { MaskingShape } from '../config/masking.shape.ts';
 import { maskingMistakes } from '../config/masking-checks.ts';
-import { mistakesIn } from '../config/mistakes.ts';
+import { mistakesIn, problemsOf } from '../config/mistakes.ts';
 import { hiding } from '../masking/masking.ts';
 
 const trial = Compile(
@@ -29,7 +29,7 @@ export const maskingTrialRoutes = (app: FastifyInstance, onRequest: onRequestAsy
     const { masking, text, side } = body;
     const mistakes = rules.Check(masking) ? maskingMistakes(masking, '') : mistakesIn(masking, MaskingShape);
     if (rules.Check(masking) && mistakes.length === 0) return { text: hiding(masking, side)(text) };
-    const problems = mistakes.map(({ path, says }) => ({ path: path || '/', message: says }));
+    const problems = problemsOf(mistakes);
     return reply.code(422).send({ code: 'config-invalid', message: 'These rules can’t be used.', problems });
   });
 };

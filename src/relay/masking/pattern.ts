@@ -9,10 +9,11 @@ import type { Span } from '../../core/masking/spans.ts';
 /** What is to be hidden of a text. */
 export type Finder = (text: string) => readonly Span[];
 
-/** Why a pattern can't be used, as what follows "is … : ". */
-export interface PatternProblem {
-  readonly problem: string;
-}
+/** Why a pattern can't be used: it is none, or can't be matched in linear time; takes too many steps; or hides nothing. */
+export type PatternProblem =
+  | { readonly problem: 'no-pattern'; readonly reason: string }
+  | { readonly problem: 'costly'; readonly steps: number; readonly max: number }
+  | { readonly problem: 'empty' };
 
 /** Makes a finder of a pattern in the syntax of RE2. */
 export const finderOf = (pattern: string): Finder | PatternProblem => {
@@ -21,13 +22,11 @@ export const finderOf = (pattern: string): Finder | PatternProblem => {
     compiled = RE2JS.compile(pattern);
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
-    return { problem: `can't be matched in linear time, or is no pattern: ${error.message}` };
+    return { problem: 'no-pattern', reason: error.message };
   }
-  if (compiled.programSize() > maskingMax.patternSteps) {
-    const { patternSteps } = maskingMax;
-    return { problem: `takes ${compiled.programSize()} steps for each character, and ${patternSteps} are the most.` };
-  }
-  if (compiled.test('')) return { problem: 'matches where nothing is: it has to hide something.' };
+  const steps = compiled.programSize();
+  if (steps > maskingMax.patternSteps) return { problem: 'costly', steps, max: maskingMax.patternSteps };
+  if (compiled.test('')) return { problem: 'empty' };
   return (text) => spansOf(compiled, text);
 };
 

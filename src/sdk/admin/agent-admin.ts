@@ -23,10 +23,16 @@ export interface Configured {
   readonly config: AdminConfig;
 }
 
-/** A place that is wrong: a JSON pointer into what was sent, and what to read after it, in English. */
+/**
+ * A place that is wrong: a JSON pointer into what was sent, and what to read after it, in English. For sentences in another
+ * language: which kind of mistake it is, and what goes into the sentence, by `ProblemGivens`. Relays that are older tell
+ * neither, newer ones may tell kinds that are not known here.
+ */
 export interface ConfigProblem {
   readonly path: string;
   readonly message: string;
+  readonly kind?: string;
+  readonly given?: { readonly [name: string]: Json };
 }
 
 /** What became of a change. `outdated`: somebody else has changed the configuration since it was read. */
@@ -121,9 +127,14 @@ const outdated = 412;
 const problemsIn = async (response: Response): Promise<readonly ConfigProblem[]> => {
   const answer = await readJson(response);
   const problems = isRecord(answer) && Array.isArray(answer.problems) ? answer.problems : [];
-  const known = problems.filter(
-    (one): one is ConfigProblem => isRecord(one) && typeof one.path === 'string' && typeof one.message === 'string',
-  );
+  const known = problems.flatMap(problemOf);
   if (known.length > 0) return known;
   throw new ParlorError('unavailable', { message: 'The answer does not come from a relay.' });
+};
+
+const problemOf = (told: unknown): readonly ConfigProblem[] => {
+  if (!isRecord(told) || typeof told.path !== 'string' || typeof told.message !== 'string') return [];
+  const { path, message, kind, given } = told;
+  const isOfKind = typeof kind === 'string' && isRecord(given);
+  return [{ path, message, ...(isOfKind && { kind, given: given as { readonly [name: string]: Json } }) }];
 };

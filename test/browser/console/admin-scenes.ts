@@ -1,6 +1,7 @@
 /** The administration as tests meet it, and states of it for whoever looks at all of them. */
 // Fetched with the test: a busy machine takes its time for so many files.
 import '../../../src/console/admin/draw-administration.ts';
+import type { ConfigProblem } from '../../../src/sdk/admin/agent-admin.ts';
 import type { AgentSnapshot } from '../../../src/sdk/snapshots.ts';
 import { snapshotOf } from '../../support/desk-conversations.ts';
 import { until } from '../support/checks.ts';
@@ -47,6 +48,47 @@ const sections = [
   'Everything else',
 ];
 
+/** As a relay tells them, the last one as a newer one would. */
+export const toldProblems: readonly ConfigProblem[] = [
+  {
+    path: '/sites/0/name',
+    message: 'is "". Expected: 1 to 300 characters. What people call the site.',
+    kind: 'length',
+    given: { value: '', min: 1, max: 300, means: 'What people call the site.' },
+  },
+  {
+    path: '/sites/0/origins/0',
+    message: 'is "https://shop.example/help". Expected: The exact origin of pages.',
+    kind: 'form',
+    given: { value: 'https://shop.example/help', form: 'origin', means: 'The exact origin of pages.' },
+  },
+  {
+    path: '/sites/0/workstreams/1',
+    message: 'is persistent: give the site an "identity", or the workstream "allowsAnonymous": true.',
+    kind: 'nobody-signed-in',
+    given: {},
+  },
+  {
+    path: '/sites/0/workstreams/0/routing/offer/ms',
+    message: 'is 1500. Expected: 5000 to 600000. Time to answer.',
+    kind: 'range',
+    given: { value: 1_500, min: 5_000, max: 600_000, means: 'Time to answer.' },
+  },
+  {
+    path: '/sites/0/workstreams/0/routing/queue',
+    message: '"servise" is none of the site’s queues. Did you mean "service"?',
+    kind: 'no-queue',
+    given: { value: 'servise', meant: 'service' },
+  },
+  {
+    path: '/agents/1/rights',
+    message: 'are for a supervisor or an admin; this is an agent.',
+    kind: 'powerless',
+    given: { role: 'agent' },
+  },
+  { path: '/sites/0/home', message: 'is of tomorrow.', kind: 'of-tomorrow', given: { days: 1 } },
+];
+
 /** The button that reviews has faded in. */
 const settled = async (desk: DeskHarness): Promise<void> => {
   const button = await desk.get('button', 'Review changes');
@@ -71,6 +113,16 @@ export const adminScenes: Readonly<Record<string, (snapshot: AgentSnapshot) => P
     await fill(desk, 'Name', '');
     await desk.press('Review changes');
     await desk.says('1 place is wrong');
+    await settled(desk);
+    return desk;
+  },
+  'problems of the configuration, of many kinds': async (snapshot) => {
+    const desk = await administering(snapshot);
+    desk.client.installation.problems = toldProblems;
+    await fill(desk, 'Name', '');
+    await desk.press('Review changes');
+    await desk.says('7 places are wrong');
+    await desk.says('This must not be empty.');
     await settled(desk);
     return desk;
   },

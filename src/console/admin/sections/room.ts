@@ -1,9 +1,10 @@
 /** What the sections of the administration are made of. */
 import { html } from 'lit';
-import type { AdminConfig, AgentAdmin, ConfigProblem, Json } from '../../../sdk/admin/agent-admin.ts';
+import type { AdminConfig, AgentAdmin, Json } from '../../../sdk/admin/agent-admin.ts';
 import type { EntryEdits } from '../entry-edits.ts';
 import type { Field } from '../fields.ts';
 import { type JsonFields, valueAt } from '../json.ts';
+import type { ToldProblem } from '../told-problems.ts';
 import '../parlor-admin-fields.ts';
 
 /** What a section is made of. */
@@ -16,7 +17,7 @@ export interface Room {
   readonly siteAt: string;
   /** The site as it is in force; undefined if it is new. */
   readonly knownSite: Json | undefined;
-  readonly problems: readonly ConfigProblem[];
+  readonly problems: readonly ToldProblem[];
   /** The agent who administers. */
   readonly me: string;
   readonly admin?: AgentAdmin;

@@ -49,6 +49,7 @@ test('[O1] [O3] a configuration is judged without being put in force, by the wor
     [`/agents/${config.agents.length}/site`],
   );
   assert.match(problems[0]?.message ?? '', /Did you mean "demo"/);
+  assert.partialDeepStrictEqual(problems, [{ kind: 'no-site', given: { value: 'dem', meant: 'demo' } }]);
   assert.deepEqual(await admin.save(version, wrong), { outcome: 'wrong', problems });
   assert.equal((await admin.read()).version, version);
 });
@@ -147,6 +148,7 @@ test('[X5] a pattern that takes more than linear time is refused where it is tri
   assert.ok(looking.outcome === 'wrong');
   assert.equal(looking.problems[0]?.path, '/rules/0/hides/pattern');
   assert.match(looking.problems[0]?.message ?? '', /can't be matched in linear time/);
+  assert.equal(looking.problems[0]?.kind, 'pattern');
   const many = Array.from({ length: maskingMax.rules + 1 }, (_, at) => ({ id: `r${at}`, hides: 'card' }));
   assert.equal((await trial(many)).outcome, 'wrong');
   assert.equal((await trial(many.slice(1))).outcome, 'masked');
