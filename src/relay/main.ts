@@ -12,6 +12,7 @@ import { ConfigError, emptyConfig, readConfig } from './config.ts';
 import { newDemo } from './demo.ts';
 import { createLog, type LogLevel } from './log.ts';
 import { Relay, type RelayOptions } from './relay.ts';
+import { endWithReviver, isRevived, revive } from './revived.ts';
 import { restorePostgres } from './store/postgres/postgres-restore.ts';
 import { openPostgresStore } from './store/postgres/postgres-store.ts';
 import { restoreSqlite } from './store/sqlite/sqlite-restore.ts';
@@ -31,6 +32,9 @@ Options of demo and serve:
   --data DIR     folder of the database             (PARLOR_DATA, ./data)
   --config FILE  configuration, for serve           (PARLOR_CONFIG)
   --log LEVEL    debug, info, warn, error, silent   (PARLOR_LOG, warn for demo, info for serve)
+
+Option of demo:
+  --revive       starts it again whenever it is killed, which its pages offer to do
 
 Options of restore, while no relay runs:
   --from FILE --data DIR   puts FILE, a backup of the SQLite database, in place; the former data is kept beside it
@@ -53,6 +57,8 @@ interface Arguments {
   readonly dataDir: string;
   readonly config: string | undefined;
   readonly logLevel: LogLevel;
+  /** To be started again when it is killed. */
+  readonly revives: boolean;
   /** What to restore: a file, or the address of a database. */
   readonly from: string | undefined;
   readonly postgres: string | undefined;
@@ -72,6 +78,7 @@ const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Argumen
       data: { type: 'string' },
       config: { type: 'string' },
       log: { type: 'string' },
+      revive: { type: 'boolean' },
       from: { type: 'string' },
       postgres: { type: 'string' },
     },
@@ -82,6 +89,8 @@ const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Argumen
   const { from, postgres } = values;
   if (command === 'restore' && (from === undefined) === (postgres === undefined))
     throw new UsageError('Name what to restore: a file with --from, or a database with --postgres.');
+  if (values.revive && !isDemo)
+    throw new UsageError('Only demo has --revive: a relay of yours is started again by what runs your services.');
   const port = Number(values.port ?? env['PORT'] ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError('The port is a number from 0 to 65535.');
@@ -94,6 +103,7 @@ const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Argumen
     dataDir: values.data ?? env['PARLOR_DATA'] ?? './data',
     config: values.config ?? env['PARLOR_CONFIG'],
     logLevel: logLevel as LogLevel,
+    revives: values.revive ?? false,
     from,
     postgres,
     smtpPassword: env['PARLOR_SMTP_PASSWORD'],
@@ -101,15 +111,23 @@ const readArguments = (argv: readonly string[], env: NodeJS.ProcessEnv): Argumen
   };
 };
 
-const run = async ({ command, config, logLevel, from, postgres, ...rest }: Arguments): Promise<void> => {
+const run = async ({ command, config, logLevel, revives, from, postgres, ...rest }: Arguments): Promise<void> => {
   const { dataDir } = rest;
   const log = createLog(logLevel);
   const base = { ...rest, log };
   switch (command) {
     case 'demo': {
-      const demo = newDemo();
-      const folder = join(import.meta.dirname, '../../demo');
-      return listen({ ...base, config: demo.config, demo: { folder, visitorToken: demo.visitorToken } }, log, 0);
+      if (revives) {
+        process.exitCode = await revive(
+          import.meta.filename,
+          process.argv.slice(2).filter((one) => one !== '--revive'),
+        );
+        return;
+      }
+      const { config: shop, visitorToken } = newDemo();
+      const demo = { folder: join(import.meta.dirname, '../../demo'), visitorToken, ...(isRevived() && { die }) };
+      if (isRevived()) endWithReviver();
+      return listen({ ...base, config: shop, demo }, log, 0);
     }
     case 'serve': {
       const read = config === undefined ? emptyConfig : await readConfig(config);
@@ -132,6 +150,9 @@ const run = async ({ command, config, logLevel, from, postgres, ...rest }: Argum
       throw new UsageError(`There is no command "${command}".`);
   }
 };
+
+/** As the operating system or a power cut would end it: nothing is finished, nothing is said. */
+const die = (): void => void process.kill(process.pid, 'SIGKILL');
 
 /** Whose it is to be is not known here: a name in it is not seen. @throws UsageError for one that is easy to guess. */
 const hashedFrom = (password: string): Promise<string> => {

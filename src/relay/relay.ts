@@ -26,6 +26,7 @@ import { linkChanges } from './contacts/link-changes.ts';
 import { agentLimits, conversationLimits, Expiry, lapses, queueLimits } from './expiry.ts';
 import { Fronts } from './fronts.ts';
 import type { Admission } from './http/admission.ts';
+import type { DemoOptions } from './http/demo-routes.ts';
 import { openDoors } from './http/doors.ts';
 import { Hub } from './hub.ts';
 import { type LagSource, Load, measuredLag } from './load.ts';
@@ -77,7 +78,7 @@ export interface RelayOptions {
   /** Called once if the relay can't go on, ever, and has said why in its log: the process has to be started anew. */
   readonly onFailure?: () => void;
   /** For trying things out: pages on this machine may connect, agents sign in by id alone, and the pages of `folder` are served. */
-  readonly demo?: { readonly folder: string; readonly visitorToken?: () => Promise<string> };
+  readonly demo?: DemoOptions;
 }
 
 /**

@@ -16,13 +16,13 @@ interface OwnDemo extends Demo {
   readonly dataDir: string;
 }
 
-/** `test` with a demo of its own for each test. */
-export const test = base.extend<{ demo: OwnDemo }>({
-  demo: async ({ browser }, use) => {
+/** `test` with a demo of its own for each test; `isRevived` is one that is started again when it is killed, as `npm start`'s is. */
+export const test = base.extend<{ demo: OwnDemo; isRevived: boolean }>({
+  isRevived: [false, { option: true }],
+  demo: async ({ browser, isRevived }, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'parlor-e2e-'));
-    const child = spawn(process.execPath, ['dist/relay/main.js', 'demo', '--port', '0', '--data', dataDir], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const args = ['dist/relay/main.js', 'demo', '--port', '0', '--data', dataDir, ...(isRevived ? ['--revive'] : [])];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     await use({ url: await readyAt(child), dataDir });
     // Else its pages would go on looking for this relay for as long as the browser lives, and slow down all tests to come.
     await Promise.all(browser.contexts().map((context) => context.close()));

@@ -2,6 +2,7 @@
 import { Kysely } from 'kysely';
 import { erasing } from '../../src/core/privacy-limits.ts';
 import { SqlErasures } from '../../src/relay/privacy/sql-erasures.ts';
+import type { Database } from '../../src/relay/store/schema.ts';
 import { sqliteKysely } from '../../src/relay/store/sqlite/sqlite-kysely.ts';
 import type { SqliteQuery, SqliteRows } from '../../src/relay/store/sqlite/sqlite-worker.ts';
 import { clockedDialect } from '../support/clocked-store.ts';
@@ -39,7 +40,7 @@ export class SimulatedErasure {
   /** As an admin does who got through to the database. Whom it does not know is not erased. */
   async ask(visitor: string): Promise<void> {
     const run = async (query: SqliteQuery): Promise<SqliteRows> => this.#database.query(query);
-    const db = new Kysely<never>({ dialect: sqliteKysely({ read: run, write: run }) });
+    const db = new Kysely<Database>({ dialect: sqliteKysely({ read: run, write: run }) });
     const erasures = new SqlErasures({ db, dialect: clockedDialect(this.#time.now), ask: (question) => question() });
     const asked = await erasures.ask({ id, site: this.#site, visitor, by: { id: 'boss', name: 'Boss' } });
     if (!('refused' in asked)) this.#visitor = visitor;

@@ -14,6 +14,7 @@ import { MediaController } from '../controllers/media-controller.ts';
 import { OnlineController } from '../controllers/online-controller.ts';
 import { RoomController } from '../controllers/room-controller.ts';
 import { ShortcutsController } from '../controllers/shortcuts-controller.ts';
+import { TurnsController } from '../controllers/turns-controller.ts';
 import type { DeskView } from '../desk.ts';
 import { draftOf, focusedConversation, inFront, sessionInFront, showingOf, unreadCount } from '../desk-state.ts';
 import { workItemsTemplate } from '../home/work-items-template.ts';
@@ -43,7 +44,8 @@ import '../panel/parlor-closing.ts';
 import '../panel/parlor-session-panel.ts';
 
 /**
- * Every session is in the page, stacked; only the one in front can be seen and reached. What is offered has a place of its
+ * Every session is in the page, stacked; only the one in front can be seen and reached. The others are drawn one after the
+ * other when there is time, and stay. What is offered has a place of its
  * own beside them, so that it neither covers nor moves what somebody is about to press.
  */
 export class ParlorWorkspace extends ParlorElement {
@@ -73,6 +75,8 @@ export class ParlorWorkspace extends ParlorElement {
   private readonly isPhone = new MediaController(this, '(width < 600px)');
 
   private readonly online = new OnlineController(this);
+
+  private readonly turns = new TurnsController(this);
 
   private readonly alerting = new AlertingController(this, {
     view: () => this.view,
@@ -136,6 +140,10 @@ export class ParlorWorkspace extends ParlorElement {
     const { connection, sessions } = client;
     const shown = inFront(desk, client);
     const front = sessionInFront(desk, sessions);
+    const drawn = this.turns.of(
+      sessions.map(({ conversation }) => conversation.id),
+      front?.conversation.id,
+    );
     const open = placesFor(client);
     const home = homePlaceOf(client);
     const place = open.find(({ id }) => id === desk.place?.id) ?? (shown ? undefined : home);
@@ -190,7 +198,7 @@ export class ParlorWorkspace extends ParlorElement {
           ${repeat(
             sessions,
             ({ conversation }) => conversation.id,
-            (session) => this.session(session, session === front),
+            (session) => this.session(session, session === front, drawn.has(session.conversation.id)),
           )}
           ${repeat(
             desk.records,
@@ -233,14 +241,14 @@ export class ParlorWorkspace extends ParlorElement {
     `;
   }
 
-  private session(session: ConversationView, isFront: boolean): unknown {
+  private session(session: ConversationView, isFront: boolean, isDrawn: boolean): unknown {
     const { client, desk } = this.view ?? {};
     const { id } = session.conversation;
     return html`
       <parlor-session
         class=${isFront ? 'front' : 'back'}
         ?current=${isFront}
-        .view=${session}
+        .view=${isDrawn ? session : undefined}
         .me=${client?.me}
         .names=${client?.desk}
         .draft=${desk && draftOf(desk, id)}

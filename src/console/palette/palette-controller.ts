@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost } f
 import { focused } from '../../ui/focused.ts';
 import { ActEvent } from '../acts.ts';
 import { AlertingEvent } from '../notifications/alerting-acts.ts';
+import { whenIdle } from '../when-idle.ts';
 import type { Standing } from './doing.ts';
 import type { Way } from './entry.ts';
 import type { PaletteChosenEvent } from './parlor-palette.ts';
@@ -41,9 +42,8 @@ export class PaletteController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Ahead of time, so that who goes on typing behind its key types into it. Safari has no such callback.
-    const whenIdle = globalThis.requestIdleCallback ?? ((task: () => void) => setTimeout(task, idleMs));
-    whenIdle(() => void this.#fetch().catch(() => undefined));
+    // Ahead of time, so that who goes on typing behind its key types into it.
+    whenIdle(() => void this.#fetch().catch(() => undefined), idleMs);
   }
 
   hostDisconnected(): void {

@@ -22,7 +22,7 @@ import { availabilityRoutes } from './availability-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { contactFormRoutes } from './contact-form-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
-import { demoRoutes } from './demo-routes.ts';
+import { type DemoOptions, demoRoutes } from './demo-routes.ts';
 import { FrameRoutes } from './frame-routes.ts';
 import { handingOnRoutes } from './handing-on-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
@@ -49,7 +49,7 @@ interface Surroundings {
   readonly dataDir: string;
   readonly log: Logger;
   /** For trying things out: agents sign in by id alone, and the pages of `folder` are served. */
-  readonly demo?: { readonly folder: string; readonly visitorToken?: () => Promise<string> };
+  readonly demo?: DemoOptions;
   readonly signIns: SignIns;
   readonly openings: Openings;
   readonly edits: ConfigEdits;
@@ -109,7 +109,7 @@ export const openDoors = async (
   });
   const provider = await providerOf(config, { path: oidcCallback, secret: oidcSecret, store, clock });
   if (provider) oidcRoutes(app, { provider, accounts, answers, agents, log });
-  if (demo?.visitorToken) demoRoutes(app, origins, demo.visitorToken);
+  if (demo) demoRoutes(app, origins, demo);
   const staffDoor = new StaffDoor(parts, origins);
   staffRoutes(app, parts, { door: staffDoor, origins, edits, erasureAsked, linksChanged });
   signInRoutes(app, { store, agents, signIns, door: staffDoor });

@@ -99,10 +99,10 @@ const fileRoutes = async (app: FastifyInstance, { folders, framed }: Options): P
       const path = file.replace(/\.(br|gz)$/, '');
       const isFinal = /[\\/]chunks[\\/].+-[\w-]{6,8}\.js$|[\\/]pinned[\\/].+\.js$/.test(path);
       reply.header('cache-control', isFinal ? 'public, max-age=31536000, immutable' : 'no-cache');
-      // Of all pages only the desk frames anything: the preview of the chat, and what a site says.
-      if (/[\\/]console[\\/]index\.html$/.test(path)) {
+      const frames = framesOf(path, framed);
+      if (frames) {
         const policy = String(reply.getHeader('content-security-policy'));
-        reply.header('content-security-policy', `${policy};frame-src ${["'self'", ...framed()].join(' ')}`);
+        reply.header('content-security-policy', `${policy};frame-src ${frames.join(' ')}`);
       }
       if (/\.js$|[\\/]parlor\.json$/.test(path)) reply.header('access-control-allow-origin', '*');
     },
@@ -112,6 +112,12 @@ const fileRoutes = async (app: FastifyInstance, { folders, framed }: Options): P
     app.get(place, (_request, reply) => reply.sendFile(`${place.slice(1)}index.html`));
   }
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
+};
+
+/** Of all pages only two frame anything: the desk the preview of the chat, and what a site says; the demonstration's stage our own. */
+const framesOf = (path: string, framed: () => readonly string[]): readonly string[] | undefined => {
+  if (/[\\/]console[\\/]index\.html$/.test(path)) return ["'self'", ...framed()];
+  return /[\\/]demo[\\/]stage\.html$/.test(path) ? ["'self'"] : undefined;
 };
 
 /** Where the built web files are, seen from this module in `dist/relay/http` and in `src/relay/http` alike. */

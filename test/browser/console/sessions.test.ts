@@ -60,6 +60,8 @@ suite('sessions at the desk', () => {
     await desk.write('Message', 'Hello there');
     (focused() as HTMLTextAreaElement).setSelectionRange(2, 5);
     const log = await desk.get('log', 'Messages');
+    const room = (): number => log.scrollHeight - log.clientHeight;
+    await until('its end', () => room() > 1000 && room() - log.scrollTop < 1);
     log.scrollTop = 120;
     await desk.goTo('Visitor 7');
     await desk.press('Note');
@@ -71,6 +73,37 @@ suite('sessions at the desk', () => {
     equal((await desk.get('log', 'Messages')).scrollTop, 120);
     await desk.goTo('Visitor 7');
     equal(((await desk.get('textbox', 'Note')) as HTMLTextAreaElement).value, 'Calls back');
+  });
+
+  test('[S2] the session in front is drawn at once, the others one after the other when there is time, and all of them stay', async () => {
+    const turns: (() => void)[] = [];
+    const { requestIdleCallback } = window;
+    window.requestIdleCallback = (turn) => turns.push(() => turn({ didTimeout: false, timeRemaining: () => 10 }));
+    const drawn = (): readonly number[] => {
+      const workspace = desk.element.shadowRoot?.querySelector('parlor-workspace')?.shadowRoot;
+      const sessions = [...(workspace?.querySelectorAll('parlor-session') ?? [])];
+      return sessions.flatMap(({ shadowRoot }, at) => (shadowRoot?.querySelector('parlor-communication') ? [at] : []));
+    };
+    const takeTurns = async (count: number): Promise<void> => {
+      for (const turn of turns.splice(0)) turn();
+      await until(`${count} drawn`, () => drawn().length === count);
+    };
+    try {
+      desk = await DeskHarness.open(three);
+      equal(drawn(), []);
+      await desk.goTo('Visitor 7');
+      equal(drawn(), [1]);
+      await takeTurns(2);
+      equal(drawn(), [0, 1]);
+      desk.client.show(snapshotOf({ sessions: [one.view, seven.view, kenny.visitorSays('Are you there?').view] }));
+      await desk.says('Are you there?', await entry('Kenny Smith'));
+      equal(drawn(), [0, 1]);
+      await takeTurns(3);
+      await desk.goTo('Kenny Smith');
+      equal([drawn(), turns], [[0, 1, 2], []]);
+    } finally {
+      window.requestIdleCallback = requestIdleCallback;
+    }
   });
 
   test('what is written as a note is never a message after a change of mode', async () => {

@@ -69,6 +69,7 @@ const mistakes: readonly { readonly args: readonly string[]; readonly says: RegE
   { args: ['serve', '--log', 'loud'], says: /The log level is one of/ },
   { args: ['serve', '--colour'], says: /colour/ },
   { args: ['serve', 'twice'], says: /"twice"/ },
+  { args: ['serve', '--revive'], says: /Only demo has --revive/ },
   { args: ['restore'], says: /Name what to restore/ },
   { args: ['restore', '--from', 'a.db', '--postgres', 'postgres://db'], says: /Name what to restore/ },
   { args: ['use-file', '--postgres', 'nowhere'], says: /PostgreSQL|postgres/i },
@@ -226,4 +227,40 @@ test('[X7] what people write does not get into the log, at its most talkative', 
   await closed;
   assert.match(output.text, /welcome/);
   assert.doesNotMatch(output.text, new RegExp(`private|${secret}`));
+});
+
+/** What the demonstration says of its process; undefined while nobody answers. */
+const demoOf = async (url: string): Promise<{ pid: number; canDie: boolean } | undefined> => {
+  const answer = await fetch(`${url}/v1/demo`).catch(() => undefined);
+  return answer?.ok ? ((await answer.json()) as { pid: number; canDie: boolean }) : undefined;
+};
+
+test('`parlor demo --revive` may be killed by its pages and nobody else, is there again at the same address, and goes when it is asked to', async (context) => {
+  const { child, url } = await serving(context, 'demo', '--revive');
+  const first = await demoOf(url);
+  assert.equal(first?.canDie, true);
+  const kill = (origin: string) => fetch(`${url}/v1/demo/death`, { method: 'POST', headers: { origin } });
+  assert.equal((await kill('https://elsewhere.example')).status, 403);
+  await assert.rejects(kill(url));
+  const next = await until('another process', async () => {
+    const now = await demoOf(url);
+    return now?.pid !== first?.pid && now;
+  });
+  assert.notEqual(next.pid, first?.pid);
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  assert.deepEqual(await ended, [0, null]);
+  assert.equal(await demoOf(url), undefined);
+});
+
+test('`parlor demo --revive` leaves nothing behind when it is killed itself', async (context) => {
+  const { child, url } = await serving(context, 'demo', '--revive');
+  child.kill('SIGKILL');
+  await until('nobody answers', async () => (await demoOf(url)) === undefined);
+});
+
+test('a demo that nobody starts again can’t be killed from a page', async (context) => {
+  const { url } = await serving(context, 'demo');
+  assert.equal((await demoOf(url))?.canDie, false);
+  assert.equal((await fetch(`${url}/v1/demo/death`, { method: 'POST' })).status, 404);
 });
