@@ -6,7 +6,7 @@ import type { Choice } from '../core/presence/presence.ts';
 import type { Files } from '../sdk/files/files.ts';
 import type { OfferView } from '../sdk/snapshots.ts';
 import type { Administration } from './admin/administering.ts';
-import type { Caret, Draft, WriteMode } from './desk-state.ts';
+import type { Caret, Carried, Draft, WriteMode } from './desk-state.ts';
 import type { PlaceKey } from './places.ts';
 import type { Preferences } from './preferences.ts';
 import type { RecordAct } from './records/record-acts.ts';
@@ -34,10 +34,10 @@ export type DeskAct =
   | { readonly do: 'shut'; readonly session: SessionKey }
   /** Asks before a session is closed (S8); with none, nothing is asked any more. */
   | { readonly do: 'ask-to-close'; readonly session?: SessionKey }
-  /** Somebody has taken note that the browser keeps nothing, or that no more can be opened. */
-  | { readonly do: 'note-storage' | 'note-full' }
-  /** Files are chosen in a conversation and not sent: so many. */
-  | { readonly do: 'carry'; readonly conversation: string; readonly files: number }
+  /** Somebody has taken note that the browser keeps nothing, or not all files, or that no more can be opened. */
+  | { readonly do: 'note-storage' | 'note-files' | 'note-full' }
+  /** Files are chosen in a conversation and not sent. `isRefused`: one of them can't be kept. */
+  | { readonly do: 'carry'; readonly conversation: string; readonly carried: Carried; readonly isRefused: boolean }
   /** Arranges the desk. */
   | { readonly do: 'lay-out'; readonly layout: Partial<Layout> }
   /** Brings a side of a session into sight. */

@@ -7,6 +7,7 @@ import {
   withAsked,
   withAttempt,
   withCaret,
+  withCarried,
   withFocus,
   withLayout,
   withOpened,
@@ -22,6 +23,7 @@ const words = [
   'shut',
   'ask-to-close',
   'note-storage',
+  'note-files',
   'note-full',
   'carry',
   'stand',
@@ -49,10 +51,12 @@ export const arranged = (desk: DeskState, act: Arrangement, snapshot: AgentSnaps
       return withAsked(desk, act.session);
     case 'note-storage':
       return { ...desk, storage: 'refuses-noted' };
+    case 'note-files':
+      return { ...desk, filesUnkept: 'noted' };
     case 'note-full':
       return { ...desk, isFull: false };
     case 'carry':
-      return { ...desk, carried: new Map(desk.carried).set(act.conversation, act.files) };
+      return withCarried(desk, act.conversation, act.carried, act.isRefused);
     case 'stand':
       return withCaret(desk, act.conversation, act.mode, act.caret);
     case 'lay-out':

@@ -66,6 +66,12 @@ export interface PresenceAttempt {
   readonly refused?: Refused;
 }
 
+/** The files that are chosen in a conversation and not sent: how many there are, and how many of them outlive the window. */
+export interface Carried {
+  readonly files: number;
+  readonly kept: number;
+}
+
 /** All maps are by conversation id. */
 export interface DeskState {
   /** The session in front; undefined for Home. */
@@ -105,8 +111,9 @@ export interface DeskState {
   readonly shutting: SessionKey | undefined;
   /** Whether one more session was to be opened by hand than there can be, and nobody has taken note of that. */
   readonly isFull: boolean;
-  /** How many files are chosen in conversations and not sent. */
-  readonly carried: ReadonlyMap<string, number>;
+  readonly carried: ReadonlyMap<string, Carried>;
+  /** Whether a file was chosen that can't be kept (S3), and whether somebody has taken note of that. */
+  readonly filesUnkept: 'none' | 'some' | 'noted';
   readonly paper: Paper;
 }
 
@@ -132,6 +139,7 @@ export const newDesk: DeskState = {
   shutting: undefined,
   isFull: false,
   carried: new Map(),
+  filesUnkept: 'none',
   paper: newPaper,
 };
 
@@ -144,15 +152,27 @@ export const withAsked = (desk: DeskState, session: SessionKey | undefined): Des
   return isUnsaved ? { ...withFront(desk, session), shutting: { kind, id } } : withShut(desk, session);
 };
 
-/** How many texts are written and not sent, and how many files are chosen. */
+export const withCarried = (
+  desk: DeskState,
+  conversation: string,
+  carried: Carried,
+  isRefused: boolean,
+): DeskState => ({
+  ...desk,
+  carried: new Map(desk.carried).set(conversation, carried),
+  filesUnkept: isRefused && desk.filesUnkept === 'none' ? 'some' : desk.filesUnkept,
+});
+
+/** How many texts are written and not sent, how many files are chosen, in all of the agent's windows, and how many of those are kept. */
 export const unsentParts = (
   { drafts, carried, isConfiguring }: DeskState,
-  { sessions }: Pick<AgentSnapshot, 'sessions'>,
-): { readonly texts: number; readonly files: number } => ({
+  { sessions, filesElsewhere }: Pick<AgentSnapshot, 'sessions' | 'filesElsewhere'>,
+): { readonly texts: number } & Carried => ({
   texts:
     [...drafts.values()].flatMap(({ message, note, aside }) => [message, note, aside]).filter((one) => one.trim())
       .length + (isConfiguring ? 1 : 0),
-  files: sessions.reduce((sum, { conversation }) => sum + (carried.get(conversation.id) ?? 0), 0),
+  files: sessions.reduce((sum, { conversation }) => sum + (carried.get(conversation.id)?.files ?? 0), filesElsewhere),
+  kept: sessions.reduce((sum, { conversation }) => sum + (carried.get(conversation.id)?.kept ?? 0), filesElsewhere),
 });
 
 /** Brings a session to the front, or Home. */

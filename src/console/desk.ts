@@ -54,6 +54,8 @@ export class Desk implements Readable<DeskView> {
   /** Assignments that were said to be seen, by conversation. */
   readonly #seen = new Map<string, number>();
   #keeping: DeskKeeping | undefined;
+  /** The conversation that somebody looks at here. */
+  #inSight: string | undefined;
   readonly #administering: Administering;
 
   /** Takes the client over: `close()` closes it. `siblings` gives the agent's other windows. */
@@ -87,7 +89,7 @@ export class Desk implements Readable<DeskView> {
     const keeping = this.#keeping;
     // What is still under way is refused now, and must not be kept behind the back of who has left.
     this.#keeping = undefined;
-    this.#client.close({ forget: discard });
+    this.#client.close({ forget: discard, forgetFiles: forget });
     keeping?.close({ forget });
   }
 
@@ -254,6 +256,15 @@ export class Desk implements Readable<DeskView> {
     if (!isKept) this.#change((now) => (now.storage === 'keeps' ? { ...now, storage: 'refuses' } : now));
     this.#seeFront();
     this.#readFront();
+    this.#claimFront();
+  }
+
+  /** What is chosen goes along with whoever chose it (S3). */
+  #claimFront(): void {
+    const id = conversationInSight(this.getSnapshot().desk);
+    if (id === this.#inSight) return;
+    this.#inSight = id;
+    if (id !== undefined) this.#client.claimFiles(id);
   }
 
   #readFront(): void {

@@ -3,6 +3,7 @@ import type { Command } from '../core/conversation/vocabulary.ts';
 import { ParlorError } from '../core/errors.ts';
 import { outboxMax } from '../core/limits.ts';
 import type { Choice } from '../core/presence/presence.ts';
+import type { AgentOptions } from './agent-options.ts';
 import { AgentOutbox } from './agent-outbox.ts';
 import { agentRole, besideOf, listOf } from './agent-role.ts';
 import type { SignalVerbs } from './agent-signals.ts';
@@ -15,8 +16,6 @@ import { newIdentifier } from './identifier.ts';
 import type { LinkingVerbs } from './linking.ts';
 import { Observable, type Readable } from './observable.ts';
 import { OfferViews } from './offer-views.ts';
-import type { LaneLocks } from './outbox-store/lane-locks.ts';
-import type { OutboxStore } from './outbox-store/outbox-store.ts';
 import { onPageLife } from './page-life.ts';
 import { PresencePromises } from './presence-promises.ts';
 import type { Wanted } from './presence-wishes.ts';
@@ -30,14 +29,12 @@ import { isTaking } from './session/taking.ts';
 import { discard, refusedCommand } from './session/verdict.ts';
 import { SessionOrder } from './session-order.ts';
 import { CaseViews, onDemand, selfOf } from './shown-lists.ts';
-import type { Siblings } from './siblings/siblings.ts';
 import { Signals } from './signals.ts';
 import type { AgentSnapshot, ConversationView, Delivered, OfferView } from './snapshots.ts';
 import type { Supervision } from './supervising.ts';
 import { TakenSessions } from './taken-sessions.ts';
 import { anyWay } from './transport/any-way.ts';
 import { lastWords } from './transport/last-words.ts';
-import type { Transport } from './transport/transport.ts';
 
 /**
  * An agent's client: connection, work lists and sessions as one value that can be watched.
@@ -107,37 +104,10 @@ export interface AgentClient
   loadEarlier(conversation: string): Promise<void>;
   /**
    * Disconnects and lets go of everything. What was not confirmed rejects with `stopped`. If the options name the agent,
-   * it is kept all the same and goes out with their next client, unless `forget` gives it up. `connect()` begins again.
+   * it is kept all the same and goes out with their next client, unless `forget` gives it up. Files that are kept are
+   * found again by it, unless `forgetFiles`, or else `forget`, removes all of the agent's. `connect()` begins again.
    */
-  close(options?: { readonly forget?: boolean }): void;
-}
-
-export interface AgentOptions {
-  /** The relay's address, absolute: `https://chat.example`. */
-  readonly relay: string;
-  readonly site: string;
-  /**
-   * Gives a token that is valid now: asked before the first connection, a minute before the former expires and whenever
-   * the relay says that it has, and by `connect()` after `stopped` or `close()`.
-   *
-   * A rejection with a `ParlorError` to be retried `later`, or with anything else, is tried again after a while; other
-   * codes stop the client, when there is a connection not before the relay ends that.
-   */
-  readonly token: () => Promise<string>;
-  /**
-   * Who it is, as `AgentSignIn` names them (`agent.id`). With it, what is not confirmed outlives the page (D4), for this
-   * agent alone: their next page sends it, or another one that is open.
-   */
-  readonly agent?: string;
-  /**
-   * Where that is kept, for nobody but this agent; the browser's IndexedDB or `localStorage`, or memory where there are
-   * none. `locks` prove which pages still live; the browser's if left out.
-   */
-  readonly outbox?: { readonly store: OutboxStore; readonly locks?: LaneLocks };
-  /** This agent's other windows; those of this browser if left out. */
-  readonly siblings?: Siblings;
-  readonly transport?: Transport;
-  readonly clock?: Clock;
+  close(options?: { readonly forget?: boolean; readonly forgetFiles?: boolean }): void;
 }
 
 /** A client that does nothing until `connect()` or the first command. Throws a `TypeError` if `relay` is not a URL. */
@@ -155,7 +125,7 @@ class Agent extends AtHand implements AgentClient {
   readonly #order = new SessionOrder();
   readonly #offers = new OfferViews();
   readonly #snapshot: Observable<AgentSnapshot>;
-  readonly #outbox: AgentOutbox;
+  protected override readonly outbox: AgentOutbox;
   readonly #presence = new PresencePromises((change) => this.act(change));
   readonly #taken = new TakenSessions((change) => this.act(change));
   #isClosed = false;
@@ -171,11 +141,12 @@ class Agent extends AtHand implements AgentClient {
     const device = newIdentifier(clock);
     const lane = newIdentifier(clock);
     const session = newSession(site, agentRole, lane);
-    this.#outbox = new AgentOutbox(options, {
+    this.outbox = new AgentOutbox(options, {
       clock,
       lane,
       act: (change) => this.act(change),
       changed: () => this.#show(this.#driver.session),
+      written: this.keptLane,
     });
     const address = socketAddress(relay, site);
     this.#sayLastWords = lastWords({ transport, address }, isTaking);
@@ -203,7 +174,8 @@ class Agent extends AtHand implements AgentClient {
       sessions: [],
       monitored: [],
       loaded: false,
-      ...this.#outbox.shown,
+      ...this.outbox.shown,
+      ...this.filesShown,
     });
     this.getSnapshot = this.#snapshot.getSnapshot;
     this.subscribe = this.#snapshot.subscribe;
@@ -218,7 +190,8 @@ class Agent extends AtHand implements AgentClient {
         left: () => this.#leave(),
         network: (isOnline) => this.#driver.dispatch({ kind: 'network', isOnline }),
       });
-      this.#outbox.arrive();
+      this.outbox.arrive();
+      this.arriveFiles();
     }
     this.#driver.dispatch({ kind: 'connect' });
   }
@@ -275,14 +248,14 @@ class Agent extends AtHand implements AgentClient {
   async resend(conversation: string, id: string): Promise<Delivered> {
     this.#assertReady();
     const { outbox } = this.#driver.session.replica;
-    const refused = refusedCommand(outbox, conversation, id) ?? this.#outbox.refusedElsewhere(conversation, id);
+    const refused = refusedCommand(outbox, conversation, id) ?? this.outbox.refusedElsewhere(conversation, id);
     if (!refused) throw new ParlorError('wrong-state');
     this.discard(conversation, id);
     return this.submit(conversation, refused.command);
   }
 
   discard(conversation: string, id: string): void {
-    this.#outbox.discardElsewhere(conversation, id);
+    this.outbox.discardElsewhere(conversation, id);
     this.act((held) => ({ ...held, outbox: discard(held.outbox, conversation, id) }));
   }
 
@@ -291,7 +264,7 @@ class Agent extends AtHand implements AgentClient {
     return this.#conditions.until(() => !this.#driver.session.replica.logs.get(conversation)?.wantsEarlier);
   }
 
-  close({ forget = false }: { readonly forget?: boolean } = {}): void {
+  close({ forget = false, forgetFiles = forget }: Parameters<AgentClient['close']>[0] = {}): void {
     this.#isClosed = true;
     this.#stopListening?.();
     this.#stopListening = undefined;
@@ -303,18 +276,20 @@ class Agent extends AtHand implements AgentClient {
     this.#taken.end();
     this.signals.stop();
     this.endMonitoring();
-    this.endFiles();
-    this.#outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
+    this.endFiles({ forget: forgetFiles });
+    this.outbox.close(this.#driver.session.replica.outbox, disconnect, { forget });
   }
 
   #return(): void {
-    this.#outbox.arrive();
+    this.outbox.arrive();
+    this.arriveFiles();
     this.#driver.dispatch({ kind: 'wake' });
   }
 
   #leave(): void {
     this.#sayLastWords(this.#driver.session);
-    this.#outbox.leave();
+    this.outbox.leave();
+    this.leaveFiles();
     this.#driver.dispatch({ kind: 'suspend' });
   }
 
@@ -356,7 +331,7 @@ class Agent extends AtHand implements AgentClient {
   #show(session: Session): void {
     const { replica } = session;
     this.#conditions.check();
-    this.#outbox.follow(replica);
+    this.outbox.follow(replica);
     this.signals.follow(session);
     const shown = (view: ConversationView): ConversationView => this.signals.shown(view);
     const former = this.#snapshot.getSnapshot();
@@ -371,18 +346,20 @@ class Agent extends AtHand implements AgentClient {
       waiting: listOf(replica, 'waiting'),
       sessions: keepItems(
         former.sessions,
-        this.#views.of(replica, this.#order.of(replica), this.#outbox.pendingElsewhere).map(shown),
+        this.#views.of(replica, this.#order.of(replica), this.outbox.pendingElsewhere).map(shown),
       ),
       monitored: keepItems(former.monitored, this.#besideViews.of(replica, besideOf(replica)).map(shown)),
       ...onDemand(replica),
       loaded: session.wasLive,
-      ...this.#outbox.shown,
+      ...this.outbox.shown,
+      ...this.filesShown,
     };
     this.#snapshot.set(keepFields(former, next));
     // Last, as it may change what is shown: then that is shown last, too.
     this.#presence.settle(replica);
     this.#taken.settle(session);
     this.settleMonitored(replica);
+    this.followFiles();
   }
 
   #wish(wanted: Wanted): Promise<void> {

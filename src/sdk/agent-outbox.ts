@@ -12,7 +12,7 @@ import { agentKey, browserOutbox } from './outbox-store/browser.ts';
 import { keepable, keptOf } from './outbox-store/kept-outbox.ts';
 import type { LaneLocks } from './outbox-store/lane-locks.ts';
 import { OutboxKeeper } from './outbox-store/outbox-keeper.ts';
-import type { KeptConversation, OutboxStore } from './outbox-store/outbox-store.ts';
+import type { KeptConversation, KeptLane, OutboxStore } from './outbox-store/outbox-store.ts';
 import { SteadyStore } from './outbox-store/steady.ts';
 import type { Outbox } from './session/outbox.ts';
 import type { Replica } from './session/replica.ts';
@@ -37,6 +37,8 @@ interface Surroundings {
   readonly act: (change: (replica: Replica) => Replica) => void;
   /** Called when there is something else to show. */
   readonly changed: () => void;
+  /** Called with what outlives the window from here on. */
+  readonly written: (kept: KeptLane) => void;
 }
 
 export class AgentOutbox {
@@ -49,6 +51,7 @@ export class AgentOutbox {
   /** What was not confirmed when the client was closed. */
   #left: readonly KeptConversation[] = [];
   #isAway = true;
+  #looked: Promise<void> | undefined;
 
   constructor(place: AgentPlace, around: Surroundings) {
     this.#around = around;
@@ -57,9 +60,13 @@ export class AgentOutbox {
     const { stores, locks } = outbox
       ? { stores: [outbox.store], locks: outbox.locks }
       : browserOutbox(relay, site, agent);
-    const { clock, lane, act, changed } = around;
+    const { clock, lane, act, changed, written } = around;
     const { visitorOf } = this.#unsent;
-    this.#storage = new SteadyStore(clock, stores, changed);
+    this.#storage = new SteadyStore(
+      clock,
+      stores.map((store) => told(store, written)),
+      changed,
+    );
     const keeper = new OutboxKeeper({
       store: this.#storage,
       locks,
@@ -108,8 +115,13 @@ export class AgentOutbox {
     this.#keeper?.arrive();
     this.#adopt(this.#left);
     this.#left = [];
-    void this.#keeper?.look();
+    this.#looked = this.#keeper?.look();
     this.#windows?.arrive();
+  }
+
+  /** Resolves when what windows that are gone have left is here. */
+  get looked(): Promise<void> {
+    return this.#looked ?? Promise.resolve();
   }
 
   /** The page goes, perhaps to come back. */
@@ -149,3 +161,16 @@ export class AgentOutbox {
     this.#around.act((held) => adoptLeft(held, left));
   }
 }
+
+/** The same store, which says what it has written. */
+const told = (store: OutboxStore, written: (kept: KeptLane) => void): OutboxStore => ({
+  all: () => store.all(),
+  read: (lane) => store.read(lane),
+  ...(store.jot && { jot: (kept: KeptLane) => store.jot?.(kept) }),
+  write: async (kept) => {
+    await store.write(kept);
+    written(kept);
+  },
+  remove: (lane) => store.remove(lane),
+  clear: () => store.clear(),
+});

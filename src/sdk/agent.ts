@@ -55,7 +55,8 @@ export {
   type Json,
   type MaskingTried,
 } from './admin/agent-admin.ts';
-export { type AgentClient, type AgentOptions, createAgentClient } from './agent-client.ts';
+export { type AgentClient, createAgentClient } from './agent-client.ts';
+export type { AgentOptions } from './agent-options.ts';
 export {
   type AgentIdentity,
   type AgentSignIn,
@@ -74,7 +75,10 @@ export type { Clock } from './clock.ts';
 export type { Consultation } from './consulting.ts';
 export { type AgentContacts, createAgentContacts } from './contacts/agent-contacts.ts';
 export type { DeskAccess } from './desk-requests.ts';
+export type { FileKeep, KeptFile } from './files/file-keep.ts';
+export type { FilePlaces } from './files/file-keeper.ts';
 export type { Files, FileView } from './files/files.ts';
+export { memoryFiles } from './files/memory-files.ts';
 export {
   type AgentLibrary,
   createAgentLibrary,

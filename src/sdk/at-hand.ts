@@ -3,7 +3,7 @@ import type { HandingOn } from '../core/desk/handing-on.ts';
 import type { Profile } from '../core/desk/profile.ts';
 import { createOwnAccount, type OwnAccount } from './account/own-account.ts';
 import type { AgentAdmin } from './admin/agent-admin.ts';
-import type { AgentOptions } from './agent-client.ts';
+import type { AgentOptions } from './agent-options.ts';
 import { DeskRequests } from './desk-requests.ts';
 import { type FileVerbs, Filing } from './filing.ts';
 import type { AgentLibrary } from './library/agent-library.ts';

@@ -1,5 +1,5 @@
 /** What an agent knows of whom they serve, beside the conversation itself. Rules S5 and S10 in docs/SPEC.md. */
-import type { AgentOptions } from './agent-client.ts';
+import type { AgentOptions } from './agent-options.ts';
 import { type AgentContacts, createAgentContacts } from './contacts/agent-contacts.ts';
 import { Linking } from './linking.ts';
 import { type AgentPast, createAgentPast } from './past/agent-past.ts';

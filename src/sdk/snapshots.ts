@@ -125,6 +125,8 @@ export interface AgentSnapshot {
   readonly unsent: number;
   /** Whether they outlive the page (D4): false where no storage keeps them, or nobody said whose they are. */
   readonly keepsUnsent: boolean;
+  /** Files that were chosen and not sent, and are kept: those that another window has, or whose session is not there (S3). */
+  readonly filesElsewhere: number;
   /** What was refused, in any window, and stands in no session's transcript, oldest first (D6). */
   readonly refused: readonly RefusedCommand[];
 }

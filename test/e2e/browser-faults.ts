@@ -47,7 +47,8 @@ export const keptTexts = (page: Page): Promise<string> =>
         new Promise<string>((resolve) => {
           const opening = indexedDB.open(name);
           opening.onsuccess = () => {
-            const reading = opening.result.transaction('lanes').objectStore('lanes').getAll();
+            const [store = ''] = opening.result.objectStoreNames;
+            const reading = opening.result.transaction(store).objectStore(store).getAll();
             reading.onsuccess = () => {
               opening.result.close();
               resolve(JSON.stringify(reading.result));

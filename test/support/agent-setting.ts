@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../src/core/conversation/participants.ts';
 import { isParlorError, type ParlorError } from '../../src/core/errors.ts';
-import { type AgentClient, type AgentOptions, createAgentClient } from '../../src/sdk/agent-client.ts';
+import { type AgentClient, type AgentOptions, createAgentClient } from '../../src/sdk/agent.ts';
 import type { ConversationView } from '../../src/sdk/snapshots.ts';
 import { ana, site, visitorOf } from './memory-connection.ts';
 import { MemoryRelay } from './memory-relay.ts';

@@ -213,6 +213,7 @@ export const snapshotOf = (parts: {
     loaded: true,
     unsent: 0,
     keepsUnsent: true,
+    filesElsewhere: 0,
     refused: parts.refused ?? [],
   };
 };

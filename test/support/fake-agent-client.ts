@@ -30,6 +30,10 @@ export class FakeAgentClient implements AgentClient {
   /** What was said of typing, and which conversations were said to be read: neither is a thing to be answered. */
   readonly typed: (readonly [string, boolean])[] = [];
   readonly read: string[] = [];
+  /** Whether it was closed for good, with all files that were chosen. */
+  hasForgottenFiles = false;
+  /** In which conversations somebody was said to look. */
+  readonly claimed: string[] = [];
   readonly shelves = new FakeLibrary();
   readonly ownAccount = new FakeAccount();
   readonly installation = new FakeAdmin();
@@ -66,6 +70,10 @@ export class FakeAgentClient implements AgentClient {
 
   typing(conversation: string, isTyping = true): void {
     this.typed.push([conversation, isTyping]);
+  }
+
+  claimFiles(conversation: string): void {
+    this.claimed.push(conversation);
   }
 
   markRead(conversation: string): void {
@@ -263,7 +271,8 @@ export class FakeAgentClient implements AgentClient {
     this.calls.push(['watchAgents', String(isWanted)]);
   }
 
-  close({ forget = false } = {}): void {
+  close({ forget = false, forgetFiles }: { readonly forget?: boolean; readonly forgetFiles?: boolean } = {}): void {
+    this.hasForgottenFiles = forgetFiles ?? forget;
     this.calls.push(forget ? ['close', 'forget'] : ['close']);
   }
 

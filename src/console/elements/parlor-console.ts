@@ -115,7 +115,7 @@ export class ParlorConsole extends ParlorElement {
   constructor() {
     super();
     this.addEventListener(ActEvent.type, this.handleAct);
-    new LeavingController(this, () => hasUnsent(this.view.value));
+    new LeavingController(this, () => wouldLose(this.view.value));
   }
 
   override connectedCallback(): void {
@@ -177,10 +177,15 @@ export class ParlorConsole extends ParlorElement {
   private unsentText({ client, desk }: DeskView): string {
     const { unsent, keepsUnsent } = client;
     const { signOutKept, signOutLost } = this.words.strings;
-    const { texts, files } = unsentParts(desk, client);
+    const { signOutDrafts, signOutStays, signOutFilesLost } = this.frame.strings;
+    const { texts, files, kept } = unsentParts(desk, client);
     const commands = keepsUnsent ? signOutKept(unsent) : signOutLost(unsent);
-    const parts = this.frame.strings.signOutDrafts(texts, files);
-    return [...(unsent > 0 ? [commands] : []), ...(texts + files > 0 ? [parts] : [])].join(' ');
+    return [
+      ...(unsent > 0 ? [commands] : []),
+      ...(texts + files > 0 ? [signOutDrafts(texts, files)] : []),
+      ...(texts + kept > 0 ? [signOutStays] : []),
+      ...(kept < files ? [signOutFilesLost] : []),
+    ].join(' ');
   }
 
   private curtain(): unknown {
@@ -313,9 +318,18 @@ const hasUnsent = (view: DeskView | undefined): boolean => {
   return view.client.unsent + texts + files > 0;
 };
 
-/** Whether this browser can keep what there is. Files it can't. */
-const canKeep = ({ client, desk }: DeskView): boolean =>
-  client.unsent > 0 ? client.keepsUnsent : desk.storage === 'keeps' && unsentParts(desk, client).texts > 0;
+/** Whether a page that is left now would leave something unsent that somebody may not find again. Files that are kept go on by themselves. */
+const wouldLose = (view: DeskView | undefined): boolean => {
+  if (!view) return false;
+  const { texts, files, kept } = unsentParts(view.desk, view.client);
+  return view.client.unsent + texts + files - kept > 0;
+};
+
+/** Whether this browser can keep what there is, or some of it. */
+const canKeep = ({ client, desk }: DeskView): boolean => {
+  const { texts, kept } = unsentParts(desk, client);
+  return client.unsent > 0 ? client.keepsUnsent : kept > 0 || (desk.storage === 'keeps' && texts > 0);
+};
 
 define('parlor-console', ParlorConsole);
 

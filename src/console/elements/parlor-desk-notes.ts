@@ -1,4 +1,4 @@
-/** `<parlor-desk-notes>`: what holds of this window and has to be said once: nothing is kept, nothing more can be opened. Rules S1 and S3 in docs/SPEC.md. */
+/** `<parlor-desk-notes>`: what holds of this window and has to be said once: nothing is kept, or not every file, nothing more can be opened. Rules S1 and S3 in docs/SPEC.md. */
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
@@ -21,6 +21,9 @@ export class ParlorDeskNotes extends ParlorElement {
   /** Whether the browser refuses to keep what is written, and nobody has taken note of that. */
   @property({ type: Boolean }) unkept = false;
 
+  /** Whether a file was chosen that can't be kept, and nobody has taken note of that. */
+  @property({ attribute: 'unkept-files', type: Boolean }) unkeptFiles = false;
+
   /** Whether one more was to be opened than there can be. */
   @property({ type: Boolean }) full = false;
 
@@ -34,10 +37,11 @@ export class ParlorDeskNotes extends ParlorElement {
   private readonly frame = new StringsController(this, workspace);
 
   protected override render(): unknown {
-    const { nothingKept } = this.frame.strings;
+    const { nothingKept, filesUnkept } = this.frame.strings;
     return html`
       <div role="status">
         ${this.unkept ? this.note(nothingKept, new ActEvent({ do: 'note-storage' })) : nothing}
+        ${this.unkeptFiles ? this.note(filesUnkept, new ActEvent({ do: 'note-files' })) : nothing}
         ${this.full ? this.note(this.strings.problems['session-limit'], new ActEvent({ do: 'note-full' })) : nothing}
         ${this.unsearchable ? this.note(this.palette.strings.notLoaded, new Event('parlor-noted')) : nothing}
       </div>

@@ -178,6 +178,7 @@ export class ParlorWorkspace extends ParlorElement {
         ></parlor-connection-note>
         <parlor-desk-notes
           ?unkept=${desk.storage === 'refuses'}
+          ?unkept-files=${desk.filesUnkept === 'some' && desk.storage === 'keeps'}
           ?full=${desk.isFull}
           ?unsearchable=${this.palette.isMissing}
           @parlor-noted=${this.palette.note}
@@ -234,7 +235,7 @@ export class ParlorWorkspace extends ParlorElement {
         ?joined=${view && client.me ? isJoined(view.conversation, client.me) : false}
         .abilities=${view && client.me && abilities(view.conversation, client.me, client.desk?.rights)}
         .attempt=${desk.attempts.get(id)}
-        ?unsent=${`${message}${note}${aside}`.trim() !== '' || (desk.carried.get(id) ?? 0) > 0}
+        ?unsent=${`${message}${note}${aside}`.trim() !== '' || (desk.carried.get(id)?.files ?? 0) > 0}
         ?connected=${link === 'live'}
       ></parlor-closing>
     `;

@@ -78,8 +78,8 @@ export class ParlorCommunication extends ParlorElement {
     rules: () => this.rules(),
   });
 
-  /** How many files were said to be chosen. */
-  private carried = 0;
+  /** What was said of the files that are chosen. */
+  private carried = '0 0 false';
 
   private readonly masked = new MaskedMessages();
 
@@ -121,13 +121,20 @@ export class ParlorCommunication extends ParlorElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const id = this.view?.conversation.id;
-    const { length } = this.chooser.views;
-    if (id !== undefined && length !== this.carried) {
-      this.carried = length;
-      this.dispatchEvent(new ActEvent({ do: 'carry', conversation: id, files: length }));
-    }
+    if (id !== undefined) this.carry(id);
     if (id !== undefined && changed.has('view') && changed.get('view')?.conversation.id !== id)
       void this.chooser.turn();
+  }
+
+  /** Says how many files are chosen, when it is another number. */
+  private carry(conversation: string): void {
+    const { views } = this.chooser;
+    const carried = { files: views.length, kept: views.filter(({ isKept }) => isKept).length };
+    const isRefused = views.some(({ isKept }) => isKept === false);
+    const said = `${carried.files} ${carried.kept} ${isRefused}`;
+    if (said === this.carried) return;
+    this.carried = said;
+    this.dispatchEvent(new ActEvent({ do: 'carry', conversation, carried, isRefused }));
   }
 
   protected override render(): unknown {

@@ -16,4 +16,6 @@ export interface UploadStanding<A> {
   readonly parts: number;
   /** Once it is whole. */
   readonly attachment?: A;
+  /** A message has gone out with it. */
+  readonly sent?: true;
 }

@@ -169,8 +169,9 @@ const uploadIdOf = (site: string, owner: string, id: string): string =>
     .digest('base64url')
     .slice(0, 22);
 
-const standingOf = ({ id: upload, parts, bytes, attachment }: StoredUpload): Standing => ({
+const standingOf = ({ id: upload, parts, bytes, attachment, state }: StoredUpload): Standing => ({
   upload,
   parts: attachment ? partCount(bytes) : parts,
   ...(attachment && { attachment }),
+  ...(state === 'sent' && { sent: true }),
 });

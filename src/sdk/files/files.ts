@@ -18,7 +18,7 @@ import type { Clock } from '../clock.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Observable, type Readable } from '../observable.ts';
 import type { Delivered } from '../snapshots.ts';
-import { type FileDoor, sendUp } from './upload.ts';
+import { type FileDoor, type RisenFile, sendUp } from './upload.ts';
 
 /** A file that somebody has chosen. */
 export interface FileView {
@@ -30,6 +30,8 @@ export interface FileView {
   readonly state: 'waiting' | 'uploading' | 'ready' | 'failed';
   /** It is to go as soon as it is up: whoever chose it has sent it. */
   readonly isMeant: boolean;
+  /** Whether a reload finds it again; undefined until that is known, and of a visitor's: theirs are kept nowhere. */
+  readonly isKept?: boolean;
   /** Why it failed. */
   readonly code?: ErrorCode;
   readonly params?: ErrorParams;
@@ -38,8 +40,8 @@ export interface FileView {
 /** The files chosen for one conversation, as a value that can be watched, and what can be done with them. */
 export interface Files extends Readable<readonly FileView[]> {
   /**
-   * Begins to send a file up; gives its id. What can't be sent is there with the reason. `signal` cancels it. It is kept
-   * nowhere: a reload forgets it, unless its message has been sent.
+   * Begins to send a file up; gives its id. What can't be sent is there with the reason. `signal` cancels it. A reload
+   * forgets it, unless `isKept` says otherwise or its message has been sent.
    */
   add(file: Blob, options?: { readonly name?: string; readonly signal?: AbortSignal }): string;
   /** Forgets it, wherever it is; what the relay has of it is given up. */
@@ -70,53 +72,54 @@ export interface FilePlace {
   readonly submit: (command: MessageCommand) => Promise<Delivered>;
 }
 
-interface Entry extends FileView {
+/** One of them, as those know it who send it up. */
+export interface Entry extends FileView {
   readonly stop: AbortController;
   readonly attachment?: Attachment;
 }
 
 export class ConversationFiles implements Files {
-  readonly #place: FilePlace;
-  readonly #entries = new Observable<readonly Entry[]>([]);
+  protected readonly place: FilePlace;
+  protected readonly entries = new Observable<readonly Entry[]>([]);
   readonly #known = new Map<string, Attachment>();
   #isSending = false;
 
-  readonly subscribe = this.#entries.subscribe;
-  readonly getSnapshot: () => readonly FileView[] = this.#entries.getSnapshot;
+  readonly subscribe = this.entries.subscribe;
+  readonly getSnapshot: () => readonly FileView[] = this.entries.getSnapshot;
 
   constructor(place: FilePlace) {
-    this.#place = place;
+    this.place = place;
   }
 
   add(file: Blob, { name = file instanceof File ? file.name : '', signal }: Parameters<Files['add']>[1] = {}): string {
-    const id = newIdentifier(this.#place.clock);
+    const id = newIdentifier(this.place.clock);
     const entry: Entry = { id, file, name, sent: 0, state: 'waiting', isMeant: false, stop: new AbortController() };
     const problem = this.#problemOf(file);
-    this.#entries.set([...this.#entries.getSnapshot(), problem ? { ...entry, ...failure(problem) } : entry]);
+    this.entries.set([...this.entries.getSnapshot(), problem ? { ...entry, ...failure(problem) } : entry]);
     signal?.addEventListener('abort', () => this.cancel(id));
     if (signal?.aborted) this.cancel(id);
-    void this.#sendAll();
+    void this.sendAll();
     return id;
   }
 
   cancel(id: string): void {
-    const entry = this.#find(id);
-    this.#remove([id]);
+    const entry = this.find(id);
+    this.remove([id]);
     if (!entry) return;
     entry.stop.abort();
     // What is left of it is removed after a while in any case.
     if (entry.attachment)
-      this.#place
+      this.place
         .door()
         .drop(entry.attachment.id)
         .catch(() => undefined);
   }
 
   retry(id: string): void {
-    const { file, name, isMeant, state } = this.#find(id) ?? {};
+    const { file, name, isMeant, state } = this.find(id) ?? {};
     if (!file || name === undefined || state !== 'failed') return;
     // What the relay has given up is another upload from here on.
-    const next = newIdentifier(this.#place.clock);
+    const next = newIdentifier(this.place.clock);
     const fresh: Entry = {
       id: next,
       file,
@@ -126,16 +129,16 @@ export class ConversationFiles implements Files {
       isMeant: isMeant === true,
       stop: new AbortController(),
     };
-    this.#entries.set(this.#entries.getSnapshot().map((one) => (one.id === id ? fresh : one)));
-    void this.#sendAll();
+    this.entries.set(this.entries.getSnapshot().map((one) => (one.id === id ? fresh : one)));
+    void this.sendAll();
   }
 
   async send(written: string): Promise<Delivered | undefined> {
     const text = written.trim() === '' ? '' : written;
     const problem = text === '' ? undefined : textProblem(text);
     if (problem) throw new ParlorError(problem);
-    const ready = this.#entries.getSnapshot().filter(({ state }) => state === 'ready');
-    this.#entries.set(this.#entries.getSnapshot().map((one) => ({ ...one, isMeant: true })));
+    const ready = this.entries.getSnapshot().filter(({ state }) => state === 'ready');
+    this.entries.set(this.entries.getSnapshot().map((one) => ({ ...one, isMeant: true })));
     const [first, ...others] = ready.slice(0, attachmentsMax.perMessage);
     const rest = this.#flush(ready.slice(attachmentsMax.perMessage));
     if (!first && text === '') return undefined;
@@ -149,18 +152,18 @@ export class ConversationFiles implements Files {
   }
 
   load(conversation: string, { id }: Pick<Attachment, 'id'>, signal?: AbortSignal): Promise<Blob> {
-    return this.#place.door().load(conversation, id, signal);
+    return this.place.door().load(conversation, id, signal);
   }
 
   /** Nothing more is sent up, and nothing is held. */
   end(): void {
-    for (const { stop } of this.#entries.getSnapshot()) stop.abort();
-    this.#entries.set([]);
+    for (const { stop } of this.entries.getSnapshot()) stop.abort();
+    this.entries.set([]);
     this.#known.clear();
   }
 
   /** One after the other, in the order in which they were chosen. */
-  async #sendAll(): Promise<void> {
+  protected async sendAll(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
     for (let entry = this.#next(); entry; entry = this.#next()) await this.#sendUp(entry);
@@ -168,35 +171,43 @@ export class ConversationFiles implements Files {
   }
 
   #next(): Entry | undefined {
-    return this.#entries.getSnapshot().find(({ state }) => state === 'waiting');
+    return this.entries.getSnapshot().find(({ state }) => state === 'waiting');
   }
 
   async #sendUp(entry: Entry): Promise<void> {
     const { id } = entry;
-    this.#change(id, { state: 'uploading' });
+    this.change(id, { state: 'uploading' });
     try {
-      const conversation = this.#place.conversation();
-      const attachment = await sendUp(entry, {
-        clock: this.#place.clock,
-        door: this.#place.door(),
-        signal: entry.stop.signal,
-        ...(conversation !== undefined && { conversation }),
-        kept: (sent) => this.#change(id, { sent }),
-      });
+      const { attachment } = await this.rise(entry);
       this.#known.set(attachment.id, attachment);
-      this.#change(id, { state: 'ready', sent: entry.file.size, attachment });
-      const ready = this.#find(id);
+      this.change(id, { state: 'ready', sent: entry.file.size, attachment });
+      const ready = this.find(id);
       if (ready?.isMeant) void this.#flush([ready]);
       // Cancelled in the very last moment.
       if (!ready)
-        this.#place
+        this.place
           .door()
           .drop(attachment.id)
           .catch(() => undefined);
     } catch (error) {
       const problem = isParlorError(error) ? error : new ParlorError('unavailable', { cause: error });
-      this.#change(id, failure(problem));
+      this.change(id, failure(problem));
     }
+  }
+
+  /** Resolves when all of it is at the relay, by this name. */
+  protected rise({ id, file, name, stop }: Entry, upload = id): Promise<RisenFile> {
+    const conversation = this.place.conversation();
+    return sendUp(
+      { id: upload, file, name },
+      {
+        clock: this.place.clock,
+        door: this.place.door(),
+        signal: stop.signal,
+        ...(conversation !== undefined && { conversation }),
+        kept: (sent) => this.change(id, { sent }),
+      },
+    );
   }
 
   /** Each with a message of its own: what becomes of that is for the transcript to show. */
@@ -206,27 +217,27 @@ export class ConversationFiles implements Files {
 
   #submit(text: string, entries: readonly Entry[]): Promise<Delivered> {
     const attachments = entries.flatMap(({ attachment }) => attachment?.id ?? []);
-    this.#remove(entries.map(({ id }) => id));
-    return this.#place.submit({ type: 'message.send', text, ...(attachments.length > 0 && { attachments }) });
+    this.remove(entries.map(({ id }) => id));
+    return this.place.submit({ type: 'message.send', text, ...(attachments.length > 0 && { attachments }) });
   }
 
   #problemOf({ size }: Blob): ParlorError | undefined {
-    const rules = this.#place.rules();
+    const rules = this.place.rules();
     if (!rules) return new ParlorError('not-allowed');
     if (size === 0) return new ParlorError('file-empty');
     return size > rules.maxBytes ? new ParlorError('file-too-large', { params: { max: rules.maxBytes } }) : undefined;
   }
 
-  #find(id: string): Entry | undefined {
-    return this.#entries.getSnapshot().find((one) => one.id === id);
+  protected find(id: string): Entry | undefined {
+    return this.entries.getSnapshot().find((one) => one.id === id);
   }
 
-  #change(id: string, change: Partial<Entry>): void {
-    this.#entries.set(this.#entries.getSnapshot().map((one) => (one.id === id ? { ...one, ...change } : one)));
+  protected change(id: string, change: Partial<Entry>): void {
+    this.entries.set(this.entries.getSnapshot().map((one) => (one.id === id ? { ...one, ...change } : one)));
   }
 
-  #remove(ids: readonly string[]): void {
-    this.#entries.set(this.#entries.getSnapshot().filter(({ id }) => !ids.includes(id)));
+  protected remove(ids: readonly string[]): void {
+    this.entries.set(this.entries.getSnapshot().filter(({ id }) => !ids.includes(id)));
   }
 }
 

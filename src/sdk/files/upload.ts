@@ -8,6 +8,9 @@ import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
 
 export type Standing = UploadStanding<Attachment>;
 
+/** Why an upload is stopped of which the relay keeps what it has: another window goes on with it, or this one later. */
+export const elsewhere = 'elsewhere';
+
 /** What is sent up, and where to. */
 interface Chosen {
   readonly id: string;
@@ -71,6 +74,9 @@ export class FileDoor {
   }
 }
 
+/** All of a file, at the relay. */
+export type RisenFile = Standing & Required<Pick<Standing, 'attachment'>>;
+
 interface Way {
   readonly clock: Clock;
   readonly door: FileDoor;
@@ -81,10 +87,10 @@ interface Way {
 }
 
 /**
- * Resolves with what it is, once the relay has all of it. A relay or a network that is away is waited for, until it has been
+ * Resolves with what it is, and whether a message has gone out with it already, once the relay has all of it. A relay or a network that is away is waited for, until it has been
  * away for too many attempts in a row. Rejects with the relay's reason, or `stopped`.
  */
-export const sendUp = async ({ id, file, name }: Chosen, way: Way): Promise<Attachment> => {
+export const sendUp = async ({ id, file, name }: Chosen, way: Way): Promise<RisenFile> => {
   const { door, conversation, signal } = way;
   const bytes = file.size;
   const announcement = { id, name: name.slice(0, 300), bytes, ...(conversation !== undefined && { conversation }) };
@@ -92,7 +98,7 @@ export const sendUp = async ({ id, file, name }: Chosen, way: Way): Promise<Atta
   for (let attempt = 1; ; attempt += 1) {
     try {
       standing = await door.announce(announcement, signal);
-      while (!standing.attachment) {
+      while (!isWhole(standing)) {
         const { upload, parts } = standing;
         if (parts >= partCount(bytes)) throw new ParlorError('internal');
         way.kept(parts * filePartBytes);
@@ -105,10 +111,10 @@ export const sendUp = async ({ id, file, name }: Chosen, way: Way): Promise<Atta
         // It gets on: whatever comes is the first of its kind again.
         if (standing.parts > parts) attempt = 0;
       }
-      return standing.attachment;
+      return standing;
     } catch (error) {
       if (signal.aborted) {
-        if (standing) void door.drop(standing.upload).catch(() => undefined);
+        if (standing && signal.reason !== elsewhere) void door.drop(standing.upload).catch(() => undefined);
         throw new ParlorError('stopped', { cause: error });
       }
       if (!isParlorError(error) || error.retry !== 'later' || attempt >= fileRetry.attempts) throw error;
@@ -116,6 +122,8 @@ export const sendUp = async ({ id, file, name }: Chosen, way: Way): Promise<Atta
     }
   }
 };
+
+const isWhole = (standing: Standing): standing is RisenFile => standing.attachment !== undefined;
 
 const pause = async (attempt: number, { params }: ParlorError, { clock, signal }: Way): Promise<void> => {
   const usual = Math.min(fileRetry.maxMs, fileRetry.minMs * 2 ** (attempt - 1)) * (0.5 + clock.random() / 2);

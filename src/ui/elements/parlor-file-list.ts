@@ -65,7 +65,7 @@ export class ParlorFileList extends ParlorElement {
         <div class="about">
           ${shortenedName(name)}
           <p class="state" role=${state === 'failed' ? 'alert' : 'status'}>
-            <bdi>${state === 'failed' ? problemOf(view, strings, language) : `${fileSize(file.size, language)} · ${standingOf(view, strings)}`}</bdi>
+            <bdi>${state === 'failed' ? this.problemOf(view) : `${fileSize(file.size, language)} · ${standingOf(view, strings)}`}</bdi>
           </p>
           ${isUnderWay ? html`<progress aria-label=${name} max=${file.size} value=${Math.min(sent, file.size)}></progress>` : nothing}
         </div>
@@ -73,6 +73,15 @@ export class ParlorFileList extends ParlorElement {
         ${button('cancel', strings.remove(name), html`<parlor-icon .drawing=${cross}></parlor-icon>`)}
       </li>
     `;
+  }
+
+  /** Why it failed. That a relay is not to be reached is said elsewhere, and in other words. */
+  private problemOf({ code = 'unavailable', params }: FileView): string {
+    const { strings, language } = this.words;
+    const known: Readonly<Partial<Record<string, (size: string) => string>>> = strings.problems;
+    const max = params?.['max'];
+    const said = known[code]?.(typeof max === 'number' ? fileSize(max, language) : '');
+    return said ?? (code === 'unavailable' ? strings.failed : this.strings.problems[code]);
   }
 
   private act(act: 'cancel' | 'retry', id: string): void {
@@ -86,12 +95,6 @@ const standingOf = ({ state, isMeant }: FileView, { ready, meant, uploading }: F
   return isMeant ? meant : uploading;
 };
 
-const problemOf = ({ code, params }: FileView, { problems, failed }: FilesStrings, language: string): string => {
-  const known: Readonly<Partial<Record<string, (size: string) => string>>> = problems;
-  const max = params?.['max'];
-  return known[code ?? '']?.(typeof max === 'number' ? fileSize(max, language) : '') ?? failed;
-};
-
 /** What was refused for what it is stays refused. */
 const isWorthAnother = ({ code }: FileView): boolean => {
   const hopeless: readonly (FileCode | string | undefined)[] = [
@@ -99,6 +102,7 @@ const isWorthAnother = ({ code }: FileView): boolean => {
     'file-too-large',
     'file-not-allowed',
     'not-allowed',
+    'conversation-ended',
   ];
   return !hopeless.includes(code);
 };

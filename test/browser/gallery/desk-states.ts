@@ -135,6 +135,24 @@ const all: Readonly<Record<string, () => Promise<DeskHarness>>> = {
       sessions: [...sessions, assigned.view],
     });
   },
+  'a session, with files from before a reload and one that can’t be kept': async () => {
+    const desk = await inSession();
+    const files = desk.client.chosenIn('conversation-1');
+    const png = await (
+      await fetch(
+        'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgaPj/HwAEggKCJZ9UPgAAAABJRU5ErkJggg==',
+      )
+    ).blob();
+    for (const name of ['Planter, large, terracotta.png', 'عرض السعر.pdf', 'Catalogue of spring.pdf', 'Invoice.pdf'])
+      files.add(png, { name });
+    const ids = files.getSnapshot().map(({ id }) => id);
+    files.becomes(ids[0] ?? '', { state: 'ready', isKept: true });
+    files.becomes(ids[1] ?? '', { sent: png.size / 2, isMeant: true, isKept: true });
+    files.becomes(ids[2] ?? '', { state: 'ready', isKept: false });
+    files.becomes(ids[3] ?? '', { state: 'failed', code: 'conversation-ended', isKept: true });
+    await desk.get('list', 'Files to send');
+    return desk;
+  },
   'a session with unread messages': async () => {
     const desk = await inSession();
     let louder = arabic;

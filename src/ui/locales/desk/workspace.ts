@@ -48,8 +48,12 @@ export interface WorkspaceStrings {
 
   /** The browser refuses to keep what is written. */
   readonly nothingKept: string;
-  /** Before signing out: what was written, or chosen, and is not sent. */
+  /** Not every file that was chosen could be kept. */
+  readonly filesUnkept: string;
+  /** Before signing out: what was written, or chosen, and is not sent; where it is if it is kept; that there are files that can't be. */
   readonly signOutDrafts: (texts: number, files: number) => string;
+  readonly signOutStays: string;
+  readonly signOutFilesLost: string;
 }
 
 const texts = (count: number): string => (count === 1 ? 'one text' : `${count} texts`);
@@ -92,13 +96,16 @@ const en: WorkspaceStrings = {
 
   nothingKept:
     'This browser keeps nothing for this page, because its storage is blocked or full. What you write and don’t send is lost when the page is reloaded or closed.',
+  filesUnkept:
+    'Not every file that you have chosen can be kept in this browser. Those that can’t are lost when the page is reloaded or closed before they’re sent.',
   signOutDrafts: (written, chosen) => {
-    if (chosen === 0)
-      return `You have written ${texts(written)} and not sent ${written === 1 ? 'it' : 'them'}. What you keep stays in this browser, where others who use this computer could find it.`;
-    if (written === 0)
-      return `You have chosen ${files(chosen)} and not sent ${chosen === 1 ? 'it' : 'them'}. Files can’t be kept.`;
-    return `You have written ${texts(written)} and chosen ${files(chosen)}, and not sent them. Texts that you keep stay in this browser, where others who use this computer could find them. Files can’t be kept.`;
+    const it = written + chosen === 1 ? 'it' : 'them';
+    if (chosen === 0) return `You have written ${texts(written)} and not sent ${it}.`;
+    if (written === 0) return `You have chosen ${files(chosen)} and not sent ${it}.`;
+    return `You have written ${texts(written)} and chosen ${files(chosen)}, and not sent them.`;
   },
+  signOutStays: 'What you keep stays in this browser, where others who use this computer could find it.',
+  signOutFilesLost: 'Files that this browser can’t keep are lost.',
 };
 
 export const workspace: Languages<WorkspaceStrings> = {

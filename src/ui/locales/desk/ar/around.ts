@@ -114,12 +114,15 @@ export const workspace: DeskWords['workspace'] = {
 
   nothingKept:
     'لا يحفظ هذا المتصفح شيئًا لهذه الصفحة، لأن مساحة التخزين محظورة أو ممتلئة. ما تكتبه ولا ترسله يضيع عند إعادة تحميل الصفحة أو إغلاقها.',
+  filesUnkept:
+    'لا يمكن الاحتفاظ بكل الملفات التي اخترتها في هذا المتصفح. ما لا يُحتفظ به منها يضيع إذا أُعيد تحميل الصفحة أو أُغلقت قبل إرساله.',
   signOutDrafts: (written, chosen) => {
-    if (chosen === 0)
-      return `لديك ${texts(written)} دون إرسال. ما تحتفظ به يبقى في هذا المتصفح، حيث يمكن لغيرك من مستخدمي هذا الحاسوب العثور عليه.`;
-    if (written === 0) return `لديك ${files(chosen)} دون إرسال. لا يمكن الاحتفاظ بالملفات.`;
-    return `لديك ${texts(written)} و${files(chosen)} دون إرسال. ما تحتفظ به من نصوص يبقى في هذا المتصفح، حيث يمكن لغيرك من مستخدمي هذا الحاسوب العثور عليه. لا يمكن الاحتفاظ بالملفات.`;
+    if (chosen === 0) return `لديك ${texts(written)} دون إرسال.`;
+    if (written === 0) return `لديك ${files(chosen)} دون إرسال.`;
+    return `لديك ${texts(written)} و${files(chosen)} دون إرسال.`;
   },
+  signOutStays: 'ما تحتفظ به يبقى في هذا المتصفح، حيث يمكن لغيرك من مستخدمي هذا الحاسوب العثور عليه.',
+  signOutFilesLost: 'الملفات التي لا يستطيع هذا المتصفح الاحتفاظ بها تضيع.',
 };
 
 export const notifications: DeskWords['notifications'] = {

@@ -87,13 +87,16 @@ export const workspace: DeskWords['workspace'] = {
 
   nothingKept:
     'Dieser Browser bewahrt für diese Seite nichts auf, weil sein Speicher gesperrt oder voll ist. Was Sie schreiben und nicht senden, geht verloren, wenn die Seite neu geladen oder geschlossen wird.',
+  filesUnkept:
+    'Nicht jede Datei, die Sie ausgewählt haben, kann in diesem Browser aufbewahrt werden. Was nicht aufbewahrt wird, geht verloren, wenn die Seite neu geladen oder geschlossen wird, bevor es gesendet ist.',
   signOutDrafts: (written, chosen) => {
-    if (chosen === 0)
-      return `Sie haben ${texts(written)} geschrieben und nicht gesendet. Was Sie behalten, bleibt in diesem Browser, wo andere es finden könnten, die diesen Computer benutzen.`;
-    if (written === 0)
-      return `Sie haben ${files(chosen)} ausgewählt und nicht gesendet. Dateien können nicht behalten werden.`;
-    return `Sie haben ${texts(written)} geschrieben, ${files(chosen)} ausgewählt und nichts davon gesendet. Texte, die Sie behalten, bleiben in diesem Browser, wo andere sie finden könnten, die diesen Computer benutzen. Dateien können nicht behalten werden.`;
+    if (chosen === 0) return `Sie haben ${texts(written)} geschrieben und nicht gesendet.`;
+    if (written === 0) return `Sie haben ${files(chosen)} ausgewählt und nicht gesendet.`;
+    return `Sie haben ${texts(written)} geschrieben, ${files(chosen)} ausgewählt und nichts davon gesendet.`;
   },
+  signOutStays:
+    'Was Sie behalten, bleibt in diesem Browser, wo andere es finden könnten, die diesen Computer benutzen.',
+  signOutFilesLost: 'Dateien, die dieser Browser nicht aufbewahren kann, gehen verloren.',
 };
 
 export const notifications: DeskWords['notifications'] = {

@@ -86,13 +86,17 @@ export const workspace: DeskWords['workspace'] = {
 
   nothingKept:
     'Este navegador no guarda nada para esta página, porque su almacenamiento está bloqueado o lleno. Lo que escriba y no envíe se perderá al recargar o cerrar la página.',
+  filesUnkept:
+    'No todos los archivos que ha elegido se pueden conservar en este navegador. Los que no se puedan conservar se perderán si la página se recarga o se cierra antes de enviarlos.',
   signOutDrafts: (written, chosen) => {
     const it = written + chosen === 1 ? 'lo' : 'los';
-    if (chosen === 0)
-      return `Ha escrito ${texts(written)} y no ${it} ha enviado. Lo que conserve se quedará en este navegador, donde otras personas que usen este equipo podrían encontrarlo.`;
-    if (written === 0) return `Ha elegido ${files(chosen)} y no ${it} ha enviado. Los archivos no se pueden conservar.`;
-    return `Ha escrito ${texts(written)} y elegido ${files(chosen)}, y no los ha enviado. Los textos que conserve se quedarán en este navegador, donde otras personas que usen este equipo podrían encontrarlos. Los archivos no se pueden conservar.`;
+    if (chosen === 0) return `Ha escrito ${texts(written)} y no ${it} ha enviado.`;
+    if (written === 0) return `Ha elegido ${files(chosen)} y no ${it} ha enviado.`;
+    return `Ha escrito ${texts(written)} y elegido ${files(chosen)}, y no los ha enviado.`;
   },
+  signOutStays:
+    'Lo que conserve se quedará en este navegador, donde otras personas que usen este equipo podrían encontrarlo.',
+  signOutFilesLost: 'Los archivos que este navegador no pueda conservar se perderán.',
 };
 
 export const notifications: DeskWords['notifications'] = {

@@ -90,14 +90,17 @@ export const workspace: DeskWords['workspace'] = {
 
   nothingKept:
     'Ce navigateur ne garde rien pour cette page, car son stockage est bloqué ou plein. Ce que vous écrivez sans l’envoyer est perdu si la page est rechargée ou fermée.',
+  filesUnkept:
+    'Les fichiers que vous avez choisis ne peuvent pas tous être gardés dans ce navigateur. Ceux qui ne le peuvent pas sont perdus si la page est rechargée ou fermée avant leur envoi.',
   signOutDrafts: (written, chosen) => {
     const it = written + chosen === 1 ? 'l’' : 'les ';
-    if (chosen === 0)
-      return `Vous avez écrit ${texts(written)} sans ${it}envoyer. Ce que vous gardez reste dans ce navigateur, où d’autres utilisateurs de cet ordinateur pourraient le trouver.`;
-    if (written === 0)
-      return `Vous avez choisi ${files(chosen)} sans ${it}envoyer. Les fichiers ne peuvent pas être gardés.`;
-    return `Vous avez écrit ${texts(written)} et choisi ${files(chosen)} sans les envoyer. Les textes que vous gardez restent dans ce navigateur, où d’autres utilisateurs de cet ordinateur pourraient les trouver. Les fichiers ne peuvent pas être gardés.`;
+    if (chosen === 0) return `Vous avez écrit ${texts(written)} sans ${it}envoyer.`;
+    if (written === 0) return `Vous avez choisi ${files(chosen)} sans ${it}envoyer.`;
+    return `Vous avez écrit ${texts(written)} et choisi ${files(chosen)} sans les envoyer.`;
   },
+  signOutStays:
+    'Ce que vous gardez reste dans ce navigateur, où d’autres utilisateurs de cet ordinateur pourraient le trouver.',
+  signOutFilesLost: 'Les fichiers que ce navigateur ne peut pas garder sont perdus.',
 };
 
 export const notifications: DeskWords['notifications'] = {

@@ -87,13 +87,15 @@ export const workspace: DeskWords['workspace'] = {
 
   nothingKept:
     'Browser ini tidak menyimpan apa pun untuk halaman ini karena penyimpanannya diblokir atau penuh. Yang Anda tulis dan belum dikirim akan hilang saat halaman dimuat ulang atau ditutup.',
+  filesUnkept:
+    'Tidak semua file yang Anda pilih bisa disimpan di browser ini. File yang tidak bisa disimpan akan hilang jika halaman dimuat ulang atau ditutup sebelum file terkirim.',
   signOutDrafts: (written, chosen) => {
-    if (chosen === 0)
-      return `Ada ${texts(written)} yang belum Anda kirim. Yang Anda simpan tetap ada di browser ini dan bisa ditemukan orang lain yang memakai komputer ini.`;
-    if (written === 0)
-      return `Ada ${files(chosen)} yang sudah Anda pilih, tetapi belum dikirim. File tidak bisa disimpan.`;
-    return `Ada ${texts(written)} dan ${files(chosen)} yang belum Anda kirim. Tulisan yang Anda simpan tetap ada di browser ini dan bisa ditemukan orang lain yang memakai komputer ini. File tidak bisa disimpan.`;
+    if (chosen === 0) return `Ada ${texts(written)} yang belum Anda kirim.`;
+    if (written === 0) return `Ada ${files(chosen)} yang sudah Anda pilih, tetapi belum dikirim.`;
+    return `Ada ${texts(written)} dan ${files(chosen)} yang belum Anda kirim.`;
   },
+  signOutStays: 'Yang Anda simpan tetap ada di browser ini dan bisa ditemukan orang lain yang memakai komputer ini.',
+  signOutFilesLost: 'File yang tidak bisa disimpan browser ini akan hilang.',
 };
 
 export const notifications: DeskWords['notifications'] = {

@@ -84,12 +84,15 @@ export const workspace: DeskWords['workspace'] = {
 
   nothingKept:
     'ストレージがブロックされているか、いっぱいのため、このブラウザーではこのページの内容を保存できません。未送信の入力は、ページを再読み込みするか閉じると失われます。',
+  filesUnkept:
+    '選択したファイルの一部は、このブラウザーに保存できません。保存できないファイルは、送信前にページを再読み込みするか閉じると失われます。',
   signOutDrafts: (written, chosen) => {
-    if (chosen === 0)
-      return `${texts(written)}あります。残すとこのブラウザーに保存され、このコンピューターを使うほかの人に見られる可能性があります。`;
-    if (written === 0) return `${files(chosen)}あります。ファイルは残せません。`;
-    return `${texts(written)}、${files(chosen)}あります。文章は残すとこのブラウザーに保存され、このコンピューターを使うほかの人に見られる可能性があります。ファイルは残せません。`;
+    if (chosen === 0) return `${texts(written)}あります。`;
+    if (written === 0) return `${files(chosen)}あります。`;
+    return `${texts(written)}、${files(chosen)}あります。`;
   },
+  signOutStays: '残すとこのブラウザーに保存され、このコンピューターを使うほかの人に見られる可能性があります。',
+  signOutFilesLost: 'このブラウザーに保存できないファイルは失われます。',
 };
 
 export const notifications: DeskWords['notifications'] = {

@@ -86,13 +86,16 @@ export const workspace: DeskWords['workspace'] = {
 
   nothingKept:
     'Deze browser bewaart niets voor deze pagina, omdat zijn opslag geblokkeerd of vol is. Wat je schrijft en niet verstuurt, gaat verloren als de pagina opnieuw wordt geladen of gesloten.',
+  filesUnkept:
+    'Niet elk bestand dat je hebt gekozen, kan in deze browser worden bewaard. Bestanden die niet bewaard kunnen worden, gaan verloren als de pagina opnieuw wordt geladen of gesloten voordat ze zijn verstuurd.',
   signOutDrafts: (written, chosen) => {
-    if (chosen === 0)
-      return `Je hebt ${texts(written)} geschreven en niet verstuurd. Wat je bewaart, blijft in deze browser staan, waar andere gebruikers van deze computer het kunnen vinden.`;
-    if (written === 0)
-      return `Je hebt ${files(chosen)} gekozen en niet verstuurd. Bestanden kunnen niet worden bewaard.`;
-    return `Je hebt ${texts(written)} geschreven en ${files(chosen)} gekozen, maar nog niet verstuurd. Teksten die je bewaart, blijven in deze browser staan, waar andere gebruikers van deze computer ze kunnen vinden. Bestanden kunnen niet worden bewaard.`;
+    if (chosen === 0) return `Je hebt ${texts(written)} geschreven en niet verstuurd.`;
+    if (written === 0) return `Je hebt ${files(chosen)} gekozen en niet verstuurd.`;
+    return `Je hebt ${texts(written)} geschreven en ${files(chosen)} gekozen, maar nog niet verstuurd.`;
   },
+  signOutStays:
+    'Wat je bewaart, blijft in deze browser staan, waar andere gebruikers van deze computer het kunnen vinden.',
+  signOutFilesLost: 'Bestanden die deze browser niet kan bewaren, gaan verloren.',
 };
 
 export const notifications: DeskWords['notifications'] = {

@@ -90,13 +90,16 @@ export const workspace: DeskWords['workspace'] = {
 
   nothingKept:
     'Este navegador não guarda nada para esta página, pois o armazenamento está bloqueado ou cheio. O que você escrever e não enviar se perde quando a página for recarregada ou fechada.',
+  filesUnkept:
+    'Nem todos os arquivos que você escolheu podem ser guardados neste navegador. Os que não podem se perdem se a página for recarregada ou fechada antes de serem enviados.',
   signOutDrafts: (written, chosen) => {
-    if (chosen === 0)
-      return `Você escreveu ${texts(written)} e não ${written === 1 ? 'o' : 'os'} enviou. O que você mantiver fica neste navegador, onde outras pessoas que usam este computador poderiam encontrá-lo.`;
-    if (written === 0)
-      return `Você escolheu ${files(chosen)} e não ${chosen === 1 ? 'o' : 'os'} enviou. Não é possível guardar arquivos.`;
-    return `Você escreveu ${texts(written)}, escolheu ${files(chosen)} e não os enviou. Os textos que você mantiver ficam neste navegador, onde outras pessoas que usam este computador poderiam encontrá-los. Não é possível guardar arquivos.`;
+    if (chosen === 0) return `Você escreveu ${texts(written)} e não ${written === 1 ? 'o' : 'os'} enviou.`;
+    if (written === 0) return `Você escolheu ${files(chosen)} e não ${chosen === 1 ? 'o' : 'os'} enviou.`;
+    return `Você escreveu ${texts(written)}, escolheu ${files(chosen)} e não os enviou.`;
   },
+  signOutStays:
+    'O que você mantiver fica neste navegador, onde outras pessoas que usam este computador poderiam encontrá-lo.',
+  signOutFilesLost: 'Os arquivos que este navegador não consegue guardar serão perdidos.',
 };
 
 export const notifications: DeskWords['notifications'] = {

@@ -86,13 +86,16 @@ export const workspace: DeskWords['workspace'] = {
 
   nothingKept:
     'Acest browser nu păstrează nimic pentru această pagină, pentru că spațiul de stocare este blocat sau plin. Ce scrieți și nu trimiteți se pierde când pagina este reîncărcată sau închisă.',
+  filesUnkept:
+    'Nu toate fișierele pe care le-ați ales pot fi păstrate în acest browser. Cele care nu pot fi păstrate se pierd dacă pagina este reîncărcată sau închisă înainte de a fi trimise.',
   signOutDrafts: (written, chosen) => {
-    if (chosen === 0)
-      return `Ați scris ${texts(written)} și nu ${written === 1 ? 'l-ați' : 'le-ați'} trimis. Ce păstrați rămâne în acest browser, unde ar putea fi găsit de alte persoane care folosesc acest computer.`;
-    if (written === 0)
-      return `Ați ales ${files(chosen)} și nu ${chosen === 1 ? 'l-ați' : 'le-ați'} trimis. Fișierele nu pot fi păstrate.`;
-    return `Ați scris ${texts(written)} și ați ales ${files(chosen)}, dar nu le-ați trimis. Textele pe care le păstrați rămân în acest browser, unde ar putea fi găsite de alte persoane care folosesc acest computer. Fișierele nu pot fi păstrate.`;
+    if (chosen === 0) return `Ați scris ${texts(written)} și nu ${written === 1 ? 'l-ați' : 'le-ați'} trimis.`;
+    if (written === 0) return `Ați ales ${files(chosen)} și nu ${chosen === 1 ? 'l-ați' : 'le-ați'} trimis.`;
+    return `Ați scris ${texts(written)} și ați ales ${files(chosen)}, dar nu le-ați trimis.`;
   },
+  signOutStays:
+    'Ce păstrați rămâne în acest browser, unde ar putea fi găsit de alte persoane care folosesc acest computer.',
+  signOutFilesLost: 'Fișierele pe care acest browser nu le poate păstra se pierd.',
 };
 
 export const notifications: DeskWords['notifications'] = {
