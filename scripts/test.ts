@@ -13,7 +13,7 @@ let passed = 0;
 let failed = 0;
 
 /** No step takes this long; one that hangs is ended, and says what it was at. */
-const timeout = 20 * 60_000;
+const timeout = 30 * 60_000;
 
 const run = (name: string, command: string, env: Record<string, string> = {}): boolean => {
   console.log(`\n── ${name} ── ${command}`);
