@@ -82,6 +82,9 @@ export class ParlorHanding extends ParlorElement {
   /** What has the focus here while it is drawn anew. */
   private held: Element | null | undefined;
 
+  /** Those with whom something is being done: once, however often it is pressed. */
+  private readonly pressed = new Set<string>();
+
   /** Asks, in a dialog, what is to be done. */
   ask(question: HandingQuestion): void {
     this.asking = question;
@@ -173,14 +176,14 @@ export class ParlorHanding extends ParlorElement {
 
   private chip(
     text: string,
-    { agent, isOurs }: Extract<Standing, { isOurs: boolean }>,
+    one: Extract<Standing, { isOurs: boolean }>,
     button: {
       readonly act: ChipAct;
       readonly label: string;
       readonly nameOf: (what: string) => string;
     },
   ): unknown {
-    if (!isOurs) return html`<li class="plain" dir="auto">${text}</li>`;
+    if (!one.isOurs) return html`<li class="plain" dir="auto">${text}</li>`;
     const { act, label, nameOf } = button;
     return html`
       <li>
@@ -189,7 +192,7 @@ export class ParlorHanding extends ParlorElement {
           class="button small quiet"
           type="button"
           aria-label=${nameOf(text)}
-          @click=${() => this.press(act, agent)}
+          @click=${() => this.press(one, act)}
         >
           ${label}
         </button>
@@ -308,16 +311,19 @@ export class ParlorHanding extends ParlorElement {
     this.colleagues.follow(undefined);
   }
 
-  private async give(act: Parameters<ParlorHanding['outcome']>[0]): Promise<void> {
+  private async give(act: Parameters<ParlorHanding['outcome']>[0]): Promise<Refused | undefined> {
     const [refused] = await this.busy([this.outcome(act)]);
     this.refused = refused;
+    return refused;
   }
 
   /** What is taken back is gone by that: it is said, to who can't see it go. */
-  private async press(act: ChipAct, agent: Assignee): Promise<void> {
-    if (this.isBusy) return;
-    await this.give(act);
-    if (act.do !== 'end-consult' && !this.refused) this.takenBack = agent;
+  private async press({ key, agent }: Standing, act: ChipAct): Promise<void> {
+    if (this.pressed.has(key)) return;
+    this.pressed.add(key);
+    const refused = await this.give(act);
+    this.pressed.delete(key);
+    if (act.do !== 'end-consult' && !refused) this.takenBack = agent;
   }
 
   private async busy(outcomes: readonly Promise<Refused | undefined>[]): Promise<readonly (Refused | undefined)[]> {

@@ -183,11 +183,17 @@ suite('handing a conversation on', () => {
     equal(lastCalls(1), [['cancelTransfer', 'conversation-7']]);
     // Once, however often it is pressed.
     equal(desk.client.calls.filter(([verb]) => verb === 'cancelTransfer').length, 1);
+    // Meanwhile something else can be.
+    await desk.press('Take back: Cem was asked for advice');
+    equal(lastCalls(1), [['cancelConsult', 'conversation-7', 'cem']]);
+    button.focus();
     desk.client.obey();
     show(offered.then(ana, { ...transferOver, why: 'cancelled', alert: false }).view);
     await desk.gone('button', name);
     await desk.says('Ben is no longer asked');
     await until('the focus where it was asked', () => focused()?.getAttribute('aria-label') === 'More actions');
+    desk.client.refuse('unavailable');
+    await desk.says('Not done.');
     await desk.get('button', 'Take back: Cem was asked for advice');
     // Asked once more, what was said before is no more to be heard.
     show(offered.then(ana, { ...transferOver, why: 'cancelled', alert: false }).then(ana, transferOffered).view);
