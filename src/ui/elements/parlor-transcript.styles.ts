@@ -89,6 +89,10 @@ const layout = css`
     overflow-wrap: anywhere;
   }
 
+  .notice time {
+    white-space: nowrap;
+  }
+
 `;
 
 const message = css`

@@ -203,6 +203,15 @@ suite('the transcript', () => {
     equal(arabic ? getComputedStyle(arabic).direction : '', 'rtl');
   });
 
+  test('a name without end leaves the time of what happened in one piece', async () => {
+    await show(new ScriptedConversation().started().picked({ kind: 'agent', id: 'ana', name: 'W'.repeat(300) }));
+    const time = [...(transcript.shadowRoot?.querySelectorAll('.notice time') ?? [])].at(-1);
+    const words = document.createRange();
+    words.selectNodeContents(time as Element);
+    const lines = new Set([...words.getClientRects()].map(({ top }) => top));
+    equal(lines.size, 1);
+  });
+
   test('while it is loading it shows no empty page, and says so', async () => {
     transcript.loading = true;
     await transcript.updateComplete;
