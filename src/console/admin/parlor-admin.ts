@@ -5,12 +5,13 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Json } from '../../sdk/admin/agent-admin.ts';
+import type { AdminConfig, Json } from '../../sdk/admin/agent-admin.ts';
 import { SnapshotController } from '../../ui/controllers/snapshot-controller.ts';
 import { StringsController } from '../../ui/controllers/strings-controller.ts';
 import { define } from '../../ui/define.ts';
 import { ParlorElement } from '../../ui/element.ts';
 import type { ParlorChoiceEvent } from '../../ui/events.ts';
+import { adminFields } from '../../ui/locales/desk/admin/fields.ts';
 import { admin as adminWords } from '../../ui/locales/desk/admin/frame.ts';
 import { adminLibrary } from '../../ui/locales/desk/admin/library.ts';
 import { ActEvent } from '../acts.ts';
@@ -26,6 +27,7 @@ import type { DecisionEvent } from './parlor-admin-review.ts';
 import { ConfigReplaceEvent } from './parlor-admin-text.ts';
 import { ProblemTeller } from './problem-teller.ts';
 import { problemText } from './problem-text.ts';
+import { wayToPlace } from './saying.ts';
 import type { Room } from './sections/room.ts';
 import { newSite, sectionContent } from './sections/sections.ts';
 import type { Seekable } from './seekable.ts';
@@ -66,6 +68,8 @@ export class ParlorAdmin extends ParlorElement {
   @query('main, .room') private readonly room!: HTMLElement | null;
 
   private readonly words = new StringsController(this, adminWords);
+
+  private readonly fieldWords = new StringsController(this, adminFields);
 
   private readonly libraryWords = new StringsController(this, adminLibrary);
 
@@ -162,19 +166,24 @@ export class ParlorAdmin extends ParlorElement {
       ${isNew ? html`<p class="note">${words.fileHolds}</p>` : nothing}
       ${theirs.length > 0 && !this.isReviewing ? html`<p class="note" role="status">${words.overtaken}</p>` : nothing}
       ${refused && !this.isReviewing ? html`<p class="note" role="alert">${words.refused(this.strings.problems[refused])}</p>` : nothing}
-      ${problems.length > 0 ? this.problemList(toldProblems(this.teller.told(problems), config, words)) : nothing}
+      ${problems.length > 0 ? this.problemList(toldProblems(this.teller.told(problems), config, words), config) : nothing}
     `;
   }
 
-  private problemList(problems: readonly ToldProblem[]): unknown {
+  private problemList(problems: readonly ToldProblem[], config: AdminConfig): unknown {
     const words = this.words.strings;
+    const { strings: fields, language } = this.fieldWords;
+    const way = (pointer: string): unknown =>
+      wayToPlace(pointer, config as unknown as Json, { fields, language }).map(
+        (step, at) => html`${at > 0 ? ' › ' : nothing}<bdi>${step}</bdi>`,
+      );
     return html`
       <section class="note" aria-labelledby="problems">
         <h2 id="problems" tabindex="-1">${words.problems(problems.length)}</h2>
         <ul role="list">
           ${problems.map(
             (one) =>
-              html`<li><button class="link" type="button" dir="ltr" @click=${() => this.visitPlace(one.path)}>${one.path}</button> ${problemText(one)}</li>`,
+              html`<li><button class="link" type="button" @click=${() => this.visitPlace(one.path)}>${way(one.path)}</button> ${problemText(one)}</li>`,
           )}
         </ul>
       </section>

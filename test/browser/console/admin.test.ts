@@ -50,7 +50,7 @@ suite('administration', () => {
     await desk.says('1 place is wrong');
     equal(allByRole('dialog', 'What you are about to save').length, 0);
     await section(desk, 'Queues');
-    await desk.press('/agents/1/login');
+    await desk.press('Ben Okafor › Sign-in name');
     await until('the field has the focus', () => focused()?.id === '/agents/1/login');
     equal(focused()?.getAttribute('aria-invalid'), 'true');
     await desk.says('Sign-in name is "". Expected: What they sign in with.');

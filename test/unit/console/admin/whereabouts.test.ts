@@ -13,10 +13,11 @@ import {
   unitFor,
 } from '../../../../src/console/admin/fields.ts';
 import { withPasswordsOf } from '../../../../src/console/admin/new-password.ts';
-import { told, wayTo } from '../../../../src/console/admin/saying.ts';
+import { told, wayTo, wayToPlace } from '../../../../src/console/admin/saying.ts';
 import { fallbackOf } from '../../../../src/console/admin/sections/front-fields.ts';
 import { addressOf, readWhereabouts, whereIs } from '../../../../src/console/admin/whereabouts.ts';
 import { configBytesMax } from '../../../../src/core/limits.ts';
+import type { Json } from '../../../../src/sdk/admin/agent-admin.ts';
 import { adminFields } from '../../../../src/ui/locales/desk/admin/fields.ts';
 import { admin } from '../../../../src/ui/locales/desk/admin/frame.ts';
 
@@ -121,6 +122,22 @@ test('[O3] a password that was typed is in no text, and stays when the text is c
   assert.deepEqual(withPasswordsOf(typed, config), typed);
   const hashed = { sites: [], agents: [{ id: 'ana', passwordHash: 'scrypt$1' }, 7] };
   assert.deepEqual(withPasswordsOf(typed, hashed), hashed);
+});
+
+test('[O1] where a pointer leads is told in words: by names, else by number, and as it is where nothing is known', () => {
+  const words = { fields: adminFields.en, language: 'en' };
+  const way = (pointer: string) => wayToPlace(pointer, configured as unknown as Json, words);
+  const configured = {
+    sites: [{ id: 'club', name: 'Club', origins: ['x'], workstreams: [{ id: 'live' }, {}] }],
+    agents: [{ id: 'ana' }],
+  };
+  assert.deepEqual(way('/sites/0/name'), ['Club', 'Name']);
+  assert.deepEqual(way('/sites/0/origins/0'), ['Club', 'Addresses of pages', '1']);
+  assert.deepEqual(way('/sites/0/workstreams/0/mode'), ['Club', 'Workstream', 'live', 'Kind']);
+  assert.deepEqual(way('/sites/0/workstreams/1'), ['Club', 'Workstream', '2']);
+  assert.deepEqual(way('/agents/0/login'), ['ana', 'Sign-in name']);
+  assert.deepEqual(way('/agents'), ['Agents']);
+  assert.deepEqual(way('/sites/7/brand~1new'), ['8', 'brand/new']);
 });
 
 test('[O3] places and values are told in words, and a password in none', () => {
