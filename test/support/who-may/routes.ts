@@ -90,6 +90,7 @@ export const judgedElsewhere: Readonly<Record<string, string>> = {
   'POST /v1/agents/link': 'its link: accounts.test.ts',
   'POST /v1/agents/password': 'its link: accounts.test.ts',
   'POST /v1/demo/sign-in': 'the demonstration alone has it',
+  'GET /v1/demo': 'the demonstration alone has it, and it says nothing of anybody',
   'GET /v1/sites/:site/availability': 'everybody may ask',
   'POST /v1/sites/:site/requests': 'everybody may ask: forms.test.ts',
   'POST /v1/sites/:site/frames': 'its hello, then as by socket: blocked-sockets.test.ts',

@@ -113,6 +113,8 @@ test('`parlor serve` without configuration runs, has no demo accounts, and says 
     assert.match(output.text, new RegExp(missing));
   assert.equal((await fetch(`${url}/healthz`)).status, 200);
   assert.equal((await fetch(`${url}/v1/demo/sign-in`, { method: 'POST' })).status, 404);
+  assert.equal((await fetch(`${url}/v1/demo/death`, { method: 'POST' })).status, 404);
+  assert.equal((await fetch(`${url}/v1/demo`)).status, 404);
 });
 
 test('`parlor serve` with a configuration serves its site', async (context) => {
