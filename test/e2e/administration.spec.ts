@@ -62,7 +62,7 @@ test('[O3] by the screens alone: a site, a persistent workstream with hours, two
   // The relay says what is missing, and the link leads there.
   await page.getByRole('button', { name: 'Review changes' }).click();
   await expect(page.getByRole('heading', { name: '1 place is wrong' })).toBeVisible();
-  await page.getByRole('button', { name: /^\/sites\/1\/workstreams\/1/ }).click();
+  await page.getByRole('button', { name: / › Workstream › Orders$/ }).click();
   await expect(page.getByText('turn on “Visitors need no sign-in” here.').last()).toBeVisible();
   await page.getByRole('checkbox', { name: 'Visitors need no sign-in' }).last().check();
 
