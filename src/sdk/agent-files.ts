@@ -5,7 +5,6 @@ import type { AgentOptions } from './agent-options.ts';
 import type { AgentOutbox } from './agent-outbox.ts';
 import type { Clock } from './clock.ts';
 import { FileKeeper, type FilePlaces } from './files/file-keeper.ts';
-
 import { indexedDbFiles } from './files/indexed-db-files.ts';
 import { type FileKeeping, KeptConversationFiles } from './files/kept-files.ts';
 import { FileDoor } from './files/upload.ts';

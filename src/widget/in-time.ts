@@ -1,11 +1,5 @@
 /** What a page view does not need at once, and when it comes. */
 
-/** Once the page has nothing better to do. */
-export const whenIdle = (act: () => void): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 3_000 });
-  else setTimeout(act, 200);
-};
-
 /**
  * At once for a visitor who is going about the site, for whom there may be a conversation; in three seconds for one who has just
  * arrived. To listen to what they do would cost the page more than it would bring them.

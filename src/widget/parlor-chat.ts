@@ -9,6 +9,7 @@ import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
 import { tokenSheet } from '../ui/styles/token-sheet.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import { adopt, sheetOf } from './adopted-styles.ts';
 import { advise } from './attribute-mistakes.ts';
 import { isColour } from './attribute-values.ts';
@@ -16,7 +17,7 @@ import type { Chat, ChatHost, ClientFactory } from './chat.ts';
 import { placeAttributes } from './chat-attributes.ts';
 import { ChatWords } from './chat-words.ts';
 import { ParlorErrorEvent, ParlorPanelEvent } from './events.ts';
-import { whenIdle, whenSettled } from './in-time.ts';
+import { whenSettled } from './in-time.ts';
 import { Launcher } from './launcher.ts';
 import { chatStyles, furtherChatStyles } from './parlor-chat.styles.ts';
 import type { ParlorPanel } from './parlor-panel.ts';
@@ -253,7 +254,7 @@ export class ParlorChat extends ChatWords implements ChatHost {
     if (!this.#isReady) this.#build();
     this.takeStrings();
     this.render();
-    whenIdle(this.#settleIn);
+    whenIdle(this.#settleIn, 200, 3_000);
     this.#settle();
   }
 

@@ -3,7 +3,7 @@
  * above another one is one site more, and not a change of everything. Pure.
  */
 import type { Json } from '../../sdk/admin/agent-admin.ts';
-import { fieldIn, fieldsOf, isFields, isList, type JsonFields } from './json.ts';
+import { fieldIn, fieldsOf, isFields, isList, type JsonFields, stepsOf } from './json.ts';
 
 /** What names an element of a list: the first of these that all of them have, each another one. */
 const naming = ['id', 'language', 'question', 'choice', 'date'] as const;
@@ -61,4 +61,14 @@ export const pointerTo = (json: Json | undefined, steps: Steps): string | undefi
     value = list[at];
   }
   return pointer;
+};
+
+/** The steps to where a pointer into `json` leads. An element that has no name is called by its number, from 1. */
+export const stepsTo = (json: Json | undefined, pointer: string): Steps => {
+  let value = json;
+  return stepsOf(pointer).map((step) => {
+    const isElement = isList(value);
+    value = isList(value) ? value[Number(step)] : fieldIn(fieldsOf(value), step);
+    return isElement ? { key: nameIn(fieldsOf(value)) ?? String(Number(step) + 1) } : step;
+  });
 };

@@ -12,6 +12,7 @@ import { type Change, differenceOf } from './difference.ts';
 import type { Steps } from './keyed.ts';
 import type { Conflict } from './rebase.ts';
 import { told, wayTo } from './saying.ts';
+import { wayText } from './way-text.ts';
 
 /** Which one it is to be, where two have changed the same. */
 export class DecisionEvent extends Event {
@@ -180,8 +181,7 @@ export class ParlorAdminReview extends ParlorDialog {
 
   private way(steps: Steps): unknown {
     const { base, config } = this.draft ?? {};
-    const way = wayTo(steps, [config && asJson(config), base && asJson(base.config)], this.both);
-    return way.map((step, at) => html`${at > 0 ? ' › ' : nothing}<bdi>${step}</bdi>`);
+    return wayText(wayTo(steps, [config && asJson(config), base && asJson(base.config)], this.both));
   }
 
   private told(value: Json | undefined, steps: Steps): string {

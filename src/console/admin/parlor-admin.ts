@@ -21,17 +21,19 @@ import type { DraftView } from './config-draft.ts';
 import { ConfigEditEvent } from './config-events.ts';
 import { differenceOf } from './difference.ts';
 import { fieldsOf, isSameJson, type JsonFields, textOf } from './json.ts';
+import { stepsTo } from './keyed.ts';
 import { withPasswordsOf } from './new-password.ts';
 import { adminFrameStyles } from './parlor-admin.styles.ts';
 import type { DecisionEvent } from './parlor-admin-review.ts';
 import { ConfigReplaceEvent } from './parlor-admin-text.ts';
 import { ProblemTeller } from './problem-teller.ts';
 import { problemText } from './problem-text.ts';
-import { wayToPlace } from './saying.ts';
+import { wayTo } from './saying.ts';
 import type { Room } from './sections/room.ts';
 import { newSite, sectionContent } from './sections/sections.ts';
 import type { Seekable } from './seekable.ts';
 import { problemsInFields, type ToldProblem, toldProblems } from './told-problems.ts';
+import { wayText } from './way-text.ts';
 import {
   type AnySection,
   addressOf,
@@ -172,11 +174,9 @@ export class ParlorAdmin extends ParlorElement {
 
   private problemList(problems: readonly ToldProblem[], config: AdminConfig): unknown {
     const words = this.words.strings;
-    const { strings: fields, language } = this.fieldWords;
+    const json = config as unknown as Json;
     const way = (pointer: string): unknown =>
-      wayToPlace(pointer, config as unknown as Json, { fields, language }).map(
-        (step, at) => html`${at > 0 ? ' › ' : nothing}<bdi>${step}</bdi>`,
-      );
+      wayText(wayTo(stepsTo(json, pointer), [json], { fields: this.fieldWords.strings }));
     return html`
       <section class="note" aria-labelledby="problems">
         <h2 id="problems" tabindex="-1">${words.problems(problems.length)}</h2>

@@ -4,7 +4,7 @@ import type { AdminFieldStrings } from '../../ui/locales/desk/admin/fields.ts';
 import type { AdminStrings } from '../../ui/locales/desk/admin/frame.ts';
 import { nameOf, optionOf } from './field-words.ts';
 import { inUnit, unitFor } from './fields.ts';
-import { fieldIn, fieldsOf, isFields, isList, stepsOf, textOf, valueAt } from './json.ts';
+import { fieldsOf, isFields, isList, textOf, valueAt } from './json.ts';
 import { nameIn, pointerTo, type Step, type Steps } from './keyed.ts';
 
 interface Words {
@@ -18,29 +18,17 @@ interface Words {
 const shownMax = 12;
 
 /** The way to a place, outermost first: what has a name is called by it, in whichever of the two configurations has it. */
-export const wayTo = (steps: Steps, configs: readonly (Json | undefined)[], { fields }: Words): readonly string[] =>
+export const wayTo = (
+  steps: Steps,
+  configs: readonly (Json | undefined)[],
+  { fields }: Pick<Words, 'fields'>,
+): readonly string[] =>
   steps.flatMap((step, at) => {
     if (typeof step !== 'string') return [calledBy(steps.slice(0, at + 1), step.key, configs)];
     // A list says what its elements are, unless it is itself what is meant.
     const isRoot = at === 0 && steps.length > 1;
     return isRoot ? [] : [nameOf(fields, step)];
   });
-
-/** The same to where a pointer leads. What has no name is counted, from 1. */
-export const wayToPlace = (
-  pointer: string,
-  config: Json,
-  { fields, language }: Omit<Words, 'frame'>,
-): readonly string[] => {
-  let value: Json | undefined = config;
-  return stepsOf(pointer).flatMap((step, at, steps) => {
-    const isElement = isList(value);
-    value = isList(value) ? value[Number(step)] : fieldIn(fieldsOf(value), step);
-    if (!isElement) return at === 0 && steps.length > 1 ? [] : [nameOf(fields, step)];
-    const one = fieldsOf(value);
-    return [textOf(one['name']) || nameIn(one) || new Intl.NumberFormat(language).format(Number(step) + 1)];
-  });
-};
 
 const calledBy = (steps: Steps, key: string, configs: readonly (Json | undefined)[]): string => {
   for (const config of configs) {

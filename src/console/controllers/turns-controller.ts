@@ -3,7 +3,7 @@
  * front does not wait for it, and a key that is pressed meanwhile waits for one at most.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { whenIdle } from '../when-idle.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 
 /** Where browsers don't say when they are idle: between one and the next there is time for a key and a frame. */
 const betweenMs = 50;

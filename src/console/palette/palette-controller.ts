@@ -1,9 +1,9 @@
 /** The palette over the desk: fetched when it is first asked for; when it goes, the focus is where it was, or where the choice leads. Rule S9. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { focused } from '../../ui/focused.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { ActEvent } from '../acts.ts';
 import { AlertingEvent } from '../notifications/alerting-acts.ts';
-import { whenIdle } from '../when-idle.ts';
 import type { Standing } from './doing.ts';
 import type { Way } from './entry.ts';
 import type { PaletteChosenEvent } from './parlor-palette.ts';

@@ -12,8 +12,9 @@ import {
   numberOf,
   unitFor,
 } from '../../../../src/console/admin/fields.ts';
+import { stepsTo } from '../../../../src/console/admin/keyed.ts';
 import { withPasswordsOf } from '../../../../src/console/admin/new-password.ts';
-import { told, wayTo, wayToPlace } from '../../../../src/console/admin/saying.ts';
+import { told, wayTo } from '../../../../src/console/admin/saying.ts';
 import { fallbackOf } from '../../../../src/console/admin/sections/front-fields.ts';
 import { addressOf, readWhereabouts, whereIs } from '../../../../src/console/admin/whereabouts.ts';
 import { configBytesMax } from '../../../../src/core/limits.ts';
@@ -125,8 +126,8 @@ test('[O3] a password that was typed is in no text, and stays when the text is c
 });
 
 test('[O1] where a pointer leads is told in words: by names, else by number, and as it is where nothing is known', () => {
-  const words = { fields: adminFields.en, language: 'en' };
-  const way = (pointer: string) => wayToPlace(pointer, configured as unknown as Json, words);
+  const way = (pointer: string) =>
+    wayTo(stepsTo(configured as unknown as Json, pointer), [configured as unknown as Json], { fields: adminFields.en });
   const configured = {
     sites: [{ id: 'club', name: 'Club', origins: ['x'], workstreams: [{ id: 'live' }, {}] }],
     agents: [{ id: 'ana' }],
