@@ -5,8 +5,9 @@ import type { ParlorChat } from './parlor-chat.ts';
 /** Makes the elements that the page's script tags with this address ask for. */
 export const embedFromScript = (address: string): void => {
   for (const script of document.querySelectorAll('script')) {
-    const { site, workstream = '' } = script.dataset;
-    if (script.src !== address || !site || isThere(site, workstream)) continue;
+    if (script.src !== address) continue;
+    const site = script.getAttribute('data-site');
+    if (!site || isThere(site, script.getAttribute('data-workstream') ?? '')) continue;
     const chat = document.createElement('parlor-chat');
     for (const name of chatAttributes) {
       const value = script.getAttribute(`data-${name}`);

@@ -21,30 +21,24 @@ const unreadShownMax = 99;
 
 export class Launcher {
   readonly element = document.createElement('button');
-  /** Beside the button: what went wrong. */
-  readonly note = document.createElement('p');
-  readonly #badge = document.createElement('span');
+  /** Made when there is something to count. */
+  #badge: HTMLElement | undefined;
+  /** Beside the button: what went wrong. Made when something does. */
+  #note: HTMLElement | undefined;
   readonly #intent: () => void;
 
   constructor({ toggle, intent }: Handlers) {
-    const { element, note } = this;
+    const { element } = this;
     this.#intent = intent;
-    const badge = this.#badge;
     const icon = document.createElement('slot');
     element.type = 'button';
     element.className = 'launcher';
-    element.part.add('launcher');
+    element.setAttribute('part', 'launcher');
     element.setAttribute('aria-haspopup', 'dialog');
-    badge.className = 'badge';
-    badge.part.add('badge');
-    badge.setAttribute('aria-hidden', 'true');
-    note.className = 'note';
-    note.dir = 'auto';
-    note.setAttribute('role', 'alert');
     // The page may put its own drawing here.
     icon.name = 'launcher-icon';
     icon.append(document.createElement('i'));
-    element.append(icon, badge);
+    element.append(icon);
     element.addEventListener('click', toggle);
     for (const type of ['mouseenter', 'focus']) element.addEventListener(type, intent, { once: true });
   }
@@ -55,14 +49,43 @@ export class Launcher {
   }
 
   update({ name, isOpen, isBusy, unread, problem }: LauncherState): void {
-    const { element, note } = this;
-    const badge = this.#badge;
+    const { element } = this;
     element.setAttribute('aria-label', name);
     element.setAttribute('aria-expanded', String(isOpen));
     element.toggleAttribute('data-busy', isBusy);
-    badge.hidden = unread === 0 || isOpen;
-    badge.textContent = unread > unreadShownMax ? `${unreadShownMax}+` : String(unread);
-    note.hidden = problem === '';
-    note.textContent = problem;
+    this.#count(isOpen ? 0 : unread);
+    this.#say(problem);
+  }
+
+  #count(unread: number): void {
+    if (unread > 0) this.#badge ??= this.#makeBadge();
+    if (!this.#badge) return;
+    this.#badge.hidden = unread === 0;
+    this.#badge.textContent = unread > unreadShownMax ? `${unreadShownMax}+` : String(unread);
+  }
+
+  #say(problem: string): void {
+    if (problem) this.#note ??= this.#makeNote();
+    if (!this.#note) return;
+    this.#note.hidden = !problem;
+    this.#note.textContent = problem;
+  }
+
+  #makeBadge(): HTMLElement {
+    const badge = document.createElement('span');
+    badge.className = 'badge';
+    badge.setAttribute('part', 'badge');
+    badge.setAttribute('aria-hidden', 'true');
+    this.element.append(badge);
+    return badge;
+  }
+
+  #makeNote(): HTMLElement {
+    const note = document.createElement('p');
+    note.className = 'note';
+    note.dir = 'auto';
+    note.setAttribute('role', 'alert');
+    this.element.after(note);
+    return note;
   }
 }

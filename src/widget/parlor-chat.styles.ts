@@ -22,10 +22,8 @@ export const chatStyles = `
     z-index: var(--parlor-layer, 2147483000);
     inline-size: var(--_launcher);
     block-size: var(--_launcher);
-    color: var(--_text);
     color-scheme: inherit;
     visibility: inherit;
-    font-family: var(--_font);
   }
 
   /* Its box, before there is anything in it; the rest is in inline.styles.ts. */
@@ -39,24 +37,15 @@ export const chatStyles = `
     display: none;
   }
 
-  :host([hidden]),
-  [hidden] {
+  :host([hidden]) {
     display: none !important;
-  }
-
-  * {
-    box-sizing: border-box;
-  }
-
-  :focus-visible {
-    outline: 2px solid var(--_text);
-    outline-offset: 3px;
   }
 
   :host([position='start']) section {
     inset-inline: var(--_inline) auto;
   }
 
+  /* An accent may be one for light and one for dark. */
   :host([theme='light']) {
     color-scheme: light;
   }
@@ -118,6 +107,24 @@ export const chatStyles = `
 
 /** What follows once somebody comes near it, or the chat can't be loaded; when it is there, `launcher.styles.ts` follows. */
 export const furtherChatStyles = `
+  section {
+    color: var(--_text);
+    font-family: var(--_font);
+  }
+
+  * {
+    box-sizing: border-box;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_text);
+    outline-offset: 3px;
+  }
+
   /* Only what takes longer than a moment shows that it does. */
   .launcher[data-busy]::after {
     content: '';

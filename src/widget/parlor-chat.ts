@@ -8,8 +8,7 @@ import type { Delivered } from '../sdk/snapshots.ts';
 import type { VisitorOptions } from '../sdk/visitor-options.ts';
 import type { VisitorPhase } from '../sdk/visitor-phase.ts';
 import { define } from '../ui/define.ts';
-import { tokenSheet } from '../ui/styles/token-sheet.ts';
-import { whenIdle } from '../ui/when-idle.ts';
+import { accentSheet, tokenSheet } from '../ui/styles/token-sheet.ts';
 import { adopt, sheetOf } from './adopted-styles.ts';
 import { advise } from './attribute-mistakes.ts';
 import { isColour } from './attribute-values.ts';
@@ -232,7 +231,7 @@ export class ParlorChat extends ChatWords implements ChatHost {
 
   /** @internal Takes on the looks of what is not there with the page. */
   dress(): void {
-    this.#furtherStyles ??= sheetOf(furtherChatStyles);
+    this.#furtherStyles ??= sheetOf(tokenSheet + furtherChatStyles);
     adopt(this, this.#furtherStyles);
   }
 
@@ -254,7 +253,9 @@ export class ParlorChat extends ChatWords implements ChatHost {
     if (!this.#isReady) this.#build();
     this.takeStrings();
     this.render();
-    whenIdle(this.#settleIn, 200, 3_000);
+    // Before the first frame with it is drawn: what has to rise is never seen elsewhere.
+    requestAnimationFrame(this.#settleIn);
+    whenSettled(this.#remember);
     this.#settle();
   }
 
@@ -303,8 +304,8 @@ export class ParlorChat extends ChatWords implements ChatHost {
 
   #build(): void {
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheetOf(tokenSheet + chatStyles)];
-    this.#region.append(this.#launcher.element, this.#launcher.note);
+    root.adoptedStyleSheets = [sheetOf(accentSheet + chatStyles)];
+    this.#region.append(this.#launcher.element);
     root.append(this.#region);
     this.#isReady = true;
     // After the page's own script that makes the element and listens to it.
@@ -315,7 +316,7 @@ export class ParlorChat extends ChatWords implements ChatHost {
     this.words.listenTo(this);
     const { strings } = this.words;
     const name = this.label || strings.launcher;
-    if (this.#opened || this.unread > 0 || this.#failed) this.dress();
+    if (this.#chat || this.#opened || this.#failed) this.dress();
     this.#region.setAttribute('aria-label', strings.region);
     this.#region.toggleAttribute('data-open', this.#opened && this.#panel !== undefined);
     if (this.#panel) {
@@ -391,7 +392,6 @@ export class ParlorChat extends ChatWords implements ChatHost {
     if (!this.isConnected) return;
     if (this.layout !== 'inline') rise(this.#region);
     advise(this);
-    whenSettled(this.#remember);
   };
 
   /** Takes up a conversation that this browser remembers. To touch storage is slow, and so is to listen to it. */

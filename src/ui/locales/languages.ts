@@ -31,8 +31,9 @@ export const surroundingsOf = (element: Element): Surroundings => {
   return { language: language ?? canonical(navigator.language) ?? 'en', reword };
 };
 
+/** Asked without naming the class of shadow roots, which a page view would pay for: they alone have no parent but a host. */
 const above = (node: Node): Node | null =>
-  node instanceof ShadowRoot ? node.host : ((node as Element).assignedSlot ?? node.parentNode);
+  (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
 
 /** Pages say `lang="en_US"` and worse, on which `Intl` throws. */
 export const canonical = (tag: string | null): string | undefined => {

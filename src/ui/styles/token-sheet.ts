@@ -1,5 +1,5 @@
 /**
- * Everything that repeats in the looks: colours, type, corners, shadows, motion. As much of it as a page view needs.
+ * Everything that repeats in the looks: colours, type, corners, shadows, motion. As much of it as `/parlor.js` has.
  *
  * Each is a custom property `--parlor-*` that the page may set, read once into a private alias `--_*` on `:host`; styles
  * use the aliases only. Light and dark follow the `color-scheme` of where the element stands. Text, not a Lit style: the
@@ -13,7 +13,7 @@ const accent = '#0d6b5a';
 /** A colour as [light, dark]. */
 export type Palette = Readonly<Record<string, readonly [light: string, dark: string]>>;
 
-/** The colours that every page view needs; the others are in `tokens.ts`. */
+/** The colours of what stands around a launcher; the others are in `tokens.ts`. */
 export const launcherPalette = {
   surface: ['#ffffff', '#1a1c1f'],
   'surface-raised': ['#ffffff', '#222529'],
@@ -32,11 +32,24 @@ export const aliasesOf = (palette: Palette, isBoth: boolean): string =>
     )
     .join('');
 
-/** The aliases, as the text of a style sheet. */
-export const tokenSheet = `
+/** The aliases that a launcher shows before anybody comes near it: every page view pays for each of them. */
+export const accentSheet = `
   :host {
     --_accent: var(--parlor-accent, ${accent});
     --_on-accent: var(--parlor-on-accent, #fff);
+    --_shadow-small: 0 1px 2px rgb(15 20 25 / 8%), 0 4px 14px -2px rgb(15 20 25 / 16%);
+  }
+
+  @supports ${relativeColours} {
+    :host {
+      --_on-accent: var(--parlor-on-accent, ${readableOn('var(--_accent)')});
+    }
+  }
+`;
+
+/** The other aliases, as the text of a style sheet. */
+export const tokenSheet = `
+  :host {
     ${aliasesOf(launcherPalette, false)}
     --_font: var(
       --parlor-font,
@@ -52,14 +65,12 @@ export const tokenSheet = `
     --_radius: var(--parlor-radius, 16px);
     --_radius-small: calc(var(--_radius) / 2);
     --_shadow: var(--parlor-shadow, 0 1px 2px rgb(15 20 25 / 6%), 0 12px 40px -8px rgb(15 20 25 / 24%));
-    --_shadow-small: 0 1px 2px rgb(15 20 25 / 8%), 0 4px 14px -2px rgb(15 20 25 / 16%);
     --_motion: 160ms;
     --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
   }
 
   @supports ${knowsColours} {
     :host {
-      --_on-accent: var(--parlor-on-accent, ${readableOn('var(--_accent)')});
       ${aliasesOf(launcherPalette, true)}
     }
   }

@@ -2,7 +2,7 @@
 import { unsafeCSS } from '@lit/reactive-element/css-tag.js';
 import { atLeast, atMost } from './contrast.ts';
 import { deskPalette } from './desk-tones.ts';
-import { aliasesOf, knowsColours, launcherPalette, type Palette, tokenSheet } from './token-sheet.ts';
+import { accentSheet, aliasesOf, knowsColours, launcherPalette, type Palette, tokenSheet } from './token-sheet.ts';
 
 const widgetPalette = {
   'surface-sunken': ['#f6f7f7', '#141618'],
@@ -26,6 +26,7 @@ const accentText = `light-dark(${atMost('var(--_accent)', 0.12)},${atLeast('var(
 
 /** Every element that draws something has this first in its styles. */
 export const tokens = unsafeCSS(`
+  ${accentSheet}
   ${tokenSheet}
   :host {
     --_accent-text: var(--_accent);

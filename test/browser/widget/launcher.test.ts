@@ -30,11 +30,21 @@ suite('the launcher', () => {
     const sheets = (): number => harness.chat.shadowRoot?.adoptedStyleSheets.length ?? 0;
     await harness.get('button', 'Chat with us');
     equal([sheets(), getComputedStyle(harness.launcher).transitionDuration], [1, '0s']);
-    equal(harness.chat.shadowRoot?.querySelectorAll('svg').length, 0);
+    equal(harness.chat.shadowRoot?.querySelectorAll('svg, .badge, .note').length, 0);
     harness.launcher.dispatchEvent(new MouseEvent('mouseenter'));
     harness.launcher.focus();
     equal(sheets(), 2);
     await until('its looks', () => getComputedStyle(harness.launcher).transitionDuration === '0.16s, 0.16s');
+  });
+
+  test('where an ancestor would take it along, it is drawn above the page from its first frame on', async () => {
+    const box = document.createElement('div');
+    box.style.cssText = 'transform: translate(40px, 60px)';
+    const { chat, launcher } = new ChatHarness();
+    document.querySelector('main')?.append(box);
+    box.append(chat);
+    await new Promise(requestAnimationFrame);
+    equal(Math.round(innerHeight - launcher.getBoundingClientRect().bottom), 20);
   });
 
   test('a finger on it is enough, once the page has settled', async () => {
