@@ -3,11 +3,16 @@ import { css } from 'lit';
 
 export const toastsStyles = css`
   :host {
-    display: block;
-    max-block-size: 45vh;
-    overflow-y: auto;
+    display: contents;
     --parlor-icon-size: 14px;
     --parlor-button-size: 28px;
+  }
+
+  /* In a low window it gives way to what is offered, until one heading is left: that something is told is always in sight. */
+  .all {
+    min-block-size: 48px;
+    max-block-size: 45vh;
+    overflow-y: auto;
   }
 
   ul {

@@ -144,6 +144,20 @@ export const offerStyles = css`
     }
   }
 
+  @media (height < 600px) {
+    section {
+      gap: 4px 12px;
+      margin-block-end: 8px;
+      padding-block: 10px;
+    }
+
+    .said,
+    .noted > span {
+      -webkit-line-clamp: 1;
+      line-clamp: 1;
+    }
+  }
+
   @media (pointer: coarse) {
     kbd {
       display: none;

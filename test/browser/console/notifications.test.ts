@@ -33,6 +33,25 @@ suite('what an agent is told', () => {
     equal(desk.client.calls.at(-1), ['see', 'conversation-2']);
   });
 
+  test('[N2] however low the window, that something is told beside an offer stays in sight, and so does its answer', async () => {
+    const offers = [offerOf(talk({ number: 3 }).view)];
+    desk = await DeskHarness.open({ ...toldOf(), offers });
+    Object.assign(desk.element.style, { inlineSize: '780px', blockSize: '380px' });
+    const hamburger = await desk.get('button', 'Session panel');
+    if (hamburger.getAttribute('aria-expanded') === 'false') hamburger.click();
+    const shownOf = (element: Element): Promise<number> =>
+      new Promise((resolve) =>
+        new IntersectionObserver(([entry], observer) => {
+          observer.disconnect();
+          resolve(entry?.intersectionRect.height ?? 0);
+        }).observe(element),
+      );
+    await toast();
+    const [told, accept] = [await desk.get('region', 'Notifications'), await desk.get('button', 'Accept')];
+    await until('a heading of it', async () => (await shownOf(told)) >= 48);
+    await until('the answer', async () => (await shownOf(accept)) >= accept.getBoundingClientRect().height - 1);
+  });
+
   test('[N1] [N2] one that was handed on and assigned by itself: by whom, and what they would have read first', async () => {
     const rob = { kind: 'bot', id: 'bot-1', name: 'Rob' } as const;
     const handed = talk({ number: 3 }).picked(rob).escalated(rob, 'Asks for a person').assigned();
