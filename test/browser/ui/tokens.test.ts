@@ -6,10 +6,11 @@ import { ParlorDialog } from '../../../src/ui/elements/parlor-dialog.ts';
 import { ParlorTranscript } from '../../../src/ui/elements/parlor-transcript.ts';
 import { base } from '../../../src/ui/styles/base.ts';
 import { controls } from '../../../src/ui/styles/controls.ts';
-import { tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
+import { accentSheet, tokenSheet } from '../../../src/ui/styles/token-sheet.ts';
 import { palette, tokens } from '../../../src/ui/styles/tokens.ts';
+import { launcherStyles } from '../../../src/widget/launcher.styles.ts';
 import { panelPlaceStyles } from '../../../src/widget/panel-place.styles.ts';
-import { chatStyles } from '../../../src/widget/parlor-chat.styles.ts';
+import { chatStyles, furtherChatStyles } from '../../../src/widget/parlor-chat.styles.ts';
 import { ParlorPanel } from '../../../src/widget/parlor-panel.ts';
 import { equal } from '../support/checks.ts';
 
@@ -25,7 +26,11 @@ const used = (css: string): Set<string> => namesIn(css, /var\((--_[\w-]+)/g);
 const measured = ['--_hue', '--_viewport-start', '--_viewport-size', '--_zoom'];
 
 suite('tokens', () => {
-  const sheets: Record<string, string> = { 'parlor-chat': tokenSheet + chatStyles + panelPlaceStyles };
+  const launcher = accentSheet + chatStyles;
+  const sheets: Record<string, string> = {
+    'a launcher that nobody has come near': launcher,
+    'parlor-chat': launcher + tokenSheet + furtherChatStyles + launcherStyles + panelPlaceStyles,
+  };
   for (const element of [ParlorAvatar, ParlorComposer, ParlorDialog, ParlorTranscript, ParlorPanel]) {
     sheets[element.name] = textOf(element.styles);
   }
