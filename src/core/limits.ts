@@ -111,6 +111,9 @@ export const loopLag = { maxMs: 100, sampleMs: 500, resolutionMs: 20 } as const;
 /** When a client that was turned away may come back: at random between these, in seconds. */
 export const turnedAwaySeconds = { min: 1, max: 5 } as const;
 
+/** How often a request that was turned away for the relay's load comes back, and after how long at most, in milliseconds. */
+export const requestReturns = { max: 2, waitMaxMs: 5_000 } as const;
+
 /** Times one append transaction is tried when commits of other relays get in its way. */
 export const appendAttemptsMax = 5;
 

@@ -4,9 +4,9 @@ import type { Profile } from '../core/desk/profile.ts';
 import { createOwnAccount, type OwnAccount } from './account/own-account.ts';
 import type { AgentAdmin } from './admin/agent-admin.ts';
 import type { AgentOptions } from './agent-options.ts';
-import { DeskRequests } from './desk-requests.ts';
 import { type FileVerbs, Filing } from './filing.ts';
 import type { AgentLibrary } from './library/agent-library.ts';
+import { PatientRequests } from './patient-requests.ts';
 
 export interface AtHandVerbs extends FileVerbs {
   /** The agent's own account: the same each time. Nothing of it is kept. */
@@ -32,7 +32,7 @@ const handingOnSample: HandingOn = { units: 0, presences: [], colleagues: [], qu
 export abstract class AtHand extends Filing implements AtHandVerbs {
   readonly #access: Pick<AgentOptions, 'relay' | 'token'>;
   #library: Promise<AgentLibrary> | undefined;
-  #requests: DeskRequests | undefined;
+  #requests: PatientRequests | undefined;
   #account: OwnAccount | undefined;
 
   constructor(options: AgentOptions) {
@@ -56,13 +56,13 @@ export abstract class AtHand extends Filing implements AtHandVerbs {
   }
 
   handingOn(conversation: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<HandingOn> {
-    this.#requests ??= new DeskRequests(this.#access);
+    this.#requests ??= new PatientRequests(this.#access);
     const path = `conversations/${encodeURIComponent(conversation)}/handing-on`;
     return this.#requests.ask({ method: 'GET', path, signal }, handingOnSample);
   }
 
   profile({ signal }: { readonly signal?: AbortSignal } = {}): Promise<Profile> {
-    this.#requests ??= new DeskRequests(this.#access);
+    this.#requests ??= new PatientRequests(this.#access);
     return this.#requests.ask({ method: 'GET', path: 'profile', signal }, profileSample);
   }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext } from '@playwright/test';
 import type { SiteConfig, WorkstreamConfig } from '../../src/relay/config.ts';
 import { AdminApi } from '../support/admin-api.ts';
+import { patientAskerOf } from '../support/desk-asker.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
 import { changeWorkstreams, tokenOf } from './demo-admin.ts';
 import { lookAgain, lookElsewhere, pressNotice, shownNotices } from './system-notifications.ts';
@@ -52,10 +53,9 @@ const changeNotifications = async (demo: Demo, notifications: SiteConfig['notifi
 };
 
 const assignCase = async (demo: Demo, title: string, assignee: string): Promise<void> => {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(demo, 'admin')}` };
-  const body = JSON.stringify({ version: 0, title, status: 'open', assignee });
-  const response = await fetch(`${demo.url}/v1/cases/${randomUUID()}`, { method: 'PUT', headers, body });
-  expect(response.ok).toBe(true);
+  const ask = patientAskerOf(demo, '/v1/', await tokenOf(demo, 'admin'));
+  const { status } = await ask(`PUT cases/${randomUUID()}`, { version: 0, title, status: 'open', assignee });
+  expect(status).toBe(200);
 };
 
 test('[N6] in the background the system shows an offer; Accept there takes it and opens the session while the page is hidden', async ({

@@ -2,6 +2,7 @@
 import type { Browser, Locator } from '@playwright/test';
 import { allRights, type Right } from '../../src/core/rights.ts';
 import { AdminApi } from '../support/admin-api.ts';
+import { patientAskerOf } from '../support/desk-asker.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
 import { tokenOf } from './demo-admin.ts';
 
@@ -99,10 +100,8 @@ test('[V2] [V3] [V8] what goes on appears live; monitored unseen, whispered to t
   await expect(ingrid.row('Visitor 1')).toBeVisible();
   await expect(ingrid.sessions.getByRole('listitem')).toHaveCount(0);
   await expect(visitor.log).not.toContainText('200 degrees');
-  const headers = { authorization: `Bearer ${await tokenOf(demo, 'supervisor')}` };
-  const { entries } = (await (await fetch(`${demo.url}/v1/audit`, { headers })).json()) as {
-    entries: { action: string }[];
-  };
+  const ask = patientAskerOf(demo, '/v1/', await tokenOf(demo, 'supervisor'));
+  const { entries } = (await ask('GET audit')).body as { entries: { action: string }[] };
   expect(entries.map(({ action }) => action)).toEqual([
     'conversation.leave',
     'conversation.join',

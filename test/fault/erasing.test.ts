@@ -9,7 +9,7 @@ import { type TestContext, test } from 'node:test';
 import type { KnownOfVisitor } from '../../src/core/privacy/visitor-data.ts';
 import type { Config } from '../../src/relay/config.ts';
 import { askingConfig } from '../support/asking-site.ts';
-import { type Ask, askerOf } from '../support/desk-asker.ts';
+import { type Ask, askerOf, patientAskerOf } from '../support/desk-asker.ts';
 import { talkEverywhere } from '../support/every-door.ts';
 import { keptInFolder } from '../support/everything-kept.ts';
 import { demoPassword, startRelay } from '../support/relay.ts';
@@ -51,7 +51,7 @@ const peopled = async (context: TestContext, dataDir: string): Promise<readonly 
 
 const signedIn = async (relay: RelayProcess): Promise<Ask> => {
   const { body } = await askerOf(relay, '/v1/agents/')('POST sign-in', { login: 'admin', password: demoPassword });
-  return askerOf(relay, '/v1/admin/', String(body['token']));
+  return patientAskerOf(relay, '/v1/admin/', String(body['token']));
 };
 
 /** A relay that died with an erasure in hand has it for two minutes: they are over. */

@@ -1,6 +1,7 @@
 /** A program that reads and changes a relay's configuration over HTTP. */
 import assert from 'node:assert/strict';
 import type { Present } from '../../src/relay/config/edits.ts';
+import { comingBack } from './desk-asker.ts';
 
 interface Request {
   /** The version that is to be replaced. */
@@ -34,7 +35,7 @@ export class AdminApi {
   }
 
   async read(): Promise<Present> {
-    const response = await this.send('GET');
+    const response = await comingBack(() => this.send('GET'));
     assert.equal(response.status, 200);
     return (await response.json()) as Present;
   }
@@ -42,7 +43,8 @@ export class AdminApi {
   /** Puts what `edit` makes of the present configuration in its place. */
   async change(edit: (config: Present['config']) => unknown): Promise<Present> {
     const { version, config } = await this.read();
-    const response = await this.send('PUT', { version, body: edit(config) });
+    const body = edit(config);
+    const response = await comingBack(() => this.send('PUT', { version, body }));
     assert.equal(response.status, 200, await response.clone().text());
     return (await response.json()) as Present;
   }

@@ -1,5 +1,6 @@
 /** What admins see and do about the accounts of others, over HTTP. Rule X4 in docs/SPEC.md. */
-import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import type { DeskAccess } from '../desk-requests.ts';
+import { PatientRequests } from '../patient-requests.ts';
 import type { SignInView } from './own-account.ts';
 
 /** Each rejects with a `ParlorError`: `not-allowed` for who is no admin, `unknown-entry` if there is no such agent. */
@@ -30,11 +31,11 @@ export const createAccountAdmin = (access: DeskAccess): AccountAdmin => new Http
 
 class HttpAccountAdmin implements AccountAdmin {
   readonly #relay: string;
-  readonly #requests: DeskRequests;
+  readonly #requests: PatientRequests;
 
   constructor(access: DeskAccess) {
     this.#relay = access.relay;
-    this.#requests = new DeskRequests(access);
+    this.#requests = new PatientRequests(access);
   }
 
   async signIns(agent: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly SignInView[]> {

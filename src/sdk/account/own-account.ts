@@ -1,5 +1,6 @@
 /** What an agent sees and does about their own account, over HTTP. Rule X4 in docs/SPEC.md. */
-import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import type { DeskAccess } from '../desk-requests.ts';
+import { PatientRequests } from '../patient-requests.ts';
 
 /** Somewhere somebody is signed in. */
 export interface SignInView {
@@ -37,10 +38,10 @@ const sample: { readonly signIns: readonly OwnSignIn[] } = { signIns: [] };
 export const createOwnAccount = (access: DeskAccess): OwnAccount => new HttpAccount(access);
 
 class HttpAccount implements OwnAccount {
-  readonly #requests: DeskRequests;
+  readonly #requests: PatientRequests;
 
   constructor(access: DeskAccess) {
-    this.#requests = new DeskRequests(access);
+    this.#requests = new PatientRequests(access);
   }
 
   async signIns({ signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly OwnSignIn[]> {

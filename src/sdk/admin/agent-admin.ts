@@ -2,8 +2,9 @@
 import { ParlorError } from '../../core/errors.ts';
 import { type AccountAdmin, createAccountAdmin } from '../account/account-admin.ts';
 import { isRecord, readJson } from '../answers.ts';
-import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import type { DeskAccess } from '../desk-requests.ts';
 import { createSiteLibrary, type SiteLibrary } from '../library/agent-library.ts';
+import { PatientRequests } from '../patient-requests.ts';
 
 /** A value as JSON has it. What may stand where in a configuration, says docs/parlor.config.schema.json. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -75,14 +76,14 @@ const path = 'admin/config';
 class HttpAdmin implements AgentAdmin {
   readonly relay: string;
   readonly accounts: AccountAdmin;
-  readonly #requests: DeskRequests;
+  readonly #requests: PatientRequests;
   readonly #access: DeskAccess;
   readonly #libraries = new Map<string, SiteLibrary>();
 
   constructor(access: DeskAccess) {
     this.relay = access.relay;
     this.accounts = createAccountAdmin(access);
-    this.#requests = new DeskRequests(access);
+    this.#requests = new PatientRequests(access);
     this.#access = access;
   }
 

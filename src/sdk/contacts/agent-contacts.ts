@@ -2,8 +2,9 @@
 import type { CaseDraft, CaseRow, CaseSearch, CaseWithRequest } from '../../core/contacts/case.ts';
 import type { Contact, ContactDraft } from '../../core/contacts/contact.ts';
 import { systemClock } from '../clock.ts';
-import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import type { DeskAccess } from '../desk-requests.ts';
 import { newIdentifier } from '../identifier.ts';
+import { PatientRequests } from '../patient-requests.ts';
 
 /** A page of what was found, and where the next one begins if there is one. */
 export interface ContactPage {
@@ -66,10 +67,10 @@ const contactsSample: ContactPage = { contacts: [] };
 const casesSample: CasePage = { cases: [] };
 
 class HttpContacts implements AgentContacts {
-  readonly #requests: DeskRequests;
+  readonly #requests: PatientRequests;
 
   constructor(access: DeskAccess) {
-    this.#requests = new DeskRequests(access);
+    this.#requests = new PatientRequests(access);
   }
 
   searchContacts(query: string, { signal, after }: Asking & { readonly after?: string } = {}): Promise<ContactPage> {

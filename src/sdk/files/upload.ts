@@ -5,6 +5,7 @@ import { isParlorError, ParlorError } from '../../core/errors.ts';
 import { filePartBytes, fileRetry } from '../../core/limits.ts';
 import type { Clock } from '../clock.ts';
 import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import { pause } from '../pause.ts';
 
 export type Standing = UploadStanding<Attachment>;
 
@@ -118,21 +119,14 @@ export const sendUp = async ({ id, file, name }: Chosen, way: Way): Promise<Rise
         throw new ParlorError('stopped', { cause: error });
       }
       if (!isParlorError(error) || error.retry !== 'later' || attempt >= fileRetry.attempts) throw error;
-      await pause(attempt, error, way);
+      await untilNext(attempt, error, way);
     }
   }
 };
 
 const isWhole = (standing: Standing): standing is RisenFile => standing.attachment !== undefined;
 
-const pause = async (attempt: number, { params }: ParlorError, { clock, signal }: Way): Promise<void> => {
+const untilNext = (attempt: number, { params }: ParlorError, { clock, signal }: Way): Promise<void> => {
   const usual = Math.min(fileRetry.maxMs, fileRetry.minMs * 2 ** (attempt - 1)) * (0.5 + clock.random() / 2);
-  const ms = typeof params['retryMs'] === 'number' ? params['retryMs'] : usual;
-  await new Promise<void>((resolve) => {
-    const cancel = clock.after(ms, resolve);
-    signal.addEventListener('abort', () => {
-      cancel();
-      resolve();
-    });
-  });
+  return pause(typeof params['retryMs'] === 'number' ? params['retryMs'] : usual, clock, signal);
 };

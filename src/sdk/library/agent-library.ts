@@ -2,9 +2,10 @@
 import type { Article, ArticleDraft, ArticleSummary, FoundArticle } from '../../core/knowledge/article.ts';
 import type { QuickReply, QuickReplyDraft } from '../../core/quick-replies/quick-reply.ts';
 import { systemClock } from '../clock.ts';
-import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import type { DeskAccess } from '../desk-requests.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Observable, type Readable } from '../observable.ts';
+import { PatientRequests } from '../patient-requests.ts';
 
 /** The quick replies as this client knows them. */
 export interface QuickReplyShelf {
@@ -71,7 +72,7 @@ const quickRepliesSample: { readonly quickReplies: readonly QuickReply[] } = { q
 
 class HttpLibrary implements AgentLibrary {
   readonly quickReplies: Observable<QuickReplyShelf> = new Observable<QuickReplyShelf>({ loaded: false, replies: [] });
-  readonly #requests: DeskRequests;
+  readonly #requests: PatientRequests;
   /** Where it is asked for. */
   readonly #path: string;
   #refreshing: Promise<readonly QuickReply[]> | undefined;
@@ -79,7 +80,7 @@ class HttpLibrary implements AgentLibrary {
   #changes = 0;
 
   constructor(access: DeskAccess, path: string) {
-    this.#requests = new DeskRequests(access);
+    this.#requests = new PatientRequests(access);
     this.#path = path;
   }
 

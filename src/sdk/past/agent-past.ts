@@ -3,7 +3,8 @@ import type { Conversation } from '../../core/conversation/conversation.ts';
 import { newConversation } from '../../core/conversation/conversation.ts';
 import type { PastRow } from '../../core/conversation/past.ts';
 import type { ConversationEvent } from '../../core/conversation/vocabulary.ts';
-import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import type { DeskAccess } from '../desk-requests.ts';
+import { PatientRequests } from '../patient-requests.ts';
 
 /** Whose conversations are wanted: earlier ones of who is in a conversation, those of a contact, or those about a case. */
 export type PastOf = { readonly conversation: string } | { readonly contact: string } | { readonly case: string };
@@ -57,10 +58,10 @@ export const createAgentPast = (access: DeskAccess): AgentPast => new HttpPast(a
 const pageSample: PastPage = { conversations: [] };
 
 class HttpPast implements AgentPast {
-  readonly #requests: DeskRequests;
+  readonly #requests: PatientRequests;
 
   constructor(access: DeskAccess) {
-    this.#requests = new DeskRequests(access);
+    this.#requests = new PatientRequests(access);
   }
 
   list(of: PastOf, { after, signal }: Asking & { readonly after?: string } = {}): Promise<PastPage> {

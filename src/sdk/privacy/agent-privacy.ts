@@ -2,8 +2,9 @@
 import type { AuditEntry, AuditFilter } from '../../core/privacy/audit-entry.ts';
 import type { Erasure, ErasureWish, FoundVisitors } from '../../core/privacy/visitor-data.ts';
 import { systemClock } from '../clock.ts';
-import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import type { DeskAccess } from '../desk-requests.ts';
 import { newIdentifier } from '../identifier.ts';
+import { PatientRequests } from '../patient-requests.ts';
 
 /** Some entries, newest first; `next` leads to those before them. */
 export interface AuditPage {
@@ -53,10 +54,10 @@ const foundSample: { readonly visitors: readonly never[] } = { visitors: [] };
 const erasureSample = { id: '', visitor: '', askedAt: 0 };
 
 class HttpPrivacy implements AgentPrivacy {
-  readonly #requests: DeskRequests;
+  readonly #requests: PatientRequests;
 
   constructor(access: DeskAccess) {
-    this.#requests = new DeskRequests(access);
+    this.#requests = new PatientRequests(access);
   }
 
   audit(
@@ -112,7 +113,7 @@ class HttpPrivacy implements AgentPrivacy {
     return newIdentifier(systemClock);
   }
 
-  async #erasure(request: Parameters<DeskRequests['tell']>[0]): Promise<Erasure> {
+  async #erasure(request: Parameters<PatientRequests['tell']>[0]): Promise<Erasure> {
     return (await this.#requests.ask<object>(request, erasureSample)) as Erasure;
   }
 }

@@ -1,6 +1,7 @@
 /** The numbers of the wallboard, for those of the desk who have any right over others' conversations. Rule V9 in docs/SPEC.md. */
 import type { Wallboard } from '../../core/wallboard/wallboard.ts';
-import { type DeskAccess, DeskRequests } from '../desk-requests.ts';
+import type { DeskAccess } from '../desk-requests.ts';
+import { PatientRequests } from '../patient-requests.ts';
 
 /**
  * Who waits in a site's queues, and what was counted there today. Nothing of it is kept.
@@ -18,10 +19,10 @@ export const createAgentWallboard = (access: DeskAccess): AgentWallboard => new 
 const sample: Wallboard = { at: 0, timeZone: '', hours: [], queues: [] };
 
 class HttpWallboard implements AgentWallboard {
-  readonly #requests: DeskRequests;
+  readonly #requests: PatientRequests;
 
   constructor(access: DeskAccess) {
-    this.#requests = new DeskRequests(access);
+    this.#requests = new PatientRequests(access);
   }
 
   read({ signal }: { readonly signal?: AbortSignal } = {}): Promise<Wallboard> {

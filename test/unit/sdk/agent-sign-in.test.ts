@@ -1,8 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
 import { type ErrorCode, isParlorError, type ParlorError } from '../../../src/core/errors.ts';
 import {
@@ -13,34 +9,14 @@ import {
   signInWays,
   signOut,
 } from '../../../src/sdk/agent-sign-in.ts';
+import { type ScriptedAnswer, startScriptedRelay } from '../../support/scripted-relay.ts';
 
 const signedIn = { token: 't', expiresAt: 1, agent: { id: 'ana', name: 'Ana', role: 'agent', site: 'shop' } };
 
-interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-}
-
-interface Asked {
-  readonly line: string;
-  readonly type: string | undefined;
-  readonly body: string;
-}
-
-/** A relay that answers every request the same, and what it was asked. */
-const answering = async (context: TestContext, { status, body, headers = {} }: Answer) => {
-  const asked: Asked[] = [];
-  const server = createServer((request: IncomingMessage, response) => {
-    void text(request).then((content) => {
-      asked.push({ line: `${request.method} ${request.url}`, type: request.headers['content-type'], body: content });
-      response.writeHead(status, headers);
-      response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
-    });
-  }).listen(0, 'localhost');
-  await once(server, 'listening');
-  context.after(() => server.close());
-  return { relay: `http://localhost:${(server.address() as AddressInfo).port}`, asked };
+/** A relay that answers every request the same, and what it was asked, which has no token. */
+const answering = async (context: TestContext, answer: ScriptedAnswer) => {
+  const { relay, all } = await startScriptedRelay(context, () => answer);
+  return { relay, asked: () => all.map(({ line, type, text: body }) => ({ line, type, body })) };
 };
 
 const refusal = async (promise: Promise<unknown>): Promise<ParlorError> => {
@@ -57,7 +33,7 @@ test('each route is asked in its way and gives what the relay answered', async (
   assert.deepEqual(await signIn(relay, { login: 'ana', password: 'secret' }), signedIn);
   assert.deepEqual(await renewToken(relay), signedIn);
   assert.deepEqual(await demoSignIn(relay, 'agent-1'), signedIn);
-  assert.deepEqual(asked, [
+  assert.deepEqual(asked(), [
     { line: 'POST /v1/agents/sign-in', type: 'application/json', body: '{"login":"ana","password":"secret"}' },
     { line: 'POST /v1/agents/token', type: undefined, body: '' },
     { line: 'POST /v1/demo/sign-in', type: 'application/json', body: '{"as":"agent-1"}' },
@@ -68,7 +44,7 @@ test('signing out has nothing to give', async (context) => {
   const { relay, asked } = await answering(context, { status: 204 });
   assert.equal(await signOut(relay), undefined);
   assert.deepEqual(
-    asked.map(({ line }) => line),
+    asked().map(({ line }) => line),
     ['POST /v1/agents/sign-out'],
   );
 });
@@ -84,7 +60,7 @@ test('[X4] a relay tells which ways there are to sign in, and nothing else of th
   ]) {
     const { relay, asked } = await answering(context, { status: 200, body });
     assert.deepEqual(await signInWays(relay), ways);
-    assert.deepEqual(asked, [{ line: 'GET /v1/agents/sign-in', type: undefined, body: '' }]);
+    assert.deepEqual(asked(), [{ line: 'GET /v1/agents/sign-in', type: undefined, body: '' }]);
   }
   for (const answer of [{ status: 200, body: '<html>Hello</html>' }, { status: 200, body: {} }, { status: 502 }]) {
     const { relay } = await answering(context, answer);
@@ -97,7 +73,7 @@ test('[X4] a browser goes to the provider by way of the relay', () => {
   assert.equal(providerAddress('https://chat.example', { anew: true }), 'https://chat.example/v1/agents/oidc?anew=1');
 });
 
-const refusals: readonly (readonly [string, Answer, ErrorCode, object])[] = [
+const refusals: readonly (readonly [string, ScriptedAnswer, ErrorCode, object])[] = [
   ['the relay’s own code', { status: 401, body: { code: 'sign-in-failed' } }, 'sign-in-failed', {}],
   [
     'a blocked account, and for how long',

@@ -1,22 +1,14 @@
 /** What an admin's SDK makes of the problems that a relay tells: an older one, a newer one, and something that is no relay. */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { isParlorError } from '../../../../src/core/errors.ts';
 import { type ConfigProblem, createAgentAdmin } from '../../../../src/sdk/admin/agent-admin.ts';
+import { startScriptedRelay } from '../../../support/scripted-relay.ts';
 
 /** What is wrong, as the SDK tells it, if the relay answers this. */
 const toldFrom = async (context: TestContext, problems: unknown): Promise<readonly ConfigProblem[]> => {
-  const server = createServer((request, response) => {
-    request.resume();
-    response.writeHead(422, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ code: 'config-invalid', message: 'is wrong', problems }));
-  }).listen(0, 'localhost');
-  context.after(() => server.close());
-  await once(server, 'listening');
-  const relay = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const body = { code: 'config-invalid', message: 'is wrong', problems };
+  const { relay } = await startScriptedRelay(context, () => ({ status: 422, body }));
   return createAgentAdmin({ relay, token: async () => 't' }).check({ sites: [], agents: [] });
 };
 

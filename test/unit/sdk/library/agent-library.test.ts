@@ -1,50 +1,15 @@
 /** The agent's library against scripted answers: what is asked, with which token, and what a refusal becomes. */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import type { ServerResponse } from 'node:http';
 import { type TestContext, test } from 'node:test';
 import { type ErrorCode, isParlorError, ParlorError } from '../../../../src/core/errors.ts';
 import { createAgentLibrary } from '../../../../src/sdk/agent.ts';
+import { type Answering, type ScriptedAnswer, startScriptedRelay } from '../../../support/scripted-relay.ts';
 import { until } from '../../../support/until.ts';
 
-interface Answer {
-  readonly status?: number;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-}
-
-interface Asked {
-  readonly line: string;
-  readonly token: string;
-  readonly body: unknown;
-}
-
-type Answering = (asked: Asked, response: ServerResponse) => Answer | 'silence';
-
-/** A relay that answers as the test says, an agent's library on it, and what it was asked. */
+/** An agent's library on a relay that answers as the test says, and what that was asked. */
 const setting = async (context: TestContext, answer: Answering, token: () => Promise<string> = async () => 't1') => {
-  const all: Asked[] = [];
-  const server = createServer((request, response) => {
-    void text(request).then((content) => {
-      const { authorization = '' } = request.headers;
-      const body: unknown = content === '' ? undefined : JSON.parse(content);
-      const asked = { line: `${request.method} ${request.url}`, token: authorization.replace('Bearer ', ''), body };
-      all.push(asked);
-      const answered = answer(asked, response);
-      if (answered === 'silence') return;
-      const { status = 200, body: content_, headers = {} } = answered;
-      response.writeHead(status, headers);
-      response.end(typeof content_ === 'string' || content_ === undefined ? content_ : JSON.stringify(content_));
-    });
-  }).listen(0, 'localhost');
-  await once(server, 'listening');
-  context.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const relay = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const { relay, all } = await startScriptedRelay(context, answer);
   return { library: createAgentLibrary({ relay, token }), all, lines: () => all.map(({ line }) => line) };
 };
 
@@ -81,7 +46,7 @@ test('[S10] each verb is asked in its way, with the token, and gives what the re
   await library.deleteQuickReply({ ...reply, owner: 'ana' });
   await library.deleteQuickReply(reply);
   assert.deepEqual(
-    all.map(({ line, body }) => [line.replace('/v1/library/', ''), body]),
+    all.map(({ line, text }) => [line.replace('/v1/library/', ''), text === '' ? undefined : JSON.parse(text)]),
     [
       ['POST articles/search', { query: 'a "b*' }],
       ['GET articles', undefined],
@@ -174,7 +139,7 @@ test('a token that can’t be had is unavailable, with the reason as its cause',
   assert.equal(error.cause, cause);
 });
 
-const refusals: readonly (readonly [string, Answer, ErrorCode, object])[] = [
+const refusals: readonly (readonly [string, ScriptedAnswer, ErrorCode, object])[] = [
   ['a newer change', { status: 409, body: { code: 'stale-version', version: 3 } }, 'stale-version', { version: 3 }],
   [
     'a field that is too long',
