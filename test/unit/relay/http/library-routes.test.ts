@@ -11,7 +11,9 @@ import {
   loopLag,
   nameLengthMax,
   quickReplyLengthMax,
+  requestReturns,
   searchLengthMax,
+  turnedAwaySeconds,
 } from '../../../../src/core/limits.ts';
 
 import { type Ask, askerOf as askerBelow, codeOf, type Person, people } from '../../../support/desk-asker.ts';
@@ -184,6 +186,10 @@ test('[X3] a relay with too much to do lets the library wait', async (context) =
   const answer = await ask('GET articles');
   assert.deepEqual(codeOf(answer), [503, 'overloaded']);
   assert.ok(Number(answer.headers.get('retry-after')) >= 1);
+  // A desk comes back by itself, if it is not for longer than that.
+  const retryMs = Number(answer.body['retryMs']);
+  assert.ok(retryMs >= turnedAwaySeconds.min * 1_000 && retryMs <= turnedAwaySeconds.max * 1_000);
+  assert.ok(turnedAwaySeconds.max * 1_000 <= requestReturns.waitMaxMs);
 });
 
 test('[X3] who asks more than their rate is told when to go on, and others are not', async (context) => {
