@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
+import { relayProgram } from './relay-program.ts';
 
 export interface Demo {
   readonly url: string;
@@ -21,8 +22,8 @@ export const test = base.extend<{ demo: OwnDemo; isRevived: boolean }>({
   isRevived: [false, { option: true }],
   demo: async ({ browser, isRevived }, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'parlor-e2e-'));
-    const args = ['dist/relay/main.js', 'demo', '--port', '0', '--data', dataDir, ...(isRevived ? ['--revive'] : [])];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const args = ['demo', '--port', '0', '--data', dataDir, ...(isRevived ? ['--revive'] : [])];
+    const child = spawn(process.execPath, [...relayProgram, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
     await use({ url: await readyAt(child), dataDir });
     // Else its pages would go on looking for this relay for as long as the browser lives, and slow down all tests to come.
     await Promise.all(browser.contexts().map((context) => context.close()));

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext } from '@playwright/test';
 import type { SiteConfig, WorkstreamConfig } from '../../src/relay/config.ts';
 import { AdminApi } from '../support/admin-api.ts';
-import { patientAskerOf } from '../support/desk-asker.ts';
+import { askerOf } from '../support/desk-asker.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
 import { changeWorkstreams, tokenOf } from './demo-admin.ts';
 import { lookAgain, lookElsewhere, pressNotice, shownNotices } from './system-notifications.ts';
@@ -53,7 +53,7 @@ const changeNotifications = async (demo: Demo, notifications: SiteConfig['notifi
 };
 
 const assignCase = async (demo: Demo, title: string, assignee: string): Promise<void> => {
-  const ask = patientAskerOf(demo, '/v1/', await tokenOf(demo, 'admin'));
+  const ask = askerOf(demo, '/v1/', await tokenOf(demo, 'admin'));
   const { status } = await ask(`PUT cases/${randomUUID()}`, { version: 0, title, status: 'open', assignee });
   expect(status).toBe(200);
 };

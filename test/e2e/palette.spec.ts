@@ -1,5 +1,5 @@
 /** What an agent finds by keyboard wherever they are: a conversation that is over, a contact and an article, each opened. */
-import { patientAskerOf } from '../support/desk-asker.ts';
+import { askerOf } from '../support/desk-asker.ts';
 import { Desk, expect, test, Visitor } from './demo.ts';
 import { tokenOf } from './demo-admin.ts';
 
@@ -7,7 +7,7 @@ test('[S9] [S4] [X2] a closed conversation, a contact and an article are found b
   browser,
   demo,
 }) => {
-  const supervisor = patientAskerOf(demo, '/v1/', await tokenOf(demo, 'supervisor'));
+  const supervisor = askerOf(demo, '/v1/', await tokenOf(demo, 'supervisor'));
   const article = { version: 0, title: 'Repotting a planter', body: 'Water it *first*.', language: 'en' };
   expect((await supervisor('PUT library/articles/repotting', article)).status).toBe(200);
   expect((await supervisor('PUT contacts/rosa-0001', { version: 0, name: 'Rosa Lopes' })).status).toBe(200);

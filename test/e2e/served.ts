@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Config } from '../../src/relay/config.ts';
+import { relayProgram } from './relay-program.ts';
 
 /** Where a relay is going to be. By number: to a browser `localhost` is another site. */
 export const freeAddress = async (): Promise<string> => {
@@ -34,7 +35,7 @@ export class Served {
     await writeFile(file, JSON.stringify(config));
     const { hostname, port } = new URL(config.publicUrl);
     const options = ['--host', hostname, '--port', port, '--config', file, '--data', folder, '--log', 'error'];
-    const child = spawn(process.execPath, ['dist/relay/main.js', 'serve', ...options], {
+    const child = spawn(process.execPath, [...relayProgram, 'serve', ...options], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...env },
     });

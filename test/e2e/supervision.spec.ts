@@ -2,7 +2,7 @@
 import type { Browser, Locator } from '@playwright/test';
 import { allRights, type Right } from '../../src/core/rights.ts';
 import { AdminApi } from '../support/admin-api.ts';
-import { patientAskerOf } from '../support/desk-asker.ts';
+import { askerOf } from '../support/desk-asker.ts';
 import { type Demo, Desk, expect, test, Visitor } from './demo.ts';
 import { tokenOf } from './demo-admin.ts';
 
@@ -100,7 +100,7 @@ test('[V2] [V3] [V8] what goes on appears live; monitored unseen, whispered to t
   await expect(ingrid.row('Visitor 1')).toBeVisible();
   await expect(ingrid.sessions.getByRole('listitem')).toHaveCount(0);
   await expect(visitor.log).not.toContainText('200 degrees');
-  const ask = patientAskerOf(demo, '/v1/', await tokenOf(demo, 'supervisor'));
+  const ask = askerOf(demo, '/v1/', await tokenOf(demo, 'supervisor'));
   const { entries } = (await ask('GET audit')).body as { entries: { action: string }[] };
   expect(entries.map(({ action }) => action)).toEqual([
     'conversation.leave',

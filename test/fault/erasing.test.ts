@@ -9,11 +9,11 @@ import { type TestContext, test } from 'node:test';
 import type { KnownOfVisitor } from '../../src/core/privacy/visitor-data.ts';
 import type { Config } from '../../src/relay/config.ts';
 import { askingConfig } from '../support/asking-site.ts';
-import { type Ask, askerOf, patientAskerOf } from '../support/desk-asker.ts';
+import { type Ask, askerOf } from '../support/desk-asker.ts';
 import { talkEverywhere } from '../support/every-door.ts';
 import { keptInFolder } from '../support/everything-kept.ts';
 import { demoPassword, startRelay } from '../support/relay.ts';
-import { RelayProcess } from '../support/relay-process.ts';
+import { neverLate, RelayProcess } from '../support/relay-process.ts';
 import { until } from '../support/until.ts';
 import { isLong } from './installation.ts';
 
@@ -51,7 +51,7 @@ const peopled = async (context: TestContext, dataDir: string): Promise<readonly 
 
 const signedIn = async (relay: RelayProcess): Promise<Ask> => {
   const { body } = await askerOf(relay, '/v1/agents/')('POST sign-in', { login: 'admin', password: demoPassword });
-  return patientAskerOf(relay, '/v1/admin/', String(body['token']));
+  return askerOf(relay, '/v1/admin/', String(body['token']));
 };
 
 /** A relay that died with an erasure in hand has it for two minutes: they are over. */
@@ -67,7 +67,8 @@ test('[X6] [D5] kill -9 before the steps of an erasure: started again, the relay
   const visitors = await peopled(context, dataDir);
   const dieAt = (step: number | ''): Promise<void> => writeFile(join(dataDir, 'die-at'), String(step || 'never'));
   await dieAt('');
-  const node = ['--import', new URL('../support/dies-while-erasing.ts', import.meta.url).href];
+  const dying = ['--import', new URL('../support/dies-while-erasing.ts', import.meta.url).href];
+  const node = [...neverLate, ...dying];
   const relay = await RelayProcess.start({ dataDir, config: config(), node, log: 'debug' });
   context.after(() => relay.close());
   let ask = await signedIn(relay);

@@ -8,7 +8,7 @@ import { openPostgresStore } from '../../src/relay/store/postgres/postgres-store
 import { TestPostgres } from '../support/postgres.ts';
 import { newSecret, RawSocket } from '../support/raw-socket.ts';
 import { site } from '../support/relay.ts';
-import { processConfig, RelayProcess } from '../support/relay-process.ts';
+import { neverLate, processConfig, RelayProcess } from '../support/relay-process.ts';
 import { residentBytes } from '../support/resident-memory.ts';
 import { Sender } from '../support/sender.ts';
 import { isLong } from './installation.ts';
@@ -66,7 +66,10 @@ const startPostgresAndRelay = async (context: TestContext) => {
   const postgres = await TestPostgres.start();
   context.after(() => postgres.close());
   const database = await postgres.createDatabase();
-  const relay = await RelayProcess.start({ config: { ...processConfig, postgres: database }, node: tidy });
+  const relay = await RelayProcess.start({
+    config: { ...processConfig, postgres: database },
+    node: [...neverLate, ...tidy],
+  });
   context.after(() => relay.close());
   const store = await openPostgresStore(database);
   context.after(() => store.close());

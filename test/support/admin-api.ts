@@ -1,7 +1,6 @@
 /** A program that reads and changes a relay's configuration over HTTP. */
 import assert from 'node:assert/strict';
 import type { Present } from '../../src/relay/config/edits.ts';
-import { comingBack } from './desk-asker.ts';
 
 interface Request {
   /** The version that is to be replaced. */
@@ -35,7 +34,7 @@ export class AdminApi {
   }
 
   async read(): Promise<Present> {
-    const response = await comingBack(() => this.send('GET'));
+    const response = await this.send('GET');
     assert.equal(response.status, 200);
     return (await response.json()) as Present;
   }
@@ -43,8 +42,7 @@ export class AdminApi {
   /** Puts what `edit` makes of the present configuration in its place. */
   async change(edit: (config: Present['config']) => unknown): Promise<Present> {
     const { version, config } = await this.read();
-    const body = edit(config);
-    const response = await comingBack(() => this.send('PUT', { version, body }));
+    const response = await this.send('PUT', { version, body: edit(config) });
     assert.equal(response.status, 200, await response.clone().text());
     return (await response.json()) as Present;
   }

@@ -1,7 +1,6 @@
 /** Requests in the name of people of the desk, as a program without the SDK would make them. */
 import type { StaffRole } from '../../src/core/site-rights.ts';
 import type { TestRelay } from './relay.ts';
-import { until } from './until.ts';
 
 export interface Answer {
   readonly status: number;
@@ -28,23 +27,6 @@ export const askerOf =
     const text = await response.text();
     return { status: response.status, body: text === '' ? {} : JSON.parse(text), headers: response.headers };
   };
-
-/**
- * Asks again, as programs do, as long as the relay turns it away because it has too much to do. A relay that is a process of its
- * own judges its load by the machine, and a test's machine may be busy.
- */
-export const comingBack = async <A extends Pick<Response, 'status' | 'headers'>>(ask: () => Promise<A>): Promise<A> =>
-  until('the relay has time for it', async () => {
-    const answer = await ask();
-    const isTurnedAway = answer.status === 503 && answer.headers.has('retry-after');
-    return !isTurnedAway && answer;
-  });
-
-/** `askerOf` that comes back. */
-export const patientAskerOf = (...of: Parameters<typeof askerOf>): Ask => {
-  const ask = askerOf(...of);
-  return (...line) => comingBack(() => ask(...line));
-};
 
 /** People of the demo's site, by what they are. */
 export type Person = Exclude<StaffRole, 'bot'>;
