@@ -1,6 +1,6 @@
 /**
  * Asking a relay as desks do: what it turns away because it has too much to do comes back when it said. Nothing of that was begun.
- * Rule X3 in docs/SPEC.md.
+ * Rule X3 in docs/SPEC.md. Visitors' pages are spared its bytes: what they send up is patient in its own way (`files/upload.ts`).
  */
 import { isParlorError } from '../core/errors.ts';
 import { requestReturns } from '../core/limits.ts';

@@ -1,2 +1,4 @@
 /** The relay as it is built, as arguments for Node. */
-export const relayProgram = ['--import', './test/support/never-late.ts', 'dist/relay/main.js'] as const;
+import { neverLate } from '../support/relay-process.ts';
+
+export const relayProgram = [...neverLate, 'dist/relay/main.js'] as const;
